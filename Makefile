@@ -1,0 +1,82 @@
+# Everything here needs Python and make, and works with the make of macOS (GNU make 3.81).
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := $(BIN)/python -m
+INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
+
+# Material announces the end of its maintenance at every build; a site's readers and authors can't mend it.
+export NO_MKDOCS_2_WARNING := true
+
+.PHONY: help site serve test check static catalogues lock benchmark clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: .venv/site ## Build the site into site/
+	$(RUN) mkdocs build --strict
+
+serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and again after each change
+	$(RUN) mkdocs serve
+
+test: .venv/test static ## Run all tests; brings Chromium where there is none
+	@browser=$$(sh .ci/chromium --get) && \
+	  FORUM_CHROMIUM="$$browser" $(RUN) pytest -n auto
+
+check: .venv/test static ## Run what needs no browser
+	$(RUN) pytest -n auto -m "not browser"
+
+static: .venv/test
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+
+LOCALES := plugins/mkdocs_forum/locales
+BABEL := $(RUN) babel.messages.frontend --quiet
+
+# Places, dates and guesses would make each run differ from the last where no sentence changed.
+catalogues: .venv/site ## Bring the translations up to date with the sentences in the code
+	mkdir -p build
+	$(BABEL) extract -F $(LOCALES)/babel.cfg -k say --no-location --sort-output --no-wrap \
+	  --project=mkdocs-forum -o build/forum.pot plugins/mkdocs_forum
+	$(BABEL) update -D forum -i build/forum.pot -d $(LOCALES) -l fr --init-missing --no-wrap \
+	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	$(BABEL) compile -D forum -d $(LOCALES)
+
+LOCK = .venv-lock/bin/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
+  --generate-hashes --no-annotate --custom-compile-command "make lock"
+
+lock: ## Lock the newest versions that pyproject.toml allows
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet --disable-pip-version-check uv
+	$(LOCK) --upgrade --group test -o .ci/lock/test.txt
+	$(LOCK) --upgrade --group site -c .ci/lock/test.txt -o .ci/lock/site.txt
+
+benchmark: .venv/site ## Measure builds of 100 and of 1,000 talks
+	$(RUN) benchmarks.build
+
+clean: ## Remove all that these commands made
+	rm -rf .venv .venv-lock site build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# The environment holds its own time stamps, so that they never outlive it.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed: https://www.python.org/downloads/"; \
+	  echo "If it is there under another name, type for instance: make site PYTHON=python3.13"; \
+	  exit 1; } >&2
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "This Python lacks its venv module. On Debian and Ubuntu, type:"; \
+	  echo "  sudo apt install python3-venv"; \
+	  exit 1; } >&2
+	@echo "Making the environment in .venv: a minute, once."
+	@$(PYTHON) -m venv --clear .venv
+
+.venv/site: .ci/lock/site.txt pyproject.toml $(BIN)/python
+	@$(INSTALL) --require-hashes -r .ci/lock/site.txt
+	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test: .ci/lock/test.txt .venv/site
+	@$(INSTALL) --require-hashes -r .ci/lock/test.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""The forum itself: its entries, rules, pages and outputs. Knows nothing of MkDocs."""

@@ -1,0 +1,89 @@
+"""Where each page stands: source paths as MkDocs names them, and the addresses they give."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from mkdocs_forum.core.settings import Settings
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Source paths and addresses of a forum's pages.
+
+    A source path (`interventions/prix.md`) is what links in Markdown lead to; an address
+    (`interventions/prix/`) is relative to the root of the site.
+    """
+
+    settings: Settings
+
+    def section(self, kind: str, page: int = 1) -> str:
+        """Source path of a page of the listing of a kind of entry."""
+        return self.numbered(f"{self.settings.folders[kind]}/index.md", page)
+
+    def board(self, name: str, page: int = 1) -> str:
+        """Source path of a page of a board of questions."""
+        folder, word = self.settings.folders["questions"], self.settings.words[name]
+        return self.numbered(f"{folder}/{word}.md", page)
+
+    def entry(self, kind: str, slug: str, page: int = 1) -> str:
+        """Source path of the page of an entry, a question or a topic."""
+        return self.numbered(f"{self.settings.folders[kind]}/{slug}.md", page)
+
+    def output(self, kind: str, slug: str, word: str) -> str:
+        """Path of a document to print that belongs to an entry's page, as a source path."""
+        return f"{self.settings.folders[kind]}/{slug}/{self.settings.words[word]}.md"
+
+    def numbered(self, source: str, page: int) -> str:
+        """Source path of a further page of a listing; the first is the listing itself."""
+        if page == 1:
+            return source
+        stem = source.removesuffix(".md").removesuffix("/index")
+        return f"{stem}/{self.settings.words['page']}/{page}.md"
+
+    def target(self, source: str) -> str:
+        """Path of the HTML file that a source path gives, below the root of the site."""
+        stem = source.removesuffix(".md")
+        if not self.settings.directory_urls or stem.rpartition("/")[2] == "index":
+            return f"{stem}.html"
+        return f"{stem}/index.html"
+
+    def url(self, source: str) -> str:
+        """Address of a source path, relative to the root of the site; empty for the home page."""
+        target = self.target(source)
+        if self.settings.directory_urls:
+            target = target.removesuffix("index.html")
+        return quote(target)
+
+
+def relative(url: str, here: str) -> str:
+    """Give an address as a link from a page.
+
+    Arguments:
+        url: Address relative to the root of the site, or a whole one, which stays as it is.
+        here: Address of the page, relative to the root of the site.
+    """
+    if urlsplit(url).scheme:
+        return url
+    path, sign, fragment = url.partition("#")
+    link = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
+    if path.endswith("/") or not path:
+        link += "/"
+    return link + sign + fragment
+
+
+def relocate(link: str, origin: str, here: str) -> str:
+    """Give a link that was made for one page as a link from another.
+
+    Arguments:
+        link: The link as it stands in the first page.
+        origin: Address of the first page, relative to the root of the site.
+        here: Address of the second one.
+    """
+    if urlsplit(link).scheme or link.startswith(("#", "/")):
+        return link
+    path, sign, fragment = link.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(origin), path))
+    if path.endswith("/") or path in {"", ".", ".."}:
+        target = "" if target == "." else f"{target}/"
+    return relative(target + sign + fragment, here)

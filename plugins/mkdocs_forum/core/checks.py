@@ -1,0 +1,134 @@
+"""Rules over the whole library: what no entry can tell by itself."""
+
+from collections.abc import Callable, Collection, Iterator
+from difflib import get_close_matches
+
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
+from mkdocs_forum.core.library import Library
+
+Rule = Callable[[Library], Iterator[Diagnostic]]
+
+
+def check_talks(library: Library) -> Iterator[Diagnostic]:
+    """Report talks of unknown editions or speakers, and former question names that lead nowhere."""
+    for talk in library.talks.values():
+        if not _is_known("editions", talk.meta.edition, library.editions, library):
+            message = say("no edition is called '{wanted}'", wanted=talk.meta.edition)
+            where = talk.source.locate("edition")
+            yield _unknown(where, "F202", message, talk.meta.edition, library.editions)
+        for number, speaker in enumerate(talk.meta.speakers):
+            yield from _member(talk.source.locate("speakers", number), speaker, library)
+        names = [
+            library.questions[key].slug for key in library.questions_by_talk.get(talk.slug, ())
+        ]
+        for former, present in talk.meta.question_aliases.items():
+            where = talk.source.locate("question_aliases", former)
+            if present not in names:
+                message = say("no question of this talk is called '{wanted}'", wanted=present)
+                yield _unknown(where, "F205", message, present, names)
+            if former in names:
+                message = say("'{name}' is the name of a question as it is", name=former)
+                hint = say("take the line off, or rename the question")
+                yield Diagnostic(where, "F206", message, hint)
+
+
+def check_answers(library: Library) -> Iterator[Diagnostic]:
+    """Report answers to questions that do not exist, and authors who are no members."""
+    for answer in library.answers.values():
+        yield from _question(answer.source.locate("question"), answer.meta.question, library)
+        yield from _member(answer.source.locate("author"), answer.meta.author, library)
+
+
+def check_outcomes(library: Library) -> Iterator[Diagnostic]:
+    """Report outcomes of questions that do not exist, and what they name in vain."""
+    for outcome in library.outcomes.values():
+        yield from _question(Location(outcome.path), outcome.slug, library)
+        if outcome.meta.by:
+            yield from _member(outcome.source.locate("by"), outcome.meta.by, library)
+        other = outcome.meta.duplicate_of
+        if other:
+            yield from _question(outcome.source.locate("duplicate_of"), other, library)
+        if other == outcome.slug:
+            message = say("a question can't be a duplicate of itself")
+            hint = say("name the other question as 'talk/question'")
+            yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
+
+
+def check_consent(library: Library) -> Iterator[Diagnostic]:
+    """Report contact data that no consent names: it isn't published, but it can be read here."""
+    for member in library.members.values():
+        given = {
+            "email": ("contact", "email"),
+            "phone": ("contact", "phone"),
+            "address": ("contact", "address"),
+            "photo": ("photo",),
+        }
+        named = member.meta.consent.publish if member.meta.consent else ()
+        for name, keys in given.items():
+            if keys in member.source.values and name not in named:
+                yield Diagnostic(
+                    member.source.locate_key(*keys),
+                    "F301",
+                    say("'{name}' is given without the member's consent", name=name),
+                    say("take it off, or name it under 'consent: publish:' if the member agrees"),
+                    Severity.WARNING,
+                )
+
+
+def check_topics(library: Library) -> Iterator[Diagnostic]:
+    """Report spellings of a topic that differ only by case, accent or plural."""
+    for topic in library.topics.values():
+        for spelling, places in topic.spellings.items():
+            if spelling != topic.name:
+                message = say("'{found}' is another spelling of a topic", found=spelling)
+                hint = say("write '{name}', as elsewhere", name=topic.name)
+                for place in places:
+                    yield Diagnostic(place, "F302", message, hint, Severity.WARNING)
+
+
+RULES: tuple[Rule, ...] = (
+    check_talks,
+    check_answers,
+    check_outcomes,
+    check_consent,
+    check_topics,
+)
+"""Every rule, each on its own."""
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Apply every rule."""
+    for rule in RULES:
+        yield from rule(library)
+
+
+def _is_known(kind: str, slug: str, known: Collection[str], library: Library) -> bool:
+    return slug in known or (kind, slug) in library.unread
+
+
+def _question(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
+    talk = wanted.split("/")[0]
+    if wanted in library.questions or ("talks", talk) in library.unread:
+        return
+    message = say("no question is called '{wanted}'", wanted=wanted)
+    found = _unknown(where, "F201", message, wanted, library.questions)
+    names = [library.questions[key].slug for key in library.questions_by_talk.get(talk, ())]
+    if found.hint or not names:
+        yield found
+    else:
+        hint = say("the talk's questions are: {names}", names=", ".join(names))
+        yield Diagnostic(where, "F201", message, hint)
+
+
+def _member(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
+    if not _is_known("members", wanted, library.members, library):
+        message = say("no member is called '{wanted}'", wanted=wanted)
+        yield _unknown(where, "F203", message, wanted, library.members)
+
+
+def _unknown(
+    where: Location, code: str, message: Message, wanted: str, known: Collection[str]
+) -> Diagnostic:
+    near = get_close_matches(wanted, known, n=1)
+    hint = say("did you mean '{near}'?", near=near[0]) if near else None
+    return Diagnostic(where, code, message, hint)

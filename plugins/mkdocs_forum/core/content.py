@@ -1,0 +1,249 @@
+"""The kinds of entry and the keys that each may have.
+
+The docstring under a field is its only description: readers, editors and guides take it from here.
+"""
+
+import datetime
+import re
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from mkdocs_forum.core.slugs import SLUG, slugify
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+            raise ValueError
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise PydanticCustomError("forum_date", "no day") from None
+
+
+def _with_slug(value: str) -> str:
+    if not slugify(value):
+        raise PydanticCustomError("forum_topic", "no letter")
+    return value
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: item for key, item in value.items() if item is not None}
+    return value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+Slug = Annotated[str, Field(pattern=f"^{SLUG}$")]
+QuestionId = Annotated[str, Field(pattern=f"^{SLUG}/{SLUG}$")]
+Text = Annotated[str, Field(min_length=1)]
+Website = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
+Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$")]
+Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+Topics = Annotated[
+    tuple[Annotated[Text, AfterValidator(_with_slug)], ...], BeforeValidator(_listed)
+]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_listed)]
+Aliases = Annotated[tuple[Alias, ...], BeforeValidator(_listed)]
+
+
+class Meta(BaseModel):
+    """What every frontmatter has in common: it is never changed and knows its keys."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _skip_empty(cls, value: Any) -> Any:
+        """Take a key without a value as absent, so that forms may be filled in part."""
+        return _without_empty(value)
+
+
+class Edition(Meta):
+    """Frontmatter of one yearly forum; the body presents it."""
+
+    title: Text
+    """Name of the edition."""
+    date: Date
+    """Day it takes place, or its first day (ISO 8601)."""
+    number: int | None = Field(default=None, ge=1)
+    """Its number in the row of editions, from 1."""
+    theme: Text | None = None
+    """What its talks are about."""
+    end_date: Date | None = None
+    """Last day, if it takes several."""
+    place: Text | None = None
+    """Where it takes place."""
+    organiser: Text | None = None
+    """Who organises it."""
+    website: Website | None = None
+    """Address of a site of its own."""
+    aliases: Aliases = ()
+    """Former addresses of the page, below the site's root."""
+    draft: bool = False
+    """Whether it is shown in the live view only."""
+
+
+class Talk(Meta):
+    """Frontmatter of one talk; the body is its text, which closes with the open questions."""
+
+    title: Text
+    """Title of the talk."""
+    edition: Slug
+    """Edition at which it is given."""
+    speakers: Slugs = Field(min_length=1)
+    """Members who give it."""
+    session: Text | None = None
+    """Part of the programme it belongs to."""
+    order: int | None = None
+    """Its place in the programme; talks without one come last, by title."""
+    date: Date | None = None
+    """Day it is given (ISO 8601); by default the edition's."""
+    topics: Topics = ()
+    """What it is about."""
+    summary: Text | None = None
+    """What listings show of it, in a sentence or two."""
+    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")] | None = None
+    """Language of the talk (BCP 47); by default the site's."""
+    licence: Text | None = None
+    """Licence of the text."""
+    aliases: Aliases = ()
+    """Former addresses of the page, below the site's root."""
+    question_aliases: dict[Slug, Slug] = Field(default_factory=dict)
+    """Former identifiers of its questions, each with the present one."""
+    draft: bool = False
+    """Whether it is shown in the live view only."""
+
+
+class Answer(Meta):
+    """Frontmatter of one answer; the body is what its author wrote."""
+
+    question: QuestionId
+    """Question it answers, as `talk/question`; by default what the path says."""
+    author: Slug
+    """Member who answers; by default what the path says."""
+    date: Date
+    """Day it was written (ISO 8601, no time of day)."""
+    updated: Date | None = None
+    """Day of the last change worth telling (ISO 8601)."""
+    retained: bool = False
+    """Whether the asker or the organisers kept it; several answers may be kept."""
+    sources: Texts = ()
+    """What it rests on: books, articles, addresses."""
+    aliases: Aliases = ()
+    """Former addresses of the answer, below the site's root."""
+    draft: bool = False
+    """Whether it is shown in the live view only."""
+
+
+class Status(StrEnum):
+    """Where a question stands."""
+
+    OPEN = "open"
+    """Nobody has answered yet."""
+    ANSWERED = "answered"
+    """At least one answer, and nobody has drawn a conclusion."""
+    SYNTHESISED = "synthesised"
+    """The organisers drew the answers together; new ones are still welcome."""
+    CLOSED = "closed"
+    """No longer asked."""
+    DUPLICATE = "duplicate"
+    """Asked elsewhere too, and answered there."""
+
+    @property
+    def takes_answers(self) -> bool:
+        """Whether a new answer is welcome."""
+        return self in {Status.OPEN, Status.ANSWERED, Status.SYNTHESISED}
+
+
+class Outcome(Meta):
+    """Frontmatter of what became of a question; the body is the synthesis."""
+
+    status: Literal[Status.SYNTHESISED, Status.CLOSED, Status.DUPLICATE] | None = None
+    """What was decided; by default the question stays open or answered."""
+    by: Slug | None = None
+    """Member who decided or wrote it."""
+    date: Date | None = None
+    """Day of the decision (ISO 8601); a status needs it."""
+    duplicate_of: QuestionId | None = None
+    """The other question, as `talk/question`, of one that is asked twice."""
+    topics: Topics = ()
+    """What the question is about, beside its talk's topics."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.status and not self.date:
+            raise PydanticCustomError("forum_needs", "date", {"key": "status", "other": "date"})
+        if (self.status is Status.DUPLICATE) != (self.duplicate_of is not None):
+            raise PydanticCustomError("forum_duplicate", "duplicate_of")
+        return self
+
+
+class Contact(Meta):
+    """How to reach a member."""
+
+    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
+    """E-mail address."""
+    phone: Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$")] | None = None
+    """Telephone number."""
+    address: Text | None = None
+    """Postal address."""
+
+
+Publishable = Literal["email", "phone", "address", "photo"]
+
+
+class Consent(Meta):
+    """What a member agreed to publish."""
+
+    publish: Annotated[tuple[Publishable, ...], BeforeValidator(_listed)]
+    """Names of the values that may be shown."""
+    date: Date
+    """Day on which the member agreed (ISO 8601)."""
+
+
+class Member(Meta):
+    """Frontmatter of one member; the body is a presentation."""
+
+    name: Text
+    """First name and name."""
+    company: Text | None = None
+    """Company."""
+    role: Text | None = None
+    """Trade, in a few words."""
+    place: Text | None = None
+    """Town or region."""
+    topics: Topics = ()
+    """What the member works on."""
+    website: Website | None = None
+    """Address of a site."""
+    photo: Image | None = None
+    """Picture, as a path below the members' folder; needs consent."""
+    contact: Contact = Contact()
+    """How to reach the member; each value needs consent."""
+    consent: Consent | None = None
+    """What the member agreed to publish, and when."""
+    aliases: Aliases = ()
+    """Former addresses of the page, below the site's root."""
+
+    def published(self, name: Publishable) -> str | None:
+        """Give a contact value or the photo, if the member agreed to publish it."""
+        if self.consent is None or name not in self.consent.publish:
+            return None
+        value: str | None = self.photo if name == "photo" else getattr(self.contact, name)
+        return value

@@ -1,0 +1,83 @@
+"""One fault in the content: where it is, what was found, what to write instead."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a fault stops."""
+
+    ERROR = "error"
+    """An entry can't be understood or placed: no build."""
+    WARNING = "warning"
+    """The site can be built, but something is not as its author meant it: no strict build."""
+
+    @property
+    def level(self) -> int:
+        """Level of the standard library's logging."""
+        return logging.ERROR if self is Severity.ERROR else logging.WARNING
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a source file."""
+
+    path: str
+    """Path of the file below the docs folder, with `/`."""
+    line: int = 1
+    """Line, counted from 1."""
+    column: int = 1
+    """Column in characters, counted from 1."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence that can be told in several languages."""
+
+    text: str
+    """The sentence in English with `{names}` for its values; its key in the catalogues."""
+    values: tuple[tuple[str, object], ...] = ()
+
+    def tell(self, translate: Callable[[str], str] = str) -> str:
+        """Tell the sentence, in English unless `translate` gives another wording."""
+        return translate(self.text).format(**dict(self.values))
+
+    def __str__(self) -> str:
+        return self.tell()
+
+
+def say(text: str, **values: object) -> Message:
+    """Mark a sentence for translation and keep its values beside it."""
+    return Message(text, tuple(values.items()))
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One fault: where, what was found, what to do."""
+
+    location: Location
+    code: str
+    """Stable name of the kind of fault; its meaning never changes."""
+    message: Message
+    hint: Message | None = None
+    severity: Severity = Severity.ERROR
+
+    def tell(self, translate: Callable[[str], str] = str) -> str:
+        """Tell the fault in one line, and in a second one what to do."""
+        told = f"{self.location}: {self.code} {self.message.tell(translate)}"
+        if self.hint:
+            told += f"\n    {translate('hint:')} {self.hint.tell(translate)}"
+        return told
+
+    def __str__(self) -> str:
+        return self.tell()
+
+    @property
+    def order(self) -> tuple[Location, str, str]:
+        """Key that sorts faults by file and place."""
+        return self.location, self.code, str(self.message)

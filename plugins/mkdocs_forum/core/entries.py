@@ -1,0 +1,220 @@
+"""From a source to an entry: its kind and identity by its path, its keys by the model."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Talk
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.frontmatter import Source
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.slugs import is_slug, slugify
+
+M = TypeVar("M", bound=Meta, covariant=True)
+
+MODELS: Mapping[str, type[Meta]] = {
+    "editions": Edition,
+    "talks": Talk,
+    "answers": Answer,
+    "questions": Outcome,
+    "members": Member,
+}
+"""Model of the entries in each kind of folder; a file among the questions is an outcome."""
+
+
+@dataclass(frozen=True)
+class Entry(Generic[M]):
+    """One entry: where it was read, what it is called, what its keys say."""
+
+    source: Source
+    slug: str
+    """Name within its kind; of an answer, within its question."""
+    meta: M
+    extra: Mapping[str, Any]
+    """Keys that other plugins read."""
+
+    @property
+    def body(self) -> str:
+        """Its text, in Markdown."""
+        return self.source.body
+
+    @property
+    def path(self) -> str:
+        """Path of its file below the docs folder."""
+        return self.source.path
+
+
+def kind_of(path: str, settings: Settings) -> str | None:
+    """Tell what kind of entry a path holds.
+
+    Returns:
+        A key of `MODELS`, or nothing for a page that is no entry: the start page of a folder, or
+        a text that introduces a page made by the forum, such as a board of questions.
+    """
+    if not path.endswith(".md") or PurePosixPath(path).stem in {"index", "README"}:
+        return None
+    for kind in MODELS:
+        folder = settings.folders[kind] + "/"
+        if path.startswith(folder):
+            name = path.removeprefix(folder).removesuffix(".md")
+            is_board = kind == "questions" and name in settings.words.values()
+            return None if is_board else kind
+    return None
+
+
+def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | list[Diagnostic]:
+    """Make an entry of a source.
+
+    Returns:
+        The entry, or every fault that keeps it from being understood.
+    """
+    folder = settings.folders[kind]
+    parts = source.path.removeprefix(f"{folder}/").removesuffix(".md").split("/")
+    extra = {key: value for key, value in source.meta.items() if key in settings.extra_keys}
+    meta = {key: value for key, value in source.meta.items() if key not in extra}
+    told, faults = _told_by_path(source, kind, parts)
+    faults += _name_faults(source, kind, parts, settings)
+    for key, value in told.items():
+        if (meta.get(key) or value) != value and not _numbered(key, meta[key], value):
+            faults.append(_contradiction(source, key, str(meta[key]), value))
+    try:
+        model = MODELS[kind].model_validate({**told, **meta})
+    except ValidationError as error:
+        return faults + list(_model_faults(source, MODELS[kind], error))
+    if faults:
+        return faults
+    slug = "/".join(parts) if kind == "questions" else parts[-1]
+    return Entry(source, slug, model, _typed(source.header, extra) if extra else {})
+
+
+def _told_by_path(
+    source: Source, kind: str, parts: list[str]
+) -> tuple[dict[str, str], list[Diagnostic]]:
+    """Give the keys that the path of an answer says, and a fault if it stands in a wrong folder."""
+    depths = {"answers": {1, 3}, "questions": {2}}.get(kind, {1})
+    if len(parts) in depths:
+        if kind == "answers" and len(parts) == 3:
+            return {"question": "/".join(parts[:2]), "author": parts[2]}, []
+        return {}, []
+    wanted = {
+        "answers": say("put it at talk/question/author.md in that folder"),
+        "questions": say("put it at talk/question.md in that folder"),
+    }.get(kind, say("put it directly in its folder"))
+    message = say("a file stands in a place where it isn't read: '{path}'", path=source.path)
+    return {}, [Diagnostic(Location(source.path), "F121", message, wanted)]
+
+
+def _numbered(key: str, written: object, told: str) -> bool:
+    """Whether a file holds a further answer of its author, as `ana-2.md` does."""
+    head, _, number = told.rpartition("-")
+    return key == "author" and head == written and number.isdigit()
+
+
+def _contradiction(source: Source, key: str, written: str, told: str) -> Diagnostic:
+    return Diagnostic(
+        source.locate(key),
+        "F114",
+        say("the path says '{told}' and this line '{written}'", told=told, written=written),
+        say("take the line off, or move the file"),
+    )
+
+
+def _name_faults(
+    source: Source, kind: str, parts: list[str], settings: Settings
+) -> list[Diagnostic]:
+    faults: list[Diagnostic] = []
+    for name in parts:
+        if not is_slug(name):
+            hint = say("use lower-case letters without accents, digits and hyphens")
+            if proposed := slugify(name):
+                hint = say("call it '{name}'", name=proposed)
+            message = say("'{name}' can't be an address", name=name)
+            faults.append(Diagnostic(Location(source.path), "F122", message, hint))
+    if kind in {"talks", "editions", "members"} and parts[-1] in settings.words.values():
+        message = say("the name '{name}' is taken by a page of the forum", name=parts[-1])
+        hint = say("give the file another name")
+        faults.append(Diagnostic(Location(source.path), "F123", message, hint))
+    return faults
+
+
+def _typed(header: str, extra: Mapping[str, Any]) -> dict[str, Any]:
+    """Read the keys of other plugins as these would: with numbers, truth values and dates."""
+    try:
+        values = yaml.safe_load(header)
+    except (yaml.YAMLError, ValueError):
+        return dict(extra)
+    return {key: values[key] for key in extra}
+
+
+def _model_faults(
+    source: Source, model: type[Meta], error: ValidationError
+) -> Iterator[Diagnostic]:
+    for fault in error.errors(include_url=False):
+        keys = tuple(fault["loc"])
+        key = next((str(part) for part in reversed(keys) if isinstance(part, str)), "")
+        kind, context = fault["type"], fault.get("ctx", {})
+        if kind == "missing":
+            message = say("the key '{key}' is missing", key=key)
+            hint = say("write '{key}:' and its value between the '---' lines", key=key)
+            yield Diagnostic(source.locate(*keys[:-1]), "F112", message, hint)
+        elif kind == "extra_forbidden":
+            yield _unknown_key(source, model, keys)
+        elif kind == "forum_needs":
+            message = say("'{key}' needs '{other}' beside it", **context)
+            hint = say("add the key '{other}'", other=context["other"])
+            yield Diagnostic(source.locate(context["key"]), "F112", message, hint)
+        elif kind == "forum_duplicate":
+            message = say("'duplicate' and 'duplicate_of' belong together")
+            hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
+            yield Diagnostic(source.locate("status"), "F112", message, hint)
+        else:
+            found = fault["input"]
+            shown = found if isinstance(found, str) else type(found).__name__
+            message = say("'{value}' can't stand for '{key}'", value=shown, key=key)
+            yield Diagnostic(source.locate(*keys), "F113", message, _wanted(kind, key, context))
+
+
+def _unknown_key(source: Source, model: type[Meta], keys: tuple[str | int, ...]) -> Diagnostic:
+    owner: Any = model
+    for key in keys[:-1]:
+        owner = owner.model_fields[key].annotation if isinstance(key, str) else owner
+        owner = next((kind for kind in getattr(owner, "__args__", ()) if kind is not None), owner)
+    known = list(getattr(owner, "model_fields", {}))
+    near = get_close_matches(str(keys[-1]), known, n=1)
+    hint = say("the keys are: {keys}", keys=", ".join(known))
+    if near:
+        hint = say("did you mean '{near}'?", near=near[0])
+    message = say("no key is called '{key}'", key=keys[-1])
+    return Diagnostic(source.locate_key(*keys), "F111", message, hint)
+
+
+def _wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
+    """Tell what to write, by the kind of the model's fault and the key it stands at."""
+    by_key = {
+        "website": say("write the whole address, as 'https://example.org/'"),
+        "email": say("write one address, as 'name@example.org'"),
+        "phone": say("write one number in digits, as '01 99 00 12 34'"),
+        "photo": say("write the path of a picture, as 'photos/ana.jpg'"),
+        "lang": say("write a language code, as 'fr' or 'en-GB'"),
+        "aliases": say("write an address below the site's root, as 'talks/old-name/'"),
+        "question": say("write 'talk/question', the two names as in the address"),
+        "duplicate_of": say("write 'talk/question', the two names as in the address"),
+    }
+    by_kind = {
+        "forum_date": say("write a day that exists as year-month-day, as '2026-11-20'"),
+        "bool_parsing": say("write 'true' or 'false'"),
+        "int_parsing": say("write a whole number"),
+        "greater_than_equal": say("write a whole number from 1"),
+        "forum_topic": say("write a word with letters or digits"),
+        "too_short": say("name at least one"),
+        "string_too_short": say("write a text, or take the line off"),
+        "literal_error": say("write one of: {expected}", expected=context.get("expected", "")),
+    }
+    if kind == "string_pattern_mismatch":
+        return by_key.get(key, say("use lower-case letters without accents, digits and hyphens"))
+    return by_kind.get(kind, say("write a text, or a list of texts where several are allowed"))

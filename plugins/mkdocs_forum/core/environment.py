@@ -1,0 +1,51 @@
+"""The templates' surroundings: escaping, translations, dates."""
+
+import datetime
+from pathlib import Path
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from mkdocs_forum.core.addresses import relative
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.settings import Settings
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+"""Folder of the forum's templates; their names begin with `forum/`."""
+
+
+@pass_context
+def _url(context: Context, url: str) -> str:
+    """Give an address as a link from the page that is rendered."""
+    return relative(url, context["page"].url)
+
+
+def prepare(environment: Environment, settings: Settings) -> Environment:
+    """Prepare an environment for the forum's templates.
+
+    Values are escaped in templates whose name begins with `forum/` and only there: those of the
+    theme expect values that are HTML.
+    """
+    language = Language(settings.language)
+
+    def date(day: datetime.date, *, weekday: bool = False) -> Markup:
+        written = language.date(day, weekday=weekday)
+        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), written)
+
+    def dates(first: datetime.date, last: datetime.date | None) -> Markup:
+        written = language.dates(first, last)
+        return Markup('<time datetime="{}">{}</time>').format(first.isoformat(), written)
+
+    environment.autoescape = lambda name: name is not None and name.startswith("forum/")
+    environment.add_extension("jinja2.ext.i18n")
+    # Known to Jinja only at run time, once the extension is there.
+    install = environment.install_gettext_translations  # type: ignore[attr-defined]
+    install(language.catalogue, newstyle=True)
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.filters["forum_url"] = _url
+    environment.filters["forum_date"] = date
+    environment.filters["forum_dates"] = dates
+    environment.filters["forum_ordinal"] = language.ordinal
+    environment.globals["forum_settings"] = settings
+    return environment

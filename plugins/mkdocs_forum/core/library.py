@@ -1,0 +1,196 @@
+"""The library: all entries of a forum with their indexes, in which relations are found."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Status, Talk
+from mkdocs_forum.core.diagnostics import Location
+from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.questions import Question
+from mkdocs_forum.core.topics import Topic, gather_topics, topic_key
+
+Index = Mapping[str, tuple[str, ...]]
+"""Identifiers that belong to an identifier, in their order."""
+
+M = TypeVar("M", bound=Meta)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All entries of a forum by their identifiers, and the indexes over them."""
+
+    editions: Mapping[str, Entry[Edition]]
+    talks: Mapping[str, Entry[Talk]]
+    """In the order of the editions' programmes."""
+    questions: Mapping[str, Question]
+    """By `talk/question`, in the order of the talks and of their lists."""
+    answers: Mapping[str, Entry[Answer]]
+    """By `talk/question/answer`, in the order of their dates."""
+    outcomes: Mapping[str, Entry[Outcome]]
+    """By the identifier of the question."""
+    members: Mapping[str, Entry[Member]]
+    """In the alphabetical order of their names."""
+    topics: Mapping[str, Topic]
+    """By what their spellings have in common."""
+
+    talks_by_edition: Index
+    talks_by_speaker: Index
+    talks_by_topic: Index
+    questions_by_talk: Index
+    questions_by_topic: Index
+    answers_by_question: Index
+    """Kept ones first."""
+    answers_by_author: Index
+    members_by_topic: Index
+
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """Kind and slug of the entries that couldn't be read: what refers to them isn't at fault."""
+
+    @cached_property
+    def pages(self) -> Mapping[str, Entry[Edition] | Entry[Talk] | Entry[Member]]:
+        """The entries whose files are pages, by path."""
+        entries: list[Entry[Edition] | Entry[Talk] | Entry[Member]]
+        entries = [*self.editions.values(), *self.talks.values(), *self.members.values()]
+        return {entry.path: entry for entry in entries}
+
+    def status(self, question: str) -> Status:
+        """Tell where a question stands: what its outcome says, else by its answers."""
+        outcome = self.outcomes.get(question)
+        if outcome and outcome.meta.status:
+            return Status(outcome.meta.status)
+        return Status.ANSWERED if self.answers_by_question.get(question) else Status.OPEN
+
+    def is_unsettled(self, question: str) -> bool:
+        """Whether a question has neither a conclusion nor an answer that was kept."""
+        answers = self.answers_by_question.get(question, ())
+        kept = any(self.answers[answer].meta.retained for answer in answers)
+        return self.status(question) in {Status.OPEN, Status.ANSWERED} and not kept
+
+    def topics_of(self, question: str) -> tuple[str, ...]:
+        """Give the keys of a question's topics: its talk's, then its own."""
+        named = self.talks[self.questions[question].talk].meta.topics
+        if outcome := self.outcomes.get(question):
+            named += outcome.meta.topics
+        return tuple(dict.fromkeys(map(topic_key, named)))
+
+
+def build(
+    entries: Iterable[Entry[Meta]],
+    questions: Iterable[Question],
+    unread: frozenset[tuple[str, str]] = frozenset(),
+) -> Library:
+    """Put entries and questions into a library.
+
+    Of two with one identifier the first stays. Relations to what isn't there are kept as they
+    are: the indexes just don't lead anywhere from them.
+    """
+    entries = list(entries)
+    editions = {entry.slug: entry for entry in of(Edition, entries)}
+    members = sorted(of(Member, entries), key=lambda member: member.meta.name)
+    talks = sorted(of(Talk, entries), key=lambda talk: _place(talk, editions))
+    order = {talk.slug: number for number, talk in enumerate(talks)}
+    asked: dict[str, Question] = {}
+    for question in sorted(questions, key=lambda item: (order[item.talk], item.lines)):
+        asked.setdefault(question.id, question)
+    answers = sorted(of(Answer, entries), key=lambda answer: (answer.meta.date, answer.path))
+    outcomes = {entry.slug: entry for entry in of(Outcome, entries)}
+    topics = [
+        (topic_key(topic), kind, identifier)
+        for kind, identifier, topic, _ in _mentions(entries, asked)
+    ]
+    return Library(
+        editions=editions,
+        talks={talk.slug: talk for talk in talks},
+        questions=asked,
+        answers={answer_id(answer): answer for answer in answers},
+        outcomes=outcomes,
+        members={member.slug: member for member in members},
+        topics=gather_topics((topic, place) for *_, topic, place in _mentions(entries, {})),
+        talks_by_edition=_index((talk.meta.edition, talk.slug) for talk in talks),
+        talks_by_speaker=_index(
+            (speaker, talk.slug) for talk in talks for speaker in talk.meta.speakers
+        ),
+        talks_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Talk),
+        questions_by_talk=_index((question.talk, key) for key, question in asked.items()),
+        questions_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Outcome),
+        answers_by_question=_index(
+            (answer.meta.question, answer_id(answer))
+            for answer in sorted(answers, key=lambda answer: not answer.meta.retained)
+        ),
+        answers_by_author=_index((answer.meta.author, answer_id(answer)) for answer in answers),
+        members_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Member),
+        unread=unread,
+    )
+
+
+def of(model: type[M], entries: Iterable[Entry[Meta]]) -> Iterator[Entry[M]]:
+    """Give the entries of one kind."""
+    for entry in entries:
+        if isinstance(entry.meta, model):
+            yield entry  # type: ignore[misc]  # Narrowed by its `meta`, which mypy can't see.
+
+
+def answer_id(answer: Entry[Answer]) -> str:
+    """Give the identifier of an answer in the forum."""
+    return f"{answer.meta.question}/{answer.slug}"
+
+
+def published(library: Library) -> Library:
+    """Leave out the drafts and all that hangs on them."""
+    editions = [entry for entry in library.editions.values() if not entry.meta.draft]
+    shown = {entry.slug for entry in editions} | {
+        talk.meta.edition
+        for talk in library.talks.values()
+        if talk.meta.edition not in library.editions
+    }
+    talks = [
+        talk
+        for talk in library.talks.values()
+        if not talk.meta.draft and talk.meta.edition in shown
+    ]
+    slugs = {talk.slug for talk in talks}
+    questions = [question for question in library.questions.values() if question.talk in slugs]
+    answers = [
+        answer
+        for answer in library.answers.values()
+        if not answer.meta.draft and answer.meta.question.split("/")[0] in slugs
+    ]
+    outcomes = [
+        outcome for outcome in library.outcomes.values() if outcome.slug.split("/")[0] in slugs
+    ]
+    kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *library.members.values()]
+    return build(kept, questions)
+
+
+def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:
+    edition = editions.get(talk.meta.edition)
+    date = edition.meta.date.isoformat() if edition else ""
+    order = math.inf if talk.meta.order is None else talk.meta.order
+    return date, talk.meta.edition, order, talk.meta.title, talk.slug
+
+
+def _mentions(
+    entries: Iterable[Entry[Meta]], asked: Mapping[str, Question]
+) -> Iterator[tuple[type[Meta], str, str, Location]]:
+    """Give each topic of each talk, member and question, with the entry that names it.
+
+    A question has its talk's topics and those of its outcome.
+    """
+    by_talk = _index((question.talk, key) for key, question in asked.items())
+    for entry in entries:
+        for number, topic in enumerate(getattr(entry.meta, "topics", ())):
+            place = entry.source.locate("topics", number)
+            yield type(entry.meta), entry.slug, topic, place
+            if isinstance(entry.meta, Talk):
+                for question in by_talk.get(entry.slug, ()):
+                    yield Outcome, question, topic, place
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> Index:
+    index: dict[str, dict[str, None]] = {}
+    for key, identifier in pairs:
+        index.setdefault(key, {})[identifier] = None
+    return {key: tuple(identifiers) for key, identifiers in index.items()}

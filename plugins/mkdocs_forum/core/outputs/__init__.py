@@ -1,0 +1,1 @@
+"""What is written beside the site's pages: documents to print, redirects."""

@@ -1,0 +1,20 @@
+"""The forum's style sheet and scripts, put together from one file per component."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs_forum.core.outputs.output import Output
+
+STYLE = "assets/forum/forum.css"
+"""Path of the style sheet below the root of the site."""
+PRINT_STYLE = "assets/forum/print.css"
+"""Path of the style sheet of documents to print."""
+
+_ASSETS = Path(__file__).parents[2] / "assets"
+
+
+def assets() -> Iterator[Output]:
+    """Give the style sheets: that of the pages from its components, in the order of their names."""
+    components = sorted((_ASSETS / "css").glob("*.css"))
+    yield Output(STYLE, "\n".join(path.read_text(encoding="utf-8") for path in components))
+    yield Output(PRINT_STYLE, (_ASSETS / "print.css").read_text(encoding="utf-8"))

@@ -1,0 +1,30 @@
+"""A small page at each former address that leads to the present one."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.outputs.output import Output, Place
+from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.settings import Settings
+
+
+def redirect_pages(
+    library: Library, settings: Settings, environment: Environment, site_url: str
+) -> Iterator[Output]:
+    """Make every redirect.
+
+    Arguments:
+        library: The forum's entries.
+        settings: The options.
+        environment: Prepared for the forum's templates.
+        site_url: Whole address of the site's root, or nothing if it isn't known.
+    """
+    addresses = Addresses(settings)
+    template = environment.get_template("forum/redirect.html")
+    for redirect in redirects(library, settings):
+        page = Place(addresses.url(redirect.source))
+        text = template.render(page=page, url=redirect.url, site_url=site_url)
+        yield Output(addresses.target(redirect.source), text)

@@ -1,0 +1,294 @@
+"""The questions of a talk: the bullet list of the section that closes it.
+
+One scanner serves the index of questions and the talk's page. It reads the list line by line, and
+`mark` writes the same list back with a mark at the end of each question, so that the page can't
+show another list than the index knows.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from pathlib import PurePosixPath
+from textwrap import dedent, indent
+
+from markdown import Markdown
+
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
+from mkdocs_forum.core.frontmatter import Source
+from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
+
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t#]*$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_BULLET = re.compile(
+    r"(?P<indent>[ \t]*)(?P<sign>[-*+•]|\d{1,3}[.)])(?:[ \t]+|(?<=•)|$)(?P<text>.*)"
+)
+_IDENTIFIER = re.compile(r"(?:^|\s+)\{:?[ \t]*#(?P<id>[^{}]*?)[ \t]*\}\s*$")
+
+MARK = re.compile(rf"\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
+"""What `mark` puts at the end of a question; not a thing that `{#id}` can be."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question as it stands in its talk."""
+
+    talk: str
+    """Slug of the talk."""
+    slug: str
+    """Its identifier within the talk."""
+    text: str
+    """What is asked, in Markdown, on one line."""
+    location: Location
+    """Where its text begins."""
+    lines: tuple[int, int]
+    """First line of the talk's body that belongs to it, and the line after the last, from 0."""
+    detail: str = ""
+    """What stands below the question in the same bullet, in Markdown."""
+
+    @property
+    def id(self) -> str:
+        """Its identifier in the forum."""
+        return f"{self.talk}/{self.slug}"
+
+    @property
+    def title(self) -> str:
+        """The question without its Markdown signs."""
+        return plain(self.text)
+
+
+def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list[Diagnostic]]:
+    """Read the questions of a talk.
+
+    Arguments:
+        source: The talk's file.
+        heading: Matches the start of the heading of the section that holds the questions. Of
+            several such sections of the highest level, the last counts.
+
+    Returns:
+        The questions in their order, and what is wrong in the list. A list that isn't written
+        as it should be is read all the same, so that no question is lost.
+    """
+    lines = source.body.split("\n")
+    section = _section(lines, heading)
+    if section is None:
+        return [], []
+    items = list(_items(lines, section))
+    if not items:
+        where = source.locate_body(section.start - 1)
+        hint = say("write each question on a line of its own that begins with '- '")
+        message = say("the section of questions has no list")
+        return [], [Diagnostic(where, "F131", message, hint, Severity.WARNING)]
+    questions: list[Question] = []
+    faults = list(_list_faults(source, lines, items))
+    for item in items:
+        question, problem = _question(source, item)
+        questions += [question] if question.slug else []
+        faults += [problem] if problem else []
+    return questions, faults + list(_repeated(questions))
+
+
+def mark(body: str, questions: Sequence[Question]) -> str:
+    """Write a talk's body with its list of questions in the one form that every renderer reads.
+
+    Returns:
+        The body; each question is a bullet whose first paragraph ends with its `MARK`.
+    """
+    lines = body.split("\n")
+    output: list[str] = []
+    done = 0
+    for question in questions:
+        first, last = question.lines
+        output += _between(lines[done:first])
+        output.append(f"- {question.text} {{#forum:{question.id}}}")
+        if question.detail:
+            output += ["", *indent(question.detail, "    ").split("\n"), ""]
+        done = last
+    return "\n".join(output + _between(lines[done:]))
+
+
+def _between(lines: Sequence[str]) -> list[str]:
+    """Give lines with an empty one above and below, so that no list runs into them."""
+    return ["", *lines, ""] if lines else []
+
+
+def plain(text: str) -> str:
+    """Take the Markdown signs off a line of text."""
+    if not re.search(r"[*_`<>\[\]\\&]", text):
+        return text
+    html = _markdown().reset().convert(text)
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown()
+
+
+@dataclass(frozen=True)
+class _Item:
+    first: int
+    sign: str
+    column: int
+    lines: tuple[str, ...]
+
+
+def _prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the lines outside fenced code, each with its number."""
+    fence = ""
+    for number, line in enumerate(lines):
+        opening = _FENCE.match(line)
+        if fence:
+            if opening and opening[1].startswith(fence) and not line.strip(" \t`~"):
+                fence = ""
+        elif opening:
+            fence = opening[1]
+        else:
+            yield number, line
+
+
+@dataclass(frozen=True)
+class _Heading:
+    first: int
+    after: int
+    level: int
+    text: str
+
+
+def _headings(lines: Sequence[str]) -> Iterator[_Heading]:
+    above = ""
+    for number, line in _prose(lines):
+        if atx := _HEADING.fullmatch(line):
+            yield _Heading(number, number + 1, len(atx[1]), atx[2])
+        elif above.strip() and not _BULLET.match(above) and (below := _UNDERLINE.fullmatch(line)):
+            yield _Heading(number - 1, number + 1, 1 if below[1][0] == "=" else 2, above.strip())
+        above = line
+
+
+def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
+    headings = list(_headings(lines))
+    matching = [found for found in headings if heading.match(found.text)]
+    if not matching:
+        return None
+    level = min(found.level for found in matching)
+    start = max(found.after for found in matching if found.level == level)
+    ends = [found.first for found in headings if found.first >= start and found.level <= level]
+    return range(start, min(ends, default=len(lines)))
+
+
+def _items(lines: Sequence[str], section: range) -> Iterator[_Item]:
+    """Give the bullets of a section, each with all its lines."""
+    prose = {number for number, _ in _prose(lines)}
+    first, last, margin = -1, -1, 0
+    start: re.Match[str] | None = None
+    blank = False
+    for number in section:
+        line = lines[number]
+        bullet = _BULLET.fullmatch(line) if number in prose else None
+        if bullet and start is None:
+            margin = len(bullet["indent"].expandtabs(4))
+        deeper = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()) > margin + 1
+        if bullet and not (deeper and start):
+            if start:
+                yield _item(lines, first, last, start)
+            start, first, last, blank = bullet, number, number + 1, False
+        elif start and not line.strip():
+            blank = True
+        elif start and (deeper or number not in prose or not (blank or _HEADING.fullmatch(line))):
+            last, blank = number + 1, False
+        elif start:
+            yield _item(lines, first, last, start)
+            start = None
+    if start:
+        yield _item(lines, first, last, start)
+
+
+def _item(lines: Sequence[str], first: int, last: int, start: re.Match[str]) -> _Item:
+    return _Item(
+        first, start["sign"], start.start("text") + 1, (start["text"], *lines[first + 1 : last])
+    )
+
+
+def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]:
+    head = [item.lines[0]]
+    for line in item.lines[1:]:
+        if not line.strip() or _FENCE.match(line) or _BULLET.fullmatch(line):
+            break
+        head.append(line)
+    text = " ".join(" ".join(head).split())
+    detail = dedent("\n".join(item.lines[len(head) :])).strip("\n")
+    found = _IDENTIFIER.search(text)
+    if found:
+        text = text[: found.start()]
+    elif found := _IDENTIFIER.search(detail):
+        detail = detail[: found.start()]
+    slug = found["id"] if found else slugify(plain(text))
+    question = Question(
+        talk=PurePosixPath(source.path).stem,
+        slug=slug if is_slug(slug) else slugify(slug),
+        text=text,
+        location=source.locate_body(item.first, item.column),
+        lines=(item.first, item.first + len(item.lines)),
+        detail=detail,
+    )
+    return question, _identifier_fault(question, found and found["id"])
+
+
+def _identifier_fault(question: Question, written: str | None) -> Diagnostic | None:
+    if not question.text or not question.slug:
+        return Diagnostic(
+            question.location,
+            "F136",
+            say("this question has no text from which its address could be made"),
+            say("write the question, and at its end a name as '{{#name}}'"),
+        )
+    if written is None or is_slug(written):
+        return None
+    return Diagnostic(
+        question.location,
+        "F135",
+        say("'{{#{id}}}' is no name of a question", id=written),
+        say("write '{{#{id}}}'", id=question.slug),
+        Severity.WARNING,
+    )
+
+
+def _list_faults(
+    source: Source, lines: Sequence[str], items: Sequence[_Item]
+) -> Iterator[Diagnostic]:
+    for item in items:
+        if item.sign not in "-*+":
+            yield _warning(
+                source.locate_body(item.first),
+                "F132",
+                say("'{sign}' doesn't begin a question", sign=item.sign),
+                say("begin the line with '- '"),
+            )
+    above = items[0].first - 1
+    if above >= 0 and lines[above].strip() and not _HEADING.fullmatch(lines[above]):
+        yield _warning(
+            source.locate_body(items[0].first),
+            "F133",
+            say("the list of questions follows a line of text without an empty line"),
+            say("put an empty line above it"),
+        )
+
+
+def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
+    counts: Counter[str] = Counter()
+    for question in questions:
+        counts[question.slug] += 1
+        if counts[question.slug] > 1:
+            yield Diagnostic(
+                question.location,
+                "F134",
+                say("two questions of this talk are called '{id}'", id=question.slug),
+                say("end one of them with another name, as '{{#{id}-2}}'", id=question.slug),
+            )
+
+
+def _warning(where: Location, code: str, message: Message, hint: Message) -> Diagnostic:
+    return Diagnostic(where, code, message, hint, Severity.WARNING)

@@ -1,0 +1,99 @@
+"""What an organiser may set, with defaults that need no configuration."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+LANGUAGES: Final = ("fr", "en")
+"""Languages of the interface."""
+
+FOLDERS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "fr": {
+            "editions": "editions",
+            "talks": "interventions",
+            "questions": "questions",
+            "answers": "reponses",
+            "members": "membres",
+            "topics": "themes",
+            "contribute": "contribuer",
+        },
+        "en": {
+            "editions": "editions",
+            "talks": "talks",
+            "questions": "questions",
+            "answers": "answers",
+            "members": "members",
+            "topics": "topics",
+            "contribute": "contribute",
+        },
+    }
+)
+"""Folders of the entries, which are the first words of their pages' addresses too."""
+
+WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "fr": {
+            "open": "sans-reponse",
+            "unsettled": "a-trancher",
+            "answered": "avec-reponse",
+            "synthesised": "avec-synthese",
+            "closed": "closes",
+            "duplicate": "doublons",
+            "proceedings": "actes",
+            "print": "imprimer",
+            "page": "page",
+        },
+        "en": {
+            "open": "open",
+            "unsettled": "unsettled",
+            "answered": "answered",
+            "synthesised": "synthesised",
+            "closed": "closed",
+            "duplicate": "duplicates",
+            "proceedings": "proceedings",
+            "print": "print",
+            "page": "page",
+        },
+    }
+)
+"""Words of addresses that are no folders."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All options, complete."""
+
+    language: str = "en"
+    """Language of the interface: one of `LANGUAGES`."""
+    folders: Mapping[str, str] = field(default_factory=lambda: FOLDERS["en"])
+    """Folder of each kind of entry and page."""
+    words: Mapping[str, str] = field(default_factory=lambda: WORDS["en"])
+    """Words of addresses that are no folders."""
+    question_heading: re.Pattern[str] = re.compile("Question")
+    """Matches the start of the heading above a talk's questions."""
+    page_size: int = 50
+    """Items on one page of a listing."""
+    extra_keys: frozenset[str] = frozenset()
+    """Keys of the frontmatter that other plugins read."""
+    typography: bool = True
+    """Whether the spaces of French prose are set."""
+    drafts: bool = False
+    """Whether drafts are shown."""
+    today: datetime.date = datetime.date(2000, 1, 1)
+    """Day of the build, which tells an edition to come from a past one."""
+    directory_urls: bool = True
+    """Whether addresses end in `/` instead of `.html`."""
+    repository: str | None = None
+    """Address of the repository on its forge."""
+    branch: str = "main"
+    """Branch that contributions go to."""
+    docs_path: str = "docs"
+    """Path of the docs folder in the repository."""
+
+    def spaced(self, language: str | None = None) -> bool:
+        """Whether a text in `language` (by default the site's) takes the spaces of French."""
+        return self.typography and (language or self.language).split("-")[0] == "fr"

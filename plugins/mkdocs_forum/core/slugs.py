@@ -1,0 +1,34 @@
+"""Slugs: names of entries, made of lower-case letters, digits and single hyphens."""
+
+import re
+import unicodedata
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""Pattern of a slug: safe in addresses, file names and identifiers alike."""
+
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
+
+
+def is_slug(name: str) -> bool:
+    """Whether a name is a slug."""
+    return re.fullmatch(SLUG, name) is not None
+
+
+def slugify(text: str, *, longest: int = 60) -> str:
+    """Make the slug of a text.
+
+    Arguments:
+        text: Any text; its accents are taken off.
+        longest: Characters that are kept at the most; a word is never cut unless it is longer
+            than that by itself.
+
+    Returns:
+        The slug, empty if the text has no Latin letter and no digit.
+    """
+    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))
+    if len(slug) <= longest:
+        return slug
+    kept, _, rest = slug[: longest + 1].rpartition("-")
+    return kept or rest[:longest]

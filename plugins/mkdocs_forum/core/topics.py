@@ -1,0 +1,49 @@
+"""Topics: words that entries share, however they are spelt."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mkdocs_forum.core.diagnostics import Location
+from mkdocs_forum.core.slugs import slugify
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One topic under the spelling that most entries use."""
+
+    slug: str
+    name: str
+    spellings: Mapping[str, tuple[Location, ...]]
+    """Every spelling that occurs, and where."""
+
+
+def topic_key(name: str) -> str:
+    """Give what two spellings of a topic have in common: letters without case, accent or plural."""
+    return re.sub(r"(?<=[a-z]{3})[sx](?=-|$)", "", slugify(name, longest=200))
+
+
+def gather_topics(named: Iterable[tuple[str, Location]]) -> dict[str, Topic]:
+    """Bring the spellings of each topic together.
+
+    Arguments:
+        named: Each mention of a topic with its place.
+
+    Returns:
+        The topics by key. The spelling that occurs most often names the topic; of several, the
+        first in the alphabet.
+    """
+    spellings: dict[str, dict[str, list[Location]]] = {}
+    for name, place in named:
+        spellings.setdefault(topic_key(name), {}).setdefault(name, []).append(place)
+    topics = {}
+    for key, places in spellings.items():
+        counts = Counter({name: len(where) for name, where in places.items()})
+        name = min(counts, key=lambda spelling: (-counts[spelling], spelling))
+        topics[key] = Topic(
+            slugify(name) or key,
+            name,
+            {spelling: tuple(where) for spelling, where in places.items()},
+        )
+    return topics

@@ -1,0 +1,98 @@
+"""The content of a question's page: its detail, its synthesis and its answers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from mkdocs_forum.core.extension import SYNTHESIS
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.fragments import Fragment, render_fragment
+
+DETAIL = "question_"
+"""Prefix of the identifiers in what stands below a question in its talk."""
+
+
+@dataclass(frozen=True)
+class Discussion:
+    """All that was written about a question, rendered for its page."""
+
+    html: str
+    toc: tuple[AnchorLink, ...]
+    fragments: Mapping[str, Fragment]
+    """The texts: those of the answers by their identifiers, `detail` and `synthesis`."""
+
+    @property
+    def anchors(self) -> Iterator[str]:
+        """Every identifier of the content."""
+        for fragment in self.fragments.values():
+            yield from fragment.anchors
+        yield from _anchors(self.toc)
+
+
+def discuss(
+    view: VirtualPage,
+    page: Page,
+    files: Files,
+    config: MkDocsConfig,
+    *,
+    library: Library,
+    settings: Settings,
+    environment: Environment,
+) -> Discussion:
+    """Render all that was written about the question of a page."""
+
+    def render(path: str, body: str, prefix: str, top: int, lang: str | None = None) -> Fragment:
+        return render_fragment(
+            path, body, page, files, config, prefix=prefix, top=top, spaced=settings.spaced(lang)
+        )
+
+    key = view.subject or ""
+    question, outcome = library.questions[key], library.outcomes.get(key)
+    talk = library.talks[question.talk]
+    fragments = {}
+    if question.detail:
+        fragments["detail"] = render(talk.path, question.detail, DETAIL, 2, talk.meta.lang)
+    if outcome and outcome.body.strip():
+        fragments["synthesis"] = render(outcome.path, outcome.body, SYNTHESIS, 3)
+    for identifier in library.answers_by_question.get(key, ()):
+        answer = library.answers[identifier]
+        fragments[identifier] = render(answer.path, answer.body, f"{answer.slug}_", 4)
+    bodies = {name: Markup(fragment.html) for name, fragment in fragments.items()}
+    template = environment.get_template("forum/partials/discussion.html")
+    html = template.render(**view.context, bodies=bodies, page=page)
+    return Discussion(html, tuple(_toc(view, fragments, settings)), fragments)
+
+
+def _toc(
+    view: VirtualPage, fragments: Mapping[str, Fragment], settings: Settings
+) -> Iterator[AnchorLink]:
+    tell = Language(settings.language).tell
+    if synthesis := fragments.get("synthesis"):
+        yield _link(tell("Synthesis"), "forum_synthesis", 2, synthesis)
+    answers = AnchorLink(tell("Answers"), "forum_answers", 2)
+    for answer in view.context["answers"]:
+        title = tell("Answer by %(name)s") % {"name": answer.author.name}
+        answers.children.append(_link(title, answer.slug, 3, fragments[answer.id]))
+    if answers.children:
+        yield answers
+
+
+def _link(title: str, anchor: str, level: int, fragment: Fragment) -> AnchorLink:
+    link = AnchorLink(escape(title), anchor, level)
+    link.children = list(fragment.toc)
+    return link
+
+
+def _anchors(links: tuple[AnchorLink, ...] | list[AnchorLink]) -> Iterator[str]:
+    for link in links:
+        yield link.id
+        yield from _anchors(link.children)

@@ -1,0 +1,72 @@
+"""Markdown that stands in a page of another file: rendered, checked and placed there by MkDocs."""
+
+from dataclasses import dataclass
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from mkdocs_forum.core.markup import rebase
+from mkdocs_forum.core.typography import typeset, typeset_html
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A text that was rendered for its place in a page."""
+
+    html: str
+    anchors: frozenset[str]
+    """Identifiers in it."""
+    toc: tuple[AnchorLink, ...]
+    """Its headings."""
+    page: Page
+    """What MkDocs knows of it, with its links for validation."""
+
+
+def render_fragment(
+    source: str,
+    markdown: str,
+    host: Page,
+    files: Files,
+    config: MkDocsConfig,
+    *,
+    prefix: str,
+    top: int,
+    spaced: bool,
+) -> Fragment:
+    """Render a text for its place in the page of another file.
+
+    Arguments:
+        source: Path of the file that holds the text: its links start from there.
+        markdown: The text.
+        host: The page that shows it: its addresses start from there.
+        files: The site's files.
+        config: The site's configuration.
+        prefix: Put before each identifier.
+        top: Level of its highest heading.
+        spaced: Whether it takes the spaces of French.
+    """
+    file = File(
+        source,
+        config.docs_dir,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=host.file.dest_uri,
+    )
+    page = Page(None, file, config)
+    page.markdown = markdown
+    page.render(config, files)
+    html = rebase(page.content or "", prefix, top=top)
+    return Fragment(
+        html=typeset_html(html) if spaced else html,
+        anchors=frozenset(prefix + anchor for anchor in page.present_anchor_ids or ()),
+        toc=tuple(_placed(link, prefix, spaced) for link in page.toc),
+        page=page,
+    )
+
+
+def _placed(link: AnchorLink, prefix: str, spaced: bool) -> AnchorLink:
+    placed = AnchorLink(typeset(link.title) if spaced else link.title, prefix + link.id, link.level)
+    placed.children = [_placed(child, prefix, spaced) for child in link.children]
+    return placed

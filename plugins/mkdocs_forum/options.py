@@ -1,0 +1,116 @@
+"""The plugin's options in `mkdocs.yml`, and the settings that they give."""
+
+import re
+from pathlib import Path
+from types import MappingProxyType
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_forum.core.history import build_day
+from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, WORDS, Settings
+from mkdocs_forum.core.slugs import is_slug
+
+
+class _Slugs(base.BaseConfigOption[dict[str, str]]):
+    """A mapping whose keys are known and whose values are slugs."""
+
+    def __init__(self, keys: frozenset[str]) -> None:
+        super().__init__()
+        self.default: dict[str, str] = {}
+        self._keys = keys
+
+    def run_validation(self, value: object) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise base.ValidationError("Write a mapping of names.")
+        for key, name in value.items():
+            if key not in self._keys:
+                raise base.ValidationError(f"'{key}' is none of: {', '.join(sorted(self._keys))}.")
+            if not isinstance(name, str) or not is_slug(name):
+                raise base.ValidationError(
+                    f"'{name}' can't be an address: "
+                    "use lower-case letters without accents, digits and hyphens."
+                )
+        if len(set(value.values())) < len(value):
+            raise base.ValidationError("Two of these names are the same.")
+        return value
+
+
+class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
+    """A regular expression."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__()
+        self.default = re.compile(default)
+
+    def run_validation(self, value: object) -> re.Pattern[str]:
+        try:
+            return value if isinstance(value, re.Pattern) else re.compile(str(value))
+        except re.error as error:
+            raise base.ValidationError(f"'{value}' is no regular expression: {error}.") from error
+
+
+class ForumOptions(base.Config):
+    """Options of the plugin; none is needed."""
+
+    language = c.Optional(c.Choice(LANGUAGES))
+    """Language of the interface; by default the theme's, if there is a catalogue for it."""
+    folders = _Slugs(frozenset(FOLDERS["en"]))
+    """Folders of the entries, where they have other names than in `FOLDERS`."""
+    words = _Slugs(frozenset(WORDS["en"]))
+    """Words of addresses, where they are other than in `WORDS`."""
+    question_heading = _Pattern(Settings.question_heading.pattern)
+    """Matches the start of the heading above a talk's questions."""
+    page_size = c.Type(int, default=Settings.page_size)
+    """Items on one page of a listing."""
+    repository = c.Optional(c.URL())
+    """Address of the repository on its forge, for links to edit and to answer."""
+    branch = c.Type(str, default=Settings.branch)
+    """Branch that contributions go to."""
+    extra_keys = c.ListOfItems(c.Type(str), default=[])
+    """Keys of the frontmatter that other plugins read."""
+    typography = c.Type(bool, default=Settings.typography)
+    """Whether the spaces of French prose are set."""
+
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """Check each option, then the size of pages, which must be positive."""
+        failed, warnings = super().validate()
+        if not failed and self.page_size < 1:
+            failed.append(("page_size", base.ValidationError("Write a whole number from 1.")))
+        return failed, warnings
+
+
+def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> Settings:
+    """Give the settings of a site.
+
+    Arguments:
+        options: The plugin's options.
+        config: The site's configuration.
+        live: Whether the site is shown live, drafts included.
+    """
+    language = options.language or _language(config)
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    docs = Path(config.docs_dir)
+    return Settings(
+        language=language,
+        folders=MappingProxyType({**FOLDERS[language], **options.folders}),
+        words=MappingProxyType({**WORDS[language], **options.words}),
+        question_heading=options.question_heading,
+        page_size=options.page_size,
+        extra_keys=frozenset(options.extra_keys),
+        typography=options.typography,
+        drafts=live,
+        today=build_day(docs, live=live),
+        directory_urls=config.use_directory_urls,
+        repository=options.repository,
+        branch=options.branch,
+        docs_path=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name,
+    )
+
+
+def _language(config: MkDocsConfig) -> str:
+    """Give the theme's language, or English where the forum has no catalogue for it."""
+    theme = str(config.theme.get("language") or config.theme.locale)
+    code = theme.replace("_", "-").split("-")[0]
+    return code if code in LANGUAGES else "en"

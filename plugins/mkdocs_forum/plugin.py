@@ -1,0 +1,234 @@
+"""The forum as a MkDocs plugin: events are translated, the core is called, its answer put back."""
+
+import logging
+from collections.abc import Iterable
+from html import escape
+from typing import Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_forum.core.content import Talk
+from mkdocs_forum.core.diagnostics import Diagnostic, Severity
+from mkdocs_forum.core.environment import TEMPLATES, prepare
+from mkdocs_forum.core.extension import ForumExtension, fill_states
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.outputs.assets import STYLE, assets
+from mkdocs_forum.core.outputs.documents import Texts, documents
+from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.questions import mark
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.typography import typeset, typeset_html
+from mkdocs_forum.core.views import TalkView, Views, make_views
+from mkdocs_forum.discussion import discuss
+from mkdocs_forum.options import ForumOptions, settings_of
+from mkdocs_forum.site import (
+    add_outputs,
+    default_navigation,
+    entry_texts,
+    link_targets,
+    place_entries,
+    place_pages,
+    source_of,
+)
+
+log = logging.getLogger("mkdocs.plugins.forum")
+
+
+class ForumPlugin(BasePlugin[ForumOptions]):
+    """Turns the entries of a forum into its site."""
+
+    _live = False
+    _settings: Settings
+    _library: Library
+    _views: Views
+    _pages: dict[str, VirtualPage]
+    _environment: Environment
+    _texts: Texts
+    _fragments: list[Page]
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether the site is shown live; nothing else outlives a build."""
+        self._live = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add the forum's templates and styles to the site."""
+        self._settings = settings_of(self.config, config, live=self._live)
+        config.theme.dirs.append(str(TEMPLATES))
+        # First, so that the site's own styles have the last word.
+        config.extra_css.insert(0, STYLE)
+        contents = Language(self._settings.language).tell("Contents")
+        config.mdx_configs.setdefault("toc", {}).setdefault("title", contents)
+        return config
+
+    @event_priority(-50)  # Late: content added by other plugins counts too.
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Read the library, then add one virtual file per derived page.
+
+        Raises:
+            PluginError: The content has errors; each was logged before.
+        """
+        texts = entry_texts(files, self._settings)
+        self._library, problems = load(texts, self._settings)
+        self._report(problems)
+        self._views = make_views(self._library, self._settings)
+        pages = list(derive_pages(self._library, self._settings, self._views))
+        place_entries(files, texts, pages)
+        self._pages = place_pages(files, pages, config)
+        if config.nav is None:
+            config.nav = default_navigation(files, self._pages)
+        add_outputs(files, assets(), config)
+        self._texts, self._fragments = Texts(), []
+        self._environment = prepare(config.theme.get_env(), self._settings)
+        extension = ForumExtension(link_targets(self._library, self._settings), source_of)
+        config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # Instances too.
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Date every page by the day of the build, for a site that is the same on every day."""
+        for file in files.documentation_pages():
+            if file.page:
+                file.page.update_date = self._settings.today.isoformat()
+        return nav
+
+    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Give MkDocs the text of an entry alone: its frontmatter was read by the forum."""
+        entry = self._library.pages.get(page.file.src_uri)
+        if entry is None:
+            return None
+        keys = self._library.questions_by_talk.get(entry.slug, ())
+        is_talk = isinstance(entry.meta, Talk)
+        questions = [self._library.questions[key] for key in keys] if is_talk else []
+        # The empty line keeps MkDocs from taking a first line such as `Note: …` for a key.
+        return "\n" + mark(entry.body, questions)
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Tell the theme how a page is called and which template shows it."""
+        view = self._pages.get(page.file.src_uri)
+        if view is None:
+            return markdown
+        if entry := self._library.pages.get(page.file.src_uri):
+            page.meta.update(entry.extra)
+        page.meta.setdefault("template", view.template)
+        # The theme prints titles and descriptions as they are.
+        if view.title:
+            page.meta.setdefault("title", escape(view.title))
+        if view.description:
+            page.meta.setdefault("description", escape(view.description))
+        return markdown
+
+    @event_priority(-50)  # Late: what other plugins make of a text is shown everywhere.
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Set a text's typography and put into a page what other files hold of it."""
+        view = self._pages.get(page.file.src_uri)
+        if view and view.kind == "question":
+            return html + self._discussion(view, page, files, config)
+        talk = view.context["talk"] if view and view.kind == "talk" else None
+        if self._settings.spaced(talk.lang if isinstance(talk, TalkView) else None):
+            html = typeset_html(html)
+            _typeset_titles(page)
+        if isinstance(talk, TalkView):
+            self._texts.talks[talk.slug] = fill_states(html, lambda _: "")
+            return fill_states(html, lambda key: self._state(key, page))
+        if view and view.kind == "edition" and page.file.src_uri in self._library.pages:
+            self._texts.editions[view.subject or ""] = html
+        return html
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Prepare the templates; all pages are rendered, so write what is made of their texts."""
+        site_url = config.site_url or ""
+        for outputs in (
+            documents(
+                self._library,
+                self._views,
+                self._texts,
+                self._settings,
+                self._environment,
+                site_url,
+            ),
+            redirect_pages(self._library, self._settings, self._environment, site_url),
+        ):
+            add_outputs(files, outputs, config)
+        return prepare(env, self._settings)
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Give a page's template what the forum knows."""
+        view = self._pages.get(page.file.src_uri)
+        return cast(TemplateContext, {**view.context, **context}) if view else context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Check the anchors that answers and syntheses link to, as MkDocs does for its pages."""
+        for fragment in self._fragments:
+            fragment.validate_anchor_links(
+                files=Files([]), log_level=config.validation.links.anchors
+            )
+
+    def _discussion(self, view: VirtualPage, page: Page, files: Files, config: MkDocsConfig) -> str:
+        discussion = discuss(
+            view,
+            page,
+            files,
+            config,
+            library=self._library,
+            settings=self._settings,
+            environment=self._environment,
+        )
+        page.toc = TableOfContents(list(discussion.toc))
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *discussion.anchors}
+        key = view.subject or ""
+        for name, fragment in discussion.fragments.items():
+            self._fragments.append(fragment.page)
+            kinds = {"detail": self._texts.details, "synthesis": self._texts.syntheses}
+            if name in kinds:
+                kinds[name][key] = fragment.html
+            else:
+                self._texts.answers[name] = fragment.html
+        return discussion.html
+
+    def _state(self, key: str, page: Page) -> str:
+        template = self._environment.get_template("forum/partials/state.html")
+        return template.render(question=self._views.questions[key], page=page)
+
+    def _report(self, problems: Iterable[Diagnostic]) -> None:
+        tell = Language(self._settings.language).tell
+        errors = 0
+        for problem in problems:
+            log.log(problem.severity.level, "%s", problem.tell(tell))
+            errors += problem.severity is Severity.ERROR
+        if errors:
+            raise PluginError(f"{errors} errors in the forum's content")
+
+
+def _typeset_titles(page: Page) -> None:
+    """Set the titles of a page and of its sections."""
+    if isinstance(page.title, str) and not page.meta.get("title"):
+        page.title = typeset(page.title)
+
+    def walk(links: Iterable[AnchorLink]) -> None:
+        for link in links:
+            link.title = typeset(link.title)
+            walk(link.children)
+
+    walk(page.toc)

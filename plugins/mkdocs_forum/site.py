@@ -1,0 +1,111 @@
+"""The forum's place among the files, the navigation and the pages of a MkDocs site."""
+
+from collections.abc import Iterable, Mapping
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import nest_paths
+
+from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.extension import Target
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.settings import Settings
+
+
+def entry_texts(files: Files, settings: Settings) -> dict[str, bytes]:
+    """Give what the entries' files hold, by path; files that the site excludes are no entries."""
+    return {
+        file.src_uri: file.content_bytes
+        for file in files
+        if not file.inclusion.is_excluded() and kind_of(file.src_uri, settings)
+    }
+
+
+def place_entries(files: Files, entries: Iterable[str], pages: Iterable[VirtualPage]) -> None:
+    """Take the files that are no page out of the site, and the others out of its navigation."""
+    sources = {page.source for page in pages if page.subject and page.kind != "question"}
+    for path in entries:
+        file = files.get_file_from_path(path)
+        if file and path in sources:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        elif file:
+            files.remove(file)
+
+
+def place_pages(
+    files: Files, pages: Iterable[VirtualPage], config: MkDocsConfig
+) -> dict[str, VirtualPage]:
+    """Add a file for each page that has none.
+
+    A file of the site's own at the address of a page introduces it: its text stands above what
+    the forum shows there.
+
+    Returns:
+        The pages by the path of their file.
+    """
+    own = {file.dest_uri: file for file in files.documentation_pages()}
+    placed = {}
+    for page in pages:
+        file = File.generated(config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        if present := own.get(file.dest_uri):
+            file = present
+        else:
+            files.append(file)
+        placed[file.src_uri] = page
+    return placed
+
+
+def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -> None:
+    """Add files that aren't pages; one that the site has already stays."""
+    for output in outputs:
+        if files.get_file_from_path(output.target) is None:
+            files.append(
+                File.generated(
+                    config,
+                    output.target,
+                    content=output.text,
+                    inclusion=InclusionLevel.NOT_IN_NAV,
+                )
+            )
+
+
+def default_navigation(files: Files, pages: Mapping[str, VirtualPage]) -> list[object]:
+    """Give the navigation of a site that has none of its own: sections, then its other pages."""
+    roots: list[object] = [
+        {page.title: source} if page.title else source
+        for source, page in pages.items()
+        if page.is_root
+    ]
+    others = [
+        file.src_uri
+        for file in files.documentation_pages()
+        if file.src_uri not in pages and file.inclusion.is_in_nav()
+    ]
+    return [*roots, *nest_paths(sorted(others))]
+
+
+def link_targets(library: Library, settings: Settings) -> dict[str, Target]:
+    """Tell where the files lead that have no page of their own."""
+    addresses = Addresses(settings)
+    targets = {
+        answer.path: Target(addresses.entry("questions", answer.meta.question), answer.slug)
+        for answer in library.answers.values()
+    }
+    for key, outcome in library.outcomes.items():
+        slugs = {
+            library.answers[answer].slug for answer in library.answers_by_question.get(key, ())
+        }
+        targets[outcome.path] = Target(addresses.entry("questions", key), anchors=slugs)
+    return targets
+
+
+def source_of(md: Markdown) -> str | None:
+    """Tell which file is being rendered: the processor of relative links knows it."""
+    if "relpath" not in md.treeprocessors:
+        return None
+    path: str = md.treeprocessors["relpath"].file.src_uri  # type: ignore[attr-defined]
+    return path
