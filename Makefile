@@ -31,17 +31,8 @@ static: .venv/test
 	$(RUN) ruff format --check
 	$(RUN) mypy
 
-LOCALES := plugins/mkdocs_forum/locales
-BABEL := $(RUN) babel.messages.frontend --quiet
-
-# Places, dates and guesses would make each run differ from the last where no sentence changed.
 catalogues: .venv/site ## Bring the translations up to date with the sentences in the code
-	mkdir -p build
-	$(BABEL) extract -F $(LOCALES)/babel.cfg -k say --no-location --sort-output --no-wrap \
-	  --project=mkdocs-forum -o build/forum.pot plugins/mkdocs_forum
-	$(BABEL) update -D forum -i build/forum.pot -d $(LOCALES) -l fr --init-missing --no-wrap \
-	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
-	$(BABEL) compile -D forum -d $(LOCALES)
+	$(BIN)/python .ci/catalogues.py
 
 LOCK = .venv-lock/bin/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
   --generate-hashes --no-annotate --custom-compile-command "make lock"

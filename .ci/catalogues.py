@@ -4,7 +4,7 @@ The English catalogue repeats the sentences; the French one keeps its translatio
 without one is told and ends the run with 1.
 """
 
-import re
+import datetime
 import sys
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "plugins/mkdocs_forum"
 LANGUAGES = ("en", "fr")
+EPOCH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 def main() -> int:
@@ -31,7 +32,7 @@ def main() -> int:
                 missing += 1
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
-            write_po(file, catalogue, width=0, no_location=True, sort_output=True, omit_header=False)
+            write_po(file, catalogue, width=0, no_location=True, sort_output=True)
         with path.with_suffix(".mo").open("wb") as file:
             write_mo(file, catalogue)
     return min(missing, 1)
@@ -41,7 +42,7 @@ def extracted() -> Catalog:
     """Give all sentences of the code and the templates."""
     with (PACKAGE / "locales/babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)
-    keywords = {**DEFAULT_KEYWORDS, "say": None, "tell": None}
+    keywords = {**DEFAULT_KEYWORDS, "say": None, "tell": None, "translate": None}
     catalogue = Catalog()
     for _, _, message, _, context in extract_from_dir(PACKAGE, methods, options, keywords):
         catalogue.add(message, context=context)
@@ -50,7 +51,17 @@ def extracted() -> Catalog:
 
 def merged(template: Catalog, path: Path, language: str) -> Catalog:
     """Give a catalogue that has the sentences of the template and the translations of the file."""
-    catalogue = Catalog(locale=language, domain="forum", fuzzy=False)
+    catalogue = Catalog(
+        locale=language,
+        domain="forum",
+        project="mkdocs-forum",
+        version="",
+        header_comment="# Sentences of mkdocs-forum.",
+        # The same sentences give the same bytes on every day.
+        creation_date=EPOCH,
+        revision_date=EPOCH,
+        fuzzy=False,
+    )
     present = read_po(path.open("rb"), locale=language) if path.exists() else catalogue
     for message in template:
         if not message.id:
@@ -59,13 +70,6 @@ def merged(template: Catalog, path: Path, language: str) -> Catalog:
         string = message.id if language == "en" else old.string if old else ""
         flags = message.flags - {"fuzzy"}
         catalogue.add(message.id, string=string, flags=flags)
-    # No date and no tool in the header: the same sentences give the same bytes.
-    catalogue.mime_headers = [
-        (name, value)
-        for name, value in catalogue.mime_headers
-        if not re.match("POT-|PO-|Last-|Language-Team|Report|Generated", name)
-    ]
-    catalogue.header_comment = "# Sentences of mkdocs-forum."
     return catalogue
 
 

@@ -91,10 +91,10 @@ class Prose:
         return " ".join([first.capitalize(), *words]) + self.random.choice((".", ".", ".", " ?"))
 
     def paragraph(self, count: int) -> str:
-        """Give sentences that have about so many words together."""
+        """Give sentences of 8–22 words that have about so many together."""
         sentences = []
         while count > 0:
-            length = self.random.randint(8, 22)
+            length = min(self.random.randint(8, 22), max(8, count))
             sentences.append(self.sentence(length))
             count -= length
         return " ".join(sentences)

@@ -136,7 +136,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Set a text's typography and put into a page what other files hold of it."""
         view = self._pages.get(page.file.src_uri)
         if view and view.kind == "question":
-            return html + self._discussion(view, page, files, config)
+            html += self._discussion(view, page, files, config)
+        if view:
+            page.meta.setdefault("hide", _empty_sidebars(page, config))
+        if view and view.kind == "question":
+            return html
         talk = view.context["talk"] if view and view.kind == "talk" else None
         if self._settings.spaced(talk.lang if isinstance(talk, TalkView) else None):
             html = typeset_html(html)
@@ -219,6 +223,13 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             errors += problem.severity is Severity.ERROR
         if errors:
             raise PluginError(f"{errors} errors in the forum's content")
+
+
+def _empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
+    """Tell which of the theme's side columns have nothing to show beside a page of the forum."""
+    empty = [] if page.toc else ["toc"]
+    # Where tabs hold the sections, the column shows those below a section: there are none.
+    return ["navigation", *empty] if "navigation.tabs" in config.theme["features"] else empty
 
 
 def _typeset_titles(page: Page) -> None:

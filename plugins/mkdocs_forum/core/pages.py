@@ -16,7 +16,7 @@ BOARDS: Final = {
     "unsettled": N_("Unsettled"),
     "answered": N_("Answered"),
     "synthesised": N_("With a synthesis"),
-    "closed": N_("Closed"),
+    "closed": N_("No longer asked"),
     "duplicate": N_("Duplicates"),
 }
 """Boards of questions, beside the one of all, in the order in which they are offered."""
@@ -156,7 +156,7 @@ class _Pages:
             page = VirtualPage(
                 source=self._addresses.board(name),
                 kind="questions",
-                title=self._language.tell(BOARDS[name]),
+                title=f"{all_questions.title} · {self._language.tell(BOARDS[name])}",
             )
             yield from self._board(page, name, questions)
         for key, question in self._views.questions.items():

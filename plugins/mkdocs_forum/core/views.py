@@ -151,6 +151,7 @@ class TopicView:
     url: str
     talk_count: int
     question_count: int
+    member_count: int
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,7 @@ class _Maker:
             url=self._url("topics", topic.slug),
             talk_count=len(self._library.talks_by_topic.get(key, ())),
             question_count=len(self._library.questions_by_topic.get(key, ())),
+            member_count=len(self._library.members_by_topic.get(key, ())),
         )
 
     def member(self, slug: str) -> MemberView:
