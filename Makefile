@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m
 INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
 
-# Material announces the end of its maintenance at every build; a site's readers and authors can't mend it.
+# Material announces its end at every build, to people who can't do anything about it.
 export NO_MKDOCS_2_WARNING := true
 
 .PHONY: help site serve test check static catalogues lock benchmark clean

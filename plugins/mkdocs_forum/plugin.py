@@ -1,8 +1,9 @@
 """The forum as a MkDocs plugin: events are translated, the core is called, its answer put back."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
+from pathlib import Path
 from typing import Literal, cast
 
 from jinja2 import Environment
@@ -16,7 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.core.content import Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, Severity
+from mkdocs_forum.core.diagnostics import Diagnostic, Severity, say
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states
 from mkdocs_forum.core.language import Language
@@ -26,10 +27,11 @@ from mkdocs_forum.core.outputs.assets import STYLE, assets
 from mkdocs_forum.core.outputs.documents import Texts, documents
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.typography import typeset, typeset_html
-from mkdocs_forum.core.views import TalkView, Views, make_views
+from mkdocs_forum.core.views import TalkView, Views
 from mkdocs_forum.discussion import discuss
 from mkdocs_forum.options import ForumOptions, settings_of
 from mkdocs_forum.site import (
@@ -62,8 +64,14 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the forum's templates and styles to the site."""
+        """Add the forum's templates and styles to the site.
+
+        Raises:
+            PluginError: The theme isn't Material for MkDocs, whose templates the forum's extend.
+        """
         self._settings = settings_of(self.config, config, live=self._live)
+        if not any((Path(folder) / ".icons").is_dir() for folder in config.theme.dirs):
+            raise PluginError("The forum needs the theme Material: write 'theme: name: material'.")
         config.theme.dirs.append(str(TEMPLATES))
         # First, so that the site's own styles have the last word.
         config.extra_css.insert(0, STYLE)
@@ -146,6 +154,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             html = typeset_html(html)
             _typeset_titles(page)
         if isinstance(talk, TalkView):
+            self._report(self._hidden_questions(talk.slug, page))
             self._texts.talks[talk.slug] = fill_states(html, lambda _: "")
             return fill_states(html, lambda key: self._state(key, page))
         if view and view.kind == "edition" and page.file.src_uri in self._library.pages:
@@ -215,6 +224,15 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         template = self._environment.get_template("forum/partials/state.html")
         return template.render(question=self._views.questions[key], page=page)
 
+    def _hidden_questions(self, talk: str, page: Page) -> Iterator[Diagnostic]:
+        """Report questions that the renderer took for something else than an item of a list."""
+        for key in self._library.questions_by_talk.get(talk, ()):
+            question = self._library.questions[key]
+            if question.slug not in (page.present_anchor_ids or ()):
+                message = say("this question isn't shown as one: '{title}'", title=question.title)
+                hint = say("write it as plain text on one line")
+                yield Diagnostic(question.location, "F137", message, hint, Severity.WARNING)
+
     def _report(self, problems: Iterable[Diagnostic]) -> None:
         tell = Language(self._settings.language).tell
         errors = 0
@@ -229,7 +247,9 @@ def _empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
     """Tell which of the theme's side columns have nothing to show beside a page of the forum."""
     empty = [] if page.toc else ["toc"]
     # Where tabs hold the sections, the column shows those below a section: there are none.
-    return ["navigation", *empty] if "navigation.tabs" in config.theme["features"] else empty
+    return (
+        ["navigation", *empty] if "navigation.tabs" in config.theme.get("features", []) else empty
+    )
 
 
 def _typeset_titles(page: Page) -> None:

@@ -1,5 +1,6 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
+import logging
 from collections.abc import Iterable, Mapping
 
 from markdown import Markdown
@@ -14,6 +15,8 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.forum")
 
 
 def entry_texts(files: Files, settings: Settings) -> dict[str, bytes]:
@@ -60,9 +63,16 @@ def place_pages(
 
 
 def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -> None:
-    """Add files that aren't pages; one that the site has already stays."""
+    """Add files that aren't pages; a file of the site's own at the same path stays."""
+    pages = {file.dest_uri: file for file in files.documentation_pages()}
     for output in outputs:
-        if files.get_file_from_path(output.target) is None:
+        if page := pages.get(output.target):
+            log.warning(
+                "Nothing leads to '%s' from a former address: the page '%s' stands there.",
+                output.target,
+                page.src_uri,
+            )
+        elif files.get_file_from_path(output.target) is None:
             files.append(
                 File.generated(
                     config,

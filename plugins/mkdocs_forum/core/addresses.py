@@ -6,6 +6,9 @@ from urllib.parse import quote, urlsplit
 
 from mkdocs_forum.core.settings import Settings
 
+BOARDS = ("open", "unsettled", "answered", "synthesised", "closed", "duplicate")
+"""Boards of questions, beside the one of all, in the order in which they are offered."""
+
 
 @dataclass(frozen=True)
 class Addresses:

@@ -53,4 +53,4 @@ def load(
     faults += check_aliases(library, settings)
     if not settings.drafts:
         library = published(library)
-    return library, sorted(set(faults), key=lambda fault: fault.order)
+    return library, sorted(dict.fromkeys(faults), key=lambda fault: fault.order)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.addresses import BOARDS, Addresses
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.views import Link, QuestionView, Views
 
-BOARDS: Final = {
+BOARD_NAMES: Final = {
     "open": N_("Without an answer"),
     "unsettled": N_("Unsettled"),
     "answered": N_("Answered"),
@@ -19,7 +19,7 @@ BOARDS: Final = {
     "closed": N_("No longer asked"),
     "duplicate": N_("Duplicates"),
 }
-"""Boards of questions, beside the one of all, in the order in which they are offered."""
+"""How each board of questions is called."""
 HOME_ITEMS = 5
 """Items in each list of the home page."""
 RELATED = 5
@@ -156,7 +156,7 @@ class _Pages:
             page = VirtualPage(
                 source=self._addresses.board(name),
                 kind="questions",
-                title=f"{all_questions.title} · {self._language.tell(BOARDS[name])}",
+                title=f"{all_questions.title} · {self._language.tell(BOARD_NAMES[name])}",
             )
             yield from self._board(page, name, questions)
         for key, question in self._views.questions.items():
@@ -269,7 +269,9 @@ class _Pages:
         ]
         for other, found in self._boards.items():
             url = self._addresses.url(self._addresses.board(other))
-            tabs.append(Tab(self._language.tell(BOARDS[other]), url, len(found), other == name))
+            tabs.append(
+                Tab(self._language.tell(BOARD_NAMES[other]), url, len(found), other == name)
+            )
         page = replace(page, context={"board": name, "tabs": tabs})
         yield from self._paged(page, questions=questions)
 

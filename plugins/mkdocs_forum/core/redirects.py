@@ -1,9 +1,9 @@
 """Former addresses: each leads to the page that took its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.addresses import BOARDS, Addresses
 from mkdocs_forum.core.content import Edition, Member, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
@@ -15,8 +15,8 @@ from mkdocs_forum.core.settings import Settings
 class Redirect:
     """A former address and the present one."""
 
-    source: str
-    """Source path of the page that stood at the former address."""
+    target: str
+    """Path of the HTML file at the former address, below the root of the site."""
     url: str
     """Present address, relative to the root of the site."""
     location: Location
@@ -34,42 +34,52 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
     for kind, entry in entries:
         url = addresses.url(addresses.entry(kind, entry.slug))
         for number, alias in enumerate(entry.meta.aliases):
-            yield Redirect(_source(alias), url, entry.source.locate("aliases", number))
+            yield Redirect(_target(alias), url, entry.source.locate("aliases", number))
     for answer in library.answers.values():
         question = addresses.url(addresses.entry("questions", answer.meta.question))
         for number, alias in enumerate(answer.meta.aliases):
             where = answer.source.locate("aliases", number)
-            yield Redirect(_source(alias), f"{question}#{answer.slug}", where)
+            yield Redirect(_target(alias), f"{question}#{answer.slug}", where)
     for talk in library.talks.values():
         for former, present in talk.meta.question_aliases.items():
             yield Redirect(
-                addresses.entry("questions", f"{talk.slug}/{former}"),
+                addresses.target(addresses.entry("questions", f"{talk.slug}/{former}")),
                 addresses.url(addresses.entry("questions", f"{talk.slug}/{present}")),
                 talk.source.locate("question_aliases", former),
             )
 
 
 def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
-    """Report former addresses at which a page stands, or which are given twice."""
-    addresses = Addresses(settings)
-    taken = {
-        addresses.entry(kind, slug)
-        for kind, slugs in (
-            ("editions", library.editions),
-            ("talks", library.talks),
-            ("members", library.members),
-            ("questions", library.questions),
-        )
-        for slug in slugs
-    }
+    """Report former addresses at which a page of the forum stands, or which are given twice."""
+    taken = set(_targets(library, Addresses(settings)))
     for redirect in redirects(library, settings):
-        if redirect.source in taken:
-            address = redirect.source.removesuffix(".md")
+        if redirect.target in taken:
+            address = redirect.target.removesuffix("index.html")
             message = say("the address '{address}' is taken", address=address)
             hint = say("take this line off, or give the other page another name")
             yield Diagnostic(redirect.location, "F206", message, hint)
-        taken.add(redirect.source)
+        taken.add(redirect.target)
 
 
-def _source(alias: str) -> str:
-    return alias.strip("/").removesuffix("/index.html").removesuffix(".html") + ".md"
+def _targets(library: Library, addresses: Addresses) -> Iterator[str]:
+    """Give the HTML file of every page that isn't a further page of a listing."""
+    yield "index.html"
+    for kind in addresses.settings.folders:
+        yield addresses.target(addresses.section(kind))
+    for name in BOARDS:
+        yield addresses.target(addresses.board(name))
+    entries: dict[str, Iterable[str]] = {
+        "editions": library.editions,
+        "talks": library.talks,
+        "members": library.members,
+        "questions": library.questions,
+        "topics": (topic.slug for topic in library.topics.values()),
+    }
+    for kind, slugs in entries.items():
+        for slug in slugs:
+            yield addresses.target(addresses.entry(kind, slug))
+
+
+def _target(alias: str) -> str:
+    """Give the HTML file that answers at a former address."""
+    return alias if alias.endswith(".html") else f"{alias.strip('/')}/index.html"

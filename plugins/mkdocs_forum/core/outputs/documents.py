@@ -68,7 +68,7 @@ def documents(
         environment: Prepared for the forum's templates.
         site_url: Whole address of the site's root, or nothing if it isn't known.
     """
-    printer = _Printer(library, views, texts, settings)
+    printer = _Printer(library, views, texts)
     addresses = Addresses(settings)
 
     def output(source: str, template: str, **context: object) -> Output:
@@ -87,38 +87,50 @@ def documents(
         yield output(source, "forum/print-talk.html", talk=printed, subject=talk)
     for slug, edition in views.editions.items():
         programme = library.talks_by_edition.get(slug, ())
-        for word, template in (
-            ("print", "forum/print-edition.html"),
-            ("proceedings", "forum/proceedings.html"),
-        ):
-            source = addresses.output("editions", slug, word)
-            here = addresses.url(source)
-            talks = [printer.talk(talk, here, f"{talk}_") for talk in programme]
-            introduction = printer.edition(edition, here)
-            yield output(source, template, subject=edition, introduction=introduction, talks=talks)
+        source = addresses.output("editions", slug, "print")
+        yield output(
+            source,
+            "forum/print-edition.html",
+            subject=edition,
+            introduction=printer.edition(edition, addresses.url(source)),
+            programme=[(views.talks[talk], printer.asked(talk)) for talk in programme],
+        )
+        source = addresses.output("editions", slug, "proceedings")
+        here = addresses.url(source)
+        yield output(
+            source,
+            "forum/proceedings.html",
+            subject=edition,
+            introduction=printer.edition(edition, here),
+            talks=[printer.talk(talk, here, f"{talk}_") for talk in programme],
+        )
 
 
 class _Printer:
-    def __init__(self, library: Library, views: Views, texts: Texts, settings: Settings) -> None:
+    def __init__(self, library: Library, views: Views, texts: Texts) -> None:
         self._library, self._views, self._texts = library, views, texts
 
     def talk(self, slug: str, here: str, prefix: str = "") -> PrintedTalk:
         """Give a talk for a document at an address, its identifiers after a prefix."""
         view = self._views.talks[slug]
-        questions = self._library.questions_by_talk.get(slug, ())
         return PrintedTalk(
             view=view,
             anchor=prefix + "talk_",
             text=_placed(self._texts.talks.get(slug, ""), prefix, view.url, here),
-            questions=tuple(self._question(key, here, prefix) for key in questions),
+            questions=tuple(self._question(view, here, prefix) for view in self.asked(slug)),
         )
+
+    def asked(self, talk: str) -> list[QuestionView]:
+        """Give the questions of a talk."""
+        keys = self._library.questions_by_talk.get(talk, ())
+        return [self._views.questions[key] for key in keys]
 
     def edition(self, view: EditionView, here: str) -> Markup:
         """Give the presentation of an edition for a document at an address."""
         return _placed(self._texts.editions.get(view.slug, ""), "edition_", view.url, here)
 
-    def _question(self, key: str, here: str, prefix: str) -> PrintedQuestion:
-        view = self._views.questions[key]
+    def _question(self, view: QuestionView, here: str, prefix: str) -> PrintedQuestion:
+        key = view.id
         own = f"{prefix}{view.slug}_"
 
         def placed(html: str) -> Markup:

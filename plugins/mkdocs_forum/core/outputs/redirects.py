@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.output import Output, Place
 from mkdocs_forum.core.redirects import redirects
@@ -22,9 +21,8 @@ def redirect_pages(
         environment: Prepared for the forum's templates.
         site_url: Whole address of the site's root, or nothing if it isn't known.
     """
-    addresses = Addresses(settings)
     template = environment.get_template("forum/redirect.html")
     for redirect in redirects(library, settings):
-        page = Place(addresses.url(redirect.source))
+        page = Place(redirect.target.removesuffix("index.html"))
         text = template.render(page=page, url=redirect.url, site_url=site_url)
-        yield Output(addresses.target(redirect.source), text)
+        yield Output(redirect.target, text)

@@ -1,0 +1,218 @@
+"""From the library to what templates show of it."""
+
+from collections.abc import Iterable, Mapping
+from typing import overload
+
+from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.content import Status
+from mkdocs_forum.core.forge import edit_url, new_answer_url
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.topics import topic_key
+from mkdocs_forum.core.typography import typeset
+from mkdocs_forum.core.views import (
+    AnswerView,
+    EditionView,
+    Link,
+    MemberView,
+    QuestionView,
+    SynthesisView,
+    TalkView,
+    TopicView,
+    Views,
+)
+
+
+def make_views(library: Library, settings: Settings) -> Views:
+    """Make the views of a library in which every relation leads somewhere."""
+    maker = _Maker(library, settings)
+    members = {slug: maker.member(slug) for slug in library.members}
+    editions = {slug: maker.edition(slug) for slug in library.editions}
+    talks = {slug: maker.talk(slug, editions, members) for slug in library.talks}
+    questions = {key: maker.question(key, talks) for key in library.questions}
+    return Views(
+        topics={key: maker.topic(key) for key in library.topics},
+        members=members,
+        editions=editions,
+        talks=talks,
+        questions=questions,
+        answers={key: maker.answer(key, questions, members) for key in library.answers},
+        syntheses={key: maker.synthesis(key, members) for key in library.outcomes},
+    )
+
+
+class _Maker:
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._library, self._settings = library, settings
+        self._addresses = Addresses(settings)
+
+    def topic(self, key: str) -> TopicView:
+        topic = self._library.topics[key]
+        return TopicView(
+            key=key,
+            slug=topic.slug,
+            name=self._set(topic.name),
+            url=self._url("topics", topic.slug),
+            talk_count=len(self._library.talks_by_topic.get(key, ())),
+            question_count=len(self._library.questions_by_topic.get(key, ())),
+            member_count=len(self._library.members_by_topic.get(key, ())),
+        )
+
+    def member(self, slug: str) -> MemberView:
+        member = self._library.members[slug]
+        meta = member.meta
+        photo = meta.published("photo")
+        return MemberView(
+            slug=slug,
+            name=meta.name,
+            url=self._url("members", slug),
+            company=self._set(meta.company),
+            role=self._set(meta.role),
+            place=self._set(meta.place),
+            website=meta.website,
+            photo=photo and f"{self._settings.folders['members']}/{photo}",
+            email=meta.published("email"),
+            phone=meta.published("phone"),
+            address=meta.published("address"),
+            topics=self._topics(meta.topics),
+            talk_count=len(self._library.talks_by_speaker.get(slug, ())),
+            answer_count=len(self._library.answers_by_author.get(slug, ())),
+            edit_url=edit_url(member.path, self._settings),
+        )
+
+    def edition(self, slug: str) -> EditionView:
+        edition = self._library.editions[slug]
+        meta = edition.meta
+        talks = self._library.talks_by_edition.get(slug, ())
+        questions = [key for talk in talks for key in self._questions(talk)]
+        return EditionView(
+            slug=slug,
+            title=self._set(meta.title),
+            url=self._url("editions", slug),
+            date=meta.date,
+            end_date=meta.end_date,
+            number=meta.number,
+            theme=self._set(meta.theme),
+            place=self._set(meta.place),
+            organiser=self._set(meta.organiser),
+            website=meta.website,
+            print_url=self._addresses.url(self._addresses.output("editions", slug, "print")),
+            proceedings_url=self._addresses.url(
+                self._addresses.output("editions", slug, "proceedings")
+            ),
+            is_upcoming=(meta.end_date or meta.date) > self._settings.today,
+            is_draft=meta.draft,
+            talk_count=len(talks),
+            question_count=len(questions),
+            open_count=self._open(questions),
+            edit_url=edit_url(edition.path, self._settings),
+        )
+
+    def talk(
+        self, slug: str, editions: Mapping[str, EditionView], members: Mapping[str, MemberView]
+    ) -> TalkView:
+        talk = self._library.talks[slug]
+        meta = talk.meta
+        edition = editions[meta.edition]
+        questions = self._questions(slug)
+        return TalkView(
+            slug=slug,
+            title=self._set(meta.title, meta.lang),
+            url=self._url("talks", slug),
+            print_url=self._addresses.url(self._addresses.output("talks", slug, "print")),
+            lang=meta.lang,
+            session=self._set(meta.session),
+            date=meta.date or edition.date,
+            edition=edition,
+            speakers=tuple(members[speaker] for speaker in meta.speakers),
+            topics=self._topics(meta.topics),
+            summary=self._set(meta.summary, meta.lang),
+            licence=self._set(meta.licence),
+            is_draft=meta.draft,
+            question_count=len(questions),
+            open_count=self._open(questions),
+            edit_url=edit_url(talk.path, self._settings),
+        )
+
+    def question(self, key: str, talks: Mapping[str, TalkView]) -> QuestionView:
+        question = self._library.questions[key]
+        talk = talks[question.talk]
+        outcome = self._library.outcomes.get(key)
+        guide = self._addresses.url(self._addresses.section("contribute"))
+        return QuestionView(
+            id=key,
+            slug=question.slug,
+            title=self._set(question.title, talk.lang),
+            url=self._url("questions", key),
+            passage_url=f"{talk.url}#{question.slug}",
+            answer_url=new_answer_url(key, self._settings) or guide,
+            talk=talk,
+            status=self._library.status(key),
+            is_unsettled=self._library.is_unsettled(key),
+            answer_count=len(self._library.answers_by_question.get(key, ())),
+            topics=self._topics(
+                (
+                    *self._library.talks[question.talk].meta.topics,
+                    *(outcome.meta.topics if outcome else ()),
+                )
+            ),
+            duplicate_of=self._question_link(outcome.meta.duplicate_of if outcome else None),
+        )
+
+    def answer(
+        self, key: str, questions: Mapping[str, QuestionView], members: Mapping[str, MemberView]
+    ) -> AnswerView:
+        answer = self._library.answers[key]
+        question = questions[answer.meta.question]
+        return AnswerView(
+            id=key,
+            slug=answer.slug,
+            url=f"{question.url}#{answer.slug}",
+            author=members[answer.meta.author],
+            question=question,
+            date=answer.meta.date,
+            updated=answer.meta.updated,
+            is_retained=answer.meta.retained,
+            is_draft=answer.meta.draft,
+            sources=tuple(self._set(source) for source in answer.meta.sources),
+            edit_url=edit_url(answer.path, self._settings),
+        )
+
+    def synthesis(self, key: str, members: Mapping[str, MemberView]) -> SynthesisView:
+        outcome = self._library.outcomes[key]
+        return SynthesisView(
+            status=self._library.status(key),
+            author=members[outcome.meta.by] if outcome.meta.by else None,
+            date=outcome.meta.date,
+            edit_url=edit_url(outcome.path, self._settings),
+        )
+
+    def _questions(self, talk: str) -> tuple[str, ...]:
+        return self._library.questions_by_talk.get(talk, ())
+
+    def _open(self, questions: Iterable[str]) -> int:
+        return sum(self._library.status(key) is Status.OPEN for key in questions)
+
+    def _question_link(self, key: str | None) -> Link | None:
+        question = self._library.questions.get(key) if key else None
+        if question is None:
+            return None
+        lang = self._library.talks[question.talk].meta.lang
+        return Link(self._set(question.title, lang), self._url("questions", question.id))
+
+    def _topics(self, names: Iterable[str]) -> tuple[Link, ...]:
+        topics = {topic_key(name): self._library.topics[topic_key(name)] for name in names}
+        return tuple(
+            Link(self._set(topic.name), self._url("topics", topic.slug))
+            for topic in topics.values()
+        )
+
+    def _url(self, kind: str, slug: str) -> str:
+        return self._addresses.url(self._addresses.entry(kind, slug))
+
+    @overload
+    def _set(self, text: str, lang: str | None = None) -> str: ...
+    @overload
+    def _set(self, text: None, lang: str | None = None) -> None: ...
+    def _set(self, text: str | None, lang: str | None = None) -> str | None:
+        return typeset(text) if text and self._settings.spaced(lang) else text
