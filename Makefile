@@ -8,7 +8,7 @@ INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
 # Material announces its end at every build, to people who can't do anything about it.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site serve test check static catalogues lock benchmark clean
+.PHONY: help site serve test check static pictures catalogues lock benchmark clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ static: .venv/test
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
+
+pictures: site .venv/test ## Take pictures of every kind of page into build/pictures/
+	@browser=$$(sh .ci/chromium --get) && \
+	  FORUM_CHROMIUM="$$browser" $(BIN)/python .ci/pictures.py site build/pictures
 
 catalogues: .venv/site ## Bring the translations up to date with the sentences in the code
 	$(BIN)/python .ci/catalogues.py

@@ -246,10 +246,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 def _empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
     """Tell which of the theme's side columns have nothing to show beside a page of the forum."""
     empty = [] if page.toc else ["toc"]
-    # Where tabs hold the sections, the column shows those below a section: there are none.
-    return (
-        ["navigation", *empty] if "navigation.tabs" in config.theme.get("features", []) else empty
-    )
+    # Where tabs hold the sections, the column shows what is below the page's own.
+    tabs = "navigation.tabs" in config.theme.get("features", [])
+    return ["navigation", *empty] if tabs and page.parent is None else empty
 
 
 def _typeset_titles(page: Page) -> None:

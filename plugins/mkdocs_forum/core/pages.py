@@ -70,6 +70,18 @@ class Pager:
         """The page after, if there is one."""
         return self.pages[self.number] if self.number < len(self.pages) else None
 
+    @property
+    def shown(self) -> list[Link | None]:
+        """The first page, the last and those around this one; nothing stands for a gap."""
+        last = len(self.pages)
+        near = {1, last, *range(max(1, self.number - 2), min(last, self.number + 2) + 1)}
+        shown: list[Link | None] = []
+        for number in sorted(near):
+            if number - 1 not in near and number > 1:
+                shown.append(None)
+            shown.append(self.pages[number - 1])
+        return shown
+
 
 @dataclass(frozen=True)
 class Tab:

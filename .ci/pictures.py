@@ -1,0 +1,97 @@
+"""Take a picture of every kind of page, at two widths and in both palettes.
+
+usage: python .ci/pictures.py SITE FOLDER
+
+FOLDER gets the pictures and an `index.html` that shows them side by side. The browser is the one
+that `FORUM_CHROMIUM` names, or Playwright's own.
+"""
+
+import os
+import sys
+from functools import partial
+from html import escape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import Browser, sync_playwright
+
+PAGES = {
+    "home": "",
+    "talks": "interventions/",
+    "talk": "interventions/la-relation-de-confiance/",
+    "print": "interventions/la-relation-de-confiance/imprimer/",
+    "questions": "questions/",
+    "question-open": "questions/la-relation-de-confiance/satisfaire-tous/",
+    "question-answered": "questions/la-relation-de-confiance/besoin-reel/",
+    "question-synthesised": "questions/la-relation-de-confiance/valeur-ajoutee/",
+    "editions": "editions/",
+    "edition": "editions/2004/",
+    "edition-to-come": "editions/2027/",
+    "proceedings": "editions/2004/actes/",
+    "members": "membres/",
+    "member": "membres/solene-marchadier/",
+    "topics": "themes/",
+    "topic": "themes/relation-client/",
+    "contribute": "contribuer/",
+    "page": "a-propos/",
+}
+WIDTHS = (390, 1280)
+PALETTES = ("light", "dark")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+def main(site: Path, folder: Path) -> None:
+    """Take all pictures of a built site."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        Thread(target=server.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("FORUM_CHROMIUM") or None,
+            args=["--no-sandbox", "--disable-background-networking"],
+        )
+        for width, palette in product(WIDTHS, PALETTES):
+            take(browser, f"http://127.0.0.1:{server.server_port}/", width, palette, folder)
+        browser.close()
+        server.shutdown()
+    (folder / "index.html").write_text(overview(), encoding="utf-8")
+
+
+def take(browser: Browser, root: str, width: int, palette: str, folder: Path) -> None:
+    """Take a picture of each page at one width in one palette."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if palette == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    for name, path in PAGES.items():
+        response = page.goto(root + path, wait_until="networkidle")
+        if response is None or not response.ok:
+            raise SystemExit(f"no page at '{path}'")
+        page.screenshot(path=folder / f"{name}-{width}-{palette}.png", full_page=True)
+    context.close()
+
+
+def overview() -> str:
+    """Write a page that shows all pictures, one kind of page a row."""
+    rows = [
+        f"<h2>{escape(name)}</h2><p>"
+        + "".join(
+            f'<img src="{name}-{width}-{palette}.png" width="{width // 2}" alt="">'
+            for width, palette in product(WIDTHS, PALETTES)
+        )
+        for name in PAGES
+    ]
+    style = "body{font-family:sans-serif}p{display:flex;gap:1rem;align-items:start}"
+    return f"<!doctype html><title>Pictures</title><style>{style}</style>{''.join(rows)}"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
