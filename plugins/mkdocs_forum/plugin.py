@@ -234,13 +234,18 @@ class ForumPlugin(BasePlugin[ForumOptions]):
                 yield Diagnostic(question.location, "F137", message, hint, Severity.WARNING)
 
     def _report(self, problems: Iterable[Diagnostic]) -> None:
-        tell = Language(self._settings.language).tell
+        language = Language(self._settings.language)
         errors = 0
         for problem in problems:
-            log.log(problem.severity.level, "%s", problem.tell(tell))
+            log.log(problem.severity.level, "%s", problem.tell(language.tell))
             errors += problem.severity is Severity.ERROR
         if errors:
-            raise PluginError(f"{errors} errors in the forum's content")
+            told = language.catalogue.ngettext(
+                "the forum can't be built: {count} error in its content",
+                "the forum can't be built: {count} errors in its content",
+                errors,
+            )
+            raise PluginError(told.format(count=errors))
 
 
 def _empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:

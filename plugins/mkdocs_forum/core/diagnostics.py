@@ -71,7 +71,8 @@ class Diagnostic:
         """Tell the fault in one line, and in a second one what to do."""
         told = f"{self.location}: {self.code} {self.message.tell(translate)}"
         if self.hint:
-            told += f"\n    {translate('hint:')} {self.hint.tell(translate)}"
+            label = translate("hint:")
+            told += f"\n    {label} {self.hint.tell(translate)}"
         return told
 
     def __str__(self) -> str:
