@@ -157,7 +157,12 @@ def corpus(talks: int, seed: int) -> Iterator[tuple[str, str]]:
 
 
 def write_corpus(folder: Path, talks: int, seed: int) -> None:
-    """Write a forum with its `mkdocs.yml` into a folder."""
+    """Write a forum with its `mkdocs.yml` into a folder.
+
+    Raises:
+        FileExistsError: There is a forum already, whose files would mingle with the new ones.
+    """
+    (folder / "docs").mkdir(parents=True)
     for path, text in corpus(talks, seed):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
