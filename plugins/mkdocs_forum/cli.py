@@ -48,5 +48,7 @@ def check(config_file: Path, strict: bool) -> None:
     tell = Language(settings.language).tell
     for problem in problems:
         click.echo(problem.tell(tell))
+    if not problems:
+        click.echo(tell("no fault found"))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     raise SystemExit(1 if errors or (strict and problems) else 0)

@@ -77,7 +77,7 @@ def _toc(
 ) -> Iterator[AnchorLink]:
     tell = Language(settings.language).tell
     if synthesis := fragments.get("synthesis"):
-        yield _link(tell("Synthesis"), "forum_synthesis", 2, synthesis)
+        yield _link(view.context["synthesis"].title, "forum_synthesis", 2, synthesis)
     answers = AnchorLink(tell("Answers"), "forum_answers", 2)
     for answer in view.context["answers"]:
         title = tell("Answer by %(name)s") % {"name": answer.author.name}

@@ -41,6 +41,7 @@ from mkdocs_forum.site import (
     link_targets,
     place_entries,
     place_pages,
+    place_photos,
     source_of,
 )
 
@@ -92,6 +93,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._views = make_views(self._library, self._settings)
         pages = list(derive_pages(self._library, self._settings, self._views))
         place_entries(files, texts, pages)
+        self._report(place_photos(files, self._library, self._settings))
         self._pages = place_pages(files, pages, config)
         if config.nav is None:
             config.nav = default_navigation(files, self._pages)

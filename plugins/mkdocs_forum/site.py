@@ -1,7 +1,7 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.diagnostics import Diagnostic, Severity, say
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.extension import Target
 from mkdocs_forum.core.library import Library
@@ -36,6 +37,21 @@ def place_entries(files: Files, entries: Iterable[str], pages: Iterable[VirtualP
         if file and path in sources:
             file.inclusion = InclusionLevel.NOT_IN_NAV
         elif file:
+            files.remove(file)
+
+
+def place_photos(files: Files, library: Library, settings: Settings) -> Iterator[Diagnostic]:
+    """Take the members' photos out of the site that no consent names, and report missing ones."""
+    for member in library.members.values():
+        if member.meta.photo is None:
+            continue
+        path = f"{settings.folders['members']}/{member.meta.photo}"
+        file = files.get_file_from_path(path)
+        if file is None:
+            message = say("there is no picture '{path}'", path=path)
+            hint = say("put it there, or take the line off")
+            yield Diagnostic(member.source.locate("photo"), "F304", message, hint, Severity.WARNING)
+        elif member.meta.published("photo") is None:
             files.remove(file)
 
 

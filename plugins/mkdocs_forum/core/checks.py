@@ -1,9 +1,11 @@
 """Rules over the whole library: what no entry can tell by itself."""
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
+from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
@@ -52,6 +54,20 @@ def check_outcomes(library: Library) -> Iterator[Diagnostic]:
             message = say("a question can't be a duplicate of itself")
             hint = say("name the other question as 'talk/question'")
             yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
+
+
+def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
+    """Report duplicates of questions that are asked in a draft: their pages lead nowhere."""
+    for outcome in shown.outcomes.values():
+        other = outcome.meta.duplicate_of
+        if other in whole.questions and other not in shown.questions:
+            yield Diagnostic(
+                outcome.source.locate("duplicate_of"),
+                "F207",
+                say("the question '{other}' is asked in a draft", other=other),
+                say("publish its talk, or name another question"),
+                Severity.WARNING,
+            )
 
 
 def check_consent(library: Library) -> Iterator[Diagnostic]:
@@ -111,6 +127,12 @@ def _question(where: Location, wanted: str, library: Library) -> Iterator[Diagno
     if wanted in library.questions or ("talks", talk) in library.unread:
         return
     message = say("no question is called '{wanted}'", wanted=wanted)
+    if (entry := library.talks.get(talk)) and wanted.startswith(f"{talk}/"):
+        present = entry.meta.question_aliases.get(wanted.removeprefix(f"{talk}/"))
+        if present and f"{talk}/{present}" in library.questions:
+            hint = say("it is called '{name}' now: move the file there", name=f"{talk}/{present}")
+            yield Diagnostic(where, "F201", message, hint)
+            return
     found = _unknown(where, "F201", message, wanted, library.questions)
     names = [library.questions[key].slug for key in library.questions_by_talk.get(talk, ())]
     if found.hint or not names:
@@ -121,9 +143,18 @@ def _question(where: Location, wanted: str, library: Library) -> Iterator[Diagno
 
 
 def _member(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
-    if not _is_known("members", wanted, library.members, library):
-        message = say("no member is called '{wanted}'", wanted=wanted)
-        yield _unknown(where, "F203", message, wanted, library.members)
+    if _is_known("members", wanted, library.members, library):
+        return
+    message = say("no member is called '{wanted}'", wanted=wanted)
+    unread = [slug for kind, slug in library.unread if kind == "members"]
+    found = _unknown(where, "F203", message, wanted, [*library.members, *sorted(unread)])
+    head, _, number = wanted.rpartition("-")
+    hint = found.hint or say("a member has a page, in a file called '{name}.md'", name=wanted)
+    if wanted in PLACEHOLDERS.values():
+        hint = say("put your own name in its place, as your page has it")
+    elif number.isdigit() and _is_known("members", head, library.members, library):
+        hint = say("write 'author: {name}' if it is a further answer", name=head)
+    yield replace(found, hint=hint)
 
 
 def _unknown(

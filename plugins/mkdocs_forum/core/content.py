@@ -174,7 +174,7 @@ class Status(StrEnum):
 class Outcome(Meta):
     """Frontmatter of what became of a question; the body is the synthesis."""
 
-    status: Literal[Status.SYNTHESISED, Status.CLOSED, Status.DUPLICATE] | None = None
+    status: Literal["synthesised", "closed", "duplicate"] | None = None
     """What was decided; by default the question stays open or answered."""
     by: Slug | None = None
     """Member who decided or wrote it."""
@@ -189,7 +189,7 @@ class Outcome(Meta):
     def _complete(self) -> Self:
         if self.status and not self.date:
             raise PydanticCustomError("forum_needs", "date", {"key": "status", "other": "date"})
-        if (self.status is Status.DUPLICATE) != (self.duplicate_of is not None):
+        if (self.status == "duplicate") != (self.duplicate_of is not None):
             raise PydanticCustomError("forum_duplicate", "duplicate_of")
         return self
 

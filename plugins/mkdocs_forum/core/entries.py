@@ -1,6 +1,6 @@
 """From a source to an entry: its kind and identity by its path, its keys by the model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
@@ -78,14 +78,17 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     extra = {key: value for key, value in source.meta.items() if key in settings.extra_keys}
     meta = {key: value for key, value in source.meta.items() if key not in extra}
     told, faults = _told_by_path(source, kind, parts)
-    faults += _name_faults(source, kind, parts, settings)
+    names = _name_faults(source, kind, parts, settings)
+    faults += names
     for key, value in told.items():
         if (meta.get(key) or value) != value and not _numbered(key, meta[key], value):
             faults.append(_contradiction(source, key, str(meta[key]), value))
     try:
         model = MODELS[kind].model_validate({**told, **meta})
     except ValidationError as error:
-        return faults + list(_model_faults(source, MODELS[kind], error))
+        # What a wrong file name says wrongly was told already.
+        hidden = set(told) - set(meta) if names else set()
+        return faults + list(_model_faults(source, MODELS[kind], error, hidden))
     if faults:
         return faults
     slug = "/".join(parts) if kind == "questions" else parts[-1]
@@ -152,10 +155,15 @@ def _typed(header: str, extra: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _model_faults(
-    source: Source, model: type[Meta], error: ValidationError
+    source: Source, model: type[Meta], error: ValidationError, hidden: Collection[str]
 ) -> Iterator[Diagnostic]:
-    for fault in error.errors(include_url=False):
+    errors = error.errors(include_url=False)
+    for fault in errors:
         keys = tuple(fault["loc"])
+        # A list whose items are wrong isn't too short as well.
+        in_items = any(other["loc"][:-1] == keys for other in errors)
+        if (fault["type"] == "too_short" and in_items) or (keys and keys[0] in hidden):
+            continue
         key = next((str(part) for part in reversed(keys) if isinstance(part, str)), "")
         kind, context = fault["type"], fault.get("ctx", {})
         if kind == "missing":

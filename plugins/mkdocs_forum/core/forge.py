@@ -9,6 +9,9 @@ from urllib.parse import quote, urlencode, urlsplit
 from mkdocs_forum.core.settings import Settings
 
 GITHUB = "github.com"
+PLACEHOLDERS = {"fr": "votre-nom", "en": "your-name"}
+"""Name that stands for an author's in a file that is begun."""
+_DAYS = {"fr": "AAAA-MM-JJ", "en": "YYYY-MM-DD"}
 
 
 def edit_url(path: str, settings: Settings) -> str | None:
@@ -19,11 +22,11 @@ def edit_url(path: str, settings: Settings) -> str | None:
 def new_answer_url(question: str, settings: Settings) -> str | None:
     """Address of the page that begins an answer, its frontmatter filled in.
 
-    The author's name is left to be replaced: only the author knows it.
+    Its author's name and the day are left to be replaced: only the author knows them.
     """
-    placeholder = {"fr": "votre-nom", "en": "your-name"}[settings.language]
-    path = f"{settings.docs_path}/{settings.folders['answers']}/{question}/{placeholder}.md"
-    text = f"---\ndate: {settings.today.isoformat()}\n---\n\n"
+    name = PLACEHOLDERS[settings.language]
+    path = f"{settings.docs_path}/{settings.folders['answers']}/{question}/{name}.md"
+    text = f"---\ndate: {_DAYS[settings.language]}\n---\n\n"
     query = {"filename": path, "value": text}
     url = _url("new", "", settings)
     return f"{url}?{urlencode(query, quote_via=quote)}" if url else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.checks import check
+from mkdocs_forum.core.checks import check, check_published
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
@@ -51,6 +51,6 @@ def load(
     library = build(entries, questions, frozenset(unread))
     faults += check(library)
     faults += check_aliases(library, settings)
-    if not settings.drafts:
-        library = published(library)
-    return library, sorted(dict.fromkeys(faults), key=lambda fault: fault.order)
+    shown = library if settings.drafts else published(library)
+    faults += check_published(library, shown)
+    return shown, sorted(dict.fromkeys(faults), key=lambda fault: fault.order)

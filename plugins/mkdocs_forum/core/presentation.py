@@ -6,6 +6,7 @@ from typing import overload
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.forge import edit_url, new_answer_url
+from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.topics import topic_key
@@ -21,6 +22,14 @@ from mkdocs_forum.core.views import (
     TopicView,
     Views,
 )
+
+_OUTCOMES = {
+    Status.OPEN: N_("Note by the organisers"),
+    Status.ANSWERED: N_("Note by the organisers"),
+    Status.SYNTHESISED: N_("Synthesis"),
+    Status.CLOSED: N_("Why this question is closed"),
+    Status.DUPLICATE: N_("Note by the organisers"),
+}
 
 
 def make_views(library: Library, settings: Settings) -> Views:
@@ -181,6 +190,7 @@ class _Maker:
     def synthesis(self, key: str, members: Mapping[str, MemberView]) -> SynthesisView:
         outcome = self._library.outcomes[key]
         return SynthesisView(
+            title=Language(self._settings.language).tell(_OUTCOMES[self._library.status(key)]),
             status=self._library.status(key),
             author=members[outcome.meta.by] if outcome.meta.by else None,
             date=outcome.meta.date,

@@ -75,7 +75,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     lines = source.body.split("\n")
     section = _section(lines, heading)
     if section is None:
-        return [], []
+        return [], list(_misnamed_sections(source, lines))
     items = list(_items(lines, section))
     if not items:
         where = source.locate_body(section.start - 1)
@@ -275,6 +275,18 @@ def _list_faults(
             say("the list of questions follows a line of text without an empty line"),
             say("put an empty line above it"),
         )
+
+
+def _misnamed_sections(source: Source, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """Report headings that speak of questions where none begins the section of questions."""
+    for heading in _headings(lines):
+        if re.search("question", heading.text, re.IGNORECASE):
+            yield _warning(
+                source.locate_body(heading.first),
+                "F138",
+                say("the list below '{heading}' isn't read as questions", heading=heading.text),
+                say("begin the heading with 'Question'"),
+            )
 
 
 def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:

@@ -34,7 +34,11 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
     for kind, entry in entries:
         url = addresses.url(addresses.entry(kind, entry.slug))
         for number, alias in enumerate(entry.meta.aliases):
-            yield Redirect(_target(alias), url, entry.source.locate("aliases", number))
+            where = entry.source.locate("aliases", number)
+            yield Redirect(_target(alias), url, where)
+            folder, _, former = alias.strip("/").rpartition("/")
+            if kind == "talks" and folder == settings.folders["talks"]:
+                yield from _moved_questions(library, addresses, former, entry.slug, where)
     for answer in library.answers.values():
         question = addresses.url(addresses.entry("questions", answer.meta.question))
         for number, alias in enumerate(answer.meta.aliases):
@@ -47,6 +51,19 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
                 addresses.url(addresses.entry("questions", f"{talk.slug}/{present}")),
                 talk.source.locate("question_aliases", former),
             )
+
+
+def _moved_questions(
+    library: Library, addresses: Addresses, former: str, talk: str, where: Location
+) -> Iterator[Redirect]:
+    """Give the redirects of a talk's questions, whose addresses hold the name of the talk."""
+    for key in library.questions_by_talk.get(talk, ()):
+        slug = library.questions[key].slug
+        yield Redirect(
+            addresses.target(addresses.entry("questions", f"{former}/{slug}")),
+            addresses.url(addresses.entry("questions", key)),
+            where,
+        )
 
 
 def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:

@@ -128,6 +128,7 @@ class AnswerView:
 class SynthesisView:
     """What was decided of a question, without its text."""
 
+    title: str
     status: Status
     author: MemberView | None
     date: datetime.date | None

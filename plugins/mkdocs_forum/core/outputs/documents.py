@@ -37,6 +37,7 @@ class PrintedQuestion:
     anchor: str
     detail: Markup
     synthesis: Markup
+    synthesis_title: str
     answers: tuple[tuple[AnswerView, Markup], ...]
 
 
@@ -133,6 +134,9 @@ class _Printer:
         key = view.id
         own = f"{prefix}{view.slug}_"
 
+        outcome = self._views.syntheses.get(key)
+        title = outcome.title if outcome else ""
+
         def placed(html: str) -> Markup:
             return _placed(html, own, view.url, here)
 
@@ -141,6 +145,7 @@ class _Printer:
             anchor=f"{own}discussion",
             detail=placed(self._texts.details.get(key, "")),
             synthesis=placed(self._texts.syntheses.get(key, "")),
+            synthesis_title=title,
             answers=tuple(
                 (self._views.answers[answer], placed(self._texts.answers[answer]))
                 for answer in self._library.answers_by_question.get(key, ())
