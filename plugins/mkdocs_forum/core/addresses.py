@@ -87,6 +87,6 @@ def relocate(link: str, origin: str, here: str) -> str:
         return link
     path, sign, fragment = link.partition("#")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(origin), path))
-    if path.endswith("/") or path in {"", ".", ".."}:
+    if posixpath.basename(path) in {"", ".", ".."}:
         target = "" if target == "." else f"{target}/"
     return relative(target + sign + fragment, here)

@@ -1,12 +1,14 @@
 """Rules over the whole library: what no entry can tell by itself."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
+from mkdocs_forum.core.content import Answer, Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
+from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.forge import PLACEHOLDERS
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library import Library, answer_id, of
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
 
@@ -28,10 +30,6 @@ def check_talks(library: Library) -> Iterator[Diagnostic]:
             if present not in names:
                 message = say("no question of this talk is called '{wanted}'", wanted=present)
                 yield _unknown(where, "F205", message, present, names)
-            if former in names:
-                message = say("'{name}' is the name of a question as it is", name=former)
-                hint = say("take the line off, or rename the question")
-                yield Diagnostic(where, "F206", message, hint)
 
 
 def check_answers(library: Library) -> Iterator[Diagnostic]:
@@ -56,6 +54,17 @@ def check_outcomes(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
 
 
+def check_names(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
+    """Report answers to one question that have one name, of which but one could be shown."""
+    first: dict[str, str] = {}
+    for answer in of(Answer, entries):
+        path = first.setdefault(answer_id(answer), answer.path)
+        if path != answer.path:
+            message = say("'{path}' holds an answer of this name to the same question", path=path)
+            hint = say("call this file '{name}-2.md'", name=answer.meta.author)
+            yield Diagnostic(Location(answer.path), "F208", message, hint)
+
+
 def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
     """Report duplicates of questions that are asked in a draft: their pages lead nowhere."""
     for outcome in shown.outcomes.values():
@@ -73,15 +82,16 @@ def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
 def check_consent(library: Library) -> Iterator[Diagnostic]:
     """Report contact data that no consent names: it isn't published, but it can be read here."""
     for member in library.members.values():
+        contact = member.meta.contact
         given = {
-            "email": ("contact", "email"),
-            "phone": ("contact", "phone"),
-            "address": ("contact", "address"),
-            "photo": ("photo",),
+            "email": (contact.email, ("contact", "email")),
+            "phone": (contact.phone, ("contact", "phone")),
+            "address": (contact.address, ("contact", "address")),
+            "photo": (member.meta.photo, ("photo",)),
         }
         named = member.meta.consent.publish if member.meta.consent else ()
-        for name, keys in given.items():
-            if keys in member.source.values and name not in named:
+        for name, (value, keys) in given.items():
+            if value and name not in named:
                 yield Diagnostic(
                     member.source.locate_key(*keys),
                     "F301",

@@ -25,6 +25,12 @@ def _iso_date(value: Any) -> Any:
         raise PydanticCustomError("forum_date", "no day") from None
 
 
+def _below_root(value: str) -> str:
+    if any(set(part) == {"."} for part in value.split("/")):
+        raise PydanticCustomError("forum_alias", "a step out of its folder")
+    return value
+
+
 def _with_slug(value: str) -> str:
     if not slugify(value):
         raise PydanticCustomError("forum_topic", "no letter")
@@ -46,7 +52,7 @@ Slug = Annotated[str, Field(pattern=f"^{SLUG}$")]
 QuestionId = Annotated[str, Field(pattern=f"^{SLUG}/{SLUG}$")]
 Text = Annotated[str, Field(min_length=1)]
 Website = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
-Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$")]
+Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]

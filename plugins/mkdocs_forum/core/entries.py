@@ -8,12 +8,16 @@ from typing import Any, Generic, TypeVar
 
 import yaml
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
-from mkdocs_forum.core.frontmatter import Source
+from mkdocs_forum.core.frontmatter import Keys, Source
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, slugify
+
+LONGEST = 60
+"""Characters of a value that a message shows at the most."""
 
 M = TypeVar("M", bound=Meta, covariant=True)
 
@@ -77,9 +81,13 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     parts = source.path.removeprefix(f"{folder}/").removesuffix(".md").split("/")
     extra = {key: value for key, value in source.meta.items() if key in settings.extra_keys}
     meta = {key: value for key, value in source.meta.items() if key not in extra}
-    told, faults = _told_by_path(source, kind, parts)
-    names = _name_faults(source, kind, parts, settings)
-    faults += names
+    if misplaced := _misplaced(source, kind, parts):
+        return [misplaced]
+    told = {}
+    if kind == "answers" and len(parts) == 3:
+        told = {"question": "/".join(parts[:2]), "author": parts[2]}
+    faults = _name_faults(source, kind, parts, settings)
+    misnamed = bool(faults)
     for key, value in told.items():
         if (meta.get(key) or value) != value and not _numbered(key, meta[key], value):
             faults.append(_contradiction(source, key, str(meta[key]), value))
@@ -87,7 +95,7 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
         model = MODELS[kind].model_validate({**told, **meta})
     except ValidationError as error:
         # What a wrong file name says wrongly was told already.
-        hidden = set(told) - set(meta) if names else set()
+        hidden = set(told) - set(meta) if misnamed else set()
         return faults + list(_model_faults(source, MODELS[kind], error, hidden))
     if faults:
         return faults
@@ -95,21 +103,18 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     return Entry(source, slug, model, _typed(source.header, extra) if extra else {})
 
 
-def _told_by_path(
-    source: Source, kind: str, parts: list[str]
-) -> tuple[dict[str, str], list[Diagnostic]]:
-    """Give the keys that the path of an answer says, and a fault if it stands in a wrong folder."""
+def _misplaced(source: Source, kind: str, parts: list[str]) -> Diagnostic | None:
+    """Tell that a file stands deeper or higher in its folder than its kind does."""
     depths = {"answers": {1, 3}, "questions": {2}}.get(kind, {1})
     if len(parts) in depths:
-        if kind == "answers" and len(parts) == 3:
-            return {"question": "/".join(parts[:2]), "author": parts[2]}, []
-        return {}, []
-    wanted = {
+        return None
+    hints = {
         "answers": say("put it at talk/question/author.md in that folder"),
         "questions": say("put it at talk/question.md in that folder"),
-    }.get(kind, say("put it directly in its folder"))
+    }
     message = say("a file stands in a place where it isn't read: '{path}'", path=source.path)
-    return {}, [Diagnostic(Location(source.path), "F121", message, wanted)]
+    hint = hints.get(kind, say("put it directly in its folder"))
+    return Diagnostic(Location(source.path), "F121", message, hint)
 
 
 def _numbered(key: str, written: object, told: str) -> bool:
@@ -150,8 +155,9 @@ def _typed(header: str, extra: Mapping[str, Any]) -> dict[str, Any]:
     try:
         values = yaml.safe_load(header)
     except (yaml.YAMLError, ValueError):
-        return dict(extra)
-    return {key: values[key] for key in extra}
+        values = {}
+    # A key such as `on` isn't text to them.
+    return {key: values.get(key, value) for key, value in extra.items()}
 
 
 def _model_faults(
@@ -159,35 +165,52 @@ def _model_faults(
 ) -> Iterator[Diagnostic]:
     errors = error.errors(include_url=False)
     for fault in errors:
-        keys = tuple(fault["loc"])
+        # The model marks a fault in the name of a key, and not in its value, by a last step.
+        keys = tuple(step for step in fault["loc"] if step != "[key]")
+        named = keys if keys == fault["loc"] else keys[:-1]
+        key = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
         # A list whose items are wrong isn't too short as well.
         in_items = any(other["loc"][:-1] == keys for other in errors)
         if (fault["type"] == "too_short" and in_items) or (keys and keys[0] in hidden):
             continue
-        key = next((str(part) for part in reversed(keys) if isinstance(part, str)), "")
-        kind, context = fault["type"], fault.get("ctx", {})
-        if kind == "missing":
-            message = say("the key '{key}' is missing", key=key)
-            hint = say("write '{key}:' and its value between the '---' lines", key=key)
-            yield Diagnostic(source.locate(*keys[:-1]), "F112", message, hint)
-        elif kind == "extra_forbidden":
-            yield _unknown_key(source, model, keys)
-        elif kind == "forum_needs":
-            message = say("'{key}' needs '{other}' beside it", **context)
-            hint = say("add the key '{other}'", other=context["other"])
-            yield Diagnostic(source.locate(context["key"]), "F112", message, hint)
-        elif kind == "forum_duplicate":
-            message = say("'duplicate' and 'duplicate_of' belong together")
-            hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
-            yield Diagnostic(source.locate("status"), "F112", message, hint)
-        else:
-            found = fault["input"]
-            shown = found if isinstance(found, str) else type(found).__name__
-            message = say("'{value}' can't stand for '{key}'", value=shown, key=key)
-            yield Diagnostic(source.locate(*keys), "F113", message, _wanted(kind, key, context))
+        yield _model_fault(source, model, keys, key, fault)
 
 
-def _unknown_key(source: Source, model: type[Meta], keys: tuple[str | int, ...]) -> Diagnostic:
+def _model_fault(
+    source: Source, model: type[Meta], keys: Keys, key: str, fault: ErrorDetails
+) -> Diagnostic:
+    kind, context = fault["type"], fault.get("ctx", {})
+    if kind == "extra_forbidden":
+        return _unknown_key(source, model, keys)
+    if kind == "missing":
+        message = say("the key '{key}' is missing", key=key)
+        hint = say("write '{key}:' and its value between the '---' lines", key=key)
+        return Diagnostic(source.locate(*keys[:-1]), "F112", message, hint)
+    if kind == "forum_needs":
+        message = say("'{key}' needs '{other}' beside it", **context)
+        hint = say("add the key '{other}'", other=context["other"])
+        return Diagnostic(source.locate(context["key"]), "F112", message, hint)
+    if kind == "forum_duplicate":
+        present = "status" if source.meta.get("status") else "duplicate_of"
+        message = say("'duplicate' and 'duplicate_of' belong together")
+        hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
+        return Diagnostic(source.locate(present), "F112", message, hint)
+    where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
+    return Diagnostic(where, "F113", _found(fault["input"], key), _wanted(kind, key, context))
+
+
+def _found(value: object, key: str) -> Message:
+    if isinstance(value, str):
+        shown = value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
+        return say("'{value}' can't stand for '{key}'", value=shown, key=key)
+    if isinstance(value, dict):
+        return say("keys can't stand below '{key}'", key=key)
+    if isinstance(value, list):
+        return say("a list can't stand for '{key}'", key=key)
+    return say("an empty item can't stand below '{key}'", key=key)
+
+
+def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
     owner: Any = model
     for key in keys[:-1]:
         owner = owner.model_fields[key].annotation if isinstance(key, str) else owner
@@ -213,16 +236,26 @@ def _wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "question": say("write 'talk/question', the two names as in the address"),
         "duplicate_of": say("write 'talk/question', the two names as in the address"),
     }
+    truth, number = say("write 'true' or 'false'"), say("write a whole number")
+    below = say("write its keys below it, one a line, each two spaces further in")
     by_kind = {
         "forum_date": say("write a day that exists as year-month-day, as '2026-11-20'"),
-        "bool_parsing": say("write 'true' or 'false'"),
-        "int_parsing": say("write a whole number"),
-        "greater_than_equal": say("write a whole number from 1"),
+        "forum_alias": by_key["aliases"],
         "forum_topic": say("write a word with letters or digits"),
+        "bool_parsing": truth,
+        "bool_type": truth,
+        "int_parsing": number,
+        "int_parsing_size": number,
+        "int_type": number,
+        "greater_than_equal": say("write a whole number from 1"),
+        "dict_type": below,
+        "model_type": below,
         "too_short": say("name at least one"),
         "string_too_short": say("write a text, or take the line off"),
         "literal_error": say("write one of: {expected}", expected=context.get("expected", "")),
     }
     if kind == "string_pattern_mismatch":
         return by_key.get(key, say("use lower-case letters without accents, digits and hyphens"))
-    return by_kind.get(kind, say("write a text, or a list of texts where several are allowed"))
+    # Most often a colon in a text made a key of what stands before it.
+    text = say("write a text, between quotes if it has a colon")
+    return by_kind.get(kind, text)

@@ -13,9 +13,13 @@ from typing import Any
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_TAGS = "tag:yaml.org,2002:"
+_BEGUN = ("while scanning a simple key", "while scanning a quoted", "while parsing a flow")
+_COLON = re.compile(r"(\s*(?:- +)?[\w-]+:|\s*-) +([^\s\"'\[{|>].*?: .*|[^\s\"'\[{|>].*:)")
 
 DEEPEST = 20
 """Levels of nesting that are read; people use three."""
@@ -42,6 +46,8 @@ class Source:
     """Where each key of the frontmatter stands."""
     values: Mapping[Keys, Location] = field(default_factory=dict)
     """Where each value of the frontmatter begins."""
+    remarks: tuple[Diagnostic, ...] = ()
+    """What in the frontmatter isn't read, though the rest is."""
 
     def locate(self, *keys: str | int) -> Location:
         """Find the place of a value, or of what holds it; line 1 if that isn't there either."""
@@ -82,7 +88,8 @@ def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
     except _FaultError as fault:
         return fault.diagnostic
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    return Source(path, meta, header, body, body_line, reader.keys, reader.values)
+    remarks = tuple(reader.remarks)
+    return Source(path, meta, header, body, body_line, reader.keys, reader.values, remarks)
 
 
 def _decode(path: str, data: str | bytes) -> str:
@@ -128,44 +135,47 @@ class _Reader:
     def __init__(self, path: str, header: str, line: int) -> None:
         self.keys: dict[Keys, Location] = {}
         self.values: dict[Keys, Location] = {}
-        self._path, self._header, self._line = path, header, line
+        self.remarks: list[Diagnostic] = []
+        # Signs of Unicode that end a line to YAML, but not to an editor.
+        self._header = re.sub("[\x85\u2028\u2029]", " ", header)
+        self._path, self._line = path, line
 
     def read(self) -> dict[str, Value]:
+        if unseen := yaml.reader.Reader.NON_PRINTABLE.search(self._header):
+            raise _fault(
+                self._at(unseen.start()),
+                "F104",
+                say("a character that can't be seen stands here"),
+                say("take it off"),
+            )
         try:
             events = yaml.parse(self._header, Loader=_LOADER)
-            # The first two events open the stream and its document.
-            first = next((event for index, event in enumerate(events) if index == 2), None)
-            if first is None or _is_empty(first):
-                return {}
-            if not isinstance(first, yaml.MappingStartEvent):
-                raise _fault(
-                    self._place(first.start_mark),
-                    "F105",
-                    say("the frontmatter is no list of keys"),
-                    say("write each line as 'key: value'"),
-                )
-            return self._mapping(first, events, ())
+            meta = self._root(events)
+            # Reading on to the end finds what doesn't belong to the keys above it.
+            if rest := next((event for event in events if not _ends(event)), None):
+                raise self._unread(self._place(rest.start_mark))
+            return meta
         except yaml.MarkedYAMLError as error:
             raise self._syntax(error) from error
-        except yaml.reader.ReaderError as error:
-            raise self._character(error) from error
+
+    def _root(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
+        # The first two events open the stream and its document.
+        first = next((event for index, event in enumerate(events) if index == 2), None)
+        if first is None or _is_empty(first):
+            return {}
+        self._refuse_references(first)
+        if not isinstance(first, yaml.MappingStartEvent):
+            raise _fault(
+                self._place(first.start_mark),
+                "F105",
+                say("the frontmatter is no list of keys"),
+                say("write each line as 'key: value'"),
+            )
+        return self._mapping(first, events, ())
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], keys: Keys) -> Value:
         place = self.values.setdefault(keys, self._place(event.start_mark))
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _fault(
-                place,
-                "F107",
-                say("'&' and '*' make references, which aren't read here"),
-                say("put the text between quotes, or write it out again"),
-            )
-        if tag := getattr(event, "tag", None):
-            raise _fault(
-                place,
-                "F107",
-                say("the tag '{tag}' isn't read here", tag=tag),
-                say("put the text between quotes"),
-            )
+        self._refuse_references(event)
         if len(keys) > DEEPEST:
             raise _fault(
                 place,
@@ -177,7 +187,42 @@ class _Reader:
             return self._mapping(event, events, keys)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, keys)
+        self._note_comment(event)
         return None if _is_empty(event) else str(getattr(event, "value", ""))
+
+    def _refuse_references(self, event: yaml.Event) -> None:
+        place = self._place(event.start_mark)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _fault(
+                place,
+                "F107",
+                say("'&' and '*' make references, which aren't read here"),
+                say("put the text between quotes, or write it out again"),
+            )
+        if tag := getattr(event, "tag", None):
+            raise _fault(
+                place,
+                "F107",
+                say("the tag '{tag}' isn't read here", tag=tag.replace(_TAGS, "!!")),
+                say("put the text between quotes"),
+            )
+
+    def _note_comment(self, event: yaml.Event) -> None:
+        """Tell what follows a plain text on its line: `Forum #3` is `Forum` to YAML."""
+        if getattr(event, "style", None) or event.end_mark is None:
+            return
+        end = event.end_mark.index
+        rest = self._header[end:].split("\n", 1)[0]
+        if rest.lstrip().startswith("#") and (rest[0] in " \t" or _is_empty(event)):
+            self.remarks.append(
+                Diagnostic(
+                    self._at(end + rest.index("#")),
+                    "F109",
+                    say("'{rest}' isn't read: '#' begins a remark", rest=rest.strip()),
+                    say("put the whole text between quotes, or the remark on a line of its own"),
+                    Severity.WARNING,
+                )
+            )
 
     def _mapping(
         self, _start: yaml.Event, events: Iterator[yaml.Event], keys: Keys
@@ -187,6 +232,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             place = self._place(event.start_mark)
+            self._refuse_references(event)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _fault(
                     place,
@@ -215,30 +261,19 @@ class _Reader:
         return items
 
     def _place(self, mark: Any) -> Location:
-        return Location(self._path, self._line + mark.line, mark.column + 1)
+        return self._at(mark.index if mark else 0)
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> _FaultError:
-        place = self._place(error.problem_mark)
-        lines = self._header.split("\n")
-        line = lines[min(max(place.line - self._line, 0), len(lines) - 1)]
-        colon = re.fullmatch(r"(\s*(?:- )?[\w-]+): +([^\"'\[{|>].*?: .*|[^\"'\[{|>].*:)", line)
-        if colon:
-            place = Location(self._path, place.line, colon.start(2) + 1)
-            quoted = colon[2].strip().replace('"', '\\"')
-            return _fault(
-                place,
-                "F104",
-                say("a text that has a colon must stand between quotes"),
-                say("write {line}", line=f'{colon[1].strip()}: "{quoted}"'),
-            )
-        if "\t" in line:
-            place = Location(self._path, place.line, line.index("\t") + 1)
-            return _fault(
-                place,
-                "F104",
-                say("a tab can't stand here"),
-                say("put spaces in its place"),
-            )
+    def _at(self, index: int) -> Location:
+        """Give the place of a character."""
+        before = self._header[:index]
+        return Location(
+            self._path,
+            self._line + before.count("\n"),
+            len(before) - (before.rfind("\n") + 1) + 1,
+        )
+
+    def _unread(self, place: Location) -> _FaultError:
+        line = self._header.split("\n")[place.line - self._line]
         return _fault(
             place,
             "F104",
@@ -246,15 +281,33 @@ class _Reader:
             say("write each line as 'key: value', a text with special signs between quotes"),
         )
 
-    def _character(self, error: yaml.reader.ReaderError) -> _FaultError:
-        before = self._header[: error.position] if isinstance(error.position, int) else ""
-        column = len(before.rpartition("\n")[2]) + 1
-        return _fault(
-            Location(self._path, self._line + before.count("\n"), column),
-            "F104",
-            say("a character that can't be seen stands here"),
-            say("take it off"),
-        )
+    def _syntax(self, error: yaml.MarkedYAMLError) -> _FaultError:
+        # What was begun and never ended is noticed only where the parser gives up.
+        begun = str(error.context).startswith(_BEGUN)
+        mark = error.context_mark if begun else error.problem_mark
+        place = self._place(mark)
+        line = self._header.split("\n")[place.line - self._line]
+        colon = _COLON.fullmatch(line)
+        if colon:
+            quoted = colon[2].strip().replace("\\", "\\\\").replace('"', '\\"')
+            return _fault(
+                Location(self._path, place.line, colon.start(2) + 1),
+                "F104",
+                say("a text that has a colon must stand between quotes"),
+                say("write {line}", line=f'{colon[1].strip()} "{quoted}"'),
+            )
+        if "\t" in line:
+            return _fault(
+                Location(self._path, place.line, line.index("\t") + 1),
+                "F104",
+                say("a tab can't stand here"),
+                say("put spaces in its place"),
+            )
+        return self._unread(place)
+
+
+def _ends(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.DocumentEndEvent | yaml.StreamEndEvent)
 
 
 def _is_empty(event: yaml.Event) -> bool:

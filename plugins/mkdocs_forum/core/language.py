@@ -41,16 +41,24 @@ class Language:
             day: The day.
             weekday: Whether to name the day of the week before it.
         """
-        form = "EEEE d MMMM y" if weekday else "d MMMM y"
-        return self._first(day, format_date(day, form, Locale(self.code)))
+        return self._write(day, "EEEE d MMMM y" if weekday else "d MMMM y")
 
     def dates(self, first: datetime.date, last: datetime.date | None) -> str:
-        """Write a stretch of days: `24 et 25 mai 2027`, `30 avril – 2 mai 2027`."""
+        """Write a stretch of days, with what its ends have in common once.
+
+        Returns:
+            For instance `24 et 25 mai 2027`, `1er–3 mai 2027`, `30 avril – 2 mai 2027`.
+        """
         if last is None or last == first:
             return self.date(first, weekday=True)
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{self._first(first, str(first.day))}–{self.date(last)}"
-        return f"{self.date(first)} – {self.date(last)}"
+        if first.year != last.year:
+            return f"{self.date(first)} – {self.date(last)}"
+        if first.month != last.month:
+            return f"{self._write(first, 'd MMMM')} – {self.date(last)}"
+        day = self._write(first, "d")
+        if self.code == "fr" and (last - first).days == 1:
+            return f"{day} et {self.date(last)}"
+        return f"{day}–{self.date(last)}"
 
     def ordinal(self, number: int) -> str:
         """Write the number of an edition: `1re`, `5e` in French, where it is feminine."""
@@ -59,8 +67,9 @@ class Language:
         last = number % 10 if number % 100 not in {11, 12, 13} else 0
         return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
 
-    def _first(self, day: datetime.date, written: str) -> str:
-        """Write the first of a month as an ordinal, as French does."""
+    def _write(self, day: datetime.date, form: str) -> str:
+        """Write a day in a form of Unicode's, the first of a month as French has it."""
+        written = format_date(day, form, Locale(self.code))
         if self.code != "fr" or day.day != 1:
             return written
         return " ".join("1er" if word == "1" else word for word in written.split(" "))

@@ -10,6 +10,7 @@ from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, St
 from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.questions import Question
+from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.topics import Topic, gather_topics, topic_key
 
 Index = Mapping[str, tuple[str, ...]]
@@ -89,33 +90,47 @@ def build(
     """
     entries = list(entries)
     editions = {entry.slug: entry for entry in of(Edition, entries)}
-    members = sorted(of(Member, entries), key=lambda member: member.meta.name)
+    members = sorted(
+        of(Member, entries), key=lambda member: (slugify(member.meta.name), member.slug)
+    )
     talks = sorted(of(Talk, entries), key=lambda talk: _place(talk, editions))
-    order = {talk.slug: number for number, talk in enumerate(talks)}
+    by_slug = {talk.slug: talk for talk in talks}
+    order = {slug: number for number, slug in enumerate(by_slug)}
     asked: dict[str, Question] = {}
     for question in sorted(questions, key=lambda item: (order[item.talk], item.lines)):
         asked.setdefault(question.id, question)
-    answers = sorted(of(Answer, entries), key=lambda answer: (answer.meta.date, answer.path))
+    by_id: dict[str, Entry[Answer]] = {}
+    for answer in sorted(of(Answer, entries), key=lambda item: (item.meta.date, item.path)):
+        by_id.setdefault(answer_id(answer), answer)
+    answers = list(by_id.values())
     outcomes = {entry.slug: entry for entry in of(Outcome, entries)}
+    named = [*talks, *of(Outcome, entries), *members]
     topics = [
-        (topic_key(topic), kind, identifier)
-        for kind, identifier, topic, _ in _mentions(entries, asked)
+        (topic_key(topic), type(entry.meta), entry.slug)
+        for entry in named
+        for topic, _ in _mentions(entry)
+    ]
+    about = [
+        (topic_key(topic), key)
+        for key, question in asked.items()
+        for entry in (by_slug[question.talk], outcomes.get(key))
+        for topic, _ in _mentions(entry)
     ]
     return Library(
         editions=editions,
-        talks={talk.slug: talk for talk in talks},
+        talks=by_slug,
         questions=asked,
-        answers={answer_id(answer): answer for answer in answers},
+        answers=by_id,
         outcomes=outcomes,
         members={member.slug: member for member in members},
-        topics=gather_topics((topic, place) for *_, topic, place in _mentions(entries, {})),
+        topics=gather_topics(mention for entry in named for mention in _mentions(entry)),
         talks_by_edition=_index((talk.meta.edition, talk.slug) for talk in talks),
         talks_by_speaker=_index(
             (speaker, talk.slug) for talk in talks for speaker in talk.meta.speakers
         ),
         talks_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Talk),
         questions_by_talk=_index((question.talk, key) for key, question in asked.items()),
-        questions_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Outcome),
+        questions_by_topic=_index(about),
         answers_by_question=_index(
             (answer.meta.question, answer_id(answer))
             for answer in sorted(answers, key=lambda answer: not answer.meta.retained)
@@ -169,24 +184,14 @@ def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[o
     edition = editions.get(talk.meta.edition)
     date = edition.meta.date.isoformat() if edition else ""
     order = math.inf if talk.meta.order is None else talk.meta.order
-    return date, talk.meta.edition, order, talk.meta.title, talk.slug
+    return date, talk.meta.edition, order, slugify(talk.meta.title), talk.slug
 
 
-def _mentions(
-    entries: Iterable[Entry[Meta]], asked: Mapping[str, Question]
-) -> Iterator[tuple[type[Meta], str, str, Location]]:
-    """Give each topic of each talk, member and question, with the entry that names it.
-
-    A question has its talk's topics and those of its outcome.
-    """
-    by_talk = _index((question.talk, key) for key, question in asked.items())
-    for entry in entries:
-        for number, topic in enumerate(getattr(entry.meta, "topics", ())):
-            place = entry.source.locate("topics", number)
-            yield type(entry.meta), entry.slug, topic, place
-            if isinstance(entry.meta, Talk):
-                for question in by_talk.get(entry.slug, ()):
-                    yield Outcome, question, topic, place
+def _mentions(entry: Entry[Meta] | None) -> Iterator[tuple[str, Location]]:
+    """Give each topic that an entry names, with its place."""
+    for number, topic in enumerate(getattr(entry and entry.meta, "topics", ())):
+        if entry:
+            yield topic, entry.source.locate("topics", number)
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> Index:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.checks import check, check_published
+from mkdocs_forum.core.checks import check, check_names, check_published
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
@@ -44,11 +44,13 @@ def load(
             unread.add((kind, PurePosixPath(path).stem))
             continue
         entries.append(entry)
+        faults += entry.source.remarks
         if kind == "talks":
             found, problems = scan(entry.source, settings.question_heading)
             questions += found
             faults += problems
     library = build(entries, questions, frozenset(unread))
+    faults += check_names(entries)
     faults += check(library)
     faults += check_aliases(library, settings)
     shown = library if settings.drafts else published(library)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from html import escape
 from html.parser import HTMLParser
+from itertools import pairwise
 
 Attributes = Sequence[tuple[str, str | None]]
 
@@ -27,35 +28,46 @@ def rewrite(
     Returns:
         The fragment; what neither function changed is copied byte for byte.
     """
-    rewriter = _Rewriter(text or str, tag or (lambda _name, _attributes: None))
-    rewriter.feed(html)
-    rewriter.close()
-    return "".join(rewriter.output)
+    return _Rewriter(text or str, tag or (lambda _name, _attributes: None)).rewrite(html)
 
 
 class _Rewriter(HTMLParser):
+    """Cuts HTML where its tokens begin, and puts new text in place of those that change."""
+
     def __init__(
         self,
         text: Callable[[str], str],
         tag: Callable[[str, Attributes], tuple[str, Attributes] | None],
     ) -> None:
         super().__init__(convert_charrefs=False)
-        self.output: list[str] = []
         self._text, self._tag = text, tag
+        self._tokens: list[tuple[int, int, str | None]] = []
         self._renamed: list[tuple[str, str]] = []
         self._verbatim: list[str] = []
+
+    def rewrite(self, html: str) -> str:
+        self.feed(html)
+        self.close()
+        starts = [0]
+        for line in html.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        places = [starts[line - 1] + column for line, column, _ in self._tokens]
+        pieces = [html[: places[0]] if places else html]
+        ends = pairwise([*places, len(html)])
+        for (*_, new), (start, end) in zip(self._tokens, ends, strict=False):
+            pieces.append(html[start:end] if new is None else new)
+        return "".join(pieces)
 
     def handle_starttag(self, tag: str, attrs: Attributes, *, end: str = ">") -> None:
         if tag in VERBATIM and end == ">":
             self._verbatim.append(tag)
         changed = self._tag(tag, attrs)
         if changed is None:
-            self.output.append(self.get_starttag_text() or "")
-            return
+            return self._token()
         name, attributes = changed
         if name != tag:
             self._renamed.append((tag, name))
-        self.output.append(f"<{name}{''.join(map(_attribute, attributes))}{end}")
+        return self._token(f"<{name}{''.join(map(_attribute, attributes))}{end}")
 
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         self.handle_starttag(tag, attrs, end=" />")
@@ -63,30 +75,33 @@ class _Rewriter(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if self._verbatim and self._verbatim[-1] == tag:
             self._verbatim.pop()
-        if self._renamed and self._renamed[-1][0] == tag:
-            tag = self._renamed.pop()[1]
-        self.output.append(f"</{tag}>")
+        renamed = bool(self._renamed) and self._renamed[-1][0] == tag
+        self._token(f"</{self._renamed.pop()[1]}>" if renamed else None)
 
     def handle_data(self, data: str) -> None:
-        self.output.append(data if self._verbatim else self._text(data))
+        self._token(None if self._verbatim else self._text(data))
+
+    def _token(self, new: str | None = None) -> None:
+        """Note where a token begins, and what stands in its place if it changes."""
+        self._tokens.append((*self.getpos(), new))
 
     def handle_entityref(self, name: str) -> None:
-        self.output.append(f"&{name};")
+        self._token()
 
     def handle_charref(self, name: str) -> None:
-        self.output.append(f"&#{name};")
+        self._token()
 
     def handle_comment(self, data: str) -> None:
-        self.output.append(f"<!--{data}-->")
+        self._token()
 
     def handle_decl(self, decl: str) -> None:
-        self.output.append(f"<!{decl}>")
+        self._token()
 
     def handle_pi(self, data: str) -> None:
-        self.output.append(f"<?{data}>")
+        self._token()
 
     def unknown_decl(self, data: str) -> None:
-        self.output.append(f"<![{data}]>")
+        self._token()
 
 
 def _attribute(item: tuple[str, str | None]) -> str:

@@ -20,13 +20,19 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severit
 from mkdocs_forum.core.frontmatter import Source
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
+_HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\b))")
+_RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t#]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>[-*+•]|\d{1,3}[.)])(?:[ \t]+|(?<=•)|$)(?P<text>.*)"
 )
-_IDENTIFIER = re.compile(r"(?:^|\s+)\{:?[ \t]*#(?P<id>[^{}]*?)[ \t]*\}\s*$")
+_IDENTIFIER = re.compile(r"\s*\{:?[ \t]*#(?P<id>[^{}]*?)[ \t]*\}\s*$")
+
+_REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
+_ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
+_NOTE = re.compile(r"\[\^[^\[\]]+\]")
 
 MARK = re.compile(rf"\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
 """What `mark` puts at the end of a question; not a thing that `{#id}` can be."""
@@ -75,7 +81,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     lines = source.body.split("\n")
     section = _section(lines, heading)
     if section is None:
-        return [], list(_misnamed_sections(source, lines))
+        return [], list(_misnamed_sections(source, lines, heading))
     items = list(_items(lines, section))
     if not items:
         where = source.locate_body(section.start - 1)
@@ -103,7 +109,7 @@ def mark(body: str, questions: Sequence[Question]) -> str:
     for question in questions:
         first, last = question.lines
         output += _between(lines[done:first])
-        output.append(f"- {question.text} {{#forum:{question.id}}}")
+        output.append(f"- {_escaped(question.text)} {{#forum:{question.id}}}")
         if question.detail:
             output += ["", *indent(question.detail, "    ").split("\n"), ""]
         done = last
@@ -117,10 +123,16 @@ def _between(lines: Sequence[str]) -> list[str]:
 
 def plain(text: str) -> str:
     """Take the Markdown signs off a line of text."""
-    if not re.search(r"[*_`<>\[\]\\&]", text):
+    if not re.search(r"[*_`<>\[\]\\&{]", text):
         return text
-    html = _markdown().reset().convert(text)
+    text = _NOTE.sub("", _ATTRIBUTES.sub("", _REFERENCE.sub(r"\1", text)))
+    html = _markdown().reset().convert(_escaped(text))
     return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+def _escaped(text: str) -> str:
+    """Keep a renderer from taking the beginning of a line for more than text."""
+    return re.sub(r"^(\d*)([#>+-](?=\s|#)|(?<=\d)[.)])", r"\1\\\2", text)
 
 
 @cache
@@ -137,17 +149,32 @@ class _Item:
 
 
 def _prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Give the lines outside fenced code, each with its number."""
-    fence = ""
-    for number, line in enumerate(lines):
-        opening = _FENCE.match(line)
-        if fence:
-            if opening and opening[1].startswith(fence) and not line.strip(" \t`~"):
-                fence = ""
-        elif opening:
-            fence = opening[1]
-        else:
-            yield number, line
+    """Give the lines outside fenced code, comments and blocks of HTML, each with its number."""
+    number = 0
+    while number < len(lines):
+        end = _verbatim_end(lines, number)
+        if end is None:
+            yield number, lines[number]
+        number = end or number + 1
+
+
+def _verbatim_end(lines: Sequence[str], start: int) -> int | None:
+    """Give the line after what isn't Markdown, if that begins on a line and ends somewhere."""
+    if fence := _FENCE.match(lines[start]):
+        sign, size = fence[1][0], len(fence[1])
+        for number in range(start + 1, len(lines)):
+            line = lines[number].strip()
+            if len(line) >= size and not line.strip(sign):
+                return number + 1
+        return None
+    html = _HTML.match(lines[start])
+    if html is None or (html[2] and not _markdown().is_block_level(html[2].lower())):
+        return None
+    closing = "-->" if html[1] else f"</{html[2].lower()}"
+    for number in range(start, len(lines)):
+        if closing in lines[number].lower():
+            return number + 1
+    return None
 
 
 @dataclass(frozen=True)
@@ -159,13 +186,14 @@ class _Heading:
 
 
 def _headings(lines: Sequence[str]) -> Iterator[_Heading]:
-    above = ""
+    above = (-1, "")
     for number, line in _prose(lines):
+        text = above[1].strip() if above[0] == number - 1 else ""
         if atx := _HEADING.fullmatch(line):
             yield _Heading(number, number + 1, len(atx[1]), atx[2])
-        elif above.strip() and not _BULLET.match(above) and (below := _UNDERLINE.fullmatch(line)):
-            yield _Heading(number - 1, number + 1, 1 if below[1][0] == "=" else 2, above.strip())
-        above = line
+        elif text and not _BULLET.match(text) and (below := _UNDERLINE.fullmatch(line)):
+            yield _Heading(number - 1, number + 1, 1 if below[1][0] == "=" else 2, text)
+        above = (number, line)
 
 
 def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
@@ -186,18 +214,20 @@ def _items(lines: Sequence[str], section: range) -> Iterator[_Item]:
     start: re.Match[str] | None = None
     blank = False
     for number in section:
-        line = lines[number]
-        bullet = _BULLET.fullmatch(line) if number in prose else None
+        line = lines[number].expandtabs(4)
+        is_rule = _RULE.fullmatch(line) is not None
+        bullet = None if is_rule or number not in prose else _BULLET.fullmatch(lines[number])
         if bullet and start is None:
             margin = len(bullet["indent"].expandtabs(4))
-        deeper = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()) > margin + 1
+        deeper = len(line) - len(line.lstrip()) > margin + 1
+        ends = is_rule or number not in prose or blank or _HEADING.fullmatch(line)
         if bullet and not (deeper and start):
             if start:
                 yield _item(lines, first, last, start)
             start, first, last, blank = bullet, number, number + 1, False
         elif start and not line.strip():
             blank = True
-        elif start and (deeper or number not in prose or not (blank or _HEADING.fullmatch(line))):
+        elif start and (deeper or not ends):
             last, blank = number + 1, False
         elif start:
             yield _item(lines, first, last, start)
@@ -225,10 +255,11 @@ def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]
         text = text[: found.start()]
     elif found := _IDENTIFIER.search(detail):
         detail = detail[: found.start()]
-    slug = found["id"] if found else slugify(plain(text))
+    written = found["id"] if found else ""
+    slug = written if is_slug(written) else slugify(written) or slugify(plain(text))
     question = Question(
         talk=PurePosixPath(source.path).stem,
-        slug=slug if is_slug(slug) else slugify(slug),
+        slug=slug,
         text=text,
         location=source.locate_body(item.first, item.column),
         lines=(item.first, item.first + len(item.lines)),
@@ -268,7 +299,8 @@ def _list_faults(
                 say("begin the line with '- '"),
             )
     above = items[0].first - 1
-    if above >= 0 and lines[above].strip() and not _HEADING.fullmatch(lines[above]):
+    under_heading = any(heading.after == items[0].first for heading in _headings(lines))
+    if above >= 0 and lines[above].strip() and not under_heading:
         yield _warning(
             source.locate_body(items[0].first),
             "F133",
@@ -277,15 +309,20 @@ def _list_faults(
         )
 
 
-def _misnamed_sections(source: Source, lines: Sequence[str]) -> Iterator[Diagnostic]:
-    """Report headings that speak of questions where none begins the section of questions."""
-    for heading in _headings(lines):
-        if re.search("question", heading.text, re.IGNORECASE):
+def _misnamed_sections(
+    source: Source, lines: Sequence[str], wanted: re.Pattern[str]
+) -> Iterator[Diagnostic]:
+    """Report lists below headings that are like that of the questions, but begin otherwise."""
+    headings = list(_headings(lines))
+    for number, heading in enumerate(headings):
+        end = headings[number + 1].first if number + 1 < len(headings) else len(lines)
+        found = wanted.search(heading.text)
+        if found and any(_items(lines, range(heading.after, end))):
             yield _warning(
                 source.locate_body(heading.first),
                 "F138",
                 say("the list below '{heading}' isn't read as questions", heading=heading.text),
-                say("begin the heading with 'Question'"),
+                say("begin the heading with '{word}'", word=found[0].capitalize()),
             )
 
 
@@ -293,12 +330,15 @@ def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
     counts: Counter[str] = Counter()
     for question in questions:
         counts[question.slug] += 1
-        if counts[question.slug] > 1:
+        count = counts[question.slug]
+        if count > 1:
             yield Diagnostic(
                 question.location,
                 "F134",
                 say("two questions of this talk are called '{id}'", id=question.slug),
-                say("end one of them with another name, as '{{#{id}-2}}'", id=question.slug),
+                say(
+                    "end this one with another name, as '{{#{id}}}'", id=f"{question.slug}-{count}"
+                ),
             )
 
 

@@ -34,11 +34,7 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
     for kind, entry in entries:
         url = addresses.url(addresses.entry(kind, entry.slug))
         for number, alias in enumerate(entry.meta.aliases):
-            where = entry.source.locate("aliases", number)
-            yield Redirect(_target(alias), url, where)
-            folder, _, former = alias.strip("/").rpartition("/")
-            if kind == "talks" and folder == settings.folders["talks"]:
-                yield from _moved_questions(library, addresses, former, entry.slug, where)
+            yield Redirect(_target(alias), url, entry.source.locate("aliases", number))
     for answer in library.answers.values():
         question = addresses.url(addresses.entry("questions", answer.meta.question))
         for number, alias in enumerate(answer.meta.aliases):
@@ -53,25 +49,39 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
             )
 
 
-def _moved_questions(
-    library: Library, addresses: Addresses, former: str, talk: str, where: Location
-) -> Iterator[Redirect]:
-    """Give the redirects of a talk's questions, whose addresses hold the name of the talk."""
-    for key in library.questions_by_talk.get(talk, ()):
-        slug = library.questions[key].slug
-        yield Redirect(
-            addresses.target(addresses.entry("questions", f"{former}/{slug}")),
-            addresses.url(addresses.entry("questions", key)),
-            where,
-        )
+def all_redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
+    """Give every redirect, with those of the questions of talks that were renamed.
+
+    The address of a question holds the name of its talk. Where something else stands at such an
+    address by now, it stays.
+    """
+    addresses = Addresses(settings)
+    taken = set(_targets(library, addresses))
+    for redirect in redirects(library, settings):
+        taken.add(redirect.target)
+        yield redirect
+    for talk in library.talks.values():
+        for alias in talk.meta.aliases:
+            folder, _, former = alias.removesuffix(".html").strip("/").rpartition("/")
+            if folder != settings.folders["talks"]:
+                continue
+            for key in library.questions_by_talk.get(talk.slug, ()):
+                old = f"{former}/{library.questions[key].slug}"
+                target = addresses.target(addresses.entry("questions", old))
+                if target not in taken:
+                    taken.add(target)
+                    url = addresses.url(addresses.entry("questions", key))
+                    yield Redirect(target, url, talk.source.locate("aliases"))
 
 
 def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
     """Report former addresses at which a page of the forum stands, or which are given twice."""
     taken = set(_targets(library, Addresses(settings)))
+    told: set[Location] = set()
     for redirect in redirects(library, settings):
-        if redirect.target in taken:
-            address = redirect.target.removesuffix("index.html")
+        if redirect.target in taken and redirect.location not in told:
+            told.add(redirect.location)
+            address = redirect.target.removesuffix("index.html") or redirect.target
             message = say("the address '{address}' is taken", address=address)
             hint = say("take this line off, or give the other page another name")
             yield Diagnostic(redirect.location, "F206", message, hint)
@@ -95,6 +105,13 @@ def _targets(library: Library, addresses: Addresses) -> Iterator[str]:
     for kind, slugs in entries.items():
         for slug in slugs:
             yield addresses.target(addresses.entry(kind, slug))
+    for kind, slugs, word in (
+        ("talks", library.talks, "print"),
+        ("editions", library.editions, "print"),
+        ("editions", library.editions, "proceedings"),
+    ):
+        for slug in slugs:
+            yield addresses.target(addresses.output(kind, slug, word))
 
 
 def _target(alias: str) -> str:

@@ -37,12 +37,17 @@ def gather_topics(named: Iterable[tuple[str, Location]]) -> dict[str, Topic]:
     spellings: dict[str, dict[str, list[Location]]] = {}
     for name, place in named:
         spellings.setdefault(topic_key(name), {}).setdefault(name, []).append(place)
-    topics = {}
+    topics: dict[str, Topic] = {}
+    slugs: set[str] = set()
     for key, places in spellings.items():
         counts = Counter({name: len(where) for name, where in places.items()})
         name = min(counts, key=lambda spelling: (-counts[spelling], spelling))
+        # Long names may begin alike: of these the others are shown by their whole key.
+        slug = slugify(name)
+        slug = key if slug in slugs else slug
+        slugs.add(slug)
         topics[key] = Topic(
-            slugify(name) or key,
+            slug,
             name,
             {spelling: tuple(where) for spelling, where in places.items()},
         )

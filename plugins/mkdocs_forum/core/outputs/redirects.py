@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.output import Output, Place
-from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.redirects import all_redirects
 from mkdocs_forum.core.settings import Settings
 
 
@@ -22,7 +22,7 @@ def redirect_pages(
         site_url: Whole address of the site's root, or nothing if it isn't known.
     """
     template = environment.get_template("forum/redirect.html")
-    for redirect in redirects(library, settings):
+    for redirect in all_redirects(library, settings):
         page = Place(redirect.target.removesuffix("index.html"))
         text = template.render(page=page, url=redirect.url, site_url=site_url)
         yield Output(redirect.target, text)

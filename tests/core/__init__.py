@@ -1,0 +1,1 @@
+"""Tests of the core: texts in, values out, no generator."""

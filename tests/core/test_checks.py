@@ -1,0 +1,385 @@
+"""Rules over the whole library: each with its message, its place and its suggestion."""
+
+import pytest
+
+from mkdocs_forum.core.diagnostics import Severity
+from mkdocs_forum.core.loading import load
+
+TALK = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n"
+MEMBER = "---\nname: Ana Martin\n---\n"
+
+
+def test_answer_to_unknown_question() -> None:
+    """The problem points at the `question` key and offers the nearest name."""
+    _, problems = load(
+        {
+            "editions/2004.md": "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n",
+            "talks/prix.md": TALK
+            + "\n## Questions\n\n- Que vaut une marge brute ? {#marge-brute}\n",
+            "members/ana.md": MEMBER,
+            "answers/prix-ana.md": (
+                "---\nquestion: prix/marges-brutes\nauthor: ana\ndate: 2026-01-02\n---\nTrop.\n"
+            ),
+        }
+    )
+    assert [str(problem) for problem in problems] == [
+        "answers/prix-ana.md:2:11: F201 no question is called 'prix/marges-brutes'\n"
+        "    hint: did you mean 'prix/marge-brute'?"
+    ]
+
+
+QUESTIONS = "## Questions\n\n- Que vaut une marge ? {#marge}\n- Que vaut un rabais ? {#rabais}\n"
+ANSWER = "---\nquestion: {}\nauthor: {}\ndate: 2005-01-01\n---\n"
+SPELLING = "is another spelling of a topic\n    hint: write"
+CONSENT = "hint: take it off, or name it under 'consent: publish:' if the member agrees"
+AGREED = "consent:\n  publish: [email, photo]\n  date: 2004-01-01\n"
+
+
+def talk(keys: str, *, edition: str = "2004", speakers: str = "ana") -> str:
+    """Give a talk with more keys, which begin on line 5."""
+    return f"---\ntitle: T\nedition: {edition}\nspeakers: {speakers}\n{keys}---\n{QUESTIONS}"
+
+
+CASES: dict[str, tuple[dict[str, str], list[str]]] = {
+    "nothing": ({}, []),
+    "unknown edition": (
+        {"talks/new.md": talk("", edition="2040")},
+        ["talks/new.md:3:10: F202 no edition is called '2040'\n    hint: did you mean '2004'?"],
+    ),
+    "unknown edition, none near": (
+        {"talks/new.md": talk("", edition="automne")},
+        ["talks/new.md:3:10: F202 no edition is called 'automne'"],
+    ),
+    "unknown speaker": (
+        {"talks/new.md": talk("", speakers="[ana, claire-martn]")},
+        [
+            "talks/new.md:4:17: F203 no member is called 'claire-martn'\n"
+            "    hint: did you mean 'claire-martin'?"
+        ],
+    ),
+    "unknown author": (
+        {"answers/prix/marge/zoe.md": "---\ndate: 2005-01-01\n---\n"},
+        [
+            "answers/prix/marge/zoe.md:1:1: F203 no member is called 'zoe'\n"
+            "    hint: a member has a page, in a file called 'zoe.md'"
+        ],
+    ),
+    "author's name left to be replaced": (
+        {"answers/prix/marge/your-name.md": "---\ndate: 2005-01-01\n---\n"},
+        [
+            "answers/prix/marge/your-name.md:1:1: F203 no member is called 'your-name'\n"
+            "    hint: put your own name in its place, as your page has it"
+        ],
+    ),
+    "second answer without author": (
+        {"answers/prix/marge/ana-2.md": "---\ndate: 2005-01-01\n---\n"},
+        [
+            "answers/prix/marge/ana-2.md:1:1: F203 no member is called 'ana-2'\n"
+            "    hint: write 'author: ana' if it is a further answer"
+        ],
+    ),
+    "former name of a question": (
+        {
+            "talks/prix.md": talk("question_aliases: {taux: marge}\n"),
+            "answers/prix/taux/ana.md": "---\ndate: 2005-01-01\n---\n",
+        },
+        [
+            "answers/prix/taux/ana.md:1:1: F201 no question is called 'prix/taux'\n"
+            "    hint: it is called 'prix/marge' now: move the file there"
+        ],
+    ),
+    "duplicate of a draft": (
+        {
+            "talks/new.md": talk("draft: true\n"),
+            "questions/prix/marge.md": (
+                "---\nstatus: duplicate\ndate: 2005-01-01\nduplicate_of: new/marge\n---\n"
+            ),
+        },
+        [
+            "questions/prix/marge.md:4:15: F207 the question 'new/marge' is asked in a draft\n"
+            "    hint: publish its talk, or name another question"
+        ],
+    ),
+    "unknown author by key": (
+        {"answers/x.md": ANSWER.format("prix/marge", "claire")},
+        [
+            "answers/x.md:3:9: F203 no member is called 'claire'\n"
+            "    hint: did you mean 'claire-martin'?"
+        ],
+    ),
+    "unknown question by path": (
+        {"answers/prix/marges/ana.md": "---\ndate: 2005-01-01\n---\n"},
+        [
+            "answers/prix/marges/ana.md:1:1: F201 no question is called 'prix/marges'\n"
+            "    hint: did you mean 'prix/marge'?"
+        ],
+    ),
+    "unknown question, none near": (
+        {"answers/x.md": ANSWER.format("prix/xyzzy-plugh-abracadabra", "ana")},
+        [
+            "answers/x.md:2:11: F201 no question is called 'prix/xyzzy-plugh-abracadabra'\n"
+            "    hint: the talk's questions are: marge, rabais"
+        ],
+    ),
+    "question of an unknown talk": (
+        {"answers/x.md": ANSWER.format("xyzzy/abracadabra", "ana")},
+        ["answers/x.md:2:11: F201 no question is called 'xyzzy/abracadabra'"],
+    ),
+    "question of a talk without any": (
+        {
+            "talks/new.md": "---\ntitle: T\nedition: 2004\nspeakers: ana\n---\n",
+            "answers/x.md": ANSWER.format("new/abracadabra", "ana"),
+        },
+        ["answers/x.md:2:11: F201 no question is called 'new/abracadabra'"],
+    ),
+    "outcome of an unknown question": (
+        {"questions/prix/marges.md": "---\n---\n"},
+        [
+            "questions/prix/marges.md:1:1: F201 no question is called 'prix/marges'\n"
+            "    hint: did you mean 'prix/marge'?"
+        ],
+    ),
+    "unknown member decides": (
+        {"questions/prix/marge.md": "---\nby: zoe\n---\n"},
+        [
+            "questions/prix/marge.md:2:5: F203 no member is called 'zoe'\n"
+            "    hint: a member has a page, in a file called 'zoe.md'"
+        ],
+    ),
+    "duplicate of an unknown question": (
+        {
+            "questions/prix/marge.md": (
+                "---\nstatus: duplicate\ndate: 2005-01-01\nduplicate_of: prix/rabai\n---\n"
+            )
+        },
+        [
+            "questions/prix/marge.md:4:15: F201 no question is called 'prix/rabai'\n"
+            "    hint: did you mean 'prix/rabais'?"
+        ],
+    ),
+    "duplicate of itself": (
+        {
+            "questions/prix/marge.md": (
+                "---\nstatus: duplicate\ndate: 2005-01-01\nduplicate_of: prix/marge\n---\n"
+            )
+        },
+        [
+            "questions/prix/marge.md:4:15: F204 a question can't be a duplicate of itself\n"
+            "    hint: name the other question as 'talk/question'"
+        ],
+    ),
+    "former question that leads nowhere": (
+        {"talks/prix.md": talk("question_aliases: {former: marges}\n")},
+        [
+            "talks/prix.md:5:28: F205 no question of this talk is called 'marges'\n"
+            "    hint: did you mean 'marge'?"
+        ],
+    ),
+    "former question that is there": (
+        {"talks/prix.md": talk("question_aliases: {rabais: marge}\n")},
+        [
+            "talks/prix.md:5:28: F206 the address 'questions/prix/rabais/' is taken\n"
+            "    hint: take this line off, or give the other page another name"
+        ],
+    ),
+    "former question": ({"talks/prix.md": talk("question_aliases: {former: marge}\n")}, []),
+    "e-mail without consent": (
+        {"members/bob.md": "---\nname: Bob\ncontact:\n  email: a@b.fr\n---\n"},
+        [f"members/bob.md:4:3: F301 'email' is given without the member's consent\n    {CONSENT}"],
+    ),
+    "more than was agreed": (
+        {
+            "members/bob.md": (
+                f"---\nname: Bob\n{AGREED}photo: bob.jpg\n"
+                "contact:\n  email: a@b.fr\n  phone: 01 99 00 12 34\n  address: Ici\n---\n"
+            )
+        },
+        [
+            f"members/bob.md:9:3: F301 'phone' is given without the member's consent\n"
+            f"    {CONSENT}",
+            f"members/bob.md:10:3: F301 'address' is given without the member's consent\n"
+            f"    {CONSENT}",
+        ],
+    ),
+    "photo without consent": (
+        {"members/bob.md": "---\nname: Bob\nphoto: bob.jpg\n---\n"},
+        [f"members/bob.md:3:1: F301 'photo' is given without the member's consent\n    {CONSENT}"],
+    ),
+    "contact left empty": (
+        {"members/bob.md": "---\nname: Bob\nphoto:\ncontact:\n  email:\n  phone: ~\n---\n"},
+        [],
+    ),
+    "topic in another case": (
+        {
+            "members/bob.md": "---\nname: Bob\ntopics: [Lois, Confiance]\n---\n",
+            "talks/prix.md": talk("topics: [Confiance, loi]\n"),
+            "questions/prix/marge.md": "---\ntopics: confiance\n---\n",
+        },
+        [
+            f"questions/prix/marge.md:2:9: F302 'confiance' {SPELLING} 'Confiance', as elsewhere",
+            f"talks/prix.md:5:21: F302 'loi' {SPELLING} 'Lois', as elsewhere",
+        ],
+    ),
+    "topic with another accent": (
+        {
+            "talks/prix.md": talk("topics: [Équité]\n"),
+            "talks/new.md": talk("topics:\n  - Equite\n"),
+        },
+        [f"talks/prix.md:5:10: F302 'Équité' {SPELLING} 'Equite', as elsewhere"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("changed", "messages"), CASES.values(), ids=CASES)
+def test_rule(changed: dict[str, str], messages: list[str]) -> None:
+    """What an entry names in vain is told where it stands, once, with the nearest name."""
+    texts = {
+        "editions/2004.md": "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n",
+        "members/ana.md": MEMBER,
+        "members/claire-martin.md": "---\nname: Claire Martin\n---\n",
+        "talks/prix.md": talk(""),
+        **changed,
+    }
+    assert [str(problem) for problem in load(texts)[1]] == messages
+
+
+UNREAD = {
+    "edition": {"editions/2004.md": "---\ntitle: Le forum : 2004\n---\n"},
+    "edition in a wrong place": {
+        "editions/2004.md": None,
+        "editions/old/2004.md": "---\ntitle: x\ndate: 2004-09-24\n---\n",
+    },
+    "member": {"members/ana.md": "---\nnom: Ana\nname: Ana\n---\n"},
+    "talk": {"talks/prix.md": "---\ntitle: x\nedition: 2004\nspeakers: ana\ndate: x\n---\n"},
+    "talk in a wrong place": {"talks/prix.md": None, "talks/2004/prix.md": talk("")},
+}
+
+
+@pytest.mark.parametrize("changed", UNREAD.values(), ids=UNREAD)
+def test_unread_entry(changed: dict[str, str | None]) -> None:
+    """What refers to an entry that couldn't be read isn't at fault: one mistake, one message."""
+    texts: dict[str, str | None] = {
+        "editions/2004.md": "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n",
+        "members/ana.md": MEMBER,
+        "talks/prix.md": talk(""),
+        "answers/prix/marge/ana.md": "---\ndate: 2005-01-01\n---\n",
+        "questions/prix/marge.md": "---\nby: ana\n---\n",
+        **changed,
+    }
+    _, problems = load({path: text for path, text in texts.items() if text is not None})
+    assert [problem.location.path for problem in problems] == [
+        path for path, text in changed.items() if text
+    ]
+
+
+ALIASES: dict[str, tuple[dict[str, str], list[str]]] = {
+    "of another page": (
+        {"talks/new.md": talk("aliases: [talks/prix/]\n")},
+        ["talks/new.md:5:11: F206 the address 'talks/prix/' is taken"],
+    ),
+    "of its own page": (
+        {"talks/prix.md": talk("aliases: talks/prix\n")},
+        ["talks/prix.md:5:10: F206 the address 'talks/prix/' is taken"],
+    ),
+    "of a question": (
+        {"talks/new.md": talk("aliases: questions/prix/marge/index.html\n")},
+        ["talks/new.md:5:10: F206 the address 'questions/prix/marge/' is taken"],
+    ),
+    "given twice": (
+        {
+            "members/ana.md": "---\nname: Ana\naliases: old/x\n---\n",
+            "talks/prix.md": talk("aliases: [a, old/x/]\n"),
+        },
+        ["members/ana.md:3:10: F206 the address 'old/x/' is taken"],
+    ),
+    "of a listing": (
+        {"talks/new.md": talk("aliases: talks/\n")},
+        ["talks/new.md:5:10: F206 the address 'talks/' is taken"],
+    ),
+    "of the home page": (
+        {"talks/new.md": talk("aliases: index.html\n")},
+        ["talks/new.md:5:10: F206 the address 'index.html' is taken"],
+    ),
+    "of a board": (
+        {"talks/new.md": talk("aliases: questions/open/\n")},
+        ["talks/new.md:5:10: F206 the address 'questions/open/' is taken"],
+    ),
+    "of a topic": (
+        {"talks/new.md": talk("topics: Prix\naliases: topics/prix/\n")},
+        ["talks/new.md:6:10: F206 the address 'topics/prix/' is taken"],
+    ),
+    "of a document": (
+        {"talks/new.md": talk("aliases: talks/prix/print/\n")},
+        ["talks/new.md:5:10: F206 the address 'talks/prix/print/' is taken"],
+    ),
+    "of a question, by its talk's former name": (
+        {"talks/new.md": talk("aliases: talks/old/\nquestion_aliases: {x: marge}\n")},
+        [],
+    ),
+    "free": ({"talks/new.md": talk("aliases: [a/b/, talks/old.html, talks/prix.html]\n")}, []),
+}
+
+
+@pytest.mark.parametrize(("changed", "messages"), ALIASES.values(), ids=ALIASES)
+def test_alias(changed: dict[str, str], messages: list[str]) -> None:
+    """A former address at which a page stands, or that is given twice, is told once."""
+    texts = {
+        "editions/2004.md": "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n",
+        "members/ana.md": MEMBER,
+        "talks/prix.md": talk(""),
+        **changed,
+    }
+    hint = "    hint: take this line off, or give the other page another name"
+    assert [str(problem) for problem in load(texts)[1]] == [f"{text}\n{hint}" for text in messages]
+
+
+SEVERITIES = {
+    "consent": ({"members/bob.md": "---\nname: Bob\nphoto: b.jpg\n---\n"}, Severity.WARNING),
+    "topic": ({"members/bob.md": "---\nname: Bob\ntopics: [Prix, prix]\n---\n"}, Severity.WARNING),
+    "speaker": ({"talks/new.md": talk("", speakers="zoe")}, Severity.ERROR),
+    "key": ({"members/bob.md": "---\nnom: Bob\nname: Bob\n---\n"}, Severity.ERROR),
+}
+
+
+@pytest.mark.parametrize(("changed", "severity"), SEVERITIES.values(), ids=SEVERITIES)
+def test_severity(changed: dict[str, str], severity: Severity) -> None:
+    """What can't be placed stops every build; what isn't as it should be a strict one."""
+    texts = {
+        "editions/2004.md": "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n",
+        "members/ana.md": MEMBER,
+        **changed,
+    }
+    assert [problem.severity for problem in load(texts)[1]] == [severity]
+
+
+def test_faults_are_sorted() -> None:
+    """Faults stand by file and place, whatever rule found them."""
+    _, problems = load(
+        {
+            "talks/b.md": talk("couleur: x\n"),
+            "talks/a.md": talk("", edition="2040", speakers="[zoe, eve]") + "• C\n",
+            "members/ana.md": "Ana",
+        }
+    )
+    assert [str(problem.location) for problem in problems] == [
+        "members/ana.md:1:1",
+        "talks/a.md:3:10",
+        "talks/a.md:4:12",
+        "talks/a.md:4:17",
+        "talks/a.md:10:1",
+        "talks/b.md:5:1",
+    ]
+
+
+def test_told_in_another_language() -> None:
+    """The sentence and its hint are translated, their values are not."""
+    _, (problem,) = load(
+        {"members/ana.md": "---\nname: Ana\nphoto: [a]\n---\n".replace("[a]", "x.svg")}
+    )
+    words = {
+        "hint:": "conseil :",
+        "'{value}' can't stand for '{key}'": "« {value} » pour « {key} »",
+    }
+    assert problem.tell(lambda text: words.get(text, "?")) == (
+        "members/ana.md:3:8: F113 « x.svg » pour « photo »\n    conseil : ?"
+    )

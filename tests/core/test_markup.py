@@ -1,0 +1,149 @@
+"""Rewriting of rendered HTML, and a document's place inside another one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from mkdocs_forum.core.markup import Attributes, rebase, rewrite
+
+EXTENSIONS = ("tables", "attr_list", "footnotes", "pymdownx.superfences", "toc", "def_list")
+MARKDOWN = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "a",
+                "é",
+                " ",
+                "\n",
+                "\n\n",
+                "# ",
+                "- ",
+                "1. ",
+                "> ",
+                "    ",
+                "*",
+                "**",
+                "`",
+                "```\n",
+            ),
+            *("&", "&amp;", "&copy;", "&#233;", "&nbsp", "<", ">", '"', "'", "<b>", "</b>", "<br>"),
+            *("[a](b.md)", '[a](b "c & d")', "![a](b.png)", "{: .c}", "[^1]", "\n[^1]: n\n", "| "),
+            *(
+                "a | b\n--|--\n1 | 2\n",
+                "<!-- c -->",
+                "<https://a.org/?b&c>",
+                "\\",
+                "---\n",
+                ":   d\n",
+            ),
+        ]
+    )
+).map("".join)
+
+
+@given(st.one_of(MARKDOWN, st.text()))
+def test_nothing_to_rewrite(text: str) -> None:
+    """What no function changes is copied byte for byte."""
+    html = Markdown(extensions=[*EXTENSIONS]).convert(text)
+    assert rewrite(html) == html
+
+
+RAW = {
+    "capitals": "<DIV CLASS='a'>x</DIV>",
+    "space in an end tag": "<div>x</div >",
+    "attribute without quotes": "<a href=b?c&d>x</a>",
+    "attribute without value": "<input disabled>",
+    "entity without semicolon": "<p>&copy 2004 &eacute</p>",
+    "character without semicolon": "<p>&#233 &#xe9</p>",
+    "bare ampersand": "<p>R&D & co &</p>",
+    "bare less-than": "<p>a < b <3 <</p>",
+    "comment": "<!-- a > b -->",
+    "instruction": "<?php a ?>",
+    "declaration": "<!DOCTYPE html>",
+    "marked section": "<![CDATA[a]]>",
+    "empty tags": "<br><br/><br />",
+    "unclosed": "<p>a<b>c",
+    "unopened": "a</b>c</p>",
+    "script": '<script>if (a < b && c) { d("</p>"); }</script>',
+    "drawing": '<svg viewBox="0 0 1 1"><linearGradient/></svg>',
+}
+
+
+@pytest.mark.parametrize("html", RAW.values(), ids=RAW)
+def test_nothing_to_rewrite_in_raw_html(html: str) -> None:
+    """HTML that an author wrote by hand is copied byte for byte too."""
+    assert rewrite(html) == html
+
+
+REWRITTEN = {
+    "text": ("<p>a <b>c</b></p>", "<p>A <b>C</b></p>"),
+    "code": ("a<code>b</code>c<pre>d<i>e</i></pre>f", "A<code>b</code>C<pre>d<i>e</i></pre>F"),
+    "nested verbatim": ("<pre><code>a</code>b</pre>c", "<pre><code>a</code>b</pre>C"),
+    "empty verbatim": ("<code />a", "<code />A"),
+    "entities": ("a &amp; b", "A &amp; B"),
+    "attributes": ('<a title="a">a</a>', '<a title="a">A</a>'),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), REWRITTEN.values(), ids=REWRITTEN)
+def test_text(html: str, expected: str) -> None:
+    """Prose is rewritten, and nothing else."""
+    assert rewrite(html, text=str.upper) == expected
+
+
+def test_tags() -> None:
+    """An element takes a new name and new attributes, at its end too."""
+
+    def change(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
+        return ("strong", [*attributes, ("title", 'a "b" & c')]) if name == "b" else None
+
+    assert rewrite("<b id=x>1<b>2</b></b> <i>3</i>", tag=change) == (
+        '<strong id="x" title="a &quot;b&quot; &amp; c">1'
+        '<strong title="a &quot;b&quot; &amp; c">2</strong></strong> <i>3</i>'
+    )
+
+
+REBASED = {
+    "identifier": ('<p id="a">', '<p id="x_a">'),
+    "name": ('<a name="a">', '<a name="x_a">'),
+    "link within": ('<a href="#a">', '<a href="#x_a">'),
+    "link to the top": ('<a href="#">', '<a href="#">'),
+    "footnote": (
+        '<sup id="fnref:1"><a href="#fn:1">1</a></sup>',
+        '<sup id="x_fnref:1"><a href="#x_fn:1">1</a></sup>',
+    ),
+    "label": ('<label for="a"><input id="a" />', '<label for="x_a"><input id="x_a" />'),
+    "several references": (
+        '<td headers="a  b" aria-describedby="c">',
+        '<td headers="x_a x_b" aria-describedby="x_c">',
+    ),
+    "links out": ('<a href="b/#a"><img src="c.png">', '<a href="/b/#a"><img src="/c.png">'),
+    "nothing": ("<p class='a'>é &amp; b</p>", "<p class='a'>é &amp; b</p>"),
+    "escaped value": ('<a href="#a&amp;b">', '<a href="#x_a&amp;b">'),
+    "empty values": ('<a id="" href="">', '<a id="" href="">'),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), REBASED.values(), ids=REBASED)
+def test_rebase(html: str, expected: str) -> None:
+    """Identifiers and links to them get a prefix; links out are made anew."""
+    assert rebase(html, "x_", link=lambda link: f"/{link}") == expected
+
+
+HEADINGS: dict[str, tuple[int, str, str]] = {
+    "shifted": (3, "<h1>a</h1><h2>b</h2>", "<h3>a</h3><h4>b</h4>"),
+    "high enough": (2, "<h3>a</h3>", "<h3>a</h3>"),
+    "lowest": (4, "<h1>a</h1><h4>b</h4>", "<h4>a</h4><h6>b</h6>"),
+    "highest last": (3, "<h3>a</h3><h2>b</h2>", "<h4>a</h4><h3>b</h3>"),
+    "attributes kept": (2, '<h1 class="c" id="a">a</h1>', '<h2 class="c" id="x_a">a</h2>'),
+    "no other tags": (3, "<hr /><header>a</header>", "<hr /><header>a</header>"),
+    "not set": (1, "<h1>a</h1>", "<h1>a</h1>"),
+    "in code": (3, "<pre>&lt;h1&gt;</pre><h2>a</h2>", "<pre>&lt;h1&gt;</pre><h3>a</h3>"),
+}
+
+
+@pytest.mark.parametrize(("top", "html", "expected"), HEADINGS.values(), ids=HEADINGS)
+def test_headings(top: int, html: str, expected: str) -> None:
+    """The highest heading comes to the level asked for, the others keep their distance."""
+    assert rebase(html, "x_", top=top) == expected
