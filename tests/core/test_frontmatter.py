@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location
-from mkdocs_forum.core.frontmatter import DEEPEST, Source, read_source
+from mkdocs_forum.core.frontmatter import DEEPEST
+from mkdocs_forum.core.source import Source, read_source
 
 NESTED = (
     "---\ntitle: Le prix\n\n# A remark.\ncontact:\n  email: a@b.fr\n"

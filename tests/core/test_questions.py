@@ -10,9 +10,9 @@ from markdown import Markdown
 
 from mkdocs_forum.core.diagnostics import Location, Severity
 from mkdocs_forum.core.extension import ForumExtension
-from mkdocs_forum.core.frontmatter import Source
 from mkdocs_forum.core.questions import Question, mark, plain, scan
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.source import Source
 
 HEADING = Settings().question_heading
 EXTENSIONS = ("tables", "attr_list", "footnotes", "pymdownx.superfences", "toc", "def_list")

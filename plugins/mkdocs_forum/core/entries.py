@@ -12,9 +12,10 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
-from mkdocs_forum.core.frontmatter import Keys, Source
+from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, slugify
+from mkdocs_forum.core.source import Source
 
 LONGEST = 60
 """Characters of a value that a message shows at the most."""

@@ -1,17 +1,15 @@
-"""Reading one file: its frontmatter as plain values with positions, its body as text.
+"""Reading frontmatter: plain values, with the place of each.
 
-The frontmatter is the part of YAML that people write by hand: mappings, lists and scalars,
+Frontmatter is the part of YAML that people write by hand: mappings, lists and scalars,
 without aliases, tags or types. Every scalar stays the text it is (`2004`, `no`, `1.10`): what it
 means is decided by the model of its entry.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
 
@@ -28,111 +26,24 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 Keys = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Source:
-    """One content file as it was read."""
+class FaultError(Exception):
+    """A fault that keeps a file from being read; `read_source` gives its diagnostic back."""
 
-    path: str
-    """Path below the docs folder, with `/`."""
-    meta: Mapping[str, Value] = field(default_factory=dict)
-    """The frontmatter."""
-    header: str = ""
-    """The frontmatter as its author wrote it, without the `---` lines."""
-    body: str = ""
-    """The text after the frontmatter."""
-    body_line: int = 1
-    """Line of the file on which the body begins, counted from 1."""
-    keys: Mapping[Keys, Location] = field(default_factory=dict)
-    """Where each key of the frontmatter stands."""
-    values: Mapping[Keys, Location] = field(default_factory=dict)
-    """Where each value of the frontmatter begins."""
-    remarks: tuple[Diagnostic, ...] = ()
-    """What in the frontmatter isn't read, though the rest is."""
-
-    def locate(self, *keys: str | int) -> Location:
-        """Find the place of a value, or of what holds it; line 1 if that isn't there either."""
-        for size in range(len(keys), 0, -1):
-            if found := self.values.get(keys[:size]):
-                return found
-        return Location(self.path)
-
-    def locate_key(self, *keys: str | int) -> Location:
-        """Find the place of a key, or else of its value."""
-        return self.keys.get(keys) or self.locate(*keys)
-
-    def locate_body(self, line: int, column: int = 1) -> Location:
-        """Find the place of a line of the body, counted from 0."""
-        return Location(self.path, self.body_line + line, column)
-
-
-class _FaultError(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         self.diagnostic = diagnostic
 
 
-def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
-    """Read a content file.
-
-    Arguments:
-        path: Path of the file below the docs folder, with `/`.
-        data: What the file holds; bytes are taken as UTF-8, with or without byte order mark.
-
-    Returns:
-        The source, or the first fault that keeps it from being read.
-    """
-    try:
-        text = _decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
-        header, body = _split(path, text)
-        reader = _Reader(path, header, text.count("\n", 0, text.index(header, 3)) + 1)
-        meta = reader.read()
-    except _FaultError as fault:
-        return fault.diagnostic
-    body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    remarks = tuple(reader.remarks)
-    return Source(path, meta, header, body, body_line, reader.keys, reader.values, remarks)
-
-
-def _decode(path: str, data: str | bytes) -> str:
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        raise _fault(
-            Location(path, line, column),
-            "F101",
-            say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}"),
-            say("save the file again with the encoding UTF-8"),
-        ) from error
-
-
-def _split(path: str, text: str) -> tuple[str, str]:
-    handler = YAMLHandler()
-    if not handler.detect(text):
-        if handler.detect(text.lstrip()):
-            hint = say("take off the empty lines above the first '---'")
-        else:
-            hint = say("begin the file with a line '---', then the keys, then a line '---'")
-        raise _fault(Location(path), "F102", say("the file doesn't begin with '---'"), hint)
-    try:
-        header, body = handler.split(text)
-    except ValueError as error:
-        raise _fault(
-            Location(path),
-            "F103",
-            say("the frontmatter isn't closed"),
-            say("write a line '---' after the last key"),
-        ) from error
-    return header.removeprefix("\n"), body.removeprefix("\n")
-
-
-class _Reader:
+class FrontmatterReader:
     """Builds plain values from the parser's events and notes where each stood."""
 
     def __init__(self, path: str, header: str, line: int) -> None:
+        """Make a reader.
+
+        Arguments:
+            path: Path of the file below the docs folder.
+            header: The frontmatter, without the `---` lines.
+            line: Line of the file on which it begins, counted from 1.
+        """
         self.keys: dict[Keys, Location] = {}
         self.values: dict[Keys, Location] = {}
         self.remarks: list[Diagnostic] = []
@@ -141,8 +52,13 @@ class _Reader:
         self._path, self._line = path, line
 
     def read(self) -> dict[str, Value]:
+        """Read the frontmatter.
+
+        Raises:
+            FaultError: Something in it can't be read.
+        """
         if unseen := yaml.reader.Reader.NON_PRINTABLE.search(self._header):
-            raise _fault(
+            raise fault(
                 self._at(unseen.start()),
                 "F104",
                 say("a character that can't be seen stands here"),
@@ -165,7 +81,7 @@ class _Reader:
             return {}
         self._refuse_references(first)
         if not isinstance(first, yaml.MappingStartEvent):
-            raise _fault(
+            raise fault(
                 self._place(first.start_mark),
                 "F105",
                 say("the frontmatter is no list of keys"),
@@ -177,7 +93,7 @@ class _Reader:
         place = self.values.setdefault(keys, self._place(event.start_mark))
         self._refuse_references(event)
         if len(keys) > DEEPEST:
-            raise _fault(
+            raise fault(
                 place,
                 "F108",
                 say("more than {deepest} levels of nesting", deepest=DEEPEST),
@@ -193,14 +109,14 @@ class _Reader:
     def _refuse_references(self, event: yaml.Event) -> None:
         place = self._place(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _fault(
+            raise fault(
                 place,
                 "F107",
                 say("'&' and '*' make references, which aren't read here"),
                 say("put the text between quotes, or write it out again"),
             )
         if tag := getattr(event, "tag", None):
-            raise _fault(
+            raise fault(
                 place,
                 "F107",
                 say("the tag '{tag}' isn't read here", tag=tag.replace(_TAGS, "!!")),
@@ -234,7 +150,7 @@ class _Reader:
             place = self._place(event.start_mark)
             self._refuse_references(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _fault(
+                raise fault(
                     place,
                     "F105",
                     say("a list or a mapping can't be a key"),
@@ -242,7 +158,7 @@ class _Reader:
                 )
             name = event.value
             if name in mapping:
-                raise _fault(
+                raise fault(
                     place,
                     "F106",
                     say("the key '{key}' is given twice", key=name),
@@ -272,16 +188,16 @@ class _Reader:
             len(before) - (before.rfind("\n") + 1) + 1,
         )
 
-    def _unread(self, place: Location) -> _FaultError:
+    def _unread(self, place: Location) -> FaultError:
         line = self._header.split("\n")[place.line - self._line]
-        return _fault(
+        return fault(
             place,
             "F104",
             say("this line can't be read: '{line}'", line=line.strip()),
             say("write each line as 'key: value', a text with special signs between quotes"),
         )
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> _FaultError:
+    def _syntax(self, error: yaml.MarkedYAMLError) -> FaultError:
         # What was begun and never ended is noticed only where the parser gives up.
         begun = str(error.context).startswith(_BEGUN)
         mark = error.context_mark if begun else error.problem_mark
@@ -290,14 +206,14 @@ class _Reader:
         colon = _COLON.fullmatch(line)
         if colon:
             quoted = colon[2].strip().replace("\\", "\\\\").replace('"', '\\"')
-            return _fault(
+            return fault(
                 Location(self._path, place.line, colon.start(2) + 1),
                 "F104",
                 say("a text that has a colon must stand between quotes"),
                 say("write {line}", line=f'{colon[1].strip()} "{quoted}"'),
             )
         if "\t" in line:
-            return _fault(
+            return fault(
                 Location(self._path, place.line, line.index("\t") + 1),
                 "F104",
                 say("a tab can't stand here"),
@@ -316,5 +232,6 @@ def _is_empty(event: yaml.Event) -> bool:
     )
 
 
-def _fault(place: Location, code: str, message: Message, hint: Message) -> _FaultError:
-    return _FaultError(Diagnostic(place, code, message, hint))
+def fault(place: Location, code: str, message: Message, hint: Message) -> FaultError:
+    """Make the exception that carries a fault."""
+    return FaultError(Diagnostic(place, code, message, hint))

@@ -7,11 +7,11 @@ from mkdocs_forum.core.checks import check, check_names, check_published
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
-from mkdocs_forum.core.frontmatter import Source, read_source
 from mkdocs_forum.core.library import Library, build, published
 from mkdocs_forum.core.questions import Question, scan
 from mkdocs_forum.core.redirects import check_aliases
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.source import Source, read_source
 
 
 def load(

@@ -8,6 +8,7 @@ from typing import Any, Final
 from mkdocs_forum.core.addresses import BOARDS, Addresses
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.listing import Pager, Tab
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.views import Link, QuestionView, Views
 
@@ -49,48 +50,6 @@ class VirtualPage:
     def template(self) -> str:
         """Name of its template."""
         return f"forum/{self.kind}.html"
-
-
-@dataclass(frozen=True)
-class Pager:
-    """The way through the pages of a listing."""
-
-    number: int
-    """Number of the page, from 1."""
-    pages: tuple[Link, ...]
-    """All pages of the listing, in order."""
-
-    @property
-    def previous(self) -> Link | None:
-        """The page before, if there is one."""
-        return self.pages[self.number - 2] if self.number > 1 else None
-
-    @property
-    def next(self) -> Link | None:
-        """The page after, if there is one."""
-        return self.pages[self.number] if self.number < len(self.pages) else None
-
-    @property
-    def shown(self) -> list[Link | None]:
-        """The first page, the last and those around this one; nothing stands for a gap."""
-        last = len(self.pages)
-        near = {1, last, *range(max(1, self.number - 2), min(last, self.number + 2) + 1)}
-        shown: list[Link | None] = []
-        for number in sorted(near):
-            if number - 1 not in near and number > 1:
-                shown.append(None)
-            shown.append(self.pages[number - 1])
-        return shown
-
-
-@dataclass(frozen=True)
-class Tab:
-    """A board of questions among the others."""
-
-    text: str
-    url: str
-    count: int
-    is_current: bool
 
 
 def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:

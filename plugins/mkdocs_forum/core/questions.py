@@ -17,14 +17,11 @@ from textwrap import dedent, indent
 from markdown import Markdown
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
-from mkdocs_forum.core.frontmatter import Source
+from mkdocs_forum.core.outline import headings, is_fence, is_heading, prose
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
+from mkdocs_forum.core.source import Source
 
-_FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
-_HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\b))")
 _RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t#]*$")
-_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>[-*+•]|\d{1,3}[.)])(?:[ \t]+|(?<=•)|$)(?P<text>.*)"
 )
@@ -148,79 +145,31 @@ class _Item:
     lines: tuple[str, ...]
 
 
-def _prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Give the lines outside fenced code, comments and blocks of HTML, each with its number."""
-    number = 0
-    while number < len(lines):
-        end = _verbatim_end(lines, number)
-        if end is None:
-            yield number, lines[number]
-        number = end or number + 1
-
-
-def _verbatim_end(lines: Sequence[str], start: int) -> int | None:
-    """Give the line after what isn't Markdown, if that begins on a line and ends somewhere."""
-    if fence := _FENCE.match(lines[start]):
-        sign, size = fence[1][0], len(fence[1])
-        for number in range(start + 1, len(lines)):
-            line = lines[number].strip()
-            if len(line) >= size and not line.strip(sign):
-                return number + 1
-        return None
-    html = _HTML.match(lines[start])
-    if html is None or (html[2] and not _markdown().is_block_level(html[2].lower())):
-        return None
-    closing = "-->" if html[1] else f"</{html[2].lower()}"
-    for number in range(start, len(lines)):
-        if closing in lines[number].lower():
-            return number + 1
-    return None
-
-
-@dataclass(frozen=True)
-class _Heading:
-    first: int
-    after: int
-    level: int
-    text: str
-
-
-def _headings(lines: Sequence[str]) -> Iterator[_Heading]:
-    above = (-1, "")
-    for number, line in _prose(lines):
-        text = above[1].strip() if above[0] == number - 1 else ""
-        if atx := _HEADING.fullmatch(line):
-            yield _Heading(number, number + 1, len(atx[1]), atx[2])
-        elif text and not _BULLET.match(text) and (below := _UNDERLINE.fullmatch(line)):
-            yield _Heading(number - 1, number + 1, 1 if below[1][0] == "=" else 2, text)
-        above = (number, line)
-
-
 def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
-    headings = list(_headings(lines))
-    matching = [found for found in headings if heading.match(found.text)]
+    outline = list(headings(lines))
+    matching = [found for found in outline if heading.match(found.text)]
     if not matching:
         return None
     level = min(found.level for found in matching)
     start = max(found.after for found in matching if found.level == level)
-    ends = [found.first for found in headings if found.first >= start and found.level <= level]
+    ends = [found.first for found in outline if found.first >= start and found.level <= level]
     return range(start, min(ends, default=len(lines)))
 
 
 def _items(lines: Sequence[str], section: range) -> Iterator[_Item]:
     """Give the bullets of a section, each with all its lines."""
-    prose = {number for number, _ in _prose(lines)}
+    in_prose = {number for number, _ in prose(lines)}
     first, last, margin = -1, -1, 0
     start: re.Match[str] | None = None
     blank = False
     for number in section:
         line = lines[number].expandtabs(4)
         is_rule = _RULE.fullmatch(line) is not None
-        bullet = None if is_rule or number not in prose else _BULLET.fullmatch(lines[number])
+        bullet = None if is_rule or number not in in_prose else _BULLET.fullmatch(lines[number])
         if bullet and start is None:
             margin = len(bullet["indent"].expandtabs(4))
         deeper = len(line) - len(line.lstrip()) > margin + 1
-        ends = is_rule or number not in prose or blank or _HEADING.fullmatch(line)
+        ends = is_rule or number not in in_prose or blank or is_heading(line)
         if bullet and not (deeper and start):
             if start:
                 yield _item(lines, first, last, start)
@@ -245,7 +194,7 @@ def _item(lines: Sequence[str], first: int, last: int, start: re.Match[str]) -> 
 def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]:
     head = [item.lines[0]]
     for line in item.lines[1:]:
-        if not line.strip() or _FENCE.match(line) or _BULLET.fullmatch(line):
+        if not line.strip() or is_fence(line) or _BULLET.fullmatch(line):
             break
         head.append(line)
     text = " ".join(" ".join(head).split())
@@ -299,7 +248,7 @@ def _list_faults(
                 say("begin the line with '- '"),
             )
     above = items[0].first - 1
-    under_heading = any(heading.after == items[0].first for heading in _headings(lines))
+    under_heading = any(heading.after == items[0].first for heading in headings(lines))
     if above >= 0 and lines[above].strip() and not under_heading:
         yield _warning(
             source.locate_body(items[0].first),
@@ -313,9 +262,9 @@ def _misnamed_sections(
     source: Source, lines: Sequence[str], wanted: re.Pattern[str]
 ) -> Iterator[Diagnostic]:
     """Report lists below headings that are like that of the questions, but begin otherwise."""
-    headings = list(_headings(lines))
-    for number, heading in enumerate(headings):
-        end = headings[number + 1].first if number + 1 < len(headings) else len(lines)
+    outline = list(headings(lines))
+    for number, heading in enumerate(outline):
+        end = outline[number + 1].first if number + 1 < len(outline) else len(lines)
         found = wanted.search(heading.text)
         if found and any(_items(lines, range(heading.after, end))):
             yield _warning(

@@ -1,0 +1,80 @@
+"""The outline of a text in Markdown, read line by line: its headings, and what isn't prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown import Markdown
+
+_FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
+_HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\b))")
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t#]*$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_BULLET = re.compile(r"\s*[-*+•](?:\s|$)")
+_MARKDOWN = Markdown()
+"""Knows which elements of HTML are blocks; never renders anything."""
+
+
+def is_fence(line: str) -> bool:
+    """Whether a line may open fenced code."""
+    return _FENCE.match(line) is not None
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is a heading by itself."""
+    return _ATX.fullmatch(line) is not None
+
+
+def prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the lines outside fenced code, comments and blocks of HTML, each with its number."""
+    number = 0
+    while number < len(lines):
+        end = _verbatim_end(lines, number)
+        if end is None:
+            yield number, lines[number]
+        number = end or number + 1
+
+
+def _verbatim_end(lines: Sequence[str], start: int) -> int | None:
+    """Give the line after what isn't Markdown, if that begins on a line and ends somewhere."""
+    if fence := _FENCE.match(lines[start]):
+        sign, size = fence[1][0], len(fence[1])
+        for number in range(start + 1, len(lines)):
+            line = lines[number].strip()
+            if len(line) >= size and not line.strip(sign):
+                return number + 1
+        return None
+    html = _HTML.match(lines[start])
+    if html is None or (html[2] and not _MARKDOWN.is_block_level(html[2].lower())):
+        return None
+    closing = "-->" if html[1] else f"</{html[2].lower()}"
+    for number in range(start, len(lines)):
+        if closing in lines[number].lower():
+            return number + 1
+    return None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a text."""
+
+    first: int
+    """Its first line, from 0."""
+    after: int
+    """The line after its last."""
+    level: int
+    """From 1 to 6."""
+    text: str
+    """What it says, in Markdown."""
+
+
+def headings(lines: Sequence[str]) -> Iterator[Heading]:
+    """Give the headings, underlined ones too."""
+    above = (-1, "")
+    for number, line in prose(lines):
+        text = above[1].strip() if above[0] == number - 1 else ""
+        if atx := _ATX.fullmatch(line):
+            yield Heading(number, number + 1, len(atx[1]), atx[2])
+        elif text and not _BULLET.match(text) and (below := _UNDERLINE.fullmatch(line)):
+            yield Heading(number - 1, number + 1, 1 if below[1][0] == "=" else 2, text)
+        above = (number, line)
