@@ -147,21 +147,13 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         view = self._pages.get(page.file.src_uri)
         if view and view.kind == "question":
             html += self._discussion(view, page, files, config)
-        if view:
-            page.meta.setdefault("hide", _empty_sidebars(page, config))
-        if view and view.kind == "question":
-            return html
-        talk = view.context["talk"] if view and view.kind == "talk" else None
-        if self._settings.spaced(talk.lang if isinstance(talk, TalkView) else None):
+        elif self._settings.spaced(_language(view)):
             html = typeset_html(html)
             _typeset_titles(page)
-        if isinstance(talk, TalkView):
-            self._report(self._hidden_questions(talk.slug, page))
-            self._texts.talks[talk.slug] = fill_states(html, lambda _: "")
-            return fill_states(html, lambda key: self._state(key, page))
-        if view and view.kind == "edition" and page.file.src_uri in self._library.pages:
-            self._texts.editions[view.subject or ""] = html
-        return html
+        if view is None:
+            return html
+        page.meta.setdefault("hide", _empty_sidebars(page, config))
+        return self._with_states(view, page, html)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
@@ -222,6 +214,17 @@ class ForumPlugin(BasePlugin[ForumOptions]):
                 self._texts.answers[name] = fragment.html
         return discussion.html
 
+    def _with_states(self, view: VirtualPage, page: Page, html: str) -> str:
+        """Keep a text for what is made of it later, and tell the state of each of its questions."""
+        slug = view.subject or ""
+        if view.kind == "talk":
+            self._report(self._hidden_questions(slug, page))
+            self._texts.talks[slug] = fill_states(html, lambda _: "")
+            return fill_states(html, lambda key: self._state(key, page))
+        if view.kind == "edition" and page.file.src_uri in self._library.pages:
+            self._texts.editions[slug] = html
+        return html
+
     def _state(self, key: str, page: Page) -> str:
         template = self._environment.get_template("forum/partials/state.html")
         return template.render(question=self._views.questions[key], page=page)
@@ -248,6 +251,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
                 errors,
             )
             raise PluginError(told.format(count=errors))
+
+
+def _language(view: VirtualPage | None) -> str | None:
+    """Give the language of a page's text, or nothing where it is the site's."""
+    talk = view.context.get("talk") if view else None
+    return talk.lang if isinstance(talk, TalkView) else None
 
 
 def _empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
