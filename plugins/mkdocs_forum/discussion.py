@@ -80,8 +80,7 @@ def _toc(
         yield _link(view.context["synthesis"].title, "forum_synthesis", 2, synthesis)
     answers = AnchorLink(tell("Answers"), "forum_answers", 2)
     for answer in view.context["answers"]:
-        title = tell("Answer by %(name)s") % {"name": answer.author.name}
-        answers.children.append(_link(title, answer.slug, 3, fragments[answer.id]))
+        answers.children.append(_link(answer.title, answer.slug, 3, fragments[answer.id]))
     if answers.children:
         yield answers
 

@@ -9,11 +9,16 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 
+from mkdocs_forum.core.slugs import slugify
+
 DOMAIN = "forum"
 """Name of the catalogues."""
 
 N_ = str
 """Marks a text of the interface that is translated elsewhere."""
+
+_ELIDED = frozenset("aeiouh")
+"""Letters before which French elides `de`; names with an aspirated h are rare."""
 
 _LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -59,6 +64,13 @@ class Language:
         if self.code == "fr" and (last - first).days == 1:
             return f"{day} et {self.date(last)}"
         return f"{day}–{self.date(last)}"
+
+    def answer_by(self, name: str) -> str:
+        """Write the title of somebody's answer: `Réponse de Claire`, `Réponse d’Ana`."""
+        title = self.tell("Answer by %(name)s") % {"name": name}
+        if self.code == "fr" and slugify(name)[:1] in _ELIDED:
+            return title.replace(f"de {name}", f"d’{name}")
+        return title
 
     def ordinal(self, number: int) -> str:
         """Write the number of an edition: `1re`, `5e` in French, where it is feminine."""

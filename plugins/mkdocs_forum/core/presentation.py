@@ -173,11 +173,13 @@ class _Maker:
     ) -> AnswerView:
         answer = self._library.answers[key]
         question = questions[answer.meta.question]
+        author = members[answer.meta.author]
         return AnswerView(
             id=key,
+            title=Language(self._settings.language).answer_by(author.name),
             slug=answer.slug,
             url=f"{question.url}#{answer.slug}",
-            author=members[answer.meta.author],
+            author=author,
             question=question,
             date=answer.meta.date,
             updated=answer.meta.updated,

@@ -112,6 +112,7 @@ class AnswerView:
     """An answer, without its text."""
 
     id: str
+    title: str
     slug: str
     url: str
     author: MemberView
