@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs_forum.core.extension import SYNTHESIS
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.outline import definitions
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.fragments import Fragment, render_fragment
@@ -60,7 +61,11 @@ def discuss(
     talk = library.talks[question.talk]
     fragments = {}
     if question.detail:
-        fragments["detail"] = render(talk.path, question.detail, DETAIL, 2, talk.meta.lang)
+        # A link to a place on its own page is one to a place in the talk.
+        detail = question.detail.replace("](#", f"]({talk.slug}.md#")
+        known = "\n".join(definitions(talk.body.split("\n"), detail))
+        detail = f"{detail}\n\n{known}"
+        fragments["detail"] = render(talk.path, detail, DETAIL, 2, talk.meta.lang)
     if outcome and outcome.body.strip():
         fragments["synthesis"] = render(outcome.path, outcome.body, SYNTHESIS, 3)
     for identifier in library.answers_by_question.get(key, ()):

@@ -1,13 +1,17 @@
 """The plugin's options in `mkdocs.yml`, and the settings that they give."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
+from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.history import build_day
 from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, WORDS, Settings
 from mkdocs_forum.core.slugs import is_slug
@@ -32,9 +36,14 @@ class _Slugs(base.BaseConfigOption[dict[str, str]]):
                     f"'{name}' can't be an address: "
                     "use lower-case letters without accents, digits and hyphens."
                 )
-        if len(set(value.values())) < len(value):
-            raise base.ValidationError("Two of these names are the same.")
+        if twice := _repeated(value.values()):
+            raise base.ValidationError(f"The name '{twice}' is given twice.")
         return value
+
+
+def _repeated(names: Iterable[str]) -> str | None:
+    seen = Counter(names)
+    return next((name for name, count in seen.items() if count > 1), None)
 
 
 class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
@@ -74,11 +83,18 @@ class ForumOptions(base.Config):
     """Whether the spaces of French prose are set."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
-        """Check each option, then the size of pages, which must be positive."""
+        """Check each option, then what no option can tell by its type."""
         failed, warnings = super().validate()
-        if not failed and self.page_size < 1:
-            failed.append(("page_size", base.ValidationError("Write a whole number from 1.")))
+        if not failed:
+            failed += [(key, base.ValidationError(told)) for key, told in self._told()]
         return failed, warnings
+
+    def _told(self) -> Iterator[tuple[str, str]]:
+        if self.page_size < 1:
+            yield "page_size", "Write a whole number from 1."
+        known = {key for model in MODELS.values() for key in model.model_fields}
+        for key in sorted(known.intersection(self.extra_keys)):
+            yield "extra_keys", f"'{key}' is a key of the forum's own."
 
 
 def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> Settings:
@@ -88,14 +104,22 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
         options: The plugin's options.
         config: The site's configuration.
         live: Whether the site is shown live, drafts included.
+
+    Raises:
+        PluginError: Two folders or two words have one name.
     """
     language = options.language or _language(config)
+    folders = {**FOLDERS[language], **options.folders}
+    words = {**WORDS[language], **options.words}
+    for name, chosen in (("folders", folders), ("words", words)):
+        if twice := _repeated(chosen.values()):
+            raise PluginError(f"Plugin 'forum', option '{name}': '{twice}' is given twice.")
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     docs = Path(config.docs_dir)
     return Settings(
         language=language,
-        folders=MappingProxyType({**FOLDERS[language], **options.folders}),
-        words=MappingProxyType({**WORDS[language], **options.words}),
+        folders=MappingProxyType(folders),
+        words=MappingProxyType(words),
         question_heading=options.question_heading,
         page_size=options.page_size,
         extra_keys=frozenset(options.extra_keys),

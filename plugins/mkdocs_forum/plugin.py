@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -53,10 +53,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     _live = False
     _settings: Settings
+    _entries: dict[str, bytes]
     _library: Library
     _views: Views
     _pages: dict[str, VirtualPage]
     _environment: Environment
+    _extension: ForumExtension
     _texts: Texts
     _fragments: list[Page]
 
@@ -76,20 +78,32 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         config.theme.dirs.append(str(TEMPLATES))
         # First, so that the site's own styles have the last word.
         config.extra_css.insert(0, STYLE)
-        contents = Language(self._settings.language).tell("Contents")
+        language = Language(self._settings.language)
+        contents = language.tell("Contents")
         config.mdx_configs.setdefault("toc", {}).setdefault("title", contents)
+        back = language.tell("Back to note %d in the text")
+        config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
         return config
 
-    @event_priority(-50)  # Late: content added by other plugins counts too.
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Read the library, then add one virtual file per derived page.
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the library while the last site is still there: MkDocs empties its folder next.
 
         Raises:
             PluginError: The content has errors; each was logged before.
         """
+        self._entries = {}
+        self._load(entry_texts(get_files(config), self._settings))
+
+    @event_priority(-50)  # Late: content added by other plugins counts too.
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add one virtual file per derived page.
+
+        Raises:
+            PluginError: What other plugins added has errors; each was logged before.
+        """
         texts = entry_texts(files, self._settings)
-        self._library, problems = load(texts, self._settings)
-        self._report(problems)
+        if texts != self._entries:
+            self._load(texts)
         self._views = make_views(self._library, self._settings)
         pages = list(derive_pages(self._library, self._settings, self._views))
         place_entries(files, texts, pages)
@@ -100,8 +114,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         add_outputs(files, assets(), config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
-        extension = ForumExtension(link_targets(self._library, self._settings), source_of)
-        config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # Instances too.
+        targets = link_targets(self._library, self._settings)
+        self._extension = ForumExtension(targets, source_of)
+        config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -134,9 +149,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         page.meta.setdefault("template", view.template)
         # The theme prints titles and descriptions as they are.
         if view.title:
-            page.meta.setdefault("title", escape(view.title))
+            page.meta.setdefault("title", _escaped(view.title))
         if view.description:
-            page.meta.setdefault("description", escape(view.description))
+            page.meta.setdefault("description", _escaped(view.description))
         return markdown
 
     @event_priority(-50)  # Late: what other plugins make of a text is shown everywhere.
@@ -144,6 +159,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Set a text's typography and put into a page what other files hold of it."""
+        self._tell_links_as_written(page)
         view = self._pages.get(page.file.src_uri)
         if view and view.kind == "question":
             html += self._discussion(view, page, files, config)
@@ -188,9 +204,15 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Check the anchors that answers and syntheses link to, as MkDocs does for its pages."""
         for fragment in self._fragments:
+            self._tell_links_as_written(fragment)
             fragment.validate_anchor_links(
                 files=Files([]), log_level=config.validation.links.anchors
             )
+
+    def _load(self, texts: dict[str, bytes]) -> None:
+        self._entries = texts
+        self._library, problems = load(texts, self._settings)
+        self._report(problems)
 
     def _discussion(self, view: VirtualPage, page: Page, files: Files, config: MkDocsConfig) -> str:
         discussion = discuss(
@@ -225,6 +247,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             self._texts.editions[slug] = html
         return html
 
+    def _tell_links_as_written(self, page: Page) -> None:
+        """Let MkDocs' warnings name the links that the author wrote."""
+        for links in (page.links_to_anchors or {}).values():
+            for anchor, link in links.items():
+                links[anchor] = self._extension.written.get((page.file.src_uri, link), link)
+
     def _state(self, key: str, page: Page) -> str:
         template = self._environment.get_template("forum/partials/state.html")
         return template.render(question=self._views.questions[key], page=page)
@@ -251,6 +279,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
                 errors,
             )
             raise PluginError(told.format(count=errors))
+
+
+def _escaped(text: str) -> str:
+    """Escape what has a meaning in HTML: an apostrophe has none, and the search shows it."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def _language(view: VirtualPage | None) -> str | None:

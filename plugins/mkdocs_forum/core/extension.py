@@ -54,13 +54,15 @@ class ForumExtension(Extension):
         """
         super().__init__()
         self._targets, self._source_of = targets, source_of
+        self.written: dict[tuple[str, str], str] = {}
+        """What was written for a link that was rewritten, by its file and its new form."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name.
         """Register the processors."""
         # Before inline patterns (20): the mark of a question is still plain text.
         md.treeprocessors.register(_QuestionAnchors(md), "forum_questions", 25)
         # After inline patterns, before MkDocs checks and rewrites links (0).
-        links = _EntryLinks(md, self._targets, self._source_of)
+        links = _EntryLinks(md, self._targets, self._source_of, self.written)
         md.treeprocessors.register(links, "forum_links", 2)
 
 
@@ -100,9 +102,10 @@ class _EntryLinks(Treeprocessor):
         md: Markdown,
         targets: Mapping[str, Target],
         source_of: Callable[[Markdown], str | None],
+        written: dict[tuple[str, str], str],
     ) -> None:
         super().__init__(md)
-        self._targets, self._source_of = targets, source_of
+        self._targets, self._source_of, self._written = targets, source_of, written
 
     def run(self, root: Element) -> None:
         source = self._source_of(self.md)
@@ -117,4 +120,6 @@ class _EntryLinks(Treeprocessor):
             if target := self._targets.get(path):
                 anchor = target.anchor_of(url.fragment)
                 page = posixpath.relpath(target.page, folder or ".")
-                link.set("href", f"{page}#{anchor}" if anchor else page)
+                new = f"{page}#{anchor}" if anchor else page
+                self._written[source, new] = link.get("href", "")
+                link.set("href", new)

@@ -10,6 +10,7 @@ _FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
 _HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\b))")
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t#]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_DEFINITION = re.compile(r" {0,3}(?:\[(?P<note>\^[^\]]+)\]|\*?\[[^\]^][^\]]*\]):")
 _BULLET = re.compile(r"\s*[-*+•](?:\s|$)")
 _MARKDOWN = Markdown()
 """Knows which elements of HTML are blocks; never renders anything."""
@@ -52,6 +53,18 @@ def _verbatim_end(lines: Sequence[str], start: int) -> int | None:
         if closing in lines[number].lower():
             return number + 1
     return None
+
+
+def definitions(lines: Sequence[str], text: str) -> Iterator[str]:
+    """Give the lines that define what another text refers to: notes, links, abbreviations."""
+    defines = False
+    for _, line in prose(lines):
+        if found := _DEFINITION.match(line):
+            defines = not found["note"] or f"[{found['note']}]" in text
+        else:
+            defines = defines and line.startswith("    ")
+        if defines:
+            yield line
 
 
 @dataclass(frozen=True)

@@ -210,7 +210,7 @@ class _Maker:
         if question is None:
             return None
         lang = self._library.talks[question.talk].meta.lang
-        return Link(self._set(question.title, lang), self._url("questions", question.id))
+        return Link(self._set(question.title, lang), self._url("questions", question.id), lang)
 
     def _topics(self, names: Iterable[str]) -> tuple[Link, ...]:
         topics = {topic_key(name): self._library.topics[topic_key(name)] for name in names}

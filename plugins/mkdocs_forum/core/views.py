@@ -13,6 +13,8 @@ class Link:
 
     text: str
     url: str
+    lang: str | None = None
+    """Language of the text, if it isn't the site's."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,114 @@
+"""A browser on the fixture forum, which watches what each page does."""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from shutil import which
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Response,
+    sync_playwright,
+)
+
+from tests.sites import Site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+@pytest.fixture(scope="session")
+def root(site: Site) -> Iterator[str]:
+    """Serve the fixture forum; give its address, which ends in `/`."""
+    handler = partial(_Quiet, directory=str(site.path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium: the one that `FORUM_CHROMIUM` names, one in the path, or Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = os.environ.get("FORUM_CHROMIUM") or next(filter(None, map(which, names)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """Opens pages as one reader has set their browser, and notes what goes wrong on them."""
+
+    def __init__(self, browser: Browser, root: str) -> None:
+        self.root = root
+        """Address of the site's root."""
+        self.faults: list[str] = []
+        """Errors of scripts and requests that left the site."""
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+
+    def open(self, url: str = "", *, width: int = 1280, dark: bool = False, **options: Any) -> Page:
+        """Open a page of the site in a new window."""
+        context = self._browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            locale="fr-FR",
+            **options,
+        )
+        self._contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda request: self._see(request.url))
+        page.on("response", self._get)
+        self.visit(page, url)
+        return page
+
+    def visit(self, page: Page, url: str) -> None:
+        """Go to a page of the site."""
+        response = page.goto(self.root + url, wait_until="load")
+        assert response is None or response.ok, url
+
+    def close(self) -> None:
+        """Close all windows."""
+        for context in self._contexts:
+            context.close()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        # What can't be loaded is told by its address, below.
+        if message.type in {"error", "warning"} and "Failed to load" not in message.text:
+            self.faults.append(f"{message.type}: {message.text}")
+
+    def _get(self, response: Response) -> None:
+        if not response.ok and response.status != 304:
+            self.faults.append(f"{response.status}: {response.url}")
+
+    def _see(self, url: str) -> None:
+        if not url.startswith((self.root, "data:", "blob:")):
+            self.faults.append(f"request: {url}")
+
+
+@pytest.fixture
+def visitor(browser: Browser, root: str) -> Iterator[Visitor]:
+    """Give a visitor; whatever goes wrong on the pages it opens makes the test fail."""
+    visitor = Visitor(browser, root)
+    yield visitor
+    visitor.close()
+    assert visitor.faults == []

@@ -1,0 +1,43 @@
+"""Every kind of page against the rules of axe-core, in the main column, which is ours."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visitor
+from tests.browser.pages import KINDS
+from tests.sites import joined
+
+pytestmark = pytest.mark.browser
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js")
+
+
+def _violations(page: Page) -> Iterator[str]:
+    """Tell each fault: the rule, its element and what is wrong with it."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate(
+        """() => axe.run(
+            { include: [["main"]], exclude: [[".md-sidebar"]] },
+            { resultTypes: ["violations"] }
+        )"""
+    )
+    for violation in found["violations"]:
+        for node in violation["nodes"]:
+            told = (node["failureSummary"] or "").split("\n")[-1].strip()
+            yield f"{violation['id']}: {node['html'][:120]}: {told}"
+
+
+# Each width and each palette once: what depends on both is rare.
+@pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False)], ids=["dark", "light"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_accessibility(visitor: Visitor, kind: str, width: int, dark: bool) -> None:
+    """No page breaks a rule, in a narrow dark window or a wide light one."""
+    page = visitor.open(KINDS[kind], width=width, dark=dark)
+    if page.locator("[data-md-color-scheme]").count():
+        scheme = page.locator("body").get_attribute("data-md-color-scheme")
+        assert scheme == ("slate" if dark else "default")
+    assert joined(sorted(_violations(page))) == ""

@@ -1,0 +1,210 @@
+"""What readers do on the site: walk, search, print, whatever their window and their browser."""
+
+import re
+from itertools import product
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.pages import KINDS
+
+pytestmark = pytest.mark.browser
+
+LONGEST = 150
+"""Keystrokes after which a reader gives up."""
+
+VIEWS = list(product((390, 1280), (False, True)))
+VIEW_NAMES = [f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS]
+
+
+def _tab_to(page: Page, path: str, *, key: str = "Tab") -> None:
+    """Press a key until a link of the main column to an address has the focus, and can be seen."""
+    for _ in range(LONGEST):
+        page.keyboard.press(key)
+        focused = page.evaluate(
+            """() => {
+                const link = document.activeElement
+                const style = getComputedStyle(link)
+                const box = link.getBoundingClientRect()
+                return {
+                    url: link.closest("article, main") && link.href || "",
+                    isVisible: link.matches(":focus-visible") && style.outlineStyle !== "none"
+                        && parseFloat(style.outlineWidth) > 0,
+                    isWithin: box.bottom > 0 && box.top < innerHeight,
+                }
+            }"""
+        )
+        if focused["url"].endswith(path):
+            assert focused["isVisible"], f"the focus on {path} can't be seen"
+            assert focused["isWithin"], f"{path} has the focus outside the window"
+            return
+    raise AssertionError(f"no way to {path} by {LONGEST} keystrokes")
+
+
+def _heading(page: Page) -> str:
+    return (page.locator("main h1").first.text_content() or "").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(("width", "dark"), VIEWS, ids=VIEW_NAMES)
+def test_walk_by_keyboard(visitor: Visitor, width: int, dark: bool) -> None:
+    """Home, talk, question, answer, member and topic are reached with Tab and Enter alone."""
+    page = visitor.open(width=width, dark=dark)
+    for path, heading in (
+        ("interventions/le-juste-prix/", "Le juste prix"),
+        ("questions/le-juste-prix/rabais/", "Faut-il accorder un rabais"),
+    ):
+        _tab_to(page, path)
+        page.keyboard.press("Enter")
+        expect(page.locator("main h1")).to_contain_text(heading)
+    _tab_to(page, "#bruno_la-regle")
+    page.keyboard.press("Enter")
+    expect(page.locator("#bruno_la-regle")).to_be_in_viewport()
+    _tab_to(page, "membres/bruno/", key="Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("main h1")).to_have_text("Bruno Quéméner")
+    _tab_to(page, "themes/marges/")
+    page.keyboard.press("Enter")
+    expect(page.locator("main h1")).to_have_text("Marges")
+
+
+@pytest.mark.parametrize(("width", "dark"), VIEWS, ids=VIEW_NAMES)
+def test_walk_without_scripts(visitor: Visitor, width: int, dark: bool) -> None:
+    """The same way is there for a browser that runs no script."""
+    page = visitor.open(width=width, dark=dark, java_script_enabled=False)
+    for link, heading in (
+        ("interventions/le-juste-prix/", "Le juste prix"),
+        ("questions/le-juste-prix/rabais/", "Faut-il accorder un rabais"),
+        ("membres/bruno/", "Bruno Quéméner"),
+        ("themes/marges/", "Marges"),
+        ("interventions/le-juste-prix/", "Le juste prix"),
+        ("imprimer/", "Le juste prix"),
+    ):
+        page.locator(f"main a[href$='{link}']").first.click()
+        assert heading in (page.locator("main h1").first.text_content() or "")
+
+
+def test_no_sideways_scrolling(visitor: Visitor) -> None:
+    """In a window of 320 pixels no page is wider than the window."""
+    page = visitor.open(width=320)
+    wide = {}
+    for kind, url in KINDS.items():
+        visitor.visit(page, url)
+        width = page.evaluate("document.scrollingElement.scrollWidth")
+        if width > 320:
+            wide[kind] = width
+    assert wide == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_search(visitor: Visitor, width: int) -> None:
+    """A word of an answer is found and leads to that answer."""
+    page = visitor.open(width=width)
+    page.keyboard.press("/")
+    page.keyboard.type("volume", delay=20)
+    result = page.locator(".md-search-result__link[href*='#ana']").first
+    expect(result).to_be_attached()
+    result.press("Enter")
+    page.wait_for_url(re.compile(r"questions/le-juste-prix/rabais/.*#ana"))
+    expect(page.locator("#ana")).to_be_in_viewport()
+
+
+def test_search_in_titles(visitor: Visitor) -> None:
+    """A question is found by a word of its title that has an apostrophe."""
+    page = visitor.open()
+    page.keyboard.press("/")
+    page.keyboard.type("n'explique", delay=20)
+    result = page.locator(".md-search-result__link[href*='questions/le-juste-prix/marge/']")
+    expect(result.first).to_be_attached()
+
+
+@pytest.mark.parametrize(
+    "url", ["questions/le-juste-prix/rabais/", "interventions/le-juste-prix/", "editions/2024/"]
+)
+def test_skip_link(visitor: Visitor, url: str) -> None:
+    """The first Tab offers to skip the furniture; Enter leads into the main column."""
+    page = visitor.open(url)
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_visible()
+    target = (skip.get_attribute("href") or "").partition("#")[2]
+    page.keyboard.press("Enter")
+    expect(page.locator(f"main [id='{target}']")).to_be_in_viewport()
+
+
+def test_redirect(visitor: Visitor) -> None:
+    """A former address leads to the page, that of an answer to the answer."""
+    page = visitor.open()
+    page.goto(f"{visitor.root}archives/clause/", wait_until="commit")
+    page.wait_for_url(f"{visitor.root}questions/la-mission-de-trop/clause/#chloe")
+    page.goto(f"{visitor.root}2024/juste-prix.html#compter", wait_until="commit")
+    page.wait_for_url(f"{visitor.root}interventions/le-juste-prix/#compter")
+
+
+def test_redirect_without_scripts(visitor: Visitor) -> None:
+    """A former address leads to the page without scripts, too."""
+    page = visitor.open(java_script_enabled=False)
+    page.goto(f"{visitor.root}archives/le-prix/", wait_until="commit")
+    page.wait_for_url(f"{visitor.root}interventions/le-juste-prix/")
+
+
+PRINT = "interventions/le-juste-prix/imprimer/"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_choice_of_what_to_print(visitor: Visitor, scripts: bool) -> None:
+    """The talk is printed with its discussion or alone, as the reader chose."""
+    page = visitor.open(PRINT, java_script_enabled=scripts)
+    page.emulate_media(media="print")
+    discussion = page.get_by_text("Jamais pour rien")
+    expect(discussion).to_be_visible()
+    page.emulate_media(media="screen")
+    page.get_by_label("L’intervention seule").check()
+    page.emulate_media(media="print")
+    expect(discussion).to_be_hidden()
+    expect(page.get_by_text("Nous avons longtemps vendu")).to_be_visible()
+    expect(page.locator(".print-tools")).to_be_hidden()
+
+
+@pytest.mark.parametrize("url", [PRINT, "editions/2025/imprimer/", "editions/2025/actes/"])
+def test_pdf(visitor: Visitor, url: str) -> None:
+    """A document gives a PDF with pages, and the proceedings several."""
+    pdf = visitor.open(url).pdf(prefer_css_page_size=True)
+    pages = len(re.findall(rb"/Type\s*/Page\b", pdf))
+    assert pages >= (3 if url.endswith("actes/") else 1)
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        (PRINT, "voyez ci-dessus"),
+        (PRINT, "Dix pour cent"),
+        ("interventions/la-mission-de-trop/imprimer/", "Je dirais non au téléphone."),
+        ("editions/2025/actes/", "Je dirais non au téléphone."),
+    ],
+)
+def test_print_shows_what_is_folded(visitor: Visitor, url: str, words: str) -> None:
+    """What is folded or stands behind a tab on the screen is on the paper."""
+    page = visitor.open(url)
+    page.emulate_media(media="print")
+    expect(page.get_by_text(words)).to_be_visible()
+
+
+def test_print_shows_where_links_lead(visitor: Visitor) -> None:
+    """A link that leads out of the document has its address beside it on the paper."""
+    page = visitor.open("interventions/la-mission-de-trop/imprimer/")
+    page.emulate_media(media="print")
+    told = page.locator(".print-talk a[href*='le-juste-prix']").first.evaluate(
+        "link => link.textContent + getComputedStyle(link, '::after').content"
+    )
+    assert "/interventions/le-juste-prix/" in told
+
+
+@pytest.mark.parametrize("url", ["interventions/la-mission-de-trop/", "questions/"])
+def test_printing_a_page_itself(visitor: Visitor, url: str) -> None:
+    """Who prints the page instead of its document gets its text on paper, too."""
+    page = visitor.open(url)
+    page.emulate_media(media="print")
+    expect(page.locator("main h1")).to_be_visible()
+    expect(page.locator(".md-header")).to_be_hidden()

@@ -1,0 +1,113 @@
+"""What the tests share: the built fixture forum, a workshop for small ones, golden copies."""
+
+import logging
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sites import DAY, FORUM, Run, Site, build_site, mkdocs, write
+
+GOLDEN = Path(__file__).parent / "golden"
+
+# Before MkDocs is started by any test: the same day and the same silence for all builds.
+os.environ["SOURCE_DATE_EPOCH"] = DAY
+os.environ["NO_MKDOCS_2_WARNING"] = "true"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews the golden copies."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden copies anew; read the diff"
+    )
+
+
+class Log(logging.Handler):
+    """Keeps what MkDocs and its plugins tell from warnings up."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self._told.append(f"{record.levelname} {record.getMessage()}")
+
+    def take(self) -> list[str]:
+        """Give the lines told so far, and forget them: the test expected them."""
+        told, self._told = self._told, []
+        return told
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[Log]:
+    """Give the log of the builds in this process; what a test doesn't take makes it fail."""
+    handler = Log()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    yield handler
+    logger.removeHandler(handler)
+    assert handler.take() == []
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build the fixture forum, strictly; once per worker."""
+    return build_site(FORUM, tmp_path_factory.mktemp("forum") / "site", strict=True)
+
+
+class Workshop:
+    """Writes and builds small forums."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        """Folder of the forum."""
+
+    def write(self, *texts: Mapping[str, str]) -> "Workshop":
+        """Write files; a later mapping replaces what an earlier one says."""
+        for group in texts:
+            write(self.folder, group)
+        return self
+
+    def build(self, **options: Any) -> Site:
+        """Build the forum in this process."""
+        return build_site(self.folder, self.folder / "site", **options)
+
+    def run(self, *arguments: str, **variables: str | None) -> Run:
+        """Run `mkdocs` on the forum in a process of its own."""
+        return mkdocs(self.folder, *arguments, variables=variables)
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """Give an empty folder for a forum."""
+    return Workshop(tmp_path / "forum")
+
+
+class Golden:
+    """Compares texts with copies that were reviewed."""
+
+    def __init__(self, update: bool) -> None:
+        self._update = update
+
+    def check(self, html: str, name: str) -> None:
+        """Compare HTML with its golden copy, or write this anew.
+
+        Icons are left out, since they change with the theme, and empty lines.
+        """
+        text = re.sub(r"<svg\b.*?</svg>", "<svg></svg>", html, flags=re.DOTALL)
+        text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip()) + "\n"
+        path = GOLDEN / name
+        if self._update:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"no golden copy: pytest --update-golden, then read {path}"
+        assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Give the golden copies."""
+    return Golden(bool(request.config.getoption("--update-golden")))

@@ -1,0 +1,84 @@
+"""The same content gives the same bytes."""
+
+import datetime
+import subprocess
+from pathlib import Path
+from shutil import copytree
+
+from tests.conftest import Workshop
+from tests.sites import DAY, FORUM, Site, mkdocs
+from tests.small import SMALL
+
+
+def _built(folder: Path, site: Path, **variables: str | None) -> dict[str, bytes]:
+    run = mkdocs(folder, "build", "--strict", "-q", "-d", str(site), variables=variables)
+    assert (run.status, run.told) == (0, "")
+    return Site(site).files
+
+
+def test_same_bytes(tmp_path: Path) -> None:
+    """Neither the order of hashes nor the time zone, language or place of a machine shows."""
+    copytree(FORUM, tmp_path / "autre" / "dossier")
+    first = _built(FORUM, tmp_path / "first", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    second = _built(
+        tmp_path / "autre" / "dossier",
+        tmp_path / "second",
+        PYTHONHASHSEED="2",
+        TZ="Pacific/Kiritimati",
+        LC_ALL="fr_FR.UTF-8",
+    )
+    assert list(first) == list(second)
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_same_bytes_as_in_one_process(site: Site, tmp_path: Path) -> None:
+    """A build leaves nothing behind that shows in another one of the same process."""
+    built = _built(FORUM, tmp_path)
+    assert [path for path in built if built[path] != site.files.get(path)] == []
+    assert list(built) == list(site.files)
+
+
+def _git(folder: Path, *arguments: str, day: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=Ana", "-c", "user.email=ana@example.org", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        env={
+            "PATH": "/usr/bin:/bin:/usr/local/bin",
+            "GIT_CONFIG_GLOBAL": "/dev/null",
+            "GIT_CONFIG_SYSTEM": "/dev/null",
+            "GIT_AUTHOR_DATE": day,
+            "GIT_COMMITTER_DATE": day,
+        },
+    )
+
+
+def test_day_of_last_commit(workshop: Workshop) -> None:
+    """Without `SOURCE_DATE_EPOCH`, the day of a build is that of the last commit."""
+    editions = {
+        "docs/editions/2020.md": "---\ntitle: Rencontre 2020\ndate: 2020-10-01\n---\n",
+        "docs/editions/2022.md": "---\ntitle: Rencontre 2022\ndate: 2022-10-01\n---\n",
+    }
+    folder = workshop.write(SMALL, editions).folder
+    _git(folder, "init", "-q", day="2021-03-04T12:00:00Z")
+    _git(folder, "add", ".", day="2021-03-04T12:00:00Z")
+    _git(folder, "commit", "-q", "-m", "Tout", day="2021-03-04T12:00:00Z")
+    run = workshop.run("build", "--strict", "-q", SOURCE_DATE_EPOCH=None)
+    assert (run.status, run.told) == (0, "")
+    site = Site(folder / "site")
+    days = {b"2021-03-04"}
+    told = site.files["sitemap.xml"]
+    assert b"<lastmod>2021-03-04</lastmod>" in told
+    today = datetime.datetime.now(datetime.UTC).date().isoformat().encode()
+    assert today not in told
+    assert "À venir" in site.main("editions/2022/")
+    assert "À venir" not in site.main("editions/2020/")
+    assert [path for path, content in site.files.items() if today in content] == []
+    assert any(day in content for day in days for content in site.files.values())
+
+
+def test_compressed_sitemap(site: Site) -> None:
+    """The compressed site map doesn't hold the time at which it was written."""
+    # Bytes 4 to 7 of a gzip file (RFC 1952, 2.3).
+    assert int.from_bytes(site.files["sitemap.xml.gz"][4:8], "little") in {0, int(DAY)}

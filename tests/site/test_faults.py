@@ -1,0 +1,184 @@
+"""What is told when something is wrong: at which place, how plainly, and what stays as it was."""
+
+import re
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests.conftest import Log, Workshop
+from tests.sites import Site, configuration
+from tests.small import SMALL
+
+TALK = SMALL["docs/interventions/prix.md"]
+
+
+@pytest.mark.parametrize(
+    ("forum", "told"),
+    [
+        ({"folders": {"talks": "Mes Interventions"}}, ["folders", "'Mes Interventions'"]),
+        ({"folders": {"talkz": "exposes"}}, ["folders", "'talkz'", "talks"]),
+        ({"folders": {"talks": "membres"}}, ["folders", "'membres'"]),
+        ({"folders": ["talks"]}, ["folders"]),
+        ({"words": {"open": "closes"}}, ["words", "'closes'"]),
+        ({"page_size": 0}, ["page_size", "whole number from 1"]),
+        ({"page_size": "dix"}, ["page_size"]),
+        ({"question_heading": "("}, ["question_heading", "'('", "regular expression"]),
+        ({"language": "de"}, ["language", "'de'", "fr", "en"]),
+        ({"repository": "exemple/forum"}, ["repository"]),
+        ({"extra_keys": ["title"]}, ["extra_keys", "'title'"]),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_option(workshop: Workshop, forum: dict[str, object], told: list[str]) -> None:
+    """A wrong option is told by its name with what is wrong; nothing else is told, or built."""
+    run = workshop.write(SMALL, {"mkdocs.yml": configuration(forum=forum)}).run("build")
+    assert run.status == 1
+    assert not run.traceback
+    assert "ERROR" in run.told
+    assert [words for words in told if words not in run.told] == []
+    assert not (workshop.folder / "site").exists()
+
+
+def test_other_theme(workshop: Workshop) -> None:
+    """Without Material nothing can be shown; that is told, and what to write."""
+    options = configuration().replace("name: material", "name: mkdocs")
+    run = workshop.write(SMALL, {"mkdocs.yml": options}).run("build")
+    assert run.status == 1
+    assert not run.traceback
+    assert "name: material" in run.told
+
+
+REFERENCES = {
+    "speaker": (
+        {"docs/interventions/prix.md": TALK.replace("speakers: ana", "speakers: anna")},
+        r"interventions/prix\.md:4:11: F203 .*« anna ».*\n.*« ana »",
+    ),
+    "edition": (
+        {"docs/interventions/prix.md": TALK.replace("edition: 2024", "edition: 2023")},
+        r"interventions/prix\.md:3:10: F202 .*« 2023 ».*\n.*« 2024 »",
+    ),
+    "question": (
+        {
+            "docs/reponses/prix/marje/bob.md": "---\ndate: 2024-11-02\n---\n\nBien.\n",
+            "docs/reponses/seul.md": (
+                "---\ndate: 2024-11-02\nauthor: bob\nquestion: prix/rabai\n---\n\nBien.\n"
+            ),
+        },
+        r"reponses/prix/marje/bob\.md:1:1: F201 .*« prix/marje ».*\n.*« prix/marge »"
+        r"(?s:.*)reponses/seul\.md:4:11: F201 .*« prix/rabai ».*\n.*« prix/rabais »",
+    ),
+    "author": (
+        {"docs/reponses/prix/marge/bobb.md": "---\ndate: 2024-11-02\n---\n\nBien.\n"},
+        r"reponses/prix/marge/bobb\.md:1:1: F203 .*« bobb ».*\n.*« bob »",
+    ),
+    "key": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\ncompagny: Durand\n---\n"},
+        r"membres/bob\.md:3:1: F111 .*« compagny ».*\n.*« company »",
+    ),
+    "colon": (
+        {"docs/membres/bob.md": "---\nname: Bob : Durand\n---\n"},
+        r'membres/bob\.md:2:7: F104 .*\n.*name: "Bob : Durand"',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFERENCES)
+def test_error(workshop: Workshop, log: Log, case: str) -> None:
+    """What can't be placed stops every build, told with file, line, column and a near name."""
+    texts, pattern = REFERENCES[case]
+    with pytest.raises(Abort):
+        workshop.write(SMALL, texts).build()
+    assert re.search(pattern, "\n".join(log.take()).replace("\u202f", " ").replace("\u00a0", " "))
+
+
+def test_error_on_the_command_line(workshop: Workshop) -> None:
+    """The command ends with 1 and tells the fault, without a traceback."""
+    run = workshop.write(SMALL, REFERENCES["speaker"][0]).run("build")
+    assert run.status == 1
+    assert not run.traceback
+    assert "ERROR   -  interventions/prix.md:4:11: F203" in run.told
+
+
+def test_all_errors_in_one_run(workshop: Workshop, log: Log) -> None:
+    """Several faults are told at once, sorted by file, then that the forum can't be built."""
+    for case in ("author", "colon", "speaker"):
+        workshop.write(
+            {**SMALL, **REFERENCES[case][0]} if case == "author" else REFERENCES[case][0]
+        )
+    with pytest.raises(Abort):
+        workshop.build()
+    assert [line.split(" ")[1] for line in log.take()] == [
+        "interventions/prix.md:4:11:",
+        "membres/bob.md:2:7:",
+        "reponses/prix/marge/bobb.md:1:1:",
+        "le",
+    ]
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_spelling_of_a_topic(workshop: Workshop, strict: bool) -> None:
+    """A topic that is spelt in two ways is told, and stops a strict build alone."""
+    member = "---\nname: Bob Durand\ntopics: prix\n---\n"
+    workshop.write(SMALL, {"docs/membres/bob.md": member})
+    run = workshop.run("build", *(["--strict"] if strict else []))
+    assert "WARNING -  membres/bob.md:3:9: F302" in run.told
+    assert run.status == int(strict)
+    assert not run.traceback
+
+
+LINKS = {
+    "answer": (
+        "docs/reponses/prix/rabais/ana.md",
+        "---\ndate: 2024-11-02\n---\n\n{}\n",
+        "reponses/prix/rabais/ana.md",
+    ),
+    "synthesis": (
+        "docs/questions/prix/marge.md",
+        "---\nstatus: synthesised\ndate: 2024-12-02\n---\n\n{}\n",
+        "questions/prix/marge.md",
+    ),
+    "talk": ("docs/interventions/prix.md", TALK.replace("Du prix.", "{}"), "interventions/prix.md"),
+    "page": ("docs/a-propos.md", "{}\n", "a-propos.md"),
+}
+
+
+DEAD = (
+    "#aucune-part",
+    "interventions/prix.md#nulle-part",
+    "reponses/prix/marge/bob.md#nulle-part",
+    "reponses/prix/marge/personne.md",
+    "interventions/personne.md",
+    "membres/ana.md#nulle-part",
+    "images/personne.png",
+)
+"""Links that lead nowhere, from the root of the docs folder."""
+
+
+@pytest.mark.parametrize("place", LINKS)
+def test_links_that_lead_nowhere(workshop: Workshop, log: Log, place: str) -> None:
+    """A link to a missing file or section is told as its author wrote it, with the file."""
+    path, text, told = LINKS[place]
+    up = "../" * told.count("/")
+    links = [link if link.startswith("#") else up + link for link in DEAD]
+    written = " ".join(f"[lien]({link})" for link in links)
+    workshop.write(SMALL, {path: text.replace("{}", written)}).build()
+    found = log.take()
+    assert len(found) == len(DEAD)
+    assert [line for line in found if f"'{told}'" not in line] == []
+    assert [link for link in links if not any(f"'{link}'" in line for line in found)] == []
+
+
+def test_dead_anchor_stops_a_strict_build(workshop: Workshop, log: Log) -> None:
+    """Dead anchors in answers count like those in pages."""
+    answer = "---\ndate: 2024-11-02\n---\n\n[lien](#nulle-part)\n"
+    with pytest.raises(Abort):
+        workshop.write(SMALL, {"docs/reponses/prix/rabais/ana.md": answer}).build(strict=True)
+    assert len(log.take()) == 1
+
+
+def test_failing_build_keeps_the_last_site(workshop: Workshop) -> None:
+    """The last good site stays as it was, byte for byte, when the content has errors."""
+    assert workshop.write(SMALL).run("build").status == 0
+    before = Site(workshop.folder / "site").files
+    assert workshop.write(REFERENCES["speaker"][0]).run("build").status == 1
+    assert Site(workshop.folder / "site").files == before

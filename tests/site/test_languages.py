@@ -1,0 +1,138 @@
+"""The languages of the interface: each site speaks one, save what its members wrote in another."""
+
+import gettext
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+import mkdocs_forum
+from tests.conftest import Workshop
+from tests.sites import Html, Site, joined, strip_tags
+from tests.small import SMALL_ENGLISH
+
+LOCALES = Path(mkdocs_forum.__file__).parent / "locales"
+
+
+def _sentences(language: str) -> Iterator[str]:
+    """Give the sentences of a catalogue, without those that both languages share."""
+    other = {"fr": "en", "en": "fr"}[language]
+    own, others = (gettext.translation("forum", LOCALES, [code]) for code in (language, other))
+    told = {str(text) for text in others._catalog.values()}  # type: ignore[attr-defined]
+    for text in set(own._catalog.values()) - told:  # type: ignore[attr-defined]
+        plain = re.sub(r"<[^>]*>|%\(\w+\)s|\{\w+\}", "", str(text)).strip()
+        if len(plain) > 3 and "Project-Id" not in plain:
+            yield plain
+
+
+def _told(site: Site) -> Iterator[tuple[str, str]]:
+    """Give what the forum's own part of each page says, names for screen readers included."""
+    for path, text in site.columns.items():
+        text = re.sub(r"<(pre|code)\b.*?</\1>", "", text, flags=re.DOTALL)
+        text = re.sub(r"<(\w+)[^>]*\blang=.*?</\1>", "", text, flags=re.DOTALL)
+        names = re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)"', text)
+        yield path, unescape(" ".join([strip_tags(text), *names]))
+
+
+def _strangers(site: Site, language: str) -> list[tuple[str, str]]:
+    sentences = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _sentences(language)))})(?!\w)")
+    return [(path, words) for path, told in _told(site) for words in sentences.findall(told)]
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build a forum in English."""
+    folder = tmp_path_factory.mktemp("english")
+    return Workshop(folder).write(SMALL_ENGLISH).build(strict=True)
+
+
+def test_english_site(english: Site) -> None:
+    """A site in English has the folders of English and says nothing in French."""
+    assert joined(english.dead_links()) == ""
+    assert _strangers(english, "fr") == []
+    assert "About: price !" in strip_tags(english.main("talks/price/"))
+
+
+def test_english_words_of_addresses(english: Site) -> None:
+    """The addresses of a site in English are English."""
+    folders = {path.split("/")[0] for path in english.pages} - {"404.html", "index.html"}
+    assert folders == {
+        "contribute",
+        "editions",
+        "members",
+        "questions",
+        "talks",
+        "topics",
+    }
+    for path in (
+        "editions/2024/proceedings/index.html",
+        "talks/price/print/index.html",
+        "questions/open/index.html",
+    ):
+        assert path in english.pages
+
+
+def test_english_typography(english: Site) -> None:
+    """No space of French stands in a site in English, nor French quotes."""
+    assert [path for path, told in _told(english) if re.search("[\u202f\u00a0«»]", told)] == []
+
+
+def test_french_site(site: Site) -> None:
+    """A site in French says nothing in English."""
+    assert _strangers(site, "en") == []
+
+
+def test_french_footnotes(site: Site) -> None:
+    """What Markdown extensions add is French, too."""
+    assert "Jump back" not in site.main("interventions/le-juste-prix/")
+
+
+def test_french_spaces(site: Site) -> None:
+    """Before high signs and inside guillemets stand spaces that don't break, on every page."""
+    wrong = []
+    for path, told in _told(site):
+        wrong += [(path, found) for found in re.findall(r".{8} [;!?»:%](?!\S).{0,8}|« .{8}", told)]
+    assert wrong == []
+
+
+def test_french_elision(site: Site) -> None:
+    """« De » loses its vowel before a name that begins with one."""
+    found = [
+        (path, words)
+        for path, told in _told(site)
+        for words in re.findall(r"\b[Dd]e [AEIOUYÉÈÊÀÂÎÔH]\w+", told)
+    ]
+    assert found == []
+
+
+def test_language_of_parts(site: Site) -> None:
+    """What is marked as English is English: the furniture around it isn't."""
+    french = re.compile(r"question|réponse|rencontre|Lire|Voir|mai\b|Intervention", re.IGNORECASE)
+    wrong = []
+    for path, column in site.columns.items():
+        html = Html(column)
+        for tag, attributes, start, end in html.elements:
+            if attributes.get("lang") == "en":
+                text = re.sub(r"(?s)<(\w+)[^>]*\blang=\"fr\".*?</\1>", "", column[start:end])
+                told = unescape(strip_tags(text)).replace("Questions left open", "")
+                wrong += [(path, tag, words) for words in french.findall(told)]
+    assert wrong == []
+
+
+def test_language_of_titles(site: Site) -> None:
+    """A title in another language is marked as such wherever it stands."""
+    title = "Pricing abroad: what changes?"
+    wrong = []
+    for path, column in site.columns.items():
+        marked = [
+            (start, end)
+            for _, attributes, start, end in Html(column).elements
+            if attributes.get("lang") == "en"
+        ]
+        places = [found.start() for found in re.finditer(re.escape(title), column)]
+        wrong += [
+            path for place in places if not any(start <= place < end for start, end in marked)
+        ]
+    assert wrong == []

@@ -1,0 +1,95 @@
+"""The wheel as others install it: all that belongs in it, and a site built with it alone."""
+
+import os
+import re
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.sites import Site, write
+from tests.small import SMALL
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "plugins" / "mkdocs_forum"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel as a release does, save that the builder is the one installed here."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
+    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_files(wheel: Path) -> None:
+    """The wheel has every file of the package and none beside."""
+    with ZipFile(wheel) as archive:
+        packed = {name for name in archive.namelist() if ".dist-info/" not in name}
+    present = {
+        f"mkdocs_forum/{path.relative_to(PACKAGE).as_posix()}"
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert packed == present
+    for name in ("py.typed", "assets/print.css", "locales/fr/LC_MESSAGES/forum.mo"):
+        assert f"mkdocs_forum/{name}" in packed
+    assert any(name.startswith("mkdocs_forum/templates/forum/") for name in packed)
+
+
+def _locked(names: Path) -> str:
+    """Give the locked versions without their hashes, as constraints."""
+    lock = (ROOT / ".ci" / "lock" / "site.txt").read_text(encoding="utf-8")
+    names.write_text("\n".join(re.findall(r"^([\w.-]+==.*?) \\\\$", lock, re.MULTILINE)))
+    return str(names)
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make an environment that holds the wheel and what it asks for, and nothing else."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder / "venv", with_pip=True, symlinks=os.name != "nt")
+    python = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    install = [str(python), "-m", "pip", "install", "-q", "-c", _locked(folder / "locked.txt")]
+    subprocess.run([*install, str(wheel)], check=True, capture_output=True, env=_clean())
+    return python
+
+
+def _clean() -> dict[str, str]:
+    """Give the variables of this process without those that lead to other packages."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+
+
+def test_site_of_the_wheel(python: Path, tmp_path: Path) -> None:
+    """A forum is built with the wheel in an environment where nothing else was installed."""
+    where = subprocess.run(
+        [str(python), "-P", "-c", "import mkdocs_forum; print(mkdocs_forum.__file__)"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env=_clean(),
+    ).stdout
+    assert Path(where.strip()).is_relative_to(python.parents[1])
+    write(tmp_path, SMALL)
+    command = [str(python), "-P", "-m", "mkdocs", "build", "--strict", "-q"]
+    run = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, encoding="utf-8", env=_clean(), check=False
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    site = Site(tmp_path / "site")
+    assert "Que vaut une marge\u202f?" in site.main("questions/prix/marge/")
+    assert "assets/forum/forum.css" in site.files
+
+
+def test_command_of_the_wheel(python: Path, tmp_path: Path) -> None:
+    """The command is installed and finds nothing wrong in a good forum."""
+    write(tmp_path, SMALL)
+    command = [str(python.with_name("mkdocs-forum")), "check", "--strict"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, env=_clean(), check=False)
+    assert run.returncode == 0
