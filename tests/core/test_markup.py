@@ -118,7 +118,7 @@ REBASED = {
         '<td headers="a  b" aria-describedby="c">',
         '<td headers="x_a x_b" aria-describedby="x_c">',
     ),
-    "links out": ('<a href="b/#a"><img src="c.png">', '<a href="/b/#a"><img src="/c.png">'),
+    "links out": ('<a href="b/#a"><img src="c.png">', '<a href="/b/#a"><img src="../c.png">'),
     "nothing": ("<p class='a'>é &amp; b</p>", "<p class='a'>é &amp; b</p>"),
     "escaped value": ('<a href="#a&amp;b">', '<a href="#x_a&amp;b">'),
     "empty values": ('<a id="" href="">', '<a id="" href="">'),
@@ -127,8 +127,9 @@ REBASED = {
 
 @pytest.mark.parametrize(("html", "expected"), REBASED.values(), ids=REBASED)
 def test_rebase(html: str, expected: str) -> None:
-    """Identifiers and links to them get a prefix; links out are made anew."""
-    assert rebase(html, "x_", link=lambda link: f"/{link}") == expected
+    """Identifiers and links to them get a prefix; links out and images are made anew."""
+    found = rebase(html, "x_", link=lambda link: f"/{link}", image=lambda image: f"../{image}")
+    assert found == expected
 
 
 HEADINGS: dict[str, tuple[int, str, str]] = {

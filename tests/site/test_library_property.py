@@ -157,7 +157,7 @@ def _faults(site: Site, forum: Forum) -> Iterator[str]:
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     derandomize=True,
     # To make a failing forum smaller would take hundreds of builds.

@@ -253,3 +253,33 @@ def test_drafts_are_shown_live(live: Site, url: str, words: str) -> None:
     """In the live view drafts are there, and marked wherever they stand."""
     assert words in live.main(url)
     assert "Brouillon" in live.main(url)
+
+
+# What each page must tell
+
+
+def test_topic_of_a_question_alone(site: Site) -> None:
+    """The index of topics counts what their pages show, questions of other talks included."""
+    assert "Comment refuser une mission" in site.main("themes/mediation/")
+    items = [strip_tags(item) for item in Html(site.main("themes/")).inner("li")]
+    (told,) = [item for item in items if "Médiation" in item]
+    assert "1 question" in told
+
+
+def test_print_tells_where_a_question_stands(site: Site) -> None:
+    """On paper a duplicate names the other question; a closed question is told to be closed."""
+    titles = strip_tags(site.main("interventions/pricing-abroad/imprimer/"))
+    assert "Faut-il accorder un rabais à un client fidèle" in titles
+    html = Html(site.main("interventions/la-mission-de-trop/imprimer/"))
+    (clause,) = [
+        text for text in html.inner("section", class_="print-question") if "clause" in text
+    ]
+    assert re.search(r"\b[Cc]lose\b", strip_tags(clause))
+
+
+def test_print_tells_who_and_when(site: Site) -> None:
+    """On paper a synthesis has its author and day, a changed answer the day of the change."""
+    synthesis = strip_tags(site.main("interventions/la-mission-de-trop/imprimer/"))
+    assert "Denis Ottavi" in synthesis
+    assert "15 janvier 2026" in synthesis
+    assert "8 janvier 2025" in strip_tags(site.main("interventions/le-juste-prix/imprimer/"))

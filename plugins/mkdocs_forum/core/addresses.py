@@ -75,13 +75,14 @@ def relative(url: str, here: str) -> str:
     return link + sign + fragment
 
 
-def relocate(link: str, origin: str, here: str) -> str:
+def relocate(link: str, origin: str, here: str, site_url: str = "") -> str:
     """Give a link that was made for one page as a link from another.
 
     Arguments:
         link: The link as it stands in the first page.
         origin: Address of the first page, relative to the root of the site.
         here: Address of the second one.
+        site_url: Whole address of the site's root; given, the link is a whole one, too.
     """
     if urlsplit(link).scheme or link.startswith(("#", "/")):
         return link
@@ -89,4 +90,5 @@ def relocate(link: str, origin: str, here: str) -> str:
     target = posixpath.normpath(posixpath.join(posixpath.dirname(origin), path))
     if posixpath.basename(path) in {"", ".", ".."}:
         target = "" if target == "." else f"{target}/"
-    return relative(target + sign + fragment, here)
+    url = target + sign + fragment
+    return site_url + url if site_url else relative(url, here)

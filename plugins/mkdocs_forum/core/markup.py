@@ -113,7 +113,14 @@ REFERENCES = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", 
 """Attributes that hold identifiers of elements, separated by spaces."""
 
 
-def rebase(html: str, prefix: str, *, top: int = 1, link: Callable[[str], str] = str) -> str:
+def rebase(
+    html: str,
+    prefix: str,
+    *,
+    top: int = 1,
+    link: Callable[[str], str] = str,
+    image: Callable[[str], str] = str,
+) -> str:
     """Prepare a document for its place inside another one.
 
     Arguments:
@@ -121,7 +128,8 @@ def rebase(html: str, prefix: str, *, top: int = 1, link: Callable[[str], str] =
         prefix: Put before each identifier and before each link to one of them.
         top: Level of the heading (1 to 6) that the document's highest heading becomes, if it
             is higher; the others keep their distance, down to 6.
-        link: Gives the new address of a link or image that leads out of the document.
+        link: Gives the new address of a link that leads out of the document.
+        image: Gives the new address of an image.
 
     Returns:
         The same fragment with its identifiers, references, headings and links rewritten.
@@ -130,23 +138,18 @@ def rebase(html: str, prefix: str, *, top: int = 1, link: Callable[[str], str] =
     highest = min((level for level in range(1, 7) if f"<h{level}" in html), default=6)
     shift = max(0, top - highest)
 
+    def value(key: str, given: str) -> str:
+        if key in {"id", "name"}:
+            return prefix + given
+        if key in REFERENCES:
+            return " ".join(prefix + name for name in given.split())
+        if key == "href" and given.startswith("#"):
+            return f"#{prefix}{given[1:]}" if len(given) > 1 else given
+        return {"href": link, "src": image}.get(key, str)(given)
+
     def place(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
-        placed = [(key, _place(key, value, prefix, link)) for key, value in attributes]
+        placed = [(key, value(key, given) if given else given) for key, given in attributes]
         tag = f"h{min(6, int(name[1]) + shift)}" if name in names else name
         return (tag, placed) if tag != name or placed != list(attributes) else None
 
     return rewrite(html, tag=place)
-
-
-def _place(key: str, value: str | None, prefix: str, link: Callable[[str], str]) -> str | None:
-    if not value:
-        return value
-    if key in {"id", "name"}:
-        return prefix + value
-    if key in REFERENCES:
-        return " ".join(prefix + name for name in value.split())
-    if key == "href" and value.startswith("#"):
-        return f"#{prefix}{value[1:]}" if len(value) > 1 else value
-    if key in {"href", "src"}:
-        return link(value)
-    return value

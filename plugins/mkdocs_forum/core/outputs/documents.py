@@ -69,7 +69,7 @@ def documents(
         environment: Prepared for the forum's templates.
         site_url: Whole address of the site's root, or nothing if it isn't known.
     """
-    printer = _Printer(library, views, texts)
+    printer = _Printer(library, views, texts, site_url)
     addresses = Addresses(settings)
 
     def output(source: str, template: str, **context: object) -> Output:
@@ -108,8 +108,9 @@ def documents(
 
 
 class _Printer:
-    def __init__(self, library: Library, views: Views, texts: Texts) -> None:
+    def __init__(self, library: Library, views: Views, texts: Texts, site_url: str) -> None:
         self._library, self._views, self._texts = library, views, texts
+        self._site_url = site_url
 
     def talk(self, slug: str, here: str, prefix: str = "") -> PrintedTalk:
         """Give a talk for a document at an address, its identifiers after a prefix."""
@@ -117,7 +118,7 @@ class _Printer:
         return PrintedTalk(
             view=view,
             anchor=prefix + "talk_",
-            text=_placed(self._texts.talks.get(slug, ""), prefix, view.url, here),
+            text=self._placed(self._texts.talks.get(slug, ""), prefix, view.url, here),
             questions=tuple(self._question(view, here, prefix) for view in self.asked(slug)),
         )
 
@@ -128,7 +129,18 @@ class _Printer:
 
     def edition(self, view: EditionView, here: str) -> Markup:
         """Give the presentation of an edition for a document at an address."""
-        return _placed(self._texts.editions.get(view.slug, ""), "edition_", view.url, here)
+        return self._placed(self._texts.editions.get(view.slug, ""), "edition_", view.url, here)
+
+    def _placed(self, html: str, prefix: str, origin: str, here: str) -> Markup:
+        """Give a text of a page for a document: paper leads to whole addresses."""
+        return Markup(
+            rebase(
+                html,
+                prefix,
+                link=lambda link: relocate(link, origin, here, self._site_url),
+                image=lambda image: relocate(image, origin, here),
+            )
+        )
 
     def _question(self, view: QuestionView, here: str, prefix: str) -> PrintedQuestion:
         key = view.id
@@ -138,7 +150,7 @@ class _Printer:
         title = outcome.title if outcome else ""
 
         def placed(html: str) -> Markup:
-            return _placed(html, own, view.url, here)
+            return self._placed(html, own, view.url, here)
 
         return PrintedQuestion(
             view=view,
@@ -151,7 +163,3 @@ class _Printer:
                 for answer in self._library.answers_by_question.get(key, ())
             ),
         )
-
-
-def _placed(html: str, prefix: str, origin: str, here: str) -> Markup:
-    return Markup(rebase(html, prefix, link=lambda link: relocate(link, origin, here)))
