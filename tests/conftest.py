@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.sites import DAY, FORUM, Run, Site, build_site, mkdocs, write
+from tests.sites import DAY, FORUM, ROOT, Run, Site, build_site, mkdocs, write
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -57,6 +57,12 @@ def log() -> Iterator[Log]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Build the fixture forum, strictly; once per worker."""
     return build_site(FORUM, tmp_path_factory.mktemp("forum") / "site", strict=True)
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build the repository's own forum, strictly; once per worker."""
+    return build_site(ROOT, tmp_path_factory.mktemp("own") / "site", strict=True)
 
 
 class Workshop:

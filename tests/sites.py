@@ -17,6 +17,9 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+ROOT = Path(__file__).parent.parent
+"""The repository, which holds a forum of its own."""
+
 FORUM = Path(__file__).parent / "forum"
 """The fixture forum: every kind of entry and every status of a question."""
 

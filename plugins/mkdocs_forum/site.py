@@ -72,6 +72,7 @@ def place_pages(
         file = File.generated(config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         if present := own.get(file.dest_uri):
             file = present
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         else:
             files.append(file)
         placed[file.src_uri] = page

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from shutil import which
@@ -26,9 +27,9 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
-@pytest.fixture(scope="session")
-def root(site: Site) -> Iterator[str]:
-    """Serve the fixture forum; give its address, which ends in `/`."""
+@contextmanager
+def served(site: Site) -> Iterator[str]:
+    """Serve a site; give its address, which ends in `/`."""
     handler = partial(_Quiet, directory=str(site.path))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
@@ -36,6 +37,20 @@ def root(site: Site) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def root(site: Site) -> Iterator[str]:
+    """Give the address of the fixture forum."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def own_root(own_site: Site) -> Iterator[str]:
+    """Give the address of the repository's own forum."""
+    with served(own_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -109,6 +124,15 @@ class Visitor:
 def visitor(browser: Browser, root: str) -> Iterator[Visitor]:
     """Give a visitor; whatever goes wrong on the pages it opens makes the test fail."""
     visitor = Visitor(browser, root)
+    yield visitor
+    visitor.close()
+    assert visitor.faults == []
+
+
+@pytest.fixture
+def own_visitor(browser: Browser, own_root: str) -> Iterator[Visitor]:
+    """Give a visitor of the repository's own forum."""
+    visitor = Visitor(browser, own_root)
     yield visitor
     visitor.close()
     assert visitor.faults == []

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 AXE = files("axe_playwright_python").joinpath("axe.min.js")
 
 
-def _violations(page: Page) -> Iterator[str]:
+def violations(page: Page) -> Iterator[str]:
     """Tell each fault: the rule, its element and what is wrong with it."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found: dict[str, Any] = page.evaluate(
@@ -40,4 +40,4 @@ def test_accessibility(visitor: Visitor, kind: str, width: int, dark: bool) -> N
     if page.locator("[data-md-color-scheme]").count():
         scheme = page.locator("body").get_attribute("data-md-color-scheme")
         assert scheme == ("slate" if dark else "default")
-    assert joined(sorted(_violations(page))) == ""
+    assert joined(sorted(violations(page))) == ""

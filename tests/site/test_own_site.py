@@ -1,9 +1,7 @@
 """The repository's own forum, and the examples that its guides and the README show."""
 
 import re
-from pathlib import Path
 
-import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
@@ -13,18 +11,11 @@ from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.topics import topic_key
 from mkdocs_forum.site import entry_texts
 from tests.conftest import Log, Workshop
-from tests.sites import Site, build_site, configuration, joined
+from tests.sites import ROOT, Site, configuration, joined
 
-ROOT = Path(__file__).parents[2]
 GUIDES = ("contribuer/index.md", "contribuer/organiser.md")
 EXAMPLE = re.compile(r"<!-- fichier: (\S+) -->\s*\n(```+|~~~+)\w*\n(.*?)\n\2", re.DOTALL)
 SETTINGS = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])
-
-
-@pytest.fixture(scope="session")
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the repository's own forum, strictly; once per worker."""
-    return build_site(ROOT, tmp_path_factory.mktemp("own") / "site", strict=True)
 
 
 def _examples() -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from mkdocs_forum.core.addresses import BOARDS, Addresses
+from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.listing import Pager, Tab
@@ -118,9 +119,12 @@ class _Pages:
                 )
 
     def questions(self) -> Iterator[VirtualPage]:
-        everything = sorted(
+        # Those first that wait longest, then the others, the newest first.
+        newest_first = sorted(
             self._views.questions.values(), key=lambda question: question.talk.date, reverse=True
         )
+        others = [question for question in newest_first if question.status is not Status.OPEN]
+        everything = [*self._boards["open"], *others]
         all_questions = self._root("questions", self._language.tell("Questions"))
         yield from self._board(all_questions, None, everything)
         for name, questions in self._boards.items():

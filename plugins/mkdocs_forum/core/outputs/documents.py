@@ -12,7 +12,14 @@ from mkdocs_forum.core.markup import rebase
 from mkdocs_forum.core.outputs.assets import PRINT_STYLE
 from mkdocs_forum.core.outputs.output import Output, Place
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.views import AnswerView, EditionView, QuestionView, TalkView, Views
+from mkdocs_forum.core.views import (
+    AnswerView,
+    EditionView,
+    QuestionView,
+    SynthesisView,
+    TalkView,
+    Views,
+)
 
 
 @dataclass
@@ -37,7 +44,7 @@ class PrintedQuestion:
     anchor: str
     detail: Markup
     synthesis: Markup
-    synthesis_title: str
+    outcome: SynthesisView | None
     answers: tuple[tuple[AnswerView, Markup], ...]
 
 
@@ -146,9 +153,6 @@ class _Printer:
         key = view.id
         own = f"{prefix}{view.slug}_"
 
-        outcome = self._views.syntheses.get(key)
-        title = outcome.title if outcome else ""
-
         def placed(html: str) -> Markup:
             return self._placed(html, own, view.url, here)
 
@@ -157,7 +161,7 @@ class _Printer:
             anchor=f"{own}discussion",
             detail=placed(self._texts.details.get(key, "")),
             synthesis=placed(self._texts.syntheses.get(key, "")),
-            synthesis_title=title,
+            outcome=self._views.syntheses.get(key),
             answers=tuple(
                 (self._views.answers[answer], placed(self._texts.answers[answer]))
                 for answer in self._library.answers_by_question.get(key, ())

@@ -1,0 +1,55 @@
+"""The repository's own forum in a browser: its colours, its width, its calm."""
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.test_accessibility import violations
+from tests.sites import joined
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "",
+    "talks": "interventions/",
+    "talk": "interventions/prix-d-ami/",
+    "questions": "questions/",
+    "question with answers": "questions/prix-d-ami/garder-l-ami/",
+    "question with synthesis": "questions/la-relation-de-confiance/valeur-ajoutee/",
+    "closed question": "questions/ce-que-je-ne-ferai-pas/offre-perdue/",
+    "edition": "editions/2025/",
+    "edition to come": "editions/2027/",
+    "members": "membres/",
+    "member": "membres/solene-marchadier/",
+    "topic": "themes/confiance/",
+    "guide": "contribuer/",
+    "legal notice": "mentions-legales/",
+}
+STEADY = 0.05
+"""Highest cumulative layout shift (https://web.dev/articles/cls); 0.1 counts as good."""
+
+SHIFT = """() => new Promise(resolve => {
+    let shift = 0
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value
+    }).observe({ type: "layout-shift", buffered: true })
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(shift)))
+})"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_own_site_is_accessible(own_visitor: Visitor, width: int, dark: bool) -> None:
+    """In both palettes and at both widths axe finds nothing, and nothing moves while it loads."""
+    page = own_visitor.open(width=width, dark=dark)
+    for kind, url in KINDS.items():
+        own_visitor.visit(page, url)
+        assert joined(sorted(violations(page))) == "", kind
+        assert page.evaluate(SHIFT) <= STEADY, kind
+
+
+def test_own_site_fits_narrow_windows(own_visitor: Visitor) -> None:
+    """In a window of 320 pixels no page is wider than the window."""
+    page = own_visitor.open(width=320)
+    for kind, url in KINDS.items():
+        own_visitor.visit(page, url)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, kind
