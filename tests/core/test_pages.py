@@ -156,10 +156,10 @@ LISTS = {
     ("members/index.md", "members"): ["ana", "bob"],
     ("topics/index.md", "topics"): ["confiance", "marge", "signature"],
     ("questions/index.md", "questions"): [
+        "prix/rabais",
         "avenir/quand",
         "accord/qui",
         "prix/marge",
-        "prix/rabais",
     ],
     ("questions/open.md", "questions"): ["prix/rabais", "avenir/quand"],
     ("questions/unsettled.md", "questions"): ["prix/rabais", "avenir/quand"],
@@ -243,13 +243,13 @@ PAGES = [Link("1", "questions/"), Link("2", "questions/page/2/")]
 PAGED: dict[str, tuple[str, list[str], Pager, str]] = {
     "first": (
         "questions/index.md",
-        ["avenir/quand", "accord/qui"],
+        ["prix/rabais", "avenir/quand"],
         Pager(1, tuple(PAGES)),
         "Questions",
     ),
     "second": (
         "questions/page/2.md",
-        ["prix/marge", "prix/rabais"],
+        ["accord/qui", "prix/marge"],
         Pager(2, tuple(PAGES)),
         "Questions – 2",
     ),
