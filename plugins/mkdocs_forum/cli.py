@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.structure.files import get_files
 
-from mkdocs_forum.core.diagnostics import Severity
+from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.options import ForumOptions, settings_of

@@ -16,8 +16,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.content import Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, Severity, say
+from mkdocs_forum.core.diagnostics import Diagnostic, say
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states
 from mkdocs_forum.core.language import Language
@@ -264,7 +265,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             if question.slug not in (page.present_anchor_ids or ()):
                 message = say("this question isn't shown as one: '{title}'", title=question.title)
                 hint = say("write it as plain text on one line")
-                yield Diagnostic(question.location, "F137", message, hint, Severity.WARNING)
+                yield Diagnostic(question.location, "F137", message, hint)
 
     def _report(self, problems: Iterable[Diagnostic]) -> None:
         language = Language(self._settings.language)

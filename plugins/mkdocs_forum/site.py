@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.addresses import Addresses
-from mkdocs_forum.core.diagnostics import Diagnostic, Severity, say
+from mkdocs_forum.core.diagnostics import Diagnostic, say
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.extension import Target
 from mkdocs_forum.core.library import Library
@@ -50,7 +50,7 @@ def place_photos(files: Files, library: Library, settings: Settings) -> Iterator
         if file is None:
             message = say("there is no picture '{path}'", path=path)
             hint = say("put it there, or take the line off")
-            yield Diagnostic(member.source.locate("photo"), "F304", message, hint, Severity.WARNING)
+            yield Diagnostic(member.source.locate("photo"), "F304", message, hint)
         elif member.meta.published("photo") is None:
             files.remove(file)
 

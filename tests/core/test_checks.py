@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_forum.core.diagnostics import Severity
+from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.loading import load
 
 TALK = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n"

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.diagnostics import Location, Severity
+from mkdocs_forum.core.codes import Severity
+from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.extension import ForumExtension
 from mkdocs_forum.core.questions import Question, mark, plain, scan
 from mkdocs_forum.core.settings import Settings

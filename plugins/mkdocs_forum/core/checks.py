@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from mkdocs_forum.core.content import Answer, Meta
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library, answer_id, of
@@ -75,7 +75,6 @@ def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
                 "F207",
                 say("the question '{other}' is asked in a draft", other=other),
                 say("publish its talk, or name another question"),
-                Severity.WARNING,
             )
 
 
@@ -97,7 +96,6 @@ def check_consent(library: Library) -> Iterator[Diagnostic]:
                     "F301",
                     say("'{name}' is given without the member's consent", name=name),
                     say("take it off, or name it under 'consent: publish:' if the member agrees"),
-                    Severity.WARNING,
                 )
 
 
@@ -109,7 +107,7 @@ def check_topics(library: Library) -> Iterator[Diagnostic]:
                 message = say("'{found}' is another spelling of a topic", found=spelling)
                 hint = say("write '{name}', as elsewhere", name=topic.name)
                 for place in places:
-                    yield Diagnostic(place, "F302", message, hint, Severity.WARNING)
+                    yield Diagnostic(place, "F302", message, hint)
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,23 +1,9 @@
 """One fault in the content: where it is, what was found, what to write instead."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 
-
-class Severity(Enum):
-    """How much a fault stops."""
-
-    ERROR = "error"
-    """An entry can't be understood or placed: no build."""
-    WARNING = "warning"
-    """The site can be built, but something is not as its author meant it: no strict build."""
-
-    @property
-    def level(self) -> int:
-        """Level of the standard library's logging."""
-        return logging.ERROR if self is Severity.ERROR else logging.WARNING
+from mkdocs_forum.core.codes import CODES, Severity
 
 
 @dataclass(frozen=True, order=True)
@@ -62,10 +48,14 @@ class Diagnostic:
 
     location: Location
     code: str
-    """Stable name of the kind of fault; its meaning never changes."""
+    """Stable name of the kind of fault: a key of `CODES`."""
     message: Message
     hint: Message | None = None
-    severity: Severity = Severity.ERROR
+
+    @property
+    def severity(self) -> Severity:
+        """How much it stops."""
+        return CODES[self.code].severity
 
     def tell(self, translate: Callable[[str], str] = str) -> str:
         """Tell the fault in one line, and in a second one what to do."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -136,7 +136,6 @@ class FrontmatterReader:
                     "F109",
                     say("'{rest}' isn't read: '#' begins a remark", rest=rest.strip()),
                     say("put the whole text between quotes, or the remark on a line of its own"),
-                    Severity.WARNING,
                 )
             )
 

@@ -16,7 +16,7 @@ from textwrap import dedent, indent
 
 from markdown import Markdown
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, Severity, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.outline import headings, is_fence, is_heading, prose
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 from mkdocs_forum.core.source import Source
@@ -84,7 +84,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
         where = source.locate_body(section.start - 1)
         hint = say("write each question on a line of its own that begins with '- '")
         message = say("the section of questions has no list")
-        return [], [Diagnostic(where, "F131", message, hint, Severity.WARNING)]
+        return [], [Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
     faults = list(_list_faults(source, lines, items))
     for item in items:
@@ -232,7 +232,6 @@ def _identifier_fault(question: Question, written: str | None) -> Diagnostic | N
         "F135",
         say("'{{#{id}}}' is no name of a question", id=written),
         say("write '{{#{id}}}'", id=question.slug),
-        Severity.WARNING,
     )
 
 
@@ -241,7 +240,7 @@ def _list_faults(
 ) -> Iterator[Diagnostic]:
     for item in items:
         if item.sign not in "-*+":
-            yield _warning(
+            yield Diagnostic(
                 source.locate_body(item.first),
                 "F132",
                 say("'{sign}' doesn't begin a question", sign=item.sign),
@@ -250,7 +249,7 @@ def _list_faults(
     above = items[0].first - 1
     under_heading = any(heading.after == items[0].first for heading in headings(lines))
     if above >= 0 and lines[above].strip() and not under_heading:
-        yield _warning(
+        yield Diagnostic(
             source.locate_body(items[0].first),
             "F133",
             say("the list of questions follows a line of text without an empty line"),
@@ -267,7 +266,7 @@ def _misnamed_sections(
         end = outline[number + 1].first if number + 1 < len(outline) else len(lines)
         found = wanted.search(heading.text)
         if found and any(_items(lines, range(heading.after, end))):
-            yield _warning(
+            yield Diagnostic(
                 source.locate_body(heading.first),
                 "F138",
                 say("the list below '{heading}' isn't read as questions", heading=heading.text),
@@ -289,7 +288,3 @@ def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
                     "end this one with another name, as '{{#{id}}}'", id=f"{question.slug}-{count}"
                 ),
             )
-
-
-def _warning(where: Location, code: str, message: Message, hint: Message) -> Diagnostic:
-    return Diagnostic(where, code, message, hint, Severity.WARNING)
