@@ -133,6 +133,20 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
     )
 
 
+def shown_root(config: MkDocsConfig) -> str:
+    """Give what stands before the path of an entry where it is told to people.
+
+    Returns:
+        The docs folder, ending in `/`: as it is seen from the working folder if it lies in
+        there, else from the folder of the configuration.
+    """
+    docs, here = Path(config.docs_dir).resolve(), Path.cwd()
+    if not docs.is_relative_to(here) and config.config_file_path:
+        here = Path(config.config_file_path).resolve().parent
+    shown = docs.relative_to(here) if docs.is_relative_to(here) else docs
+    return f"{shown.as_posix()}/"
+
+
 def _language(config: MkDocsConfig) -> str:
     """Give the theme's language, or English where the forum has no catalogue for it."""
     theme = str(config.theme.get("language") or config.theme.locale)

@@ -34,7 +34,7 @@ from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.typography import typeset, typeset_html
 from mkdocs_forum.core.views import TalkView, Views
 from mkdocs_forum.discussion import discuss
-from mkdocs_forum.options import ForumOptions, settings_of
+from mkdocs_forum.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.site import (
     add_outputs,
     default_navigation,
@@ -54,6 +54,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     _live = False
     _settings: Settings
+    _root: str
     _entries: dict[str, bytes]
     _library: Library
     _views: Views
@@ -74,6 +75,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             PluginError: The theme isn't Material for MkDocs, whose templates the forum's extend.
         """
         self._settings = settings_of(self.config, config, live=self._live)
+        self._root = shown_root(config)
         if not any((Path(folder) / ".icons").is_dir() for folder in config.theme.dirs):
             raise PluginError("The forum needs the theme Material: write 'theme: name: material'.")
         config.theme.dirs.append(str(TEMPLATES))
@@ -271,7 +273,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         language = Language(self._settings.language)
         errors = 0
         for problem in problems:
-            log.log(problem.severity.level, "%s", problem.tell(language.tell))
+            log.log(problem.severity.level, "%s", problem.tell(language.tell, self._root))
             errors += problem.severity is Severity.ERROR
         if errors:
             told = language.catalogue.ngettext(

@@ -37,6 +37,10 @@ class Addresses:
         """Path of a document to print that belongs to an entry's page, as a source path."""
         return f"{self.settings.folders[kind]}/{slug}/{self.settings.words[word]}.md"
 
+    def guide(self, name: str) -> str:
+        """Source path of a page of the guide to contributing."""
+        return self.entry("contribute", self.settings.words[name])
+
     def numbered(self, source: str, page: int) -> str:
         """Source path of a further page of a listing; the first is the listing itself."""
         if page == 1:

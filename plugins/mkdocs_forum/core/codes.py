@@ -37,14 +37,16 @@ class Code:
     """What is wrong, in a few words."""
     reason: str
     """Why it matters and how to mend it, in a sentence or two."""
+    is_mechanical: bool = False
+    """Whether the check can mend it: no judgement is needed."""
 
 
-def _error(title: str, reason: str) -> Code:
-    return Code(Severity.ERROR, title, reason)
+def _error(title: str, reason: str, *, mechanical: bool = False) -> Code:
+    return Code(Severity.ERROR, title, reason, mechanical)
 
 
-def _warning(title: str, reason: str) -> Code:
-    return Code(Severity.WARNING, title, reason)
+def _warning(title: str, reason: str, *, mechanical: bool = False) -> Code:
+    return Code(Severity.WARNING, title, reason, mechanical)
 
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(
@@ -55,6 +57,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "Other encodings garble accents. Save the file as UTF-8 in your editor, "
                 "or let the check mend it."
             ),
+            mechanical=True,
         ),
         "F102": _error(
             N_("The file has no frontmatter"),
@@ -91,6 +94,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
         "F110": _error(
             N_("A text with a colon isn't between quotes"),
             N_("A colon followed by a space begins a value; between quotes it is a sign."),
+            mechanical=True,
         ),
         "F111": _error(
             N_("A key that doesn't exist"),
@@ -111,22 +115,27 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
         "F115": _error(
             N_("A tab in the frontmatter"),
             N_("Frontmatter is indented with spaces."),
+            mechanical=True,
         ),
         "F116": _error(
             N_("Empty lines above the frontmatter"),
             N_("The very first line of a file is '---'; otherwise its keys would be plain text."),
+            mechanical=True,
         ),
         "F117": _error(
             N_("A character that can't be seen"),
             N_("It comes from another program, and does harm where nobody notices it."),
+            mechanical=True,
         ),
         "F118": _error(
             N_("A character that turns the direction of writing"),
             N_("It makes a text look otherwise than it reads."),
+            mechanical=True,
         ),
         "F119": _warning(
             N_("Accents stand apart from their letters"),
             N_("They look alike, but a search doesn't find them; the check mends it."),
+            mechanical=True,
         ),
         "F121": _error(
             N_("The file stands where it isn't read"),
@@ -155,10 +164,12 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
         "F132": _warning(
             N_("A question begins with another sign"),
             N_("A question begins with '- '. It is read all the same."),
+            mechanical=True,
         ),
         "F133": _warning(
             N_("No empty line above the list of questions"),
             N_("Without it other programs take the list for a part of the paragraph."),
+            mechanical=True,
         ),
         "F134": _error(
             N_("Two questions of a talk have one name"),
@@ -167,6 +178,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
         "F135": _warning(
             N_("The name of a question isn't written as it should be"),
             N_("Names are made of lower-case letters without accents, digits and hyphens."),
+            mechanical=True,
         ),
         "F136": _error(
             N_("A question without text"),
@@ -186,6 +198,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "Its address is made of its wording: whoever rewords it parts it from its answers. "
                 "The check writes the name."
             ),
+            mechanical=True,
         ),
         "F201": _error(
             N_("A question that isn't there"),
@@ -234,3 +247,22 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
     }
 )
 """Every code, in order."""
+
+_FAMILIES: Final = {
+    "F10": N_("The lines at the head of a file"),
+    "F11": N_("The lines at the head of a file"),
+    "F12": N_("Files and their names"),
+    "F13": N_("The questions of a talk"),
+    "F14": N_("Sizes"),
+    "F20": N_("What refers to other pages"),
+    "F21": N_("What refers to other pages"),
+    "F30": N_("What is published"),
+}
+
+
+def families() -> dict[str, dict[str, Code]]:
+    """Give the codes by what they are about: a title in English, which the catalogues translate."""
+    grouped: dict[str, dict[str, Code]] = {}
+    for name, code in CODES.items():
+        grouped.setdefault(_FAMILIES[name[:3]], {})[name] = code
+    return grouped

@@ -43,6 +43,17 @@ def say(text: str, **values: object) -> Message:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A change that mends a fault: what stands between two places gives way to other text."""
+
+    start: Location
+    end: Location
+    """The place after the last character that gives way."""
+    text: str
+    """What takes its place, with `\n` between lines."""
+
+
+@dataclass(frozen=True)
 class Diagnostic:
     """One fault: where, what was found, what to do."""
 
@@ -51,15 +62,28 @@ class Diagnostic:
     """Stable name of the kind of fault: a key of `CODES`."""
     message: Message
     hint: Message | None = None
+    edit: Edit | None = None
+    """What mends it, where no judgement is needed."""
 
     @property
     def severity(self) -> Severity:
         """How much it stops."""
         return CODES[self.code].severity
 
-    def tell(self, translate: Callable[[str], str] = str) -> str:
-        """Tell the fault in one line, and in a second one what to do."""
-        told = f"{self.location}: {self.code} {self.message.tell(translate)}"
+    def tell(
+        self,
+        translate: Callable[[str], str] = str,
+        root: str = "",
+        code: str = "",
+    ) -> str:
+        """Tell the fault in one line, and in a second one what to do.
+
+        Arguments:
+            translate: Gives the wording of a sentence; by default the English one.
+            root: Put before the path.
+            code: The code as it is shown, in a colour for instance.
+        """
+        told = f"{root}{self.location}: {code or self.code} {self.message.tell(translate)}"
         if self.hint:
             label = translate("hint:")
             told += f"\n    {label} {self.hint.tell(translate)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from mkdocs_forum.core.addresses import BOARDS, Addresses
+from mkdocs_forum.core.codes import families
 from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
@@ -63,6 +64,7 @@ def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator
     yield from pages.members()
     yield from pages.topics()
     yield pages.contribute()
+    yield pages.faults()
 
 
 class _Pages:
@@ -224,7 +226,17 @@ class _Pages:
                 "repository": self._settings.repository,
                 "today": self._settings.today,
                 "waiting_url": self._addresses.url(self._addresses.board("open")),
+                "faults_url": self._addresses.url(self._addresses.guide("faults")),
             },
+        )
+
+    def faults(self) -> VirtualPage:
+        return VirtualPage(
+            source=self._addresses.guide("faults"),
+            kind="faults",
+            title=self._language.tell("What the check tells"),
+            description=self._language.tell("Every fault that the check can find"),
+            context={"families": families()},
         )
 
     def _root(self, kind: str, title: str) -> VirtualPage:

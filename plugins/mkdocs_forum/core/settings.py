@@ -45,6 +45,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "duplicate": "doublons",
             "proceedings": "actes",
             "print": "imprimer",
+            "faults": "controles",
             "page": "page",
         },
         "en": {
@@ -56,6 +57,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "duplicate": "duplicates",
             "proceedings": "proceedings",
             "print": "print",
+            "faults": "faults",
             "page": "page",
         },
     }

@@ -1,0 +1,1 @@
+"""The commands of `mkdocs-forum`, each in a module of its own."""

@@ -1,0 +1,195 @@
+"""Reports of faults: for people, for a forge, for other programs."""
+
+import json
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from types import MappingProxyType
+from typing import Any, Final
+from urllib.parse import quote
+
+from mkdocs_forum.core.codes import CODES, Code, Severity
+from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.language import Language
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a report needs to know beside its faults."""
+
+    language: Language
+    root: str = ""
+    """Put before each path; with it, a path leads to the file from where the reader stands."""
+    guide: str | None = None
+    """Address of the page that explains the codes."""
+
+    def explanation(self, code: str) -> str | None:
+        """Give the address at which a code is explained."""
+        return f"{self.guide}#{code.lower()}" if self.guide else None
+
+
+def text(
+    faults: Sequence[Diagnostic],
+    frame: Frame,
+    paint: Callable[[Diagnostic], str] = operator.attrgetter("code"),
+) -> str:
+    """Report faults to people: each with its hint, then how many there are.
+
+    Arguments:
+        faults: The faults, in their order.
+        frame: What is told beside them.
+        paint: Gives the code of a fault as it is shown; by default without colour.
+    """
+    told = [fault.tell(frame.language.tell, frame.root, paint(fault)) for fault in faults]
+    return "\n".join([*told, summary(faults, frame.language)])
+
+
+def summary(faults: Sequence[Diagnostic], language: Language) -> str:
+    """Tell in a line how many faults there are, and how many of them can be mended."""
+    if not faults:
+        return language.tell("no fault found")
+    plural = language.catalogue.ngettext
+    errors = sum(fault.severity is Severity.ERROR for fault in faults)
+    warnings = len(faults) - errors
+    told = [
+        plural("{count} error", "{count} errors", errors).format(count=errors),
+        plural("{count} warning", "{count} warnings", warnings).format(count=warnings),
+    ]
+    line = ", ".join(words for words, count in zip(told, (errors, warnings), strict=True) if count)
+    if mended := sum(CODES[fault.code].is_mechanical for fault in faults):
+        words = plural(
+            "'mkdocs-forum check --fix' mends {count}",
+            "'mkdocs-forum check --fix' mends {count}",
+            mended,
+        )
+        line += f"; {words.format(count=mended)}"
+    return line
+
+
+def github(faults: Sequence[Diagnostic], frame: Frame) -> str:
+    """Report faults as annotations of GitHub's workflows, one a line.
+
+    https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+    """
+    return "\n".join(_annotation(fault, frame) for fault in faults)
+
+
+def _annotation(fault: Diagnostic, frame: Frame) -> str:
+    where = fault.location
+    properties = {
+        "file": frame.root + where.path,
+        "line": str(where.line),
+        "col": str(where.column),
+        "title": f"{fault.code} {frame.language.tell(CODES[fault.code].title)}",
+    }
+    told = ",".join(
+        f"{key}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}"
+        for key, value in properties.items()
+    )
+    return f"::{fault.severity.value} {told}::{_escaped(_sentences(fault, frame))}"
+
+
+def _escaped(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _sentences(fault: Diagnostic, frame: Frame) -> str:
+    """Give the message, and the hint in a line below."""
+    tell = frame.language.tell
+    message = fault.message.tell(tell)
+    return f"{message}\n{tell('hint:')} {fault.hint.tell(tell)}" if fault.hint else message
+
+
+def plain_json(faults: Sequence[Diagnostic], frame: Frame) -> str:
+    """Report faults as JSON: an object for each, and their numbers."""
+    tell = frame.language.tell
+    errors = sum(fault.severity is Severity.ERROR for fault in faults)
+    return _dumped(
+        {
+            "version": 1,
+            "errors": errors,
+            "warnings": len(faults) - errors,
+            "faults": [
+                {
+                    "path": frame.root + fault.location.path,
+                    "line": fault.location.line,
+                    "column": fault.location.column,
+                    "code": fault.code,
+                    "severity": fault.severity.value,
+                    "message": fault.message.tell(tell),
+                    "hint": fault.hint.tell(tell) if fault.hint else None,
+                    "mechanical": CODES[fault.code].is_mechanical,
+                    "explanation": frame.explanation(fault.code),
+                }
+                for fault in faults
+            ],
+        }
+    )
+
+
+def sarif(faults: Sequence[Diagnostic], frame: Frame) -> str:
+    """Report faults in the Static Analysis Results Interchange Format.
+
+    https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+    """
+    codes = sorted({fault.code for fault in faults})
+    return _dumped(
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {
+                        "driver": {
+                            "name": "mkdocs-forum",
+                            "version": version("mkdocs-forum"),
+                            "language": frame.language.code,
+                            "rules": [_rule(code, CODES[code], frame) for code in codes],
+                        }
+                    },
+                    "columnKind": "unicodeCodePoints",
+                    "results": [_result(fault, codes, frame) for fault in faults],
+                }
+            ],
+        }
+    )
+
+
+def _rule(name: str, code: Code, frame: Frame) -> dict[str, Any]:
+    rule = {
+        "id": name,
+        "shortDescription": {"text": frame.language.tell(code.title)},
+        "fullDescription": {"text": frame.language.tell(code.reason)},
+        "defaultConfiguration": {"level": code.severity.value},
+    }
+    address = frame.explanation(name)
+    return {**rule, "helpUri": address} if address else rule
+
+
+def _result(fault: Diagnostic, codes: Sequence[str], frame: Frame) -> dict[str, Any]:
+    where = fault.location
+    return {
+        "ruleId": fault.code,
+        "ruleIndex": codes.index(fault.code),
+        "level": fault.severity.value,
+        "message": {"text": _sentences(fault, frame)},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(frame.root + where.path)},
+                    "region": {"startLine": where.line, "startColumn": where.column},
+                }
+            }
+        ],
+    }
+
+
+def _dumped(report: Mapping[str, Any]) -> str:
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+FORMATS: Final[Mapping[str, Callable[[Sequence[Diagnostic], Frame], str]]] = MappingProxyType(
+    {"text": text, "github": github, "json": plain_json, "sarif": sarif}
+)
+"""How faults can be reported."""

@@ -1,0 +1,73 @@
+"""A forum as it lies in a folder: what the commands work on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.structure.files import get_files
+
+from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.reports import Frame
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.options import ForumOptions, settings_of, shown_root
+from mkdocs_forum.site import entry_texts
+
+
+@dataclass(frozen=True)
+class Project:
+    """A forum's configuration and the files of its entries."""
+
+    config: MkDocsConfig
+    settings: Settings
+
+    @property
+    def docs(self) -> Path:
+        """The docs folder."""
+        return Path(self.config.docs_dir)
+
+    def texts(self) -> Mapping[str, bytes]:
+        """Read what the entries' files hold, by path below the docs folder."""
+        return entry_texts(get_files(self.config), self.settings)
+
+    def frame(self, language: str | None = None) -> Frame:
+        """Give what reports of this forum have in common, by default in its language."""
+        addresses = Addresses(self.settings)
+        guide = addresses.url(addresses.guide("faults"))
+        return Frame(
+            Language(language or self.settings.language),
+            root=shown_root(self.config),
+            guide=f"{self.config.site_url}{guide}" if self.config.site_url else None,
+        )
+
+
+def open_project(config_file: Path) -> Project:
+    """Open the forum of a configuration; drafts belong to it.
+
+    Raises:
+        UsageError: There is no forum, or its configuration can't be read.
+    """
+    try:
+        config = load_config(str(config_file))
+        plugin = config.plugins.get("forum")
+        if plugin is None or not isinstance(plugin.config, ForumOptions):
+            raise click.UsageError(f"the plugin 'forum' isn't among the plugins of {config_file}")
+        # Drafts are read too: their authors want to know before they are shown.
+        return Project(config, settings_of(plugin.config, config, live=True))
+    except (Abort, ConfigurationError, PluginError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+config_option = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Configuration of the site.",
+)
+"""Option of every command that works on a forum."""
