@@ -5,6 +5,7 @@ import os
 import click
 
 from mkdocs_forum.commands.check import check
+from mkdocs_forum.commands.ids import ids
 
 
 @click.group()
@@ -18,3 +19,4 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(check)
+main.add_command(ids)

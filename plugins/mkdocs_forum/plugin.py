@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.content import Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, say
+from mkdocs_forum.core.diagnostics import Diagnostic, in_order, say
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states
 from mkdocs_forum.core.language import Language
@@ -43,6 +43,7 @@ from mkdocs_forum.site import (
     place_entries,
     place_pages,
     place_photos,
+    read_entries,
     source_of,
 )
 
@@ -94,8 +95,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The content has errors; each was logged before.
         """
-        self._entries = {}
-        self._load(entry_texts(get_files(config), self._settings))
+        texts, faults = read_entries(config, self._settings)
+        self._load(texts, faults)
 
     @event_priority(-50)  # Late: content added by other plugins counts too.
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -212,10 +213,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
                 files=Files([]), log_level=config.validation.links.anchors
             )
 
-    def _load(self, texts: dict[str, bytes]) -> None:
+    def _load(self, texts: dict[str, bytes], faults: Iterable[Diagnostic] = ()) -> None:
         self._entries = texts
         self._library, problems = load(texts, self._settings)
-        self._report(problems)
+        self._report(in_order([*faults, *problems]))
 
     def _discussion(self, view: VirtualPage, page: Page, files: Files, config: MkDocsConfig) -> str:
         discussion = discuss(

@@ -8,14 +8,14 @@ import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
-from mkdocs.structure.files import get_files
 
 from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.site import entry_texts
+from mkdocs_forum.site import read_entries
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,13 @@ class Project:
         """The docs folder."""
         return Path(self.config.docs_dir)
 
-    def texts(self) -> Mapping[str, bytes]:
-        """Read what the entries' files hold, by path below the docs folder."""
-        return entry_texts(get_files(self.config), self.settings)
+    def read(self) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
+        """Read what the entries' files hold, by path below the docs folder.
+
+        Returns:
+            The texts, and what stands in the docs folder that can't be read.
+        """
+        return read_entries(self.config, self.settings)
 
     def frame(self, language: str | None = None) -> Frame:
         """Give what reports of this forum have in common, by default in its language."""

@@ -2,16 +2,18 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.diagnostics import Diagnostic, say
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.extension import Target
+from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.pages import VirtualPage
@@ -20,7 +22,23 @@ from mkdocs_forum.core.settings import Settings
 log = logging.getLogger("mkdocs.plugins.forum")
 
 
-def entry_texts(files: Files, settings: Settings) -> dict[str, bytes]:
+def read_entries(
+    config: MkDocsConfig, settings: Settings
+) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """Read the entries' files before MkDocs lists them, which follows symbolic links.
+
+    Returns:
+        What the files hold, by path, and what stands in the docs folder that can't be read.
+    """
+    paths, faults = list_files(Path(config.docs_dir))
+    files = [
+        File(path, config.docs_dir, config.site_dir, config.use_directory_urls) for path in paths
+    ]
+    set_exclusions(files, config)
+    return entry_texts(files, settings), faults
+
+
+def entry_texts(files: Iterable[File], settings: Settings) -> dict[str, bytes]:
     """Give what the entries' files hold, by path; files that the site excludes are no entries."""
     return {
         file.src_uri: file.content_bytes

@@ -134,7 +134,7 @@ REFERENCES = "'&' and '*' make references, which aren't read here"
 WRITE_OUT = "put the text between quotes, or write it out again"
 COLON = "a text that has a colon must stand between quotes"
 BEGIN = "begin the file with a line '---', then the keys, then a line '---'"
-UNSEEN = "a character that can't be seen stands here"
+UNSEEN = "stands here, which can't be seen"
 
 FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "not UTF-8": (
@@ -149,7 +149,7 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "UTF-16": (
         "---\ntitle: x\n---\n".encode("utf-16"),
-        "1:1: F101 the byte 0xff is no UTF-8",
+        "1:1: F101 the file is written in UTF-16",
         "save the file again with the encoding UTF-8",
     ),
     "empty file": ("", "1:1: F102 the file doesn't begin with '---'", BEGIN),
@@ -157,53 +157,73 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "two dashes": ("--\na: 1\n--\n", "1:1: F102 the file doesn't begin with '---'", BEGIN),
     "leading blank line": (
         "\n---\ntitle: x\n---\n",
-        "1:1: F102 the file doesn't begin with '---'",
-        "take off the empty lines above the first '---'",
+        "1:1: F116 an empty line or a space stands before the first '---'",
+        "begin the first line of the file with '---'",
     ),
     "unclosed": (
         "---\ntitle: x\n\nBonjour.\n",
+        "2:1: F103 the frontmatter isn't closed",
+        "write a line '---' below 'title: x'",
+    ),
+    "space before": (
+        "  ---\ntitle: x\n---\n",
+        "1:1: F116 an empty line or a space stands before the first '---'",
+        "begin the first line of the file with '---'",
+    ),
+    "unclosed to the end": (
+        "---\ntitle: x\nedition: y",
+        "3:1: F103 the frontmatter isn't closed",
+        "write a line '---' below 'edition: y'",
+    ),
+    "unclosed without a key": (
+        "---\nBonjour.\n",
         "1:1: F103 the frontmatter isn't closed",
-        "write a line '---' after the last key",
+        "write a line '---' below '---'",
+    ),
+    "unclosed above a text": (
+        "---\ntitle: x\nspeakers:\n- ana\n\n## Avant\n\nnote : non\n",
+        "4:1: F103 the frontmatter isn't closed",
+        "write a line '---' below '- ana'",
     ),
     "colon": (
         "---\ntitle: Le futur : pourquoi\n---\n",
-        f"2:8: F104 {COLON}",
+        f"2:8: F110 {COLON}",
         'write title: "Le futur : pourquoi"',
     ),
     "colon and quotes": (
         '---\ntitle: Le "futur" : pourquoi\n---\n',
-        f"2:8: F104 {COLON}",
+        f"2:8: F110 {COLON}",
         'write title: "Le \\"futur\\" : pourquoi"',
     ),
     "colon and backslash": (
         "---\ntitle: C:\\Users : où ?\n---\n",
-        f"2:8: F104 {COLON}",
+        f"2:8: F110 {COLON}",
         'write title: "C:\\\\Users : où ?"',
     ),
     "colon at the end": (
         "---\ntitle: Le futur :\n---\n",
-        f"2:8: F104 {COLON}",
+        f"2:8: F110 {COLON}",
         'write title: "Le futur :"',
     ),
     "colon in a nested key": (
         "---\ncontact:\n  address: 3, rue : ici\n---\n",
-        f"3:12: F104 {COLON}",
+        f"3:12: F110 {COLON}",
         'write address: "3, rue : ici"',
     ),
     "colon after other lines": (
         "---\r\n\r\n# A remark.\r\ntitle: a : b\r\n---\r\n",
-        f"4:8: F104 {COLON}",
+        f"4:8: F110 {COLON}",
         'write title: "a : b"',
     ),
     "colons in a list": (
         "---\nsources:\n  - Mintzberg : Safari : 1998\n---\n",
-        f"3:5: F104 {COLON}",
+        f"3:5: F110 {COLON}",
         'write - "Mintzberg : Safari : 1998"',
     ),
     "tab": (
         "---\ncontact:\n\temail: a@b.fr\n---\n",
-        "3:1: F104 a tab can't stand here",
-        "put spaces in its place",
+        "3:1: F115 a tab can't stand here",
+        "put spaces in its place: '  email: a@b.fr'",
     ),
     "special sign": (
         "---\ntitle: @ana\n---\n",
@@ -227,15 +247,38 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "control character": (
         "---\ntitle: a\x07b\n---\n",
-        f"2:9: F104 {UNSEEN}",
+        f"2:9: F117 U+0007 {UNSEEN}",
         "take it off",
     ),
     "control character after accents": (
         "---\ntitré: été\x07b\n---\n",
-        f"2:11: F104 {UNSEEN}",
+        f"2:11: F117 U+0007 {UNSEEN}",
         "take it off",
     ),
-    "null": ("---\ntitle: a\x00b\n---\n", f"2:9: F104 {UNSEEN}", "take it off"),
+    "null": ("---\ntitle: a\x00b\n---\n", f"2:9: F117 U+0000 {UNSEEN}", "take it off"),
+    "null in the text": ("---\na: b\n---\nA\nb\x00\n", f"5:2: F117 U+0000 {UNSEEN}", "take it off"),
+    "mark of byte order": (
+        "---\na: b\n---\nx\ufeff\n",
+        f"4:2: F117 U+FEFF {UNSEEN}",
+        "take it off",
+    ),
+    "line separator": ("---\na: x\u2028y\n---\n", f"2:5: F117 U+2028 {UNSEEN}", "take it off"),
+    "next line": ("---\r\na: x\u0085y\r\n---\r\n", f"2:5: F117 U+0085 {UNSEEN}", "take it off"),
+    "override": (
+        "---\na: b\n---\nTexte \u202etxet\n",
+        "4:7: F118 U+202E turns the direction of writing here",
+        "take it off",
+    ),
+    "isolate before a null": (
+        "---\na: \u2067b\x00\n---\n",
+        "2:4: F118 U+2067 turns the direction of writing here",
+        "take it off",
+    ),
+    "list of a key": (
+        "---\n- title: x\n---\n",
+        "2:1: F105 the frontmatter is a list: '- title: x'",
+        "write 'title: x', without the dash",
+    ),
     "list": ("---\n- a\n- b\n---\n", "2:1: F105 the frontmatter is no list of keys", KEY),
     "text": ("---\nBonjour\n---\n", "2:1: F105 the frontmatter is no list of keys", KEY),
     "list as key": (
@@ -284,8 +327,6 @@ PLACES: dict[str, tuple[str, str]] = {
     "quotes not closed": ('---\ntitle: "x\ndate: y\n---\n', "a.md:2:8"),
     "bracket not closed": ("---\ntopics: [a, b\n---\n", "a.md:2:9"),
     "no colon on the last line": ("---\ntitle: x\nedition 2004\n---\n", "a.md:3:1"),
-    "line separators of Unicode": ("---\na: x\u2028y\u2029z\nb: @c\n---\n", "a.md:3:4"),
-    "next line of Unicode": ("---\na: x\u0085y\nb: @c\n---\n", "a.md:3:4"),
 }
 
 
@@ -308,6 +349,19 @@ REST = {
 def test_rest_of_frontmatter(text: str) -> None:
     """What follows the first mapping isn't dropped without a word."""
     assert isinstance(read_source("a.md", text), Diagnostic)
+
+
+def test_accent_apart() -> None:
+    """An accent that stands apart from its letter is told; the text is read with it in place."""
+    source = read("---\r\ntitle: E\u0301te\u0301\r\n---\r\nVoila\u0300.\r\n")
+    assert (source.meta, source.body, [str(remark) for remark in source.remarks]) == (
+        {"title": "Été"},
+        "Voilà.\n",
+        [
+            "a.md:2:8: F119 an accent stands apart from its letter: 'É'\n"
+            "    hint: type the letter with its accent anew"
+        ],
+    )
 
 
 def test_nesting_allowed() -> None:

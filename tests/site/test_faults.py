@@ -77,7 +77,7 @@ REFERENCES = {
     ),
     "colon": (
         {"docs/membres/bob.md": "---\nname: Bob : Durand\n---\n"},
-        r'membres/bob\.md:2:7: F104 .*\n.*name: "Bob : Durand"',
+        r'membres/bob\.md:2:7: F110 .*\n.*name: "Bob : Durand"',
     ),
 }
 
@@ -96,7 +96,7 @@ def test_error_on_the_command_line(workshop: Workshop) -> None:
     run = workshop.write(SMALL, REFERENCES["speaker"][0]).run("build")
     assert run.status == 1
     assert not run.traceback
-    assert "ERROR   -  interventions/prix.md:4:11: F203" in run.told
+    assert "ERROR   -  docs/interventions/prix.md:4:11: F203" in run.told
 
 
 def test_all_errors_in_one_run(workshop: Workshop, log: Log) -> None:
@@ -108,9 +108,9 @@ def test_all_errors_in_one_run(workshop: Workshop, log: Log) -> None:
     with pytest.raises(Abort):
         workshop.build()
     assert [line.split(" ")[1] for line in log.take()] == [
-        "interventions/prix.md:4:11:",
-        "membres/bob.md:2:7:",
-        "reponses/prix/marge/bobb.md:1:1:",
+        "docs/interventions/prix.md:4:11:",
+        "docs/membres/bob.md:2:7:",
+        "docs/reponses/prix/marge/bobb.md:1:1:",
         "le",
     ]
 
@@ -121,7 +121,7 @@ def test_spelling_of_a_topic(workshop: Workshop, strict: bool) -> None:
     member = "---\nname: Bob Durand\ntopics: prix\n---\n"
     workshop.write(SMALL, {"docs/membres/bob.md": member})
     run = workshop.run("build", *(["--strict"] if strict else []))
-    assert "WARNING -  membres/bob.md:3:9: F302" in run.told
+    assert "WARNING -  docs/membres/bob.md:3:9: F302" in run.told
     assert run.status == int(strict)
     assert not run.traceback
 

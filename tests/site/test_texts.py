@@ -207,10 +207,10 @@ def test_what_no_consent_names_is_not_published(workshop: Workshop, log: Log) ->
     site = workshop.build()
     told = log.take()
     assert [line.split(" ")[1:3] for line in told] == [
-        ["membres/ana.md:3:1:", "F301"],
-        ["membres/ana.md:5:3:", "F301"],
-        ["membres/ana.md:6:3:", "F301"],
-        ["membres/ana.md:7:3:", "F301"],
+        ["docs/membres/ana.md:3:1:", "F301"],
+        ["docs/membres/ana.md:5:3:", "F301"],
+        ["docs/membres/ana.md:6:3:", "F301"],
+        ["docs/membres/ana.md:7:3:", "F301"],
     ]
     secrets = (b"ana@example.org", b"0639981122", b"06 39 98 11 22", b"3 rue du Port", b"IMAGE")
     found = [

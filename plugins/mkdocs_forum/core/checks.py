@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
-from mkdocs_forum.core.content import Answer, Meta
+from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library, answer_id, of
+from mkdocs_forum.core.slugs import skeleton
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
 
@@ -65,6 +66,19 @@ def check_names(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
             yield Diagnostic(Location(answer.path), "F208", message, hint)
 
 
+def check_alike(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
+    """Report editions, talks and members whose names differ only by signs that look alike."""
+    first: dict[tuple[type[Meta], str], str] = {}
+    for entry in entries:
+        if not isinstance(entry.meta, Edition | Talk | Member):
+            continue
+        name = first.setdefault((type(entry.meta), skeleton(entry.slug)), entry.slug)
+        if name != entry.slug:
+            message = say("'{name}' looks like '{other}'", name=entry.slug, other=name)
+            hint = say("give one of the two files another name")
+            yield Diagnostic(Location(entry.path), "F125", message, hint)
+
+
 def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
     """Report duplicates of questions that are asked in a draft: their pages lead nowhere."""
     for outcome in shown.outcomes.values():
@@ -110,12 +124,35 @@ def check_topics(library: Library) -> Iterator[Diagnostic]:
                     yield Diagnostic(place, "F302", message, hint)
 
 
+def check_dates(library: Library) -> Iterator[Diagnostic]:
+    """Report answers that are older than the talk whose question they answer."""
+    for answer in library.answers.values():
+        talk = library.talks.get(answer.meta.question.split("/")[0])
+        edition = library.editions.get(talk.meta.edition) if talk else None
+        given = (talk and talk.meta.date) or (edition and edition.meta.date)
+        if given and answer.meta.date < given:
+            message = say("the answer is older than its talk, which is of {date}", date=given)
+            hint = say("write the day on which the answer was written")
+            yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
+
+
+def check_question_names(library: Library) -> Iterator[Diagnostic]:
+    """Report questions that something refers to, though their name is made of their wording."""
+    for key, question in library.questions.items():
+        if question.naming and (key in library.answers_by_question or key in library.outcomes):
+            message = say("this question has no name of its own, but answers refer to it")
+            hint = say("write ' {{#{id}}}' at its end", id=question.slug)
+            yield Diagnostic(question.location, "F139", message, hint, question.naming)
+
+
 RULES: tuple[Rule, ...] = (
     check_talks,
     check_answers,
     check_outcomes,
     check_consent,
     check_topics,
+    check_dates,
+    check_question_names,
 )
 """Every rule, each on its own."""
 

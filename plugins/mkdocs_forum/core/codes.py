@@ -232,6 +232,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("Two answers have one name"),
             N_("Only one of them could be shown."),
         ),
+        "F209": _warning(
+            N_("An answer that is older than its talk"),
+            N_("Nobody answers a question before it is asked: one of the two dates is wrong."),
+        ),
         "F301": _warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

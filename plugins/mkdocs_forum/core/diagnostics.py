@@ -1,6 +1,6 @@
 """One fault in the content: where it is, what was found, what to write instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_forum.core.codes import CODES, Severity
@@ -96,3 +96,8 @@ class Diagnostic:
     def order(self) -> tuple[Location, str, str]:
         """Key that sorts faults by file and place."""
         return self.location, self.code, str(self.message)
+
+
+def in_order(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort faults by file and place; each is told once."""
+    return sorted(dict.fromkeys(faults), key=lambda fault: fault.order)

@@ -14,7 +14,7 @@ from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Ta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import is_slug, slugify
+from mkdocs_forum.core.slugs import is_slug, latin, slugify
 from mkdocs_forum.core.source import Source
 
 LONGEST = 60
@@ -136,19 +136,30 @@ def _contradiction(source: Source, key: str, written: str, told: str) -> Diagnos
 def _name_faults(
     source: Source, kind: str, parts: list[str], settings: Settings
 ) -> list[Diagnostic]:
-    faults: list[Diagnostic] = []
-    for name in parts:
-        if not is_slug(name):
-            hint = say("use lower-case letters without accents, digits and hyphens")
-            if proposed := slugify(name):
-                hint = say("call it '{name}'", name=proposed)
-            message = say("'{name}' can't be an address", name=name)
-            faults.append(Diagnostic(Location(source.path), "F122", message, hint))
+    faults = [_no_slug(source.path, name) for name in parts if not is_slug(name)]
     if kind in {"talks", "editions", "members"} and parts[-1] in settings.words.values():
         message = say("the name '{name}' is taken by a page of the forum", name=parts[-1])
         hint = say("give the file another name")
         faults.append(Diagnostic(Location(source.path), "F123", message, hint))
     return faults
+
+
+def _no_slug(path: str, name: str) -> Diagnostic:
+    """Tell that a name can't be an address; with letters of other alphabets it may look fine."""
+    message = say("'{name}' can't be an address", name=name)
+    meant = latin(name)
+    if meant != name:
+        pairs = zip(name, meant, strict=True)
+        twin = next(twin for letter, twin in pairs if letter != twin)
+        message = say(
+            "'{name}' has a letter of another alphabet, which only looks like '{twin}'",
+            name=name,
+            twin=twin,
+        )
+    hint = say("use lower-case letters without accents, digits and hyphens")
+    if proposed := slugify(meant):
+        hint = say("call it '{name}'", name=proposed)
+    return Diagnostic(Location(path), "F122", message, hint)
 
 
 def _typed(header: str, extra: Mapping[str, Any]) -> dict[str, Any]:
@@ -197,7 +208,18 @@ def _model_fault(
         hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
         return Diagnostic(source.locate(present), "F112", message, hint)
     where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
-    return Diagnostic(where, "F113", _found(fault["input"], key), _wanted(kind, key, context))
+    given = fault["input"]
+    wanted = _undashed(given) if kind in {"dict_type", "model_type"} else None
+    return Diagnostic(where, "F113", _found(given, key), wanted or _wanted(kind, key, context))
+
+
+def _undashed(given: object) -> Message | None:
+    """Tell how keys are written that stand in a list: the dash is too much."""
+    match given:
+        case [{**keys}, *_] if keys:
+            name, value = next(iter(keys.items()))
+            return say("write '  {name}: {value}', without the dash", name=name, value=value)
+    return None
 
 
 def _found(value: object, key: str) -> Message:

@@ -7,11 +7,12 @@ means is decided by the model of its entry.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, say
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,9 +48,7 @@ class FrontmatterReader:
         self.keys: dict[Keys, Location] = {}
         self.values: dict[Keys, Location] = {}
         self.remarks: list[Diagnostic] = []
-        # Signs of Unicode that end a line to YAML, but not to an editor.
-        self._header = re.sub("[\x85\u2028\u2029]", " ", header)
-        self._path, self._line = path, line
+        self._header, self._path, self._line = header, path, line
 
     def read(self) -> dict[str, Value]:
         """Read the frontmatter.
@@ -57,13 +56,6 @@ class FrontmatterReader:
         Raises:
             FaultError: Something in it can't be read.
         """
-        if unseen := yaml.reader.Reader.NON_PRINTABLE.search(self._header):
-            raise fault(
-                self._at(unseen.start()),
-                "F104",
-                say("a character that can't be seen stands here"),
-                say("take it off"),
-            )
         try:
             events = yaml.parse(self._header, Loader=_LOADER)
             meta = self._root(events)
@@ -81,12 +73,7 @@ class FrontmatterReader:
             return {}
         self._refuse_references(first)
         if not isinstance(first, yaml.MappingStartEvent):
-            raise fault(
-                self._place(first.start_mark),
-                "F105",
-                say("the frontmatter is no list of keys"),
-                say("write each line as 'key: value'"),
-            )
+            raise self._no_keys(first)
         return self._mapping(first, events, ())
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], keys: Keys) -> Value:
@@ -138,6 +125,16 @@ class FrontmatterReader:
                     say("put the whole text between quotes, or the remark on a line of its own"),
                 )
             )
+
+    def _no_keys(self, first: yaml.Event) -> FaultError:
+        place = self._place(first.start_mark)
+        line = self._header.split("\n")[place.line - self._line]
+        if item := re.match(r"\s*- +(.*:.*)", line):
+            message = say("the frontmatter is a list: '{line}'", line=line.strip())
+            hint = say("write '{line}', without the dash", line=item[1].strip())
+            return fault(place, "F105", message, hint)
+        message = say("the frontmatter is no list of keys")
+        return fault(place, "F105", message, say("write each line as 'key: value'"))
 
     def _mapping(
         self, _start: yaml.Event, events: Iterator[yaml.Event], keys: Keys
@@ -202,23 +199,34 @@ class FrontmatterReader:
         mark = error.context_mark if begun else error.problem_mark
         place = self._place(mark)
         line = self._header.split("\n")[place.line - self._line]
-        colon = _COLON.fullmatch(line)
-        if colon:
-            quoted = colon[2].strip().replace("\\", "\\\\").replace('"', '\\"')
-            return fault(
-                Location(self._path, place.line, colon.start(2) + 1),
-                "F104",
-                say("a text that has a colon must stand between quotes"),
-                say("write {line}", line=f'{colon[1].strip()} "{quoted}"'),
-            )
+        if colon := _COLON.fullmatch(line):
+            return self._unquoted(place.line, colon)
         if "\t" in line:
-            return fault(
-                Location(self._path, place.line, line.index("\t") + 1),
-                "F104",
-                say("a tab can't stand here"),
-                say("put spaces in its place"),
-            )
+            return self._tabbed(place.line, line)
         return self._unread(place)
+
+    def _unquoted(self, number: int, colon: re.Match[str]) -> FaultError:
+        text = colon[2].strip()
+        quoted = '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
+        start = Location(self._path, number, colon.start(2) + 1)
+        return fault(
+            start,
+            "F110",
+            say("a text that has a colon must stand between quotes"),
+            say("write {line}", line=f"{colon[1].strip()} {quoted}"),
+            Edit(start, replace(start, column=start.column + len(text)), quoted),
+        )
+
+    def _tabbed(self, number: int, line: str) -> FaultError:
+        start = Location(self._path, number, line.index("\t") + 1)
+        spaced = line.replace("\t", "  ")
+        return fault(
+            start,
+            "F115",
+            say("a tab can't stand here"),
+            say("put spaces in its place: '{line}'", line=spaced.rstrip()),
+            Edit(replace(start, column=1), replace(start, column=len(line) + 1), spaced),
+        )
 
 
 def _ends(event: yaml.Event) -> bool:
@@ -231,6 +239,8 @@ def _is_empty(event: yaml.Event) -> bool:
     )
 
 
-def fault(place: Location, code: str, message: Message, hint: Message) -> FaultError:
+def fault(
+    place: Location, code: str, message: Message, hint: Message, edit: Edit | None = None
+) -> FaultError:
     """Make the exception that carries a fault."""
-    return FaultError(Diagnostic(place, code, message, hint))
+    return FaultError(Diagnostic(place, code, message, hint, edit))

@@ -1,17 +1,46 @@
 """The way from files to a library: read, validate, link."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.checks import check, check_names, check_published
+from mkdocs_forum.core.checks import check, check_alike, check_names, check_published
 from mkdocs_forum.core.content import Meta
-from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
 from mkdocs_forum.core.library import Library, build, published
 from mkdocs_forum.core.questions import Question, scan
 from mkdocs_forum.core.redirects import check_aliases
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source, read_source
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one file gave."""
+
+    kind: str
+    entry: Entry[Meta] | None = None
+    """The entry, if it could be understood."""
+    questions: Sequence[Question] = ()
+    faults: Sequence[Diagnostic] = ()
+
+
+def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | None:
+    """Read a file by itself; nothing comes of one that is no entry."""
+    kind = kind_of(path, settings)
+    if kind is None:
+        return None
+    source = read_source(path, data)
+    if not isinstance(source, Source):
+        return Reading(kind, faults=[source])
+    entry = read_entry(source, kind, settings)
+    if not isinstance(entry, Entry):
+        return Reading(kind, faults=[*source.remarks, *entry])
+    if kind != "talks":
+        return Reading(kind, entry, faults=source.remarks)
+    questions, faults = scan(source, settings.question_heading)
+    return Reading(kind, entry, questions, [*source.remarks, *faults])
 
 
 def load(
@@ -34,25 +63,20 @@ def load(
     unread: set[tuple[str, str]] = set()
     faults: list[Diagnostic] = []
     for path in sorted(texts):
-        kind = kind_of(path, settings)
-        if kind is None:
+        reading = read_file(path, texts[path], settings)
+        if reading is None:
             continue
-        source = read_source(path, texts[path])
-        entry = read_entry(source, kind, settings) if isinstance(source, Source) else [source]
-        if not isinstance(entry, Entry):
-            faults += entry
-            unread.add((kind, PurePosixPath(path).stem))
-            continue
-        entries.append(entry)
-        faults += entry.source.remarks
-        if kind == "talks":
-            found, problems = scan(entry.source, settings.question_heading)
-            questions += found
-            faults += problems
+        faults += reading.faults
+        questions += reading.questions
+        if reading.entry:
+            entries.append(reading.entry)
+        else:
+            unread.add((reading.kind, PurePosixPath(path).stem))
     library = build(entries, questions, frozenset(unread))
     faults += check_names(entries)
+    faults += check_alike(entries)
     faults += check(library)
     faults += check_aliases(library, settings)
     shown = library if settings.drafts else published(library)
     faults += check_published(library, shown)
-    return shown, sorted(dict.fromkeys(faults), key=lambda fault: fault.order)
+    return shown, in_order(faults)

@@ -8,7 +8,7 @@ show another list than the index knows.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
 from pathlib import PurePosixPath
@@ -16,7 +16,7 @@ from textwrap import dedent, indent
 
 from markdown import Markdown
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, say
 from mkdocs_forum.core.outline import headings, is_fence, is_heading, prose
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 from mkdocs_forum.core.source import Source
@@ -51,6 +51,8 @@ class Question:
     """First line of the talk's body that belongs to it, and the line after the last, from 0."""
     detail: str = ""
     """What stands below the question in the same bullet, in Markdown."""
+    naming: Edit | None = None
+    """What gives it a name of its own, where its name is made of its text."""
 
     @property
     def id(self) -> str:
@@ -141,8 +143,14 @@ def _markdown() -> Markdown:
 class _Item:
     first: int
     sign: str
-    column: int
+    columns: tuple[int, int]
+    """Where its sign and its text begin, from 1."""
     lines: tuple[str, ...]
+
+    def place(self, source: Source, line: int, index: int) -> Location:
+        """Find a character of one of its lines."""
+        before = self.columns[1] if line == 0 else 1
+        return source.locate_body(self.first + line, before + index)
 
 
 def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
@@ -186,9 +194,8 @@ def _items(lines: Sequence[str], section: range) -> Iterator[_Item]:
 
 
 def _item(lines: Sequence[str], first: int, last: int, start: re.Match[str]) -> _Item:
-    return _Item(
-        first, start["sign"], start.start("text") + 1, (start["text"], *lines[first + 1 : last])
-    )
+    columns = (start.start("sign") + 1, start.start("text") + 1)
+    return _Item(first, start["sign"], columns, (start["text"], *lines[first + 1 : last]))
 
 
 def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]:
@@ -199,25 +206,31 @@ def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]
         head.append(line)
     text = " ".join(" ".join(head).split())
     detail = dedent("\n".join(item.lines[len(head) :])).strip("\n")
+    end = len(head) - 1
     found = _IDENTIFIER.search(text)
     if found:
         text = text[: found.start()]
     elif found := _IDENTIFIER.search(detail):
         detail = detail[: found.start()]
+        end = max(number for number, line in enumerate(item.lines) if line.strip())
     written = found["id"] if found else ""
     slug = written if is_slug(written) else slugify(written) or slugify(plain(text))
+    last = item.place(source, end, len(item.lines[end].rstrip()))
     question = Question(
         talk=PurePosixPath(source.path).stem,
         slug=slug,
         text=text,
-        location=source.locate_body(item.first, item.column),
+        location=item.place(source, 0, 0),
         lines=(item.first, item.first + len(item.lines)),
         detail=detail,
+        naming=None if found or not slug else Edit(last, last, f" {{#{slug}}}"),
     )
-    return question, _identifier_fault(question, found and found["id"])
+    return question, _identifier_fault(question, found, last)
 
 
-def _identifier_fault(question: Question, written: str | None) -> Diagnostic | None:
+def _identifier_fault(
+    question: Question, found: re.Match[str] | None, end: Location
+) -> Diagnostic | None:
     if not question.text or not question.slug:
         return Diagnostic(
             question.location,
@@ -225,13 +238,15 @@ def _identifier_fault(question: Question, written: str | None) -> Diagnostic | N
             say("this question has no text from which its address could be made"),
             say("write the question, and at its end a name as '{{#name}}'"),
         )
-    if written is None or is_slug(written):
+    if found is None or is_slug(found["id"]):
         return None
+    start = replace(end, column=max(1, end.column - len(found[0].strip())))
     return Diagnostic(
         question.location,
         "F135",
-        say("'{{#{id}}}' is no name of a question", id=written),
+        say("'{{#{id}}}' is no name of a question", id=found["id"]),
         say("write '{{#{id}}}'", id=question.slug),
+        Edit(start, end, f"{{#{question.slug}}}"),
     )
 
 
@@ -245,15 +260,20 @@ def _list_faults(
                 "F132",
                 say("'{sign}' doesn't begin a question", sign=item.sign),
                 say("begin the line with '- '"),
+                Edit(
+                    source.locate_body(item.first, item.columns[0]), item.place(source, 0, 0), "- "
+                ),
             )
     above = items[0].first - 1
     under_heading = any(heading.after == items[0].first for heading in headings(lines))
     if above >= 0 and lines[above].strip() and not under_heading:
+        where = source.locate_body(items[0].first)
         yield Diagnostic(
-            source.locate_body(items[0].first),
+            where,
             "F133",
             say("the list of questions follows a line of text without an empty line"),
             say("put an empty line above it"),
+            Edit(where, where, "\n"),
         )
 
 

@@ -49,22 +49,25 @@ def summary(faults: Sequence[Diagnostic], language: Language) -> str:
     """Tell in a line how many faults there are, and how many of them can be mended."""
     if not faults:
         return language.tell("no fault found")
-    plural = language.catalogue.ngettext
+    catalogue = language.catalogue
     errors = sum(fault.severity is Severity.ERROR for fault in faults)
     warnings = len(faults) - errors
-    told = [
-        plural("{count} error", "{count} errors", errors).format(count=errors),
-        plural("{count} warning", "{count} warnings", warnings).format(count=warnings),
-    ]
-    line = ", ".join(words for words, count in zip(told, (errors, warnings), strict=True) if count)
-    if mended := sum(CODES[fault.code].is_mechanical for fault in faults):
-        words = plural(
-            "'mkdocs-forum check --fix' mends {count}",
-            "'mkdocs-forum check --fix' mends {count}",
-            mended,
-        )
-        line += f"; {words.format(count=mended)}"
-    return line
+    parts = []
+    if errors:
+        parts.append(catalogue.ngettext("{count} error", "{count} errors", errors))
+    if warnings:
+        parts.append(catalogue.ngettext("{count} warning", "{count} warnings", warnings))
+    counts = [count for count in (errors, warnings) if count]
+    told = ", ".join(part.format(count=count) for part, count in zip(parts, counts, strict=True))
+    mended = sum(CODES[fault.code].is_mechanical for fault in faults)
+    if not mended:
+        return told
+    advice = catalogue.ngettext(
+        "{told}; 'mkdocs-forum check --fix' mends {count} of them",
+        "{told}; 'mkdocs-forum check --fix' mends {count} of them",
+        mended,
+    )
+    return advice.format(told=told, count=mended)
 
 
 def github(faults: Sequence[Diagnostic], frame: Frame) -> str:

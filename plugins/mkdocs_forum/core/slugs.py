@@ -8,6 +8,10 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 
+_TWINS = str.maketrans("аеорсухіјѕһԁӏԛԝαονρτυικγ", "aeopcyxijshdlqwaovptuiky")
+"""Letters of other alphabets that look like a small Latin one, where a name has them by accident
+or on purpose; an extract of https://www.unicode.org/Public/security/latest/confusables.txt."""
+
 
 def is_slug(name: str) -> bool:
     """Whether a name is a slug."""
@@ -32,3 +36,16 @@ def slugify(text: str, *, longest: int = 60) -> str:
         return slug
     kept, _, rest = slug[: longest + 1].rpartition("-")
     return kept or rest[:longest]
+
+
+def latin(name: str) -> str:
+    """Give a name with the Latin letters that its Cyrillic and Greek ones look like."""
+    return name.translate(_TWINS)
+
+
+def skeleton(slug: str) -> str:
+    """Give what slugs that look alike have in common: `paul` and `pau1`.
+
+    After https://www.unicode.org/reports/tr39/#def-skeleton, for the few signs of a slug.
+    """
+    return slug.replace("0", "o").replace("1", "l").replace("rn", "m").replace("vv", "w")

@@ -1,12 +1,18 @@
 """Reading one file: its frontmatter as plain values with positions, its body as text."""
 
+import re
+import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.characters import find_accent, find_character, place
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, say
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
+
+_KEY = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|- |#")
 
 
 @dataclass(frozen=True)
@@ -57,49 +63,67 @@ def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
         The source, or the first fault that keeps it from being read.
     """
     try:
-        text = _decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
+        written = _decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
+        if unwanted := find_character(path, written):
+            return unwanted
+        text = unicodedata.normalize("NFC", written)
         header, body = _split(path, text)
         reader = FrontmatterReader(path, header, text.count("\n", 0, text.index(header, 3)) + 1)
         meta = reader.read()
     except FaultError as error:
         return error.diagnostic
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    remarks = tuple(reader.remarks)
+    apart = find_accent(path, written)
+    remarks = (*([apart] if apart else []), *reader.remarks)
     return Source(path, meta, header, body, body_line, reader.keys, reader.values, remarks)
 
 
 def _decode(path: str, data: str | bytes) -> str:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
+    hint = say("save the file again with the encoding UTF-8")
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise fault(Location(path), "F101", say("the file is written in UTF-16"), hint)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        raise fault(
-            Location(path, line, column),
-            "F101",
-            say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}"),
-            say("save the file again with the encoding UTF-8"),
-        ) from error
+        before = re.sub("\r\n?", "\n", error.object[: error.start].decode())
+        where = place(path, before, len(before))
+        message = say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}")
+        raise fault(where, "F101", message, hint) from error
 
 
 def _split(path: str, text: str) -> tuple[str, str]:
     handler = YAMLHandler()
     if not handler.detect(text):
-        if handler.detect(text.lstrip()):
-            hint = say("take off the empty lines above the first '---'")
-        else:
-            hint = say("begin the file with a line '---', then the keys, then a line '---'")
-        raise fault(Location(path), "F102", say("the file doesn't begin with '---'"), hint)
+        raise _unopened(path, text)
     try:
         header, body = handler.split(text)
     except ValueError as error:
-        raise fault(
-            Location(path),
-            "F103",
-            say("the frontmatter isn't closed"),
-            say("write a line '---' after the last key"),
-        ) from error
+        raise _unclosed(path, text) from error
     return header.removeprefix("\n"), body.removeprefix("\n")
+
+
+def _unopened(path: str, text: str) -> FaultError:
+    empty = text[: len(text) - len(text.lstrip())]
+    if YAMLHandler().detect(text.lstrip()):
+        return fault(
+            Location(path),
+            "F116",
+            say("an empty line or a space stands before the first '---'"),
+            say("begin the first line of the file with '---'"),
+            Edit(Location(path), place(path, empty, len(empty)), ""),
+        )
+    message = say("the file doesn't begin with '---'")
+    hint = say("begin the file with a line '---', then the keys, then a line '---'")
+    return fault(Location(path), "F102", message, hint)
+
+
+def _unclosed(path: str, text: str) -> FaultError:
+    """Tell below which line the frontmatter should end: the last in a row that looks like keys."""
+    lines = text.split("\n")
+    others = (number for number, line in enumerate(lines) if number and not _KEY.match(line))
+    last = next(others, len(lines)) - 1
+    message = say("the frontmatter isn't closed")
+    hint = say("write a line '---' below '{line}'", line=lines[last].strip())
+    return fault(Location(path, last + 1), "F103", message, hint)
