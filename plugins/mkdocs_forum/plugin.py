@@ -30,6 +30,7 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
+from mkdocs_forum.core.reports import summary
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.typography import typeset, typeset_html
 from mkdocs_forum.core.views import TalkView, Views
@@ -272,17 +273,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def _report(self, problems: Iterable[Diagnostic]) -> None:
         language = Language(self._settings.language)
-        errors = 0
-        for problem in problems:
+        told = list(problems)
+        for problem in told:
             log.log(problem.severity.level, "%s", problem.tell(language.tell, self._root))
-            errors += problem.severity is Severity.ERROR
-        if errors:
-            told = language.catalogue.ngettext(
-                "the forum can't be built: {count} error in its content",
-                "the forum can't be built: {count} errors in its content",
-                errors,
-            )
-            raise PluginError(told.format(count=errors))
+        if any(problem.severity is Severity.ERROR for problem in told):
+            closing = language.tell("the forum can't be built: {faults}")
+            raise PluginError(closing.format(faults=summary(told, language)))
 
 
 def _escaped(text: str) -> str:
