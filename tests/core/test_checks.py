@@ -1,9 +1,12 @@
 """Rules over the whole library: each with its message, its place and its suggestion."""
 
+import datetime
+
 import pytest
 
 from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.settings import Settings
 
 TALK = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n"
 MEMBER = "---\nname: Ana Martin\n---\n"
@@ -383,3 +386,21 @@ def test_told_in_another_language() -> None:
     assert problem.tell(lambda text: words.get(text, "?")) == (
         "members/ana.md:3:8: F113 « x.svg » pour « photo »\n    conseil : ?"
     )
+
+
+DATES = {
+    "before": ("date: 2004-09-23\n", "2004-09-24", ["F209"]),
+    "on the day": ("date: 2004-09-24\n", "2004-09-24", []),
+    "before a talk to come": ("date: 2004-09-23\n", "2004-09-23", []),
+    "before, confirmed since": ("date: 2004-09-23\nupdated: 2004-09-25\n", "2004-09-25", []),
+}
+
+
+@pytest.mark.parametrize(("keys", "today", "codes"), DATES.values(), ids=DATES)
+def test_answer_older_than_its_talk(
+    forum: dict[str, str], keys: str, today: str, codes: list[str]
+) -> None:
+    """An answer is older than its talk only if the talk was given and nobody looked since."""
+    settings = Settings(today=datetime.date.fromisoformat(today))
+    _, faults = load({**forum, "answers/prix/marge/bob.md": f"---\n{keys}---\nOui.\n"}, settings)
+    assert [fault.code for fault in faults if fault.location.path.endswith("marge/bob.md")] == codes

@@ -1,5 +1,6 @@
 """Rules over the whole library: what no entry can tell by itself."""
 
+import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -124,15 +125,19 @@ def check_topics(library: Library) -> Iterator[Diagnostic]:
                     yield Diagnostic(place, "F302", message, hint)
 
 
-def check_dates(library: Library) -> Iterator[Diagnostic]:
-    """Report answers that are older than the talk whose question they answer."""
+def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
+    """Report answers that are older than the talk whose question they answer.
+
+    A talk that is still to come may be answered in advance. Once it is given, such an answer is
+    confirmed by the day on which it was last changed.
+    """
     for answer in library.answers.values():
         talk = library.talks.get(answer.meta.question.split("/")[0])
         edition = library.editions.get(talk.meta.edition) if talk else None
         given = (talk and talk.meta.date) or (edition and edition.meta.date)
-        if given and answer.meta.date < given:
+        if given and (answer.meta.updated or answer.meta.date) < given <= today:
             message = say("the answer is older than its talk, which is of {date}", date=given)
-            hint = say("write the day on which the answer was written")
+            hint = say("write the day on which it was written; if it is this one, add 'updated'")
             yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
 
 
@@ -151,7 +156,6 @@ RULES: tuple[Rule, ...] = (
     check_outcomes,
     check_consent,
     check_topics,
-    check_dates,
     check_question_names,
 )
 """Every rule, each on its own."""

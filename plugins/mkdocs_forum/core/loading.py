@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.checks import check, check_alike, check_names, check_published
+from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
@@ -76,6 +76,7 @@ def load(
     faults += check_names(entries)
     faults += check_alike(entries)
     faults += check(library)
+    faults += check_dates(library, settings.today)
     faults += check_aliases(library, settings)
     shown = library if settings.drafts else published(library)
     faults += check_published(library, shown)
