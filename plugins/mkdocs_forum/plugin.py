@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterable, Iterator
-from html import escape
 from pathlib import Path
 from typing import Literal, cast
 
@@ -13,7 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.core.codes import Severity
@@ -32,7 +31,7 @@ from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.reports import summary
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.typography import typeset, typeset_html
+from mkdocs_forum.core.typography import typeset_html
 from mkdocs_forum.core.views import TalkView, Views
 from mkdocs_forum.discussion import discuss
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
@@ -47,6 +46,7 @@ from mkdocs_forum.site import (
     read_entries,
     source_of,
 )
+from mkdocs_forum.titles import escaped, typeset_titles
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
@@ -154,9 +154,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         page.meta.setdefault("template", view.template)
         # The theme prints titles and descriptions as they are.
         if view.title:
-            page.meta.setdefault("title", _escaped(view.title))
+            page.meta.setdefault("title", escaped(view.title))
         if view.description:
-            page.meta.setdefault("description", _escaped(view.description))
+            page.meta.setdefault("description", escaped(view.description))
         return markdown
 
     @event_priority(-50)  # Late: what other plugins make of a text is shown everywhere.
@@ -170,7 +170,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             html += self._discussion(view, page, files, config)
         elif self._settings.spaced(_language(view)):
             html = typeset_html(html)
-            _typeset_titles(page)
+            typeset_titles(page)
         if view is None:
             return html
         page.meta.setdefault("hide", _empty_sidebars(page, config))
@@ -281,11 +281,6 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             raise PluginError(closing.format(faults=summary(told, language)))
 
 
-def _escaped(text: str) -> str:
-    """Escape what has a meaning in HTML: an apostrophe has none, and the search shows it."""
-    return escape(text, quote=False).replace('"', "&quot;")
-
-
 def _language(view: VirtualPage | None) -> str | None:
     """Give the language of a page's text, or nothing where it is the site's."""
     talk = view.context.get("talk") if view else None
@@ -298,16 +293,3 @@ def _empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
     # Where tabs hold the sections, the column shows what is below the page's own.
     tabs = "navigation.tabs" in config.theme.get("features", [])
     return ["navigation", *empty] if tabs and page.parent is None else empty
-
-
-def _typeset_titles(page: Page) -> None:
-    """Set the titles of a page and of its sections."""
-    if isinstance(page.title, str) and not page.meta.get("title"):
-        page.title = typeset(page.title)
-
-    def walk(links: Iterable[AnchorLink]) -> None:
-        for link in links:
-            link.title = typeset(link.title)
-            walk(link.children)
-
-    walk(page.toc)
