@@ -51,7 +51,7 @@ benchmark: .venv/site ## Measure builds of 100 and of 1,000 talks
 	$(RUN) benchmarks.build
 
 clean: ## Remove all that these commands made
-	rm -rf .venv .venv-lock site build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lock site .site.aside build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # The environment holds its own time stamps, so that they never outlive it.
 

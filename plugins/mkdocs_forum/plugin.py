@@ -1,6 +1,7 @@
 """The forum as a MkDocs plugin: events are translated, the core is called, its answer put back."""
 
 import logging
+import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, cast
@@ -8,7 +9,7 @@ from typing import Literal, cast
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -46,6 +47,7 @@ from mkdocs_forum.site import (
     read_entries,
     source_of,
 )
+from mkdocs_forum.staging import Staging
 from mkdocs_forum.titles import escaped, typeset_titles
 
 log = logging.getLogger("mkdocs.plugins.forum")
@@ -55,6 +57,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     """Turns the entries of a forum into its site."""
 
     _live = False
+    _in_place = False
+    _staging: Staging | None = None
     _settings: Settings
     _root: str
     _entries: dict[str, bytes]
@@ -67,10 +71,16 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _fragments: list[Page]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether the site is shown live; nothing else outlives a build."""
+        """Note how the site is built; nothing else outlives a build."""
         self._live = command == "serve"
+        self._in_place = self._live or dirty
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(math.inf)  # First: other plugins note where the site is built.
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Build in a folder aside, since MkDocs empties the site's own before it builds."""
+        self._staging = None if self._in_place else Staging(config)
+
+    def _configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the forum's templates and styles to the site.
 
         Raises:
@@ -90,12 +100,17 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
         return config
 
+    on_config = CombinedEvent(_stage, _configure)
+
+    @event_priority(-math.inf)  # Last: other plugins may name another folder.
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read the library while the last site is still there: MkDocs empties its folder next.
+        """Open the folder aside; read the library before anything else is done.
 
         Raises:
-            PluginError: The content has errors; each was logged before.
+            PluginError: The site is being built, or the content has errors, each logged before.
         """
+        if self._staging:
+            self._staging.open(Language(self._settings.language))
         texts, faults = read_entries(config, self._settings)
         self._load(texts, faults)
 
@@ -206,13 +221,27 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         view = self._pages.get(page.file.src_uri)
         return cast(TemplateContext, {**view.context, **context}) if view else context
 
+    @event_priority(-math.inf)  # Last: a plugin that fails, or warns, keeps the site as it was.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Check the anchors that answers and syntheses link to, as MkDocs does for its pages."""
+        """Check the anchors in answers and syntheses as MkDocs does; put a good site in place.
+
+        Raises:
+            PluginError: The site can't be put in place.
+        """
         for fragment in self._fragments:
             self._tell_links_as_written(fragment)
             fragment.validate_anchor_links(
                 files=Files([]), log_level=config.validation.links.anchors
             )
+        if self._staging:
+            self._staging.finish()
+
+    def on_shutdown(self, **_: object) -> None:
+        """Leave the last site as it is: the build failed, or was stopped, which is no error."""
+        if self._staging:
+            self._staging.drop()
+
+    on_build_error = on_shutdown
 
     def _load(self, texts: dict[str, bytes], faults: Iterable[Diagnostic] = ()) -> None:
         self._entries = texts
