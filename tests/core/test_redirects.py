@@ -83,6 +83,19 @@ def test_renamed_talk(
     assert [redirect.target for redirect in found] == targets
 
 
+def test_renamed_question_of_a_renamed_talk(forum: dict[str, str]) -> None:
+    """Each former name of a question stands below each former name of its talk."""
+    keys = "aliases: talks/former/\nquestion_aliases: {qu: qui}\n"
+    forum["talks/accord.md"] = forum["talks/accord.md"].replace("---\n", f"---\n{keys}", 1)
+    library, _ = load(forum)
+    assert {redirect.target: redirect.url for redirect in all_redirects(library, Settings())} == {
+        "talks/former/index.html": "talks/accord/",
+        "questions/accord/qu/index.html": "questions/accord/qui/",
+        "questions/former/qui/index.html": "questions/accord/qui/",
+        "questions/former/qu/index.html": "questions/accord/qui/",
+    }
+
+
 def test_places(forum: dict[str, str]) -> None:
     """Each redirect knows where its former address is written."""
     places = [str(redirect.location) for redirect in redirects(with_aliases(forum), Settings())]

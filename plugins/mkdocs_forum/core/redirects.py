@@ -52,11 +52,11 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
 def all_redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
     """Give every redirect, with those of the questions of talks that were renamed.
 
-    The address of a question holds the name of its talk. Where something else stands at such an
-    address by now, it stays.
+    The address of a question holds the name of its talk, and so does each of its former ones.
+    Where something else stands at such an address by now, it stays.
     """
     addresses = Addresses(settings)
-    taken = set(_targets(library, addresses))
+    taken = set(targets(library, addresses))
     for redirect in redirects(library, settings):
         taken.add(redirect.target)
         yield redirect
@@ -65,18 +65,26 @@ def all_redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
             folder, _, former = alias.removesuffix(".html").strip("/").rpartition("/")
             if folder != settings.folders["talks"]:
                 continue
-            for key in library.questions_by_talk.get(talk.slug, ()):
-                old = f"{former}/{library.questions[key].slug}"
-                target = addresses.target(addresses.entry("questions", old))
+            for name, key in _names(library, talk):
+                target = addresses.target(addresses.entry("questions", f"{former}/{name}"))
                 if target not in taken:
                     taken.add(target)
                     url = addresses.url(addresses.entry("questions", key))
                     yield Redirect(target, url, talk.source.locate("aliases"))
 
 
+def _names(library: Library, talk: Entry[Talk]) -> Iterator[tuple[str, str]]:
+    """Give each present and former name of a talk's questions, with the question's identifier."""
+    for key in library.questions_by_talk.get(talk.slug, ()):
+        yield library.questions[key].slug, key
+    for former, present in talk.meta.question_aliases.items():
+        if (key := f"{talk.slug}/{present}") in library.questions:
+            yield former, key
+
+
 def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
     """Report former addresses at which a page of the forum stands, or which are given twice."""
-    taken = set(_targets(library, Addresses(settings)))
+    taken = set(targets(library, Addresses(settings)))
     told: set[Location] = set()
     for redirect in redirects(library, settings):
         if redirect.target in taken and redirect.location not in told:
@@ -88,7 +96,7 @@ def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
         taken.add(redirect.target)
 
 
-def _targets(library: Library, addresses: Addresses) -> Iterator[str]:
+def targets(library: Library, addresses: Addresses) -> Iterator[str]:
     """Give the HTML file of every page that isn't a further page of a listing."""
     yield "index.html"
     for kind in addresses.settings.folders:
