@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -108,14 +109,29 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
     Raises:
         PluginError: Two folders or two words have one name.
     """
-    language = options.language or _language(config)
-    folders = {**FOLDERS[language], **options.folders}
-    words = {**WORDS[language], **options.words}
-    for name, chosen in (("folders", folders), ("words", words)):
-        if twice := _repeated(chosen.values()):
-            raise PluginError(f"Plugin 'forum', option '{name}': '{twice}' is given twice.")
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     docs = Path(config.docs_dir)
+    return replace(
+        chosen(options, str(config.theme.get("language") or config.theme.locale)),
+        drafts=live,
+        today=build_day(docs, live=live),
+        directory_urls=config.use_directory_urls,
+        docs_path=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name,
+    )
+
+
+def chosen(options: ForumOptions, theme: str) -> Settings:
+    """Give the settings that depend on the plugin's options and the theme's language alone.
+
+    Raises:
+        PluginError: Two folders or two words have one name.
+    """
+    language = options.language or _language(theme)
+    folders = {**FOLDERS[language], **options.folders}
+    words = {**WORDS[language], **options.words}
+    for name, given in (("folders", folders), ("words", words)):
+        if twice := _repeated(given.values()):
+            raise PluginError(f"Plugin 'forum', option '{name}': '{twice}' is given twice.")
     return Settings(
         language=language,
         folders=MappingProxyType(folders),
@@ -124,12 +140,8 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
         page_size=options.page_size,
         extra_keys=frozenset(options.extra_keys),
         typography=options.typography,
-        drafts=live,
-        today=build_day(docs, live=live),
-        directory_urls=config.use_directory_urls,
         repository=options.repository,
         branch=options.branch,
-        docs_path=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name,
     )
 
 
@@ -147,8 +159,7 @@ def shown_root(config: MkDocsConfig) -> str:
     return f"{shown.as_posix()}/"
 
 
-def _language(config: MkDocsConfig) -> str:
+def _language(theme: str) -> str:
     """Give the theme's language, or English where the forum has no catalogue for it."""
-    theme = str(config.theme.get("language") or config.theme.locale)
     code = theme.replace("_", "-").split("-")[0]
     return code if code in LANGUAGES else "en"

@@ -11,11 +11,14 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.site import read_entries
+from mkdocs_forum.site import list_site, read_entries
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,21 @@ class Project:
             The texts, and what stands in the docs folder that can't be read.
         """
         return read_entries(self.config, self.settings)
+
+    def publication(self, library: Library) -> Publication:
+        """Give what the forum publishes, with the other pages and files of the site.
+
+        Arguments:
+            library: Its entries, drafts included.
+        """
+        files, unreadable = list_site(self.config)
+        others = {
+            file.dest_uri
+            for file in files
+            if not file.inclusion.is_excluded() and kind_of(file.src_uri, self.settings) is None
+        }
+        paths = {fault.location.path for fault in unreadable}
+        return Publication(library, self.settings, frozenset(others), frozenset(paths))
 
     def frame(self, language: str | None = None) -> Frame:
         """Give what reports of this forum have in common, by default in its language."""

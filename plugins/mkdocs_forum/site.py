@@ -30,12 +30,22 @@ def read_entries(
     Returns:
         What the files hold, by path, and what stands in the docs folder that can't be read.
     """
+    files, faults = list_site(config)
+    return entry_texts(files, settings), faults
+
+
+def list_site(config: MkDocsConfig) -> tuple[list[File], list[Diagnostic]]:
+    """List the files of the docs folder, those too that the site excludes.
+
+    Returns:
+        The files, and what stands in the docs folder that can't be read.
+    """
     paths, faults = list_files(Path(config.docs_dir))
     files = [
         File(path, config.docs_dir, config.site_dir, config.use_directory_urls) for path in paths
     ]
     set_exclusions(files, config)
-    return entry_texts(files, settings), faults
+    return files, faults
 
 
 def entry_texts(files: Iterable[File], settings: Settings) -> dict[str, bytes]:

@@ -1,17 +1,24 @@
 """`mkdocs-forum check`: tells what is wrong in the content."""
 
+from collections.abc import Iterator
+from os.path import relpath
 from pathlib import Path
 
 import click
 
 from mkdocs_forum.commands.changes import change
 from mkdocs_forum.core.codes import Severity
-from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.diagnostics import Diagnostic, in_order, say
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.mending import mend
+from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.reports import FORMATS, text
+from mkdocs_forum.core.revisions import RevisionError, open_revision
 from mkdocs_forum.core.settings import LANGUAGES
-from mkdocs_forum.project import config_option, open_project
+from mkdocs_forum.past import folder_in, past_at
+from mkdocs_forum.project import Project, config_option, open_project
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
@@ -31,7 +38,14 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
     help="Form of the report.",
 )
 @click.option("--fix", is_flag=True, help="Mend first what needs no judgement, and show it.")
-def check(config_file: Path, strict: bool, lang: str | None, report: str, fix: bool) -> None:
+@click.option(
+    "--against",
+    metavar="COMMIT",
+    help="Tell which addresses that this commit publishes lead nowhere any more, too.",
+)
+def check(
+    config_file: Path, strict: bool, lang: str | None, report: str, fix: bool, against: str | None
+) -> None:
     """Tell what is wrong in the content: where, and what to write.
 
     Ends with 0 if nothing is, with 1 if something is, with 2 if it could not look.
@@ -45,11 +59,35 @@ def check(config_file: Path, strict: bool, lang: str | None, report: str, fix: b
             if mended != data:
                 change(project.docs / path, frame.root + path, data, mended)
         texts, unreadable = project.read()
-    _, told = load(texts, project.settings)
-    faults = in_order([*unreadable, *told])
+    library, told = load(texts, project.settings)
+    lost = _lost(project, library, against, frame.language) if against is not None else ()
+    faults = in_order([*unreadable, *told, *lost])
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)
+
+
+def _lost(
+    project: Project, library: Library, commit: str, language: Language
+) -> Iterator[Diagnostic]:
+    """Report addresses that a commit publishes and that lead nowhere any more.
+
+    Raises:
+        UsageError: The commit can't be read.
+    """
+    config = Path(project.config.config_file_path).resolve()
+    try:
+        revision = open_revision(config.parent, commit)
+        past = past_at(revision, config.name)
+        if past is None or not past.publication.pages:
+            told = say("no forum was published at '{commit}': nothing to compare", commit=commit)
+            click.echo(told.tell(language.tell), err=True)
+            return
+        docs = folder_in(revision.prefix, relpath(project.docs.resolve(), config.parent))
+        renamed = {} if docs is None else past.renamed(revision, docs)
+    except RevisionError as error:
+        raise click.UsageError(error.message.tell(language.tell)) from error
+    yield from check_permanence(past.publication, project.publication(library), renamed)
 
 
 def _paint(fault: Diagnostic) -> str:

@@ -236,6 +236,13 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("An answer that is older than its talk"),
             N_("Nobody answers a question before it is asked: one of the two dates is wrong."),
         ),
+        "F210": _error(
+            N_("A published address leads nowhere any more"),
+            N_(
+                "People keep links and print addresses: a page that moves leaves its former "
+                "address under 'aliases'. Told where the check compares with another commit."
+            ),
+        ),
         "F301": _warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),
