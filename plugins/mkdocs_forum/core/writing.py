@@ -1,0 +1,85 @@
+"""Writing an entry's file: its keys as frontmatter that reads back equal, then its text.
+
+What is written is what is given: accents that stand apart from their letters are told by the check
+as in any file.
+"""
+
+import datetime
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from mkdocs_forum.core.characters import TURNING, UNSEEN
+from mkdocs_forum.core.content import Meta
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NUMBER = re.compile(r"[-+]?\.?\d[\w.+-]*")
+"""What one reader or another of YAML takes for a number."""
+_ESCAPED = re.compile(f"{UNSEEN.pattern}|{TURNING.pattern}")
+"""Signs that can't stand in a file as they are."""
+
+
+def write_entry(meta: Meta, body: str = "", *, told: Collection[str] = ()) -> str:
+    """Write the file of an entry.
+
+    Arguments:
+        meta: Its frontmatter; what is as by default is left out.
+        body: Its text.
+        told: Keys that aren't written because the path says them.
+    """
+    given = meta.model_dump(exclude_defaults=True, exclude=set(told))
+    return write_file(given, body)
+
+
+def write_file(values: Mapping[str, Any], body: str = "") -> str:
+    """Write keys, in their order, and below them a text."""
+    header = "".join(f"{line}\n" for line in _lines(values))
+    text = body.strip("\n")
+    return f"---\n{header}---\n" + (f"\n{text}\n" if text else "")
+
+
+def _lines(values: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in values.items():
+        name = _scalar(key)
+        if isinstance(value, Mapping) and value:
+            yield f"{name}:"
+            yield from (f"  {line}" for line in _lines(value))
+        elif isinstance(value, Sequence) and not isinstance(value, str) and value:
+            yield f"{name}:"
+            yield from (f"  - {_scalar(item)}" for item in value)
+        else:
+            yield f"{name}: {_scalar(value)}"
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | datetime.date):
+        return str(value)
+    if isinstance(value, str):
+        return value if _is_plain(value) else _quoted(value)
+    return "{}" if isinstance(value, Mapping) else "[]"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every reader of YAML takes a text without quotes for this very text."""
+    if _ESCAPED.search(text) or _NUMBER.fullmatch(text):
+        return False
+    try:
+        return bool(yaml.load(f"- {text}", Loader=_LOADER) == [text])
+    except (yaml.YAMLError, ValueError):
+        return False
+
+
+def _quoted(text: str) -> str:
+    """Put a text between quotes; of what is escaped, JSON and YAML have the same notation."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _ESCAPED.sub(lambda sign: _escape(ord(sign[0])), quoted)
+
+
+def _escape(code: int) -> str:
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
