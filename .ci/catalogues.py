@@ -14,6 +14,8 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from mkdocs_forum.core.schemas import descriptions
+
 PACKAGE = Path(__file__).parent.parent / "plugins/mkdocs_forum"
 LANGUAGES = ("en", "fr")
 EPOCH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
@@ -39,13 +41,15 @@ def main() -> int:
 
 
 def extracted() -> Catalog:
-    """Give all sentences of the code and the templates."""
+    """Give all sentences of the code and the templates, and what the models say of their keys."""
     with (PACKAGE / "locales/babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)
     keywords = {**DEFAULT_KEYWORDS, "say": None, "tell": None, "translate": None}
     catalogue = Catalog()
     for _, _, message, _, context in extract_from_dir(PACKAGE, methods, options, keywords):
         catalogue.add(message, context=context)
+    for description in descriptions():
+        catalogue.add(description)
     return catalogue
 
 

@@ -27,6 +27,7 @@ from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.outputs.assets import STYLE, assets
 from mkdocs_forum.core.outputs.documents import Texts, documents
 from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
@@ -132,6 +133,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if config.nav is None:
             config.nav = default_navigation(files, self._pages)
         add_outputs(files, assets(), config)
+        add_outputs(files, schemas(self._settings, config.site_url or ""), config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)
