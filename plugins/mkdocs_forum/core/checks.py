@@ -18,12 +18,9 @@ Rule = Callable[[Library], Iterator[Diagnostic]]
 def check_talks(library: Library) -> Iterator[Diagnostic]:
     """Report talks of unknown editions or speakers, and former question names that lead nowhere."""
     for talk in library.talks.values():
-        if not _is_known("editions", talk.meta.edition, library.editions, library):
-            message = say("no edition is called '{wanted}'", wanted=talk.meta.edition)
-            where = talk.source.locate("edition")
-            yield _unknown(where, "F202", message, talk.meta.edition, library.editions)
+        yield from unknown_edition(talk.source.locate("edition"), talk.meta.edition, library)
         for number, speaker in enumerate(talk.meta.speakers):
-            yield from _member(talk.source.locate("speakers", number), speaker, library)
+            yield from unknown_member(talk.source.locate("speakers", number), speaker, library)
         names = [
             library.questions[key].slug for key in library.questions_by_talk.get(talk.slug, ())
         ]
@@ -37,19 +34,19 @@ def check_talks(library: Library) -> Iterator[Diagnostic]:
 def check_answers(library: Library) -> Iterator[Diagnostic]:
     """Report answers to questions that do not exist, and authors who are no members."""
     for answer in library.answers.values():
-        yield from _question(answer.source.locate("question"), answer.meta.question, library)
-        yield from _member(answer.source.locate("author"), answer.meta.author, library)
+        yield from unknown_question(answer.source.locate("question"), answer.meta.question, library)
+        yield from unknown_member(answer.source.locate("author"), answer.meta.author, library)
 
 
 def check_outcomes(library: Library) -> Iterator[Diagnostic]:
     """Report outcomes of questions that do not exist, and what they name in vain."""
     for outcome in library.outcomes.values():
-        yield from _question(Location(outcome.path), outcome.slug, library)
+        yield from unknown_question(Location(outcome.path), outcome.slug, library)
         if outcome.meta.by:
-            yield from _member(outcome.source.locate("by"), outcome.meta.by, library)
+            yield from unknown_member(outcome.source.locate("by"), outcome.meta.by, library)
         other = outcome.meta.duplicate_of
         if other:
-            yield from _question(outcome.source.locate("duplicate_of"), other, library)
+            yield from unknown_question(outcome.source.locate("duplicate_of"), other, library)
         if other == outcome.slug:
             message = say("a question can't be a duplicate of itself")
             hint = say("name the other question as 'talk/question'")
@@ -171,7 +168,15 @@ def _is_known(kind: str, slug: str, known: Collection[str], library: Library) ->
     return slug in known or (kind, slug) in library.unread
 
 
-def _question(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
+def unknown_edition(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
+    """Report an edition that isn't there."""
+    if not _is_known("editions", wanted, library.editions, library):
+        message = say("no edition is called '{wanted}'", wanted=wanted)
+        yield _unknown(where, "F202", message, wanted, library.editions)
+
+
+def unknown_question(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
+    """Report a question that isn't there."""
     talk = wanted.split("/")[0]
     if wanted in library.questions or ("talks", talk) in library.unread:
         return
@@ -191,7 +196,8 @@ def _question(where: Location, wanted: str, library: Library) -> Iterator[Diagno
         yield Diagnostic(where, "F201", message, hint)
 
 
-def _member(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
+def unknown_member(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
+    """Report a member who isn't there."""
     if _is_known("members", wanted, library.members, library):
         return
     message = say("no member is called '{wanted}'", wanted=wanted)

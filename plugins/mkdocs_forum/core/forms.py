@@ -1,0 +1,288 @@
+"""What a new entry is asked: its fields, what is proposed for each, what each may hold.
+
+A form knows the forum that the entry is for, but not who fills it in: a person in a terminal or the
+options of a command. A value is judged by the model and the rules that judge files, so that it is
+told wrong here in the very words of the check.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from itertools import chain, count
+from typing import Any, Final, get_args
+
+from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.characters import tidy
+from mkdocs_forum.core.checks import unknown_edition, unknown_member, unknown_question
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.entries import MODELS, Entry, kind_of, read_entry
+from mkdocs_forum.core.language import N_
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.topics import topic_key
+from mkdocs_forum.core.writing import write_file
+
+Given = Mapping[str, Any]
+"""Values by the names of their fields."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing that a new entry is asked."""
+
+    name: str
+    """Its key in the frontmatter; `slug` is the name of the file."""
+    option: str
+    """Option of the command that gives it."""
+    needed: bool = False
+    many: bool = False
+    """Whether it takes several values."""
+    asked: bool = True
+    """Whether a person is asked for it, or only an option gives it."""
+    within: str = ""
+    """Key that it stands below."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Where it stands in the frontmatter."""
+        return (self.within, self.name) if self.within else (self.name,)
+
+
+_SLUG = Field("slug", "--slug", needed=True)
+_WEBSITE = Field("website", "--website")
+_TOPICS = Field("topics", "--topic", many=True)
+
+FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
+    "talks": (
+        Field("title", "--title", needed=True),
+        _SLUG,
+        Field("edition", "--edition", needed=True),
+        Field("speakers", "--speaker", needed=True, many=True),
+        Field("session", "--session"),
+        Field("order", "--order", asked=False),
+        Field("date", "--date", asked=False),
+        _TOPICS,
+        Field("summary", "--summary"),
+        Field("lang", "--language", asked=False),
+        Field("licence", "--licence", asked=False),
+    ),
+    "answers": (
+        Field("question", "--question", needed=True),
+        Field("author", "--author", needed=True),
+        Field("date", "--date", needed=True),
+        Field("sources", "--source", many=True, asked=False),
+    ),
+    "members": (
+        Field("name", "--name", needed=True),
+        _SLUG,
+        Field("company", "--company"),
+        Field("role", "--role"),
+        Field("place", "--place"),
+        _TOPICS,
+        _WEBSITE,
+        Field("email", "--email", within="contact"),
+        Field("phone", "--phone", within="contact"),
+        Field("address", "--address", within="contact"),
+    ),
+    "editions": (
+        Field("title", "--title", needed=True),
+        Field("date", "--date", needed=True),
+        _SLUG,
+        Field("number", "--number"),
+        Field("theme", "--theme"),
+        Field("end_date", "--end-date"),
+        Field("place", "--place"),
+        Field("organiser", "--organiser"),
+        _WEBSITE,
+    ),
+}
+"""What each kind of entry is asked, in order."""
+
+_QUESTIONS: Final = {
+    "slug": N_("Name of the file and of the page's address, for ever"),
+    "question": N_("Question it answers"),
+}
+"""What is asked where the description of the key doesn't say it."""
+_UNTOLD = frozenset({"F112", "F114"})
+"""Codes of faults that the other fields mend: a missing key, an answer's path."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry that a field may name."""
+
+    key: str
+    label: str
+
+    def matches(self, text: str) -> bool:
+        """Whether a few letters occur in its key or its label."""
+        letters = slugify(text, longest=200)
+        return bool(letters) and (
+            letters in slugify(self.label, longest=500) or letters in self.key
+        )
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a value can't stand, and what to write."""
+
+    message: Message
+    hint: Message | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form of a new entry of a forum."""
+
+    kind: str
+    """A key of `FORMS`."""
+    library: Library
+    settings: Settings
+    is_taken: Callable[[str], bool] = field(default=lambda path: False)
+    """Whether there is a file at a path below the docs folder."""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What is asked, in order."""
+        return FORMS[self.kind]
+
+    def path(self, slug: str) -> str:
+        """Give the path of the entry's file below the docs folder."""
+        return f"{self.settings.folders[self.kind]}/{slug}.md"
+
+    def proposal(self, asked: Field, given: Given) -> str:
+        """Propose a value, or nothing."""
+        if asked.name == "slug":
+            named = given.get("date", "")[:4] if self.kind == "editions" else ""
+            return self.free(named or slugify(given.get("title") or given.get("name") or ""))
+        if asked.name == "date" and (self.kind == "answers" or asked.within == "consent"):
+            return self.settings.today.isoformat()
+        if asked.name == "edition":
+            return self._edition()
+        if asked.name == "number":
+            numbers = [entry.meta.number or 0 for entry in self.library.editions.values()]
+            return str(max(numbers) + 1) if any(numbers) else ""
+        return ""
+
+    def free(self, slug: str) -> str:
+        """Give a name that no other file has: this one, or this one with a number."""
+        if not slug:
+            return ""
+        names = chain([slug], (f"{slug}-{number}" for number in count(2)))
+        return next(name for name in names if self._is_free(name))
+
+    def choices(self, asked: Field) -> tuple[Choice, ...]:
+        """Give the entries that a field may name, the likeliest first."""
+        library = self.library
+        if asked.name in {"speakers", "author"}:
+            return tuple(Choice(key, entry.meta.name) for key, entry in library.members.items())
+        if asked.name == "edition":
+            editions = sorted(library.editions.values(), key=lambda entry: entry.meta.date)
+            return tuple(Choice(entry.slug, entry.meta.title) for entry in reversed(editions))
+        if asked.name == "question":
+            waiting = [key for key in library.questions if library.status(key).takes_answers]
+            waiting.sort(key=lambda key: len(library.answers_by_question.get(key, ())))
+            return tuple(Choice(key, library.questions[key].title) for key in waiting)
+        return ()
+
+    def read(self, asked: Field, text: str) -> tuple[str, Refusal | None]:
+        """Read one value of a field.
+
+        Returns:
+            The value as it is written, and why it can't stand, if it can't.
+        """
+        value = one_line(text)
+        if asked.name == "slug":
+            return value, self._slug_refusal(value)
+        if asked.name in _RULES:
+            return self._chosen(asked, value)
+        if asked.name == "topics" and (known := self.library.topics.get(topic_key(value))):
+            value = known.name
+        nested: Any = value
+        for key in reversed(asked.keys):
+            nested = {key: nested}
+        slug = "a/a/a" if self.kind == "answers" else "a"
+        return value, next(self._refusals(slug, nested, _UNTOLD), None)
+
+    def _chosen(self, asked: Field, value: str) -> tuple[str, Refusal | None]:
+        """Find the entry that a value names: by its own name, or by what it is called."""
+        choices = self.choices(asked)
+        labels = {slugify(choice.label, longest=200): choice.key for choice in choices}
+        name = slugify(value, longest=200)
+        keys = {choice.key: choice.key for choice in choices}
+        value = keys.get(value) or labels.get(name) or keys.get(name) or value
+        rule = _RULES[asked.name]
+        fault = next(rule(Location(self.path("a")), value, self.library), None)
+        if fault is None:
+            return value, None
+        near = get_close_matches(name, labels, n=1)
+        meant = say("did you mean '{near}'?", near=labels[near[0]]) if near else fault.hint
+        return value, Refusal(fault.message, meant)
+
+    def _refusals(
+        self, slug: str, values: Mapping[str, Any], untold: Collection[str]
+    ) -> Iterator[Refusal]:
+        source = read_source(self.path(slug), write_file(values))
+        read = (
+            read_entry(source, self.kind, self.settings) if isinstance(source, Source) else [source]
+        )
+        for fault in () if isinstance(read, Entry) else read:
+            if fault.code not in untold:
+                yield Refusal(fault.message, fault.hint)
+
+    def _slug_refusal(self, slug: str) -> Refusal | None:
+        if misnamed := next(self._refusals(slug, {}, _UNTOLD), None):
+            return misnamed
+        if self._is_free(slug):
+            return None
+        hint = say("call it '{name}'", name=self.free(slug))
+        return Refusal(say("the name '{name}' is taken", name=slug), hint)
+
+    def _is_free(self, slug: str) -> bool:
+        path = self.path(slug)
+        return not (
+            kind_of(path, self.settings) != self.kind
+            or slug in self.settings.words.values()
+            or (self.kind == "answers" and slug in self.library.answers)
+            or Addresses(self.settings).target(path) in self._former
+            or self.is_taken(path)
+        )
+
+    @cached_property
+    def _former(self) -> frozenset[str]:
+        return frozenset(each.target for each in redirects(self.library, self.settings))
+
+    def _edition(self) -> str:
+        """Give the next edition, or the latest if none is to come."""
+        days = {entry.meta.date: slug for slug, entry in self.library.editions.items()}
+        coming = [day for day in days if day >= self.settings.today]
+        return days[min(coming) if coming else max(days)] if days else ""
+
+
+def described(kind: str, asked: Field) -> str:
+    """Give what is asked, in English: by default what the model says of the key."""
+    if told := _QUESTIONS.get(asked.name):
+        return told
+    model: Any = MODELS[kind]
+    for key in asked.keys[:-1]:
+        kinds = get_args(model.model_fields[key].annotation)
+        model = kinds[0] if kinds else model.model_fields[key].annotation
+    return str(model.model_fields[asked.name].description)
+
+
+def one_line(text: str) -> str:
+    """Give a text as a key holds it: on one line, without what the check wouldn't let stand."""
+    return " ".join(tidy(text).split())
+
+
+_RULES: Final[Mapping[str, Callable[[Location, str, Library], Iterator[Diagnostic]]]] = {
+    "speakers": unknown_member,
+    "author": unknown_member,
+    "edition": unknown_edition,
+    "question": unknown_question,
+}
+"""Rules over fields that name other entries."""
