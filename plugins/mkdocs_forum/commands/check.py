@@ -12,7 +12,7 @@ from mkdocs_forum.core.diagnostics import Diagnostic, in_order, say
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.mending import mend
+from mkdocs_forum.core.mending import mend_forum
 from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.reports import FORMATS, text
 from mkdocs_forum.core.revisions import RevisionError, open_revision
@@ -54,10 +54,9 @@ def check(
     frame = project.frame(lang)
     texts, unreadable = project.read()
     if fix:
-        for path, data in texts.items():
-            mended = mend(path, data, project.settings)
-            if mended != data:
-                change(project.docs / path, frame.root + path, data, mended)
+        for path, mended in mend_forum(texts, project.settings).items():
+            if mended != texts[path]:
+                change(project.docs / path, frame.root + path, texts[path], mended)
         texts, unreadable = project.read()
     library, told = load(texts, project.settings)
     lost = _lost(project, library, against, frame.language) if against is not None else ()

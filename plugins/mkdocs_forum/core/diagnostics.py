@@ -42,6 +42,15 @@ def say(text: str, **values: object) -> Message:
     return Message(text, tuple(values.items()))
 
 
+LONGEST = 60
+"""Characters of what was found that a message shows at the most."""
+
+
+def brief(text: str) -> str:
+    """Cut what was found to the length that a message shows."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
 @dataclass(frozen=True)
 class Edit:
     """A change that mends a fault: what stands between two places gives way to other text."""
@@ -69,6 +78,11 @@ class Diagnostic:
     def severity(self) -> Severity:
         """How much it stops."""
         return CODES[self.code].severity
+
+    @property
+    def is_mechanical(self) -> bool:
+        """Whether the check can mend it."""
+        return CODES[self.code].is_mechanical
 
     def tell(
         self,

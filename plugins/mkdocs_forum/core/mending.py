@@ -5,12 +5,12 @@ All that isn't at fault stays as it is, byte for byte.
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from mkdocs_forum.core.characters import tidy
 from mkdocs_forum.core.diagnostics import Edit, Location
-from mkdocs_forum.core.loading import Reading, read_file
+from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.settings import Settings
 
 _LINE = re.compile("\r\n|\r|\n")
@@ -20,8 +20,27 @@ _FRENCH = frozenset("àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛ�
 """What they have beyond ASCII."""
 
 
+def mend_forum(texts: Mapping[str, bytes], settings: Settings) -> dict[str, bytes]:
+    """Mend the files of a forum.
+
+    Arguments:
+        texts: What each file holds, by its path below the docs folder.
+        settings: The forum's options.
+
+    Returns:
+        What each file should hold: the same if nothing can be mended.
+    """
+    mended = {path: mend(path, data, settings) for path, data in texts.items()}
+    # What refers to a file shows only when all of them can be read.
+    edits = defaultdict(list)
+    for fault in load(mended, settings)[1]:
+        if fault.edit:
+            edits[fault.location.path].append(fault.edit)
+    return mended | {path: amend(mended[path], edits[path]) for path in edits}
+
+
 def mend(path: str, data: bytes, settings: Settings) -> bytes:
-    """Mend a file.
+    """Mend what a file tells by itself.
 
     Arguments:
         path: Path of the file below the docs folder.
@@ -31,16 +50,14 @@ def mend(path: str, data: bytes, settings: Settings) -> bytes:
     Returns:
         What it should hold: the same if nothing can be mended.
     """
-    mark, text = _opened(data)
-    reading = read_file(path, text, settings)
-    # Each round mends what the one before uncovered: no file has more faults than lines.
-    for _ in range(len(_LINE.findall(text)) + 1):
-        edits = [fault.edit for fault in reading.faults if fault.edit] if reading else []
-        if not edits:
+    # A fault may hide another one; none takes less than a byte.
+    for _ in data:
+        reading = read_file(path, data, settings)
+        faults = [fault for fault in reading.faults if fault.is_mechanical] if reading else []
+        if not faults:
             break
-        text = apply(text, edits)
-        reading = read_file(path, text, settings)
-    return mark + apply(text, unnamed(reading)).encode()
+        data = amend(data, [fault.edit for fault in faults if fault.edit])
+    return data
 
 
 def name_questions(path: str, data: bytes, settings: Settings) -> bytes:
@@ -50,24 +67,19 @@ def name_questions(path: str, data: bytes, settings: Settings) -> bytes:
         What the file should hold: the same if it can't be read.
     """
     edits = unnamed(read_file(path, data, settings))
-    mark, text = _opened(data)
-    return mark + apply(text, edits).encode() if edits else data
+    return amend(data, edits) if edits else data
 
 
 def unnamed(reading: Reading | None) -> list[Edit]:
-    """Give what names the questions of a file that have no name of their own.
-
-    Of those whose names would be the same none is named: their author has to choose.
-    """
+    """Give what names the questions of a file that have no name of their own."""
     questions = reading.questions if reading else ()
-    counts = Counter(question.slug for question in questions)
-    namings = [question.naming for question in questions if counts[question.slug] == 1]
-    return [naming for naming in namings if naming]
+    return [question.naming for question in questions if question.naming]
 
 
-def _opened(data: bytes) -> tuple[bytes, str]:
-    """Give the mark of byte order and the text of a file."""
-    return BOM_UTF8 if data.startswith(BOM_UTF8) else b"", tidy(decode(data))
+def amend(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """Make changes in a file, which is written as it should be: in UTF-8, with whole letters."""
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    return mark + apply(tidy(decode(data)), edits).encode()
 
 
 def decode(data: bytes) -> str:

@@ -31,6 +31,9 @@ _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 _ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
 _NOTE = re.compile(r"\[\^[^\[\]]+\]")
 
+TELLING = 600
+"""Characters of a question of which its address is made; that has 60 of them at the most."""
+
 MARK = re.compile(rf"\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
 """What `mark` puts at the end of a question; not a thing that `{#id}` can be."""
 
@@ -52,7 +55,10 @@ class Question:
     detail: str = ""
     """What stands below the question in the same bullet, in Markdown."""
     naming: Edit | None = None
-    """What gives it a name of its own, where its name is made of its text."""
+    """What gives it a name of its own, where its name is made of its text alone.
+
+    Of questions with one name none is named: their author has to choose.
+    """
 
     @property
     def id(self) -> str:
@@ -93,7 +99,11 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
         question, problem = _question(source, item)
         questions += [question] if question.slug else []
         faults += [problem] if problem else []
-    return questions, faults + list(_repeated(questions))
+    counts = Counter(question.slug for question in questions)
+    return [
+        replace(question, naming=None) if counts[question.slug] > 1 else question
+        for question in questions
+    ], faults + list(_repeated(questions))
 
 
 def mark(body: str, questions: Sequence[Question]) -> str:
@@ -214,7 +224,7 @@ def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]
         detail = detail[: found.start()]
         end = max(number for number, line in enumerate(item.lines) if line.strip())
     written = found["id"] if found else ""
-    slug = written if is_slug(written) else slugify(written) or slugify(plain(text))
+    slug = written if is_slug(written) else slugify(written) or slugify(plain(text[:TELLING]))
     last = item.place(source, end, len(item.lines[end].rstrip()))
     question = Question(
         talk=PurePosixPath(source.path).stem,

@@ -59,7 +59,7 @@ def summary(faults: Sequence[Diagnostic], language: Language) -> str:
         parts.append(catalogue.ngettext("{count} warning", "{count} warnings", warnings))
     counts = [count for count in (errors, warnings) if count]
     told = ", ".join(part.format(count=count) for part, count in zip(parts, counts, strict=True))
-    mended = sum(CODES[fault.code].is_mechanical for fault in faults)
+    mended = sum(fault.is_mechanical for fault in faults)
     if not mended:
         return told
     advice = catalogue.ngettext(
@@ -122,7 +122,7 @@ def plain_json(faults: Sequence[Diagnostic], frame: Frame) -> str:
                     "severity": fault.severity.value,
                     "message": fault.message.tell(tell),
                     "hint": fault.hint.tell(tell) if fault.hint else None,
-                    "mechanical": CODES[fault.code].is_mechanical,
+                    "mechanical": fault.is_mechanical,
                     "explanation": frame.explanation(fault.code),
                 }
                 for fault in faults
