@@ -495,7 +495,10 @@ OTHERS: dict[str, tuple[str, str, list[str]]] = {
     "name for a slug": (
         "talks/vide.md",
         '---\ntitle: x\nedition: 2004\nspeakers: ["Ana Martin"]\n---\n',
-        [f"4:12: F113 'Ana Martin' can't stand for 'speakers'\n    {ADDRESS}"],
+        [
+            "4:12: F113 'Ana Martin' can't stand for 'speakers'\n"
+            "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+        ],
     ),
     "edition without keys": ("editions/2005.md", "---\n---\n", [missing("date"), missing("title")]),
     "member without name": ("members/bob.md", "---\nplace: Lyon\n---\n", [missing("name")]),

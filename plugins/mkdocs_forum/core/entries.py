@@ -11,14 +11,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, latin, slugify
 from mkdocs_forum.core.source import Source
-
-LONGEST = 60
-"""Characters of a value that a message shows at the most."""
 
 M = TypeVar("M", bound=Meta, covariant=True)
 
@@ -176,14 +173,14 @@ def _model_faults(
     source: Source, model: type[Meta], error: ValidationError, hidden: Collection[str]
 ) -> Iterator[Diagnostic]:
     errors = error.errors(include_url=False)
+    # A list whose items are wrong isn't too short as well.
+    holders = {fault["loc"][:-1] for fault in errors}
     for fault in errors:
         # The model marks a fault in the name of a key, and not in its value, by a last step.
         keys = tuple(step for step in fault["loc"] if step != "[key]")
         named = keys if keys == fault["loc"] else keys[:-1]
         key = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
-        # A list whose items are wrong isn't too short as well.
-        in_items = any(other["loc"][:-1] == keys for other in errors)
-        if (fault["type"] == "too_short" and in_items) or (keys and keys[0] in hidden):
+        if (fault["type"] == "too_short" and keys in holders) or (keys and keys[0] in hidden):
             continue
         yield _model_fault(source, model, keys, key, fault)
 
@@ -224,8 +221,7 @@ def _undashed(given: object) -> Message | None:
 
 def _found(value: object, key: str) -> Message:
     if isinstance(value, str):
-        shown = value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
-        return say("'{value}' can't stand for '{key}'", value=shown, key=key)
+        return say("'{value}' can't stand for '{key}'", value=brief(value), key=key)
     if isinstance(value, dict):
         return say("keys can't stand below '{key}'", key=key)
     if isinstance(value, list):
@@ -243,7 +239,7 @@ def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
     hint = say("the keys are: {keys}", keys=", ".join(known))
     if near:
         hint = say("did you mean '{near}'?", near=near[0])
-    message = say("no key is called '{key}'", key=keys[-1])
+    message = say("no key is called '{key}'", key=brief(str(keys[-1])))
     return Diagnostic(source.locate_key(*keys), "F111", message, hint)
 
 
@@ -258,6 +254,9 @@ def _wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "aliases": say("write an address below the site's root, as 'talks/old-name/'"),
         "question": say("write 'talk/question', the two names as in the address"),
         "duplicate_of": say("write 'talk/question', the two names as in the address"),
+        "speakers": say("write the names of the members' files, as 'ana' or '[ana, bob]'"),
+        "author": say("write the name of the member's file, as 'claire-martin'"),
+        "by": say("write the name of the member's file, as 'claire-martin'"),
     }
     truth, number = say("write 'true' or 'false'"), say("write a whole number")
     below = say("write its keys below it, one a line, each two spaces further in")

@@ -6,13 +6,14 @@ means is decided by the model of its entry.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, brief, say
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -49,6 +50,7 @@ class FrontmatterReader:
         self.values: dict[Keys, Location] = {}
         self.remarks: list[Diagnostic] = []
         self._header, self._path, self._line = header, path, line
+        self._starts = [0, *(found.end() for found in re.finditer("\n", header))]
 
     def read(self) -> dict[str, Value]:
         """Read the frontmatter.
@@ -106,7 +108,7 @@ class FrontmatterReader:
             raise fault(
                 place,
                 "F107",
-                say("the tag '{tag}' isn't read here", tag=tag.replace(_TAGS, "!!")),
+                say("the tag '{tag}' isn't read here", tag=brief(tag.replace(_TAGS, "!!"))),
                 say("put the text between quotes"),
             )
 
@@ -121,7 +123,7 @@ class FrontmatterReader:
                 Diagnostic(
                     self._at(end + rest.index("#")),
                     "F109",
-                    say("'{rest}' isn't read: '#' begins a remark", rest=rest.strip()),
+                    say("'{rest}' isn't read: '#' begins a remark", rest=brief(rest.strip())),
                     say("put the whole text between quotes, or the remark on a line of its own"),
                 )
             )
@@ -130,8 +132,8 @@ class FrontmatterReader:
         place = self._place(first.start_mark)
         line = self._header.split("\n")[place.line - self._line]
         if item := re.match(r"\s*- +(.*:.*)", line):
-            message = say("the frontmatter is a list: '{line}'", line=line.strip())
-            hint = say("write '{line}', without the dash", line=item[1].strip())
+            message = say("the frontmatter is a list: '{line}'", line=brief(line.strip()))
+            hint = say("write '{line}', without the dash", line=brief(item[1].strip()))
             return fault(place, "F105", message, hint)
         message = say("the frontmatter is no list of keys")
         return fault(place, "F105", message, say("write each line as 'key: value'"))
@@ -157,7 +159,7 @@ class FrontmatterReader:
                 raise fault(
                     place,
                     "F106",
-                    say("the key '{key}' is given twice", key=name),
+                    say("the key '{key}' is given twice", key=brief(name)),
                     say("keep one of the two lines"),
                 )
             self.keys[(*keys, name)] = place
@@ -177,19 +179,15 @@ class FrontmatterReader:
 
     def _at(self, index: int) -> Location:
         """Give the place of a character."""
-        before = self._header[:index]
-        return Location(
-            self._path,
-            self._line + before.count("\n"),
-            len(before) - (before.rfind("\n") + 1) + 1,
-        )
+        line = bisect_right(self._starts, index) - 1
+        return Location(self._path, self._line + line, index - self._starts[line] + 1)
 
     def _unread(self, place: Location) -> FaultError:
         line = self._header.split("\n")[place.line - self._line]
         return fault(
             place,
             "F104",
-            say("this line can't be read: '{line}'", line=line.strip()),
+            say("this line can't be read: '{line}'", line=brief(line.strip())),
             say("write each line as 'key: value', a text with special signs between quotes"),
         )
 

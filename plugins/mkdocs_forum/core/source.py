@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_forum.core.characters import find_accent, find_character, place
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
 
+_FENCE = re.compile(r"\s+---+\s*")
 _KEY = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|- |#")
 
 
@@ -122,8 +123,12 @@ def _unopened(path: str, text: str) -> FaultError:
 def _unclosed(path: str, text: str) -> FaultError:
     """Tell below which line the frontmatter should end: the last in a row that looks like keys."""
     lines = text.split("\n")
+    message = say("the frontmatter isn't closed")
+    for number, line in enumerate(lines):
+        if number and _FENCE.fullmatch(line):
+            hint = say("write '---' alone on this line, without a space before it")
+            return fault(Location(path, number + 1), "F103", message, hint)
     others = (number for number, line in enumerate(lines) if number and not _KEY.match(line))
     last = next(others, len(lines)) - 1
-    message = say("the frontmatter isn't closed")
-    hint = say("write a line '---' below '{line}'", line=lines[last].strip())
+    hint = say("write a line '---' below '{line}'", line=brief(lines[last].strip()))
     return fault(Location(path, last + 1), "F103", message, hint)

@@ -1,0 +1,73 @@
+"""The table of faulty files in `tests/faults`: each case word for word, each code in a case."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from mkdocs_forum.core.codes import CODES
+from mkdocs_forum.core.diagnostics import in_order
+from mkdocs_forum.core.folder import list_files
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.loading import load
+from tests.faults import (
+    FORUM,
+    Case,
+    Link,
+    encodings,
+    french,
+    frontmatter,
+    keys,
+    names,
+    questions,
+    relations,
+)
+from tests.faults.site import CASES as ON_THE_SITE
+
+GROUPS = (encodings, frontmatter, keys, names, questions, relations)
+CASES: Mapping[str, Case] = {
+    f"{group.__name__.rpartition('.')[2]}: {name}": case
+    for group in GROUPS
+    for name, case in group.CASES.items()
+}
+
+
+def told(folder: Path, files: Mapping[str, str | bytes | Link], language: str = "en") -> list[str]:
+    """Give what is told of a forum in a folder, once some files are laid over it."""
+    for name, content in {**FORUM, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, Link):
+            path.symlink_to(content.target)
+        else:
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+    paths, faults = list_files(folder)
+    # MkDocs takes what begins with a dot out of every site.
+    read = [path for path in paths if path.endswith(".md") and "/." not in path]
+    texts = {path: (folder / path).read_bytes() for path in read}
+    tell = Language(language).tell
+    return [fault.tell(tell) for fault in in_order([*faults, *load(texts)[1]])]
+
+
+@pytest.mark.parametrize(("files", "messages"), CASES.values(), ids=CASES)
+def test_faulty_files(
+    tmp_path: Path, files: Mapping[str, str | bytes | Link], messages: list[str]
+) -> None:
+    """Exactly this is told, and nothing but this: no fault is passed over, and none invented."""
+    assert told(tmp_path, files) == messages
+
+
+@pytest.mark.parametrize(("files", "messages"), french.CASES.values(), ids=french.CASES)
+def test_faulty_files_in_french(
+    tmp_path: Path, files: Mapping[str, str | bytes | Link], messages: list[str]
+) -> None:
+    """The same is told in French, with the spaces that French asks for."""
+    assert told(tmp_path, files, "fr") == messages
+
+
+def test_every_code() -> None:
+    """Every code is told by a case, and none that isn't explained."""
+    table = [message for _, messages in {**CASES, **ON_THE_SITE}.values() for message in messages]
+    found = {code for message in table for code in re.findall(r":\d+:\d+: (F\d+) ", message)}
+    assert found == set(CODES)

@@ -1,0 +1,237 @@
+"""Files as other programs save them: encodings, marks, ends of lines, characters nobody sees."""
+
+from tests.faults import CLOSING, TALK, Case
+
+CASES: dict[str, Case] = {
+    "old Windows": (
+        {"members/eve.md": "---\nname: Ève Noël\n---\n".encode("cp1252")},
+        [
+            (
+                "members/eve.md:2:7: F101 the byte 0xc8 is no UTF-8\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "old Mac": (
+        {"members/eve.md": "---\nname: Ève Noël\n---\n".encode("mac-roman")},
+        [
+            (
+                "members/eve.md:2:7: F101 the byte 0xe9 is no UTF-8\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "DOS, in the text": (
+        {"answers/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\nUn été.\n".encode("cp850")},
+        [
+            (
+                "answers/prix/rabais/ana.md:4:4: F101 the byte 0x82 is no UTF-8\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "UTF-8 and Windows mixed": (
+        {"members/eve.md": b"---\nname: \xc3\x88ve No\xebl\n---\n"},
+        [
+            (
+                "members/eve.md:2:13: F101 the byte 0xeb is no UTF-8\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "Unicode of Notepad": (
+        {"members/eve.md": "---\nname: Eve\n---\n".encode("utf-16")},
+        [
+            (
+                "members/eve.md:1:1: F101 the file is written in UTF-16\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "UTF-16 without its mark": (
+        {"members/eve.md": "---\nname: Eve\n---\n".encode("utf-16-le")},
+        [
+            (
+                "members/eve.md:1:2: F117 U+0000 stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "UTF-16 cut in the middle": (
+        {"members/eve.md": "---\nname: Eve\n---\n".encode("utf-16")[:-1]},
+        [
+            (
+                "members/eve.md:1:1: F101 the file is written in UTF-16\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "byte order mark": ({"members/eve.md": b"\xef\xbb\xbf---\nname: Eve\n---\n"}, []),
+    "byte order mark twice": (
+        {"members/eve.md": b"\xef\xbb\xbf\xef\xbb\xbf---\nname: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F117 U+FEFF stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "two files joined": (
+        {"members/eve.md": b"---\nname: Eve\n---\n\n\xef\xbb\xbfBonjour.\n"},
+        [
+            (
+                "members/eve.md:5:1: F117 U+FEFF stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "ends of lines of Windows": ({"members/eve.md": b"---\r\nname: Eve\r\n---\r\nEve.\r\n"}, []),
+    "ends of lines of old Macs": ({"members/eve.md": b"---\rname: Eve\r---\rEve.\r"}, []),
+    "all ends of lines mixed": (
+        {"members/eve.md": b"---\r\nname: Eve\rplace: [Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:3:8: F104 this line can't be read: 'place: [Lyon'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "picture with another name": (
+        {"members/eve.md": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"},
+        [
+            (
+                "members/eve.md:1:1: F101 the byte 0x89 is no UTF-8\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "Word document with another name": (
+        {"members/eve.md": b"PK\x03\x04\x14\x00\x06\x00"},
+        [
+            (
+                "members/eve.md:1:3: F117 U+0003 stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "RTF with another name": (
+        {"members/eve.md": "{\\rtf1\\ansi Eve}"},
+        [
+            (
+                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
+                "    hint: begin the file with a line '---', then the keys, then a line '---'"
+            )
+        ],
+    ),
+    "empty file": (
+        {"members/eve.md": b""},
+        [
+            (
+                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
+                "    hint: begin the file with a line '---', then the keys, then a line '---'"
+            )
+        ],
+    ),
+    "a single NUL": (
+        {"members/eve.md": b"\0"},
+        [
+            (
+                "members/eve.md:1:1: F117 U+0000 stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "NUL in the text": (
+        {"answers/prix/rabais/ana.md": b"---\ndate: 2004-11-02\n---\n\nTrop\0.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:5:5: F117 U+0000 stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "page break of Word": (
+        {"talks/temps.md": f"{TALK}Un.\n\x0cDeux.\n{CLOSING}"},
+        [
+            (
+                "talks/temps.md:8:1: F117 U+000C stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "line break of Word": (
+        {"talks/temps.md": f"{TALK}Un.\x0bDeux.\n{CLOSING}"},
+        [
+            (
+                "talks/temps.md:7:4: F117 U+000B stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "line separator": (
+        {"talks/temps.md": f"{TALK}Un.\u2028Deux.\n{CLOSING}"},
+        [
+            (
+                "talks/temps.md:7:4: F117 U+2028 stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "colours of a terminal": (
+        {"talks/temps.md": f"{TALK}\x1b[31mUn.\x1b[0m\n{CLOSING}"},
+        [
+            (
+                "talks/temps.md:7:1: F117 U+001B stands here, which can't be seen\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "lone surrogate": (
+        {"members/eve.md": b"---\nname: \xed\xa0\x80\n---\n"},
+        [
+            (
+                "members/eve.md:2:7: F101 the byte 0xed is no UTF-8\n"
+                "    hint: save the file again with the encoding UTF-8"
+            )
+        ],
+    ),
+    "text turned round": (
+        {"answers/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\n\nPour\u202eertnoc.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:5:5: F118 U+202E turns the direction of writing here\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "name turned round": (
+        {"members/eve.md": "---\nname: Eve \u2067Noël\n---\n"},
+        [
+            (
+                "members/eve.md:2:11: F118 U+2067 turns the direction of writing here\n"
+                "    hint: take it off"
+            )
+        ],
+    ),
+    "accents of a Mac's file name": (
+        {"members/eve.md": "---\nname: E\u0300ve Noe\u0308l\n---\n"},
+        [
+            (
+                "members/eve.md:2:7: F119 an accent stands apart from its letter: 'È'\n"
+                "    hint: type the letter with its accent anew"
+            )
+        ],
+    ),
+    "accents apart in the text": (
+        {"talks/temps.md": f"{TALK}Un e\u0301te\u0301.\n{CLOSING}"},
+        [
+            (
+                "talks/temps.md:7:4: F119 an accent stands apart from its letter: 'é'\n"
+                "    hint: type the letter with its accent anew"
+            )
+        ],
+    ),
+    "spaces of French typography": ({"members/eve.md": "---\nname: Eve\u00a0Noël\n---\n"}, []),
+}
+"""What such files are told."""

@@ -1,0 +1,240 @@
+"""What is told in French, word for word: the mistakes that members make most often."""
+
+from tests.faults import CLOSING, FORUM, TALK, Case
+
+ANSWER = "answers/prix/rabais/ana.md"
+
+CASES: dict[str, Case] = {
+    "no head": (
+        {ANSWER: "Un rabais ne vaut rien.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:1:1: F102 le fichier ne commence pas par «\u202f"
+                "---\u202f»\n"
+                "    conseil\xa0: commencez le fichier par une ligne «\u202f---\u202f», puis "
+                "les clés, puis une ligne «\u202f---\u202f»"
+            )
+        ],
+    ),
+    "not closed": (
+        {ANSWER: "---\ndate: 2004-11-02\n\nRien.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:2:1: F103 l’en-tête n’est pas fermé\n"
+                "    conseil\xa0: écrivez une ligne «\u202f---\u202f» sous «\u202fdate: "
+                "2004-11-02\u202f»"
+            )
+        ],
+    ),
+    "colon": (
+        {"talks/temps.md": TALK.replace("Le temps", "Le futur : pourquoi") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:8: F110 un texte qui contient un deux-points se met entre "
+                "guillemets droits\n"
+                '    conseil\xa0: écrivez title: "Le futur : pourquoi"'
+            )
+        ],
+    ),
+    "apostrophe": (
+        {"members/eve.md": "---\nname: 'Eve d'Or'\n---\n"},
+        [
+            (
+                "members/eve.md:2:14: F104 cette ligne est illisible\xa0: «\u202fname: 'Eve "
+                "d'Or'\u202f»\n"
+                "    conseil\xa0: écrivez chaque ligne sous la forme «\u202fclé: valeur\u202f"
+                "», un texte à signes particuliers entre guillemets droits"
+            )
+        ],
+    ),
+    "dashes": (
+        {"members/eve.md": "---\n- name: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:2:1: F105 l’en-tête est une liste\xa0: «\u202f- name: "
+                "Eve\u202f»\n"
+                "    conseil\xa0: écrivez «\u202fname: Eve\u202f», sans le tiret"
+            )
+        ],
+    ),
+    "old Windows": (
+        {"members/eve.md": "---\nname: Ève\n---\n".encode("cp1252")},
+        [
+            (
+                "members/eve.md:2:7: F101 l’octet 0xc8 n’est pas de l’UTF-8\n"
+                "    conseil\xa0: enregistrez de nouveau le fichier en choisissant "
+                "l’encodage UTF-8"
+            )
+        ],
+    ),
+    "text turned round": (
+        {ANSWER: "---\ndate: 2004-11-02\n---\n\nPour\u202eertnoc.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:5:5: F118 un caractère inverse ici le sens de "
+                "l’écriture\xa0: U+202E\n"
+                "    conseil\xa0: retirez-le"
+            )
+        ],
+    ),
+    "tab": (
+        {"members/eve.md": "---\nname: Eve\ncontact:\n\tphone: 0199001234\n---\n"},
+        [
+            (
+                "members/eve.md:4:1: F115 une tabulation ne peut pas se trouver ici\n"
+                "    conseil\xa0: remplacez-la par des espaces\xa0: «\u202f  phone: "
+                "0199001234\u202f»"
+            )
+        ],
+    ),
+    "day in French order": (
+        {ANSWER: "---\ndate: 31/12/2024\n---\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 «\u202f31/12/2024\u202f» ne convient "
+                "pas pour «\u202fdate\u202f»\n"
+                "    conseil\xa0: écrivez un jour qui existe sous la forme année-mois-jour, "
+                "par exemple «\u202f2026-11-20\u202f»"
+            )
+        ],
+    ),
+    "keys in French": (
+        {"members/eve.md": "---\nnom: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F112 la clé «\u202fname\u202f» manque\n"
+                "    conseil\xa0: écrivez «\u202fname:\u202f» et sa valeur entre les lignes "
+                "«\u202f---\u202f»"
+            ),
+            (
+                "members/eve.md:2:1: F111 aucune clé ne s’appelle «\u202fnom\u202f»\n"
+                "    conseil\xa0: les clés sont\xa0: name, company, role, place, topics, "
+                "website, photo, contact, consent, aliases"
+            ),
+        ],
+    ),
+    "speakers by name": (
+        {"talks/temps.md": TALK.replace("bob", "Bob Durand") + CLOSING},
+        [
+            (
+                "talks/temps.md:4:11: F113 «\u202fBob Durand\u202f» ne convient pas pour "
+                "«\u202fspeakers\u202f»\n"
+                "    conseil\xa0: écrivez le nom des fichiers des membres, par exemple "
+                "«\u202fana\u202f» ou «\u202f[ana, bob]\u202f»"
+            )
+        ],
+    ),
+    "name of the file": (
+        {"members/Ève Noël.md": FORUM["members/ana.md"]},
+        [
+            (
+                "members/Ève Noël.md:1:1: F122 «\u202fÈve Noël\u202f» ne peut pas servir "
+                "d’adresse\n"
+                "    conseil\xa0: nommez-le «\u202feve-noel\u202f»"
+            )
+        ],
+    ),
+    "Cyrillic letter": (
+        {"members/\u0430na.md": FORUM["members/ana.md"]},
+        [
+            (
+                "members/аna.md:1:1: F122 «\u202fаna\u202f» contient une lettre d’un autre "
+                "alphabet, qui ressemble seulement à «\u202fa\u202f»\n"
+                "    conseil\xa0: nommez-le «\u202fana\u202f»"
+            )
+        ],
+    ),
+    "place of the file": (
+        {"answers/prix/ana.md": "---\ndate: 2004-11-02\n---\n"},
+        [
+            (
+                "answers/prix/ana.md:1:1: F121 un fichier se trouve là où il n’est pas lu\xa0"
+                ": «\u202fanswers/prix/ana.md\u202f»\n"
+                "    conseil\xa0: rangez-le sous intervention/question/auteur.md dans ce "
+                "dossier"
+            )
+        ],
+    ),
+    "path and key": (
+        {ANSWER: "---\ndate: 2004-11-02\nauthor: bob\n---\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:3:9: F114 le chemin du fichier dit «\u202f"
+                "ana\u202f», cette ligne dit «\u202fbob\u202f»\n"
+                "    conseil\xa0: retirez la ligne, ou déplacez le fichier"
+            )
+        ],
+    ),
+    "bullets of Word": (
+        {"talks/temps.md": f"{TALK}## Questions\n\n• Combien ?\n"},
+        [
+            (
+                "talks/temps.md:9:1: F132 «\u202f•\u202f» n’introduit pas une question\n"
+                "    conseil\xa0: commencez la ligne par «\u202f-\u202f»"
+            )
+        ],
+    ),
+    "no list": (
+        {"talks/temps.md": f"{TALK}## Questions\n\nCombien ?\n"},
+        [
+            (
+                "talks/temps.md:7:1: F131 la section des questions ne contient pas de liste\n"
+                "    conseil\xa0: écrivez chaque question sur sa propre ligne, qui commence "
+                "par «\u202f-\u202f»"
+            )
+        ],
+    ),
+    "name of a question": (
+        {"talks/temps.md": f"{TALK}## Questions\n\n- Combien ? {{#Durée}}\n"},
+        [
+            (
+                "talks/temps.md:9:3: F135 «\u202f{#Durée}\u202f» ne peut pas nommer une "
+                "question\n"
+                "    conseil\xa0: écrivez «\u202f{#duree}\u202f»"
+            )
+        ],
+    ),
+    "renamed question": (
+        {"answers/prix/marges/ana.md": "---\ndate: 2004-11-02\n---\n"},
+        [
+            (
+                "answers/prix/marges/ana.md:1:1: F201 aucune question ne s’appelle «\u202f"
+                "prix/marges\u202f»\n"
+                "    conseil\xa0: vouliez-vous écrire «\u202fprix/marge\u202f»\u202f?"
+            )
+        ],
+    ),
+    "author who is no member": (
+        {"answers/prix/marge/zoe.md": "---\ndate: 2004-11-02\n---\n"},
+        [
+            (
+                "answers/prix/marge/zoe.md:1:1: F203 aucun membre ne s’appelle «\u202f"
+                "zoe\u202f»\n"
+                "    conseil\xa0: un membre a une fiche, dans un fichier nommé «\u202f"
+                "zoe.md\u202f»"
+            )
+        ],
+    ),
+    "answer before its talk": (
+        {ANSWER: "---\ndate: 2003-11-02\n---\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F209 la réponse est plus ancienne que son "
+                "intervention, qui est du 2004-09-24\n"
+                "    conseil\xa0: inscrivez le jour où la réponse a été écrite"
+            )
+        ],
+    ),
+    "contact without consent": (
+        {"members/eve.md": "---\nname: Eve\ncontact: {email: eve@example.org}\n---\n"},
+        [
+            (
+                "members/eve.md:3:11: F301 «\u202femail\u202f» est donné sans l’accord du "
+                "membre\n"
+                "    conseil\xa0: retirez-le, ou nommez-le sous «\u202fconsent: "
+                "publish:\u202f» si le membre est d’accord"
+            )
+        ],
+    ),
+}
+"""What such files are told."""

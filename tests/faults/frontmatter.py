@@ -1,0 +1,537 @@
+"""The lines at the head of a file: forgotten, unclosed, pasted from Word, full of YAML's traps."""
+
+from tests.faults import CLOSING, TALK, Case
+
+CASES: dict[str, Case] = {
+    "text without a head": (
+        {"answers/prix/rabais/ana.md": "Un rabais ne vaut rien.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:1:1: F102 the file doesn't begin with '---'\n"
+                "    hint: begin the file with a line '---', then the keys, then a line '---'"
+            )
+        ],
+    ),
+    "keys without dashes": (
+        {"members/eve.md": "name: Eve Noël\n\nEve.\n"},
+        [
+            (
+                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
+                "    hint: begin the file with a line '---', then the keys, then a line '---'"
+            )
+        ],
+    ),
+    "dashes made long by Word": (
+        {"members/eve.md": "—\nname: Eve Noël\n—\n"},
+        [
+            (
+                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
+                "    hint: begin the file with a line '---', then the keys, then a line '---'"
+            )
+        ],
+    ),
+    "pluses of another program": (
+        {"members/eve.md": '+++\nname = "Eve"\n+++\n'},
+        [
+            (
+                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
+                "    hint: begin the file with a line '---', then the keys, then a line '---'"
+            )
+        ],
+    ),
+    "title above the head": (
+        {"talks/temps.md": f"# Le temps\n\n{TALK}{CLOSING}"},
+        [
+            (
+                "talks/temps.md:1:1: F102 the file doesn't begin with '---'\n"
+                "    hint: begin the file with a line '---', then the keys, then a line '---'"
+            )
+        ],
+    ),
+    "empty lines above the head": (
+        {"members/eve.md": "\n\n---\nname: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F116 an empty line or a space stands before the first '---'\n"
+                "    hint: begin the first line of the file with '---'"
+            )
+        ],
+    ),
+    "empty line of Windows above": (
+        {"members/eve.md": "\r\n---\r\nname: Eve\r\n---\r\n"},
+        [
+            (
+                "members/eve.md:1:1: F116 an empty line or a space stands before the first '---'\n"
+                "    hint: begin the first line of the file with '---'"
+            )
+        ],
+    ),
+    "no-break space above the head": (
+        {"members/eve.md": "\u00a0---\nname: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F116 an empty line or a space stands before the first '---'\n"
+                "    hint: begin the first line of the file with '---'"
+            )
+        ],
+    ),
+    "closed by nothing": (
+        {"members/eve.md": "---\nname: Eve\nplace: Lyon\n\nEve.\n"},
+        [
+            (
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write a line '---' below 'place: Lyon'"
+            )
+        ],
+    ),
+    "closed by two dashes": (
+        {"members/eve.md": "---\nname: Eve\n--\n\nEve : moi.\n"},
+        [
+            (
+                "members/eve.md:2:1: F103 the frontmatter isn't closed\n"
+                "    hint: write a line '---' below 'name: Eve'"
+            )
+        ],
+    ),
+    "closed by a long dash": (
+        {"members/eve.md": "---\nname: Eve\n—\n\nEve.\n"},
+        [
+            (
+                "members/eve.md:2:1: F103 the frontmatter isn't closed\n"
+                "    hint: write a line '---' below 'name: Eve'"
+            )
+        ],
+    ),
+    "set in, closed late": (
+        {"members/eve.md": "---\nname: Eve\n ---\n\nEve.\n"},
+        [
+            (
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write '---' alone on this line, without a space before it"
+            )
+        ],
+    ),
+    "head alone": (
+        {"members/eve.md": "---"},
+        [
+            (
+                "members/eve.md:1:1: F103 the frontmatter isn't closed\n"
+                "    hint: write a line '---' below '---'"
+            )
+        ],
+    ),
+    "colon in a title": (
+        {"talks/temps.md": TALK.replace("Le temps", "Le futur : pourquoi") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "Le futur : pourquoi"'
+            )
+        ],
+    ),
+    "colon in two titles": (
+        {
+            "editions/2005.md": "---\ntitle: Forum : 2005\ndate: 2005-09-24\n---\n",
+            "members/eve.md": "---\nname: Eve\nrole: Conseil : prix\n---\n",
+        },
+        [
+            (
+                "editions/2005.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "Forum : 2005"'
+            ),
+            (
+                "members/eve.md:3:7: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write role: "Conseil : prix"'
+            ),
+        ],
+    ),
+    "colon in a source": (
+        {
+            "answers/prix/rabais/ana.md": (
+                "---\ndate: 2004-11-02\nsources:\n  - Mintzberg : Safari : 1998\n---\n"
+            )
+        },
+        [
+            (
+                "answers/prix/rabais/ana.md:4:5: F110 a text that has a colon must stand between "
+                "quotes\n"
+                '    hint: write - "Mintzberg : Safari : 1998"'
+            )
+        ],
+    ),
+    "colon in a single source": (
+        {
+            "answers/prix/rabais/ana.md": (
+                "---\ndate: 2004-11-02\nsources:\n  - Mintzberg : Safari\n---\n"
+            )
+        },
+        [
+            (
+                "answers/prix/rabais/ana.md:4:5: F113 keys can't stand below 'sources'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            )
+        ],
+    ),
+    "space before the colon": ({"members/eve.md": "---\nname : Eve\nplace : Lyon\n---\n"}, []),
+    "no-break space before the colon": (
+        {"members/eve.md": "---\nname\u00a0: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F112 the key 'name' is missing\n"
+                "    hint: write 'name:' and its value between the '---' lines"
+            ),
+            (
+                "members/eve.md:2:1: F111 no key is called 'name\xa0'\n"
+                "    hint: did you mean 'name'?"
+            ),
+        ],
+    ),
+    "no space after the colon": (
+        {"members/eve.md": "---\nname:Eve\n---\n"},
+        [
+            (
+                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "    hint: write each line as 'key: value'"
+            )
+        ],
+    ),
+    "no space after one colon": (
+        {"members/eve.md": "---\nname: Eve\nplace:Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:3:1: F104 this line can't be read: 'place:Lyon'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "equals sign": (
+        {"members/eve.md": "---\nname = Eve\n---\n"},
+        [
+            (
+                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "    hint: write each line as 'key: value'"
+            )
+        ],
+    ),
+    "apostrophe between quotes": (
+        {"members/eve.md": "---\nname: 'Eve d'Or'\n---\n"},
+        [
+            (
+                "members/eve.md:2:14: F104 this line can't be read: 'name: 'Eve d'Or''\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "quotes left open": (
+        {"members/eve.md": '---\nname: "Eve\nplace: Lyon\n---\n'},
+        [
+            (
+                "members/eve.md:2:7: F104 this line can't be read: 'name: \"Eve'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "words after quotes": (
+        {"members/eve.md": '---\nname: "Eve" Noël\n---\n'},
+        [
+            (
+                "members/eve.md:2:13: F104 this line can't be read: 'name: \"Eve\" Noël'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "quotes of Word": ({"members/eve.md": "---\nname: “Eve”\n---\n"}, []),
+    "bracket left open": (
+        {"members/eve.md": "---\nname: Eve\ntopics: [Prix, Temps\n---\n"},
+        [
+            (
+                "members/eve.md:3:9: F104 this line can't be read: 'topics: [Prix, Temps'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "text in brackets": (
+        {"members/eve.md": "---\nname: [Eve] Noël\n---\n"},
+        [
+            (
+                "members/eve.md:2:13: F104 this line can't be read: 'name: [Eve] Noël'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "at sign first": (
+        {"members/eve.md": "---\nname: @eve\n---\n"},
+        [
+            (
+                "members/eve.md:2:7: F104 this line can't be read: 'name: @eve'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "per cent first": (
+        {"talks/temps.md": TALK.replace("Le temps", "% de quoi") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:8: F104 this line can't be read: 'title: % de quoi'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "backtick first": (
+        {"talks/temps.md": TALK.replace("Le temps", "`code`") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:8: F104 this line can't be read: 'title: `code`'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "greater-than first": (
+        {"talks/temps.md": TALK.replace("Le temps", ">100") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:10: F104 this line can't be read: 'title: >100'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "ampersand first": (
+        {"members/eve.md": "---\nname: Eve\ncompany: &Co\n---\n"},
+        [
+            (
+                "members/eve.md:3:10: F107 '&' and '*' make references, which aren't read here\n"
+                "    hint: put the text between quotes, or write it out again"
+            )
+        ],
+    ),
+    "star first": (
+        {"members/eve.md": "---\nname: *Eve*\n---\n"},
+        [
+            (
+                "members/eve.md:2:11: F104 this line can't be read: 'name: *Eve*'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "exclamation mark first": (
+        {"members/eve.md": "---\nname: !Eve\n---\n"},
+        [
+            (
+                "members/eve.md:2:7: F107 the tag '!Eve' isn't read here\n"
+                "    hint: put the text between quotes"
+            )
+        ],
+    ),
+    "object of Python": (
+        {"members/eve.md": "---\nname: !!python/object/apply:os.system [id]\n---\n"},
+        [
+            (
+                "members/eve.md:2:7: F107 "
+                "the tag '!!python/object/apply:os.system' isn't read here\n"
+                "    hint: put the text between quotes"
+            )
+        ],
+    ),
+    "bomb of references": (
+        {"members/eve.md": "---\na: &a [x, x]\nb: &b [*a, *a]\nname: [*b, *b]\n---\n"},
+        [
+            (
+                "members/eve.md:2:4: F107 '&' and '*' make references, which aren't read here\n"
+                "    hint: put the text between quotes, or write it out again"
+            )
+        ],
+    ),
+    "merged keys": (
+        {"members/eve.md": "---\n<<: {name: Eve}\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F112 the key 'name' is missing\n"
+                "    hint: write 'name:' and its value between the '---' lines"
+            ),
+            (
+                "members/eve.md:2:1: F111 no key is called '<<'\n"
+                "    hint: the keys are: name, company, role, place, topics, website, photo, "
+                "contact, consent, aliases"
+            ),
+        ],
+    ),
+    "number sign in a title": (
+        {"talks/temps.md": TALK.replace("Le temps", "Forum #3") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:14: F109 '#3' isn't read: '#' begins a remark\n"
+                "    hint: put the whole text between quotes, or the remark on a line of its own"
+            )
+        ],
+    ),
+    "number sign as a topic": (
+        {"members/eve.md": "---\nname: Eve\ntopics: #prix\n---\n"},
+        [
+            (
+                "members/eve.md:3:9: F109 '#prix' isn't read: '#' begins a remark\n"
+                "    hint: put the whole text between quotes, or the remark on a line of its own"
+            )
+        ],
+    ),
+    "key twice": (
+        {"members/eve.md": "---\nname: Eve\nplace: Lyon\nname: Noël\n---\n"},
+        [
+            (
+                "members/eve.md:4:1: F106 the key 'name' is given twice\n"
+                "    hint: keep one of the two lines"
+            )
+        ],
+    ),
+    "key twice, once quoted": (
+        {"members/eve.md": '---\nname: Eve\n"name": Noël\n---\n'},
+        [
+            (
+                "members/eve.md:3:1: F106 the key 'name' is given twice\n"
+                "    hint: keep one of the two lines"
+            )
+        ],
+    ),
+    "dash before each key": (
+        {"members/eve.md": "---\n- name: Eve\n- place: Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:2:1: F105 the frontmatter is a list: '- name: Eve'\n"
+                "    hint: write 'name: Eve', without the dash"
+            )
+        ],
+    ),
+    "dash below a key": (
+        {"members/eve.md": "---\nname: Eve\ncontact:\n  - email: eve@example.org\n---\n"},
+        [
+            (
+                "members/eve.md:4:3: F113 a list can't stand for 'contact'\n"
+                "    hint: write '  email: eve@example.org', without the dash"
+            )
+        ],
+    ),
+    "list without keys": (
+        {"members/eve.md": "---\n- Eve\n- Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "    hint: write each line as 'key: value'"
+            )
+        ],
+    ),
+    "text without keys": (
+        {"members/eve.md": "---\nEve Noël, Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "    hint: write each line as 'key: value'"
+            )
+        ],
+    ),
+    "list as key": (
+        {"members/eve.md": "---\n? [a, b]\n: c\nname: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:2:3: F105 a list or a mapping can't be a key\n"
+                "    hint: write each line as 'key: value'"
+            )
+        ],
+    ),
+    "tab before a key": (
+        {"members/eve.md": "---\nname: Eve\ncontact:\n\tphone: 01 99 00 12 34\n---\n"},
+        [
+            (
+                "members/eve.md:4:1: F115 a tab can't stand here\n"
+                "    hint: put spaces in its place: '  phone: 01 99 00 12 34'"
+            )
+        ],
+    ),
+    "tab after the colon": ({"members/eve.md": "---\nname:\tEve\n---\n"}, []),
+    "key out of line": (
+        {"members/eve.md": "---\nname: Eve\n  place: Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:3:8: F104 this line can't be read: 'place: Lyon'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "keys set in": (
+        {"members/eve.md": "---\n  name: Eve\nplace: Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:3:1: F104 this line can't be read: 'place: Lyon'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "braces and more": (
+        {"members/eve.md": "---\n{name: Eve}\nplace: Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:3:1: F104 this line can't be read: 'place: Lyon'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "two documents": (
+        {"members/eve.md": "---\nname: Eve\n...\nplace: Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:4:1: F104 this line can't be read: 'place: Lyon'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "directive": (
+        {"members/eve.md": "---\n%YAML 1.2\nname: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:3:1: F104 this line can't be read: 'name: Eve'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "nested to the bottom": (
+        {"members/eve.md": f"---\nname: {'[' * 3000}{']' * 3000}\n---\n"},
+        [
+            (
+                "members/eve.md:2:1006: F104 this line can't be read: 'name: "
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "nested brackets left open": (
+        {"members/eve.md": f"---\nname: {'[' * 3000}\n---\n"},
+        [
+            (
+                "members/eve.md:2:1006: F104 this line can't be read: 'name: "
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
+    "nested dashes": (
+        {"members/eve.md": f"---\nname:\n  {'- ' * 100}x\n---\n"},
+        [("members/eve.md:3:43: F108 more than 20 levels of nesting\n    hint: write it flatter")],
+    ),
+}
+"""What such lines are told."""

@@ -1,0 +1,586 @@
+"""Keys and values: misspelt, missing, of the wrong kind, dates that don't exist."""
+
+from tests.faults import CLOSING, TALK, Case
+
+ANSWER = "answers/prix/rabais/ana.md"
+
+
+def dated(day: str) -> dict[str, str]:
+    """Give an answer of a day."""
+    return {ANSWER: f"---\ndate: {day}\n---\n\nRien.\n"}
+
+
+def talk(keys: str) -> dict[str, str]:
+    """Give a talk with more keys, which begin on line 5."""
+    return {"talks/temps.md": TALK.replace("---\n\n", f"{keys}---\n\n") + CLOSING}
+
+
+def member(keys: str) -> dict[str, str]:
+    """Give a member with more keys, which begin on line 3."""
+    return {"members/eve.md": f"---\nname: Eve\n{keys}---\n"}
+
+
+CASES: dict[str, Case] = {
+    "30 February": (
+        dated("2024-02-30"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 '2024-02-30' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "29 February of a common year": (
+        dated("2023-02-29"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 '2023-02-29' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "day in French order": (
+        dated("31/12/2024"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 '31/12/2024' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "month 13": (
+        dated("2024-13-40"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 '2024-13-40' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "day in words": (
+        dated("le 2 novembre 2024"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 'le 2 novembre 2024' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "year alone": (
+        dated("2024"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 '2024' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "day and hour": (
+        dated("2024-11-02 10:30:00"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 "
+                "'2024-11-02 10:30:00' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "digits of another script": (
+        dated("２０２４-11-02"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 '２０２４-11-02' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "day in a list": (
+        dated("[2024-11-02]"),
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 a list can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            )
+        ],
+    ),
+    "days of an edition": (
+        {"editions/2005.md": "---\ntitle: Forum\ndate: 24 et 25 mai 2005\nend_date: 25\n---\n"},
+        [
+            (
+                "editions/2005.md:3:7: F113 '24 et 25 mai 2005' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            ),
+            (
+                "editions/2005.md:4:11: F113 '25' can't stand for 'end_date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            ),
+        ],
+    ),
+    "no day": (
+        dated(""),
+        [
+            (
+                "answers/prix/rabais/ana.md:1:1: F112 the key 'date' is missing\n"
+                "    hint: write 'date:' and its value between the '---' lines"
+            )
+        ],
+    ),
+    "nothing": (
+        {ANSWER: "---\n---\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:1:1: F112 the key 'date' is missing\n"
+                "    hint: write 'date:' and its value between the '---' lines"
+            )
+        ],
+    ),
+    "talk without anything": (
+        {"talks/temps.md": "---\n---\n"},
+        [
+            (
+                "talks/temps.md:1:1: F112 the key 'edition' is missing\n"
+                "    hint: write 'edition:' and its value between the '---' lines"
+            ),
+            (
+                "talks/temps.md:1:1: F112 the key 'speakers' is missing\n"
+                "    hint: write 'speakers:' and its value between the '---' lines"
+            ),
+            (
+                "talks/temps.md:1:1: F112 the key 'title' is missing\n"
+                "    hint: write 'title:' and its value between the '---' lines"
+            ),
+        ],
+    ),
+    "keys in French": (
+        {"talks/temps.md": "---\ntitre: Le temps\nédition: 2004\norateurs: bob\n---\n"},
+        [
+            (
+                "talks/temps.md:1:1: F112 the key 'edition' is missing\n"
+                "    hint: write 'edition:' and its value between the '---' lines"
+            ),
+            (
+                "talks/temps.md:1:1: F112 the key 'speakers' is missing\n"
+                "    hint: write 'speakers:' and its value between the '---' lines"
+            ),
+            (
+                "talks/temps.md:1:1: F112 the key 'title' is missing\n"
+                "    hint: write 'title:' and its value between the '---' lines"
+            ),
+            ("talks/temps.md:2:1: F111 no key is called 'titre'\n    hint: did you mean 'title'?"),
+            (
+                "talks/temps.md:3:1: F111 no key is called 'édition'\n"
+                "    hint: did you mean 'edition'?"
+            ),
+            (
+                "talks/temps.md:4:1: F111 no key is called 'orateurs'\n"
+                "    hint: did you mean 'order'?"
+            ),
+        ],
+    ),
+    "keys in capitals": (
+        {"members/eve.md": "---\nName: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F112 the key 'name' is missing\n"
+                "    hint: write 'name:' and its value between the '---' lines"
+            ),
+            ("members/eve.md:2:1: F111 no key is called 'Name'\n    hint: did you mean 'name'?"),
+        ],
+    ),
+    "template": (
+        talk("template: home.html\n"),
+        [
+            (
+                "talks/temps.md:5:1: F111 no key is called 'template'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            )
+        ],
+    ),
+    "keys of the theme": (
+        talk("hide: [navigation]\nicon: ../../x\n"),
+        [
+            (
+                "talks/temps.md:5:1: F111 no key is called 'hide'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            ),
+            (
+                "talks/temps.md:6:1: F111 no key is called 'icon'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            ),
+        ],
+    ),
+    "keys of another program": (
+        talk("layout: post\ntags: [prix]\ncategories: x\n"),
+        [
+            (
+                "talks/temps.md:5:1: F111 no key is called 'layout'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            ),
+            (
+                "talks/temps.md:6:1: F111 no key is called 'tags'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            ),
+            (
+                "talks/temps.md:7:1: F111 no key is called 'categories'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            ),
+        ],
+    ),
+    "key that reads as a truth value": (
+        talk("no: oui\n"),
+        [
+            (
+                "talks/temps.md:5:1: F111 no key is called 'no'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            )
+        ],
+    ),
+    "empty key": (
+        talk("'': x\n"),
+        [
+            (
+                "talks/temps.md:5:1: F111 no key is called ''\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            )
+        ],
+    ),
+    "key of a script": (
+        talk("<script>: x\n"),
+        [
+            (
+                "talks/temps.md:5:1: F111 no key is called '<script>'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
+                "summary, lang, licence, aliases, question_aliases, draft"
+            )
+        ],
+    ),
+    "no as a title": ({"talks/temps.md": TALK.replace("Le temps", "no") + CLOSING}, []),
+    "no as a draft": (talk("draft: no\n"), []),
+    "draft in French": (
+        talk("draft: oui\n"),
+        [
+            (
+                "talks/temps.md:5:8: F113 'oui' can't stand for 'draft'\n"
+                "    hint: write 'true' or 'false'"
+            )
+        ],
+    ),
+    "draft with a remark": (
+        talk("draft: vrai # bientôt\n"),
+        [
+            (
+                "talks/temps.md:5:8: F113 'vrai' can't stand for 'draft'\n"
+                "    hint: write 'true' or 'false'"
+            ),
+            (
+                "talks/temps.md:5:13: F109 '# bientôt' isn't read: '#' begins a remark\n"
+                "    hint: put the whole text between quotes, or the remark on a line of its own"
+            ),
+        ],
+    ),
+    "order in words": (
+        talk("order: premier\n"),
+        [
+            (
+                "talks/temps.md:5:8: F113 'premier' can't stand for 'order'\n"
+                "    hint: write a whole number"
+            )
+        ],
+    ),
+    "order with a comma": (
+        talk("order: 1,5\n"),
+        [
+            (
+                "talks/temps.md:5:8: F113 '1,5' can't stand for 'order'\n"
+                "    hint: write a whole number"
+            )
+        ],
+    ),
+    "enormous order": (
+        talk(f"order: {'9' * 5000}\n"),
+        [
+            (
+                "talks/temps.md:5:8: F113 "
+                "'99999999999999999999999999999999999999999999999999999999999…' can't stand for "
+                "'order'\n"
+                "    hint: write a whole number"
+            )
+        ],
+    ),
+    "language in words": (
+        talk("lang: Français\n"),
+        [
+            (
+                "talks/temps.md:5:7: F113 'Français' can't stand for 'lang'\n"
+                "    hint: write a language code, as 'fr' or 'en-GB'"
+            )
+        ],
+    ),
+    "list as title": (
+        {"talks/temps.md": TALK.replace("Le temps", "[Le, temps]") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:8: F113 a list can't stand for 'title'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            )
+        ],
+    ),
+    "keys as title": (
+        {"talks/temps.md": TALK.replace(" Le temps", "\n  fr: Le temps") + CLOSING},
+        [
+            (
+                "talks/temps.md:3:3: F113 keys can't stand below 'title'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            )
+        ],
+    ),
+    "speakers by name": (
+        {"talks/temps.md": TALK.replace("bob", "Bob Durand") + CLOSING},
+        [
+            (
+                "talks/temps.md:4:11: F113 'Bob Durand' can't stand for 'speakers'\n"
+                "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+            )
+        ],
+    ),
+    "speakers with a comma": (
+        {"talks/temps.md": TALK.replace("bob", "ana, bob") + CLOSING},
+        [
+            (
+                "talks/temps.md:4:11: F113 'ana, bob' can't stand for 'speakers'\n"
+                "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+            )
+        ],
+    ),
+    "speakers as files": (
+        {"talks/temps.md": TALK.replace("bob", "bob.md") + CLOSING},
+        [
+            (
+                "talks/temps.md:4:11: F113 'bob.md' can't stand for 'speakers'\n"
+                "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+            )
+        ],
+    ),
+    "no speaker": (
+        {"talks/temps.md": TALK.replace("bob", "[]") + CLOSING},
+        [
+            (
+                "talks/temps.md:4:11: F113 a list can't stand for 'speakers'\n"
+                "    hint: name at least one"
+            )
+        ],
+    ),
+    "empty item": (
+        {"talks/temps.md": TALK.replace(" bob", "\n  - bob\n  -") + CLOSING},
+        [
+            (
+                "talks/temps.md:6:4: F113 an empty item can't stand below 'speakers'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            )
+        ],
+    ),
+    "keys as topics": (
+        talk("topics: {prix: 1}\n"),
+        [
+            (
+                "talks/temps.md:5:9: F113 keys can't stand below 'topics'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            )
+        ],
+    ),
+    "aliases out of the site": (
+        talk("aliases: [/temps, ../temps, 'https://x.org/']\n"),
+        [
+            (
+                "talks/temps.md:5:11: F113 '/temps' can't stand for 'aliases'\n"
+                "    hint: write an address below the site's root, as 'talks/old-name/'"
+            ),
+            (
+                "talks/temps.md:5:19: F113 '../temps' can't stand for 'aliases'\n"
+                "    hint: write an address below the site's root, as 'talks/old-name/'"
+            ),
+            (
+                "talks/temps.md:5:29: F113 'https://x.org/' can't stand for 'aliases'\n"
+                "    hint: write an address below the site's root, as 'talks/old-name/'"
+            ),
+        ],
+    ),
+    "question aliases as a list": (
+        talk("question_aliases: [duree]\n"),
+        [
+            (
+                "talks/temps.md:5:19: F113 a list can't stand for 'question_aliases'\n"
+                "    hint: write its keys below it, one a line, each two spaces further in"
+            )
+        ],
+    ),
+    "website without https": (
+        member("website: www.example.org\n"),
+        [
+            (
+                "members/eve.md:3:10: F113 'www.example.org' can't stand for 'website'\n"
+                "    hint: write the whole address, as 'https://example.org/'"
+            )
+        ],
+    ),
+    "website with a script": (
+        member("website: javascript:alert(1)\n"),
+        [
+            (
+                "members/eve.md:3:10: F113 'javascript:alert(1)' can't stand for 'website'\n"
+                "    hint: write the whole address, as 'https://example.org/'"
+            )
+        ],
+    ),
+    "e-mail in words": (
+        member("contact:\n  email: eve chez example.org\n"),
+        [
+            (
+                "members/eve.md:4:10: F113 'eve chez example.org' can't stand for 'email'\n"
+                "    hint: write one address, as 'name@example.org'"
+            )
+        ],
+    ),
+    "e-mail where its keys go": (
+        member("contact: eve@example.org\n"),
+        [
+            (
+                "members/eve.md:3:10: F113 'eve@example.org' can't stand for 'contact'\n"
+                "    hint: write its keys below it, one a line, each two spaces further in"
+            )
+        ],
+    ),
+    "telephone in words": (
+        member("contact:\n  phone: sur demande\n"),
+        [
+            (
+                "members/eve.md:4:10: F113 'sur demande' can't stand for 'phone'\n"
+                "    hint: write one number in digits, as '01 99 00 12 34'"
+            )
+        ],
+    ),
+    "photo out of its folder": (
+        member("photo: ../../../etc/passwd\n"),
+        [
+            (
+                "members/eve.md:3:8: F113 '../../../etc/passwd' can't stand for 'photo'\n"
+                "    hint: write the path of a picture, as 'photos/ana.jpg'"
+            )
+        ],
+    ),
+    "photo that may hold a script": (
+        member("photo: photos/eve.svg\n"),
+        [
+            (
+                "members/eve.md:3:8: F113 'photos/eve.svg' can't stand for 'photo'\n"
+                "    hint: write the path of a picture, as 'photos/ana.jpg'"
+            )
+        ],
+    ),
+    "consent in a word": (
+        member("consent: oui\n"),
+        [
+            (
+                "members/eve.md:3:10: F113 'oui' can't stand for 'consent'\n"
+                "    hint: write its keys below it, one a line, each two spaces further in"
+            )
+        ],
+    ),
+    "consent to everything": (
+        member("consent:\n  publish: all\n  date: 2004-01-01\n"),
+        [
+            (
+                "members/eve.md:4:12: F113 'all' can't stand for 'publish'\n"
+                "    hint: write one of: 'email', 'phone', 'address' or 'photo'"
+            )
+        ],
+    ),
+    "consent without a day": (
+        member("consent:\n  publish: email\n"),
+        [
+            (
+                "members/eve.md:4:3: F112 the key 'date' is missing\n"
+                "    hint: write 'date:' and its value between the '---' lines"
+            )
+        ],
+    ),
+    "status in French": (
+        {"questions/prix/marge.md": "---\nstatus: close\ndate: 2005-01-01\n---\n"},
+        [
+            (
+                "questions/prix/marge.md:2:9: F113 'close' can't stand for 'status'\n"
+                "    hint: write one of: 'synthesised', 'closed' or 'duplicate'"
+            )
+        ],
+    ),
+    "status without a day": (
+        {"questions/prix/marge.md": "---\nstatus: closed\n---\n"},
+        [
+            (
+                "questions/prix/marge.md:2:9: F112 'status' needs 'date' beside it\n"
+                "    hint: add the key 'date'"
+            )
+        ],
+    ),
+    "duplicate of nothing": (
+        {"questions/prix/marge.md": "---\nstatus: duplicate\ndate: 2005-01-01\n---\n"},
+        [
+            (
+                "questions/prix/marge.md:2:9: F112 'duplicate' and 'duplicate_of' belong together\n"
+                "    hint: write both 'status: duplicate' and 'duplicate_of: talk/question'"
+            )
+        ],
+    ),
+    "edition without a number": (
+        {"editions/2005.md": "---\ntitle: Forum\ndate: 2005-09-24\nnumber: cinquième\n---\n"},
+        [
+            (
+                "editions/2005.md:4:9: F113 'cinquième' can't stand for 'number'\n"
+                "    hint: write a whole number"
+            )
+        ],
+    ),
+    "very long value": (
+        member(f"website: {'x' * 10_000}\n"),
+        [
+            (
+                "members/eve.md:3:10: F113 "
+                "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' can't stand for "
+                "'website'\n"
+                "    hint: write the whole address, as 'https://example.org/'"
+            )
+        ],
+    ),
+    "all at once": (
+        {"members/eve.md": "---\nnom: Eve\nwebsite: eve\ncontact:\n  mail: x\nplace: []\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F112 the key 'name' is missing\n"
+                "    hint: write 'name:' and its value between the '---' lines"
+            ),
+            (
+                "members/eve.md:2:1: F111 no key is called 'nom'\n"
+                "    hint: the keys are: name, company, role, place, topics, website, photo, "
+                "contact, consent, aliases"
+            ),
+            (
+                "members/eve.md:3:10: F113 'eve' can't stand for 'website'\n"
+                "    hint: write the whole address, as 'https://example.org/'"
+            ),
+            ("members/eve.md:5:3: F111 no key is called 'mail'\n    hint: did you mean 'email'?"),
+            (
+                "members/eve.md:6:8: F113 a list can't stand for 'place'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            ),
+        ],
+    ),
+}
+"""What such keys are told."""

@@ -1,0 +1,237 @@
+"""The questions of a talk: other signs, no list, no empty line, no names, twins."""
+
+from tests.faults import TALK, Case
+
+ANSWER = "---\ndate: 2004-11-02\n---\n\nBeaucoup.\n"
+DETAILED = "- Combien de temps ?\n\n    Il en faut.\n"
+
+
+def asked(section: str) -> dict[str, str]:
+    """Give a talk whose text, from line 7 on, is a section."""
+    return {"talks/temps.md": TALK + section}
+
+
+CASES: dict[str, Case] = {
+    "bullets of Word": (
+        asked("## Questions\n\n• Combien ?\n•\tQuand ?\n"),
+        [
+            (
+                "talks/temps.md:9:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:10:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "bullets of Word without a space": (
+        asked("## Questions\n\n•Combien ?\n"),
+        [
+            (
+                "talks/temps.md:9:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            )
+        ],
+    ),
+    "numbers": (
+        asked("## Questions\n\n1. Combien ?\n2. Quand ?\n"),
+        [
+            (
+                "talks/temps.md:9:1: F132 '1.' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:10:1: F132 '2.' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "numbers with brackets": (
+        asked("## Questions\n\n1) Combien ?\n2) Quand ?\n"),
+        [
+            (
+                "talks/temps.md:9:1: F132 '1)' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:10:1: F132 '2)' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "long dashes of Word": (
+        asked("## Questions\n\n– Combien ?\n– Quand ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F131 the section of questions has no list\n"
+                "    hint: write each question on a line of its own that begins with '- '"
+            )
+        ],
+    ),
+    "no sign at all": (
+        asked("## Questions\n\nCombien ?\n\nQuand ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F131 the section of questions has no list\n"
+                "    hint: write each question on a line of its own that begins with '- '"
+            )
+        ],
+    ),
+    "no space after the dash": (
+        asked("## Questions\n\n-Combien ?\n-Quand ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F131 the section of questions has no list\n"
+                "    hint: write each question on a line of its own that begins with '- '"
+            )
+        ],
+    ),
+    "empty section": (
+        asked("## Questions\n"),
+        [
+            (
+                "talks/temps.md:7:1: F131 the section of questions has no list\n"
+                "    hint: write each question on a line of its own that begins with '- '"
+            )
+        ],
+    ),
+    "list in a table": (
+        asked("## Questions\n\n| Combien ? |\n| --- |\n| Quand ? |\n"),
+        [
+            (
+                "talks/temps.md:7:1: F131 the section of questions has no list\n"
+                "    hint: write each question on a line of its own that begins with '- '"
+            )
+        ],
+    ),
+    "list in a comment": (
+        asked("## Questions\n\n<!--\n- Combien ?\n-->\n"),
+        [
+            (
+                "talks/temps.md:7:1: F131 the section of questions has no list\n"
+                "    hint: write each question on a line of its own that begins with '- '"
+            )
+        ],
+    ),
+    "no empty line": (
+        asked("## Questions\n\nPour finir :\n- Combien ?\n- Quand ?\n"),
+        [
+            (
+                "talks/temps.md:10:1: F133 the list of questions follows a line of text without an "
+                "empty line\n"
+                "    hint: put an empty line above it"
+            )
+        ],
+    ),
+    "other heading": (
+        asked("## Les questions qui restent\n\n- Combien ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F138 the list below 'Les questions qui restent' isn't read as "
+                "questions\n"
+                "    hint: begin the heading with 'Question'"
+            )
+        ],
+    ),
+    "same question twice": (
+        asked("## Questions\n\n- Combien ?\n- Combien ?\n"),
+        [
+            (
+                "talks/temps.md:10:3: F134 two questions of this talk are called 'combien'\n"
+                "    hint: end this one with another name, as '{#combien-2}'"
+            )
+        ],
+    ),
+    "same name twice": (
+        asked("## Questions\n\n- Combien ? {#a}\n- Quand ? {#a}\n"),
+        [
+            (
+                "talks/temps.md:10:3: F134 two questions of this talk are called 'a'\n"
+                "    hint: end this one with another name, as '{#a-2}'"
+            )
+        ],
+    ),
+    "name in French": (
+        asked("## Questions\n\n- Combien ? {#Durée totale}\n"),
+        [
+            (
+                "talks/temps.md:9:3: F135 '{#Durée totale}' is no name of a question\n"
+                "    hint: write '{#duree-totale}'"
+            )
+        ],
+    ),
+    "name without a number sign": (asked("## Questions\n\n- Combien ? {duree}\n"), []),
+    "empty name": (
+        asked("## Questions\n\n- Combien ? {#}\n"),
+        [("talks/temps.md:9:3: F135 '{#}' is no name of a question\n    hint: write '{#combien}'")],
+    ),
+    "name alone": (
+        asked("## Questions\n\n- {#duree}\n"),
+        [
+            (
+                "talks/temps.md:9:3: F136 this question has no text from which its address could "
+                "be made\n"
+                "    hint: write the question, and at its end a name as '{#name}'"
+            )
+        ],
+    ),
+    "no text": (
+        asked("## Questions\n\n-\n- Combien ?\n"),
+        [
+            (
+                "talks/temps.md:9:2: F136 this question has no text from which its address could "
+                "be made\n"
+                "    hint: write the question, and at its end a name as '{#name}'"
+            )
+        ],
+    ),
+    "signs alone": (
+        asked("## Questions\n\n- ???\n"),
+        [
+            (
+                "talks/temps.md:9:3: F136 this question has no text from which its address could "
+                "be made\n"
+                "    hint: write the question, and at its end a name as '{#name}'"
+            )
+        ],
+    ),
+    "answer to a question without a name": (
+        {**asked(f"## Questions\n\n{DETAILED}"), "answers/temps/combien-de-temps/ana.md": ANSWER},
+        [
+            (
+                "talks/temps.md:9:3: F139 this question has no name of its own, but answers refer "
+                "to it\n"
+                "    hint: write ' {#combien-de-temps}' at its end"
+            )
+        ],
+    ),
+    "synthesis of a question without a name": (
+        {
+            **asked("## Questions\n\n- Combien de temps\n  en tout ?\n"),
+            "questions/temps/combien-de-temps-en-tout.md": (
+                "---\nstatus: closed\ndate: 2005-01-01\n---\n"
+            ),
+        },
+        [
+            (
+                "talks/temps.md:9:3: F139 this question has no name of its own, but answers refer "
+                "to it\n"
+                "    hint: write ' {#combien-de-temps-en-tout}' at its end"
+            )
+        ],
+    ),
+    "answers to twins without a name": (
+        {
+            **asked("## Questions\n\n- Combien ?\n- Combien ?\n"),
+            "answers/temps/combien/ana.md": ANSWER,
+        },
+        [
+            (
+                "talks/temps.md:10:3: F134 two questions of this talk are called 'combien'\n"
+                "    hint: end this one with another name, as '{#combien-2}'"
+            )
+        ],
+    ),
+}
+"""What such lists are told."""

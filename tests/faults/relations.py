@@ -1,0 +1,268 @@
+"""What refers to something else in vain, contradicts it, or publishes what nobody agreed to."""
+
+from tests.faults import CLOSING, FORUM, TALK, Case
+
+ANSWER = FORUM["answers/prix/marge/bob.md"]
+KEYED = "---\nquestion: prix/marge\nauthor: {}\ndate: 2004-11-02\n---\n\nBeaucoup.\n"
+
+
+def talk(keys: str) -> dict[str, str]:
+    """Give a talk with more keys, which begin on line 5."""
+    return {"talks/temps.md": TALK.replace("---\n\n", f"{keys}---\n\n") + CLOSING}
+
+
+def outcome(keys: str) -> dict[str, str]:
+    """Give what became of a question."""
+    return {"questions/prix/marge.md": f"---\n{keys}---\n"}
+
+
+DUPLICATE = "status: duplicate\ndate: 2005-01-01\nduplicate_of: {}\n"
+
+CASES: dict[str, Case] = {
+    "answer below a renamed question": (
+        {"answers/prix/marges/ana.md": ANSWER},
+        [
+            (
+                "answers/prix/marges/ana.md:1:1: F201 no question is called 'prix/marges'\n"
+                "    hint: did you mean 'prix/marge'?"
+            )
+        ],
+    ),
+    "answer below a renamed talk": (
+        {"answers/prixx/marge/ana.md": ANSWER},
+        [
+            (
+                "answers/prixx/marge/ana.md:1:1: F201 no question is called 'prixx/marge'\n"
+                "    hint: did you mean 'prix/marge'?"
+            )
+        ],
+    ),
+    "answer to no talk": (
+        {"answers/ailleurs/quoi/ana.md": ANSWER},
+        [("answers/ailleurs/quoi/ana.md:1:1: F201 no question is called 'ailleurs/quoi'")],
+    ),
+    "answer to a former name": (
+        {
+            "talks/prix.md": FORUM["talks/prix.md"].replace(
+                "ana\n", "ana\nquestion_aliases: {taux: marge}\n"
+            ),
+            "answers/prix/taux/ana.md": ANSWER,
+        },
+        [
+            (
+                "answers/prix/taux/ana.md:1:1: F201 no question is called 'prix/taux'\n"
+                "    hint: it is called 'prix/marge' now: move the file there"
+            )
+        ],
+    ),
+    "copied answer, keys left": (
+        {"answers/prix/rabais/ana.md": KEYED.format("bob")},
+        [
+            (
+                "answers/prix/rabais/ana.md:2:11: F114 the path says 'prix/rabais' and this line "
+                "'prix/marge'\n"
+                "    hint: take the line off, or move the file"
+            ),
+            (
+                "answers/prix/rabais/ana.md:3:9: F114 the path says 'ana' and this line 'bob'\n"
+                "    hint: take the line off, or move the file"
+            ),
+        ],
+    ),
+    "two answers of one name": (
+        {"answers/bob.md": KEYED.format("bob")},
+        [
+            (
+                "answers/prix/marge/bob.md:1:1: F208 'answers/bob.md' holds an answer of this name "
+                "to the same question\n"
+                "    hint: call this file 'bob-2.md'"
+            )
+        ],
+    ),
+    "second answer without its author": (
+        {"answers/prix/marge/bob-2.md": ANSWER},
+        [
+            (
+                "answers/prix/marge/bob-2.md:1:1: F203 no member is called 'bob-2'\n"
+                "    hint: write 'author: bob' if it is a further answer"
+            )
+        ],
+    ),
+    "second answer of somebody else": (
+        {"answers/prix/marge/bob-2.md": KEYED.format("ana")},
+        [
+            (
+                "answers/prix/marge/bob-2.md:3:9: F114 the path says 'bob-2' and this line 'ana'\n"
+                "    hint: take the line off, or move the file"
+            )
+        ],
+    ),
+    "name of the guide left": (
+        {"answers/prix/marge/your-name.md": ANSWER},
+        [
+            (
+                "answers/prix/marge/your-name.md:1:1: F203 no member is called 'your-name'\n"
+                "    hint: put your own name in its place, as your page has it"
+            )
+        ],
+    ),
+    "author who is no member": (
+        {"answers/prix/marge/anna.md": ANSWER},
+        [
+            (
+                "answers/prix/marge/anna.md:1:1: F203 no member is called 'anna'\n"
+                "    hint: did you mean 'ana'?"
+            )
+        ],
+    ),
+    "unknown speaker": (
+        {"talks/temps.md": TALK.replace("bob", "[bob, bobo]") + CLOSING},
+        [("talks/temps.md:4:17: F203 no member is called 'bobo'\n    hint: did you mean 'bob'?")],
+    ),
+    "unknown edition": (
+        {"talks/temps.md": TALK.replace("2004", "2040") + CLOSING},
+        [("talks/temps.md:3:10: F202 no edition is called '2040'\n    hint: did you mean '2004'?")],
+    ),
+    "edition by its title": (
+        {"talks/temps.md": TALK.replace("edition: 2004", "edition: forum-2004") + CLOSING},
+        [("talks/temps.md:3:10: F202 no edition is called 'forum-2004'")],
+    ),
+    "synthesis of no question": (
+        {"questions/prix/marges.md": "---\n---\n"},
+        [
+            (
+                "questions/prix/marges.md:1:1: F201 no question is called 'prix/marges'\n"
+                "    hint: did you mean 'prix/marge'?"
+            )
+        ],
+    ),
+    "synthesis by nobody": (
+        outcome("by: zoe\n"),
+        [
+            (
+                "questions/prix/marge.md:2:5: F203 no member is called 'zoe'\n"
+                "    hint: a member has a page, in a file called 'zoe.md'"
+            )
+        ],
+    ),
+    "duplicate of itself": (
+        outcome(DUPLICATE.format("prix/marge")),
+        [
+            (
+                "questions/prix/marge.md:4:15: F204 a question can't be a duplicate of itself\n"
+                "    hint: name the other question as 'talk/question'"
+            )
+        ],
+    ),
+    "duplicate of no question": (
+        outcome(DUPLICATE.format("prix/rabai")),
+        [
+            (
+                "questions/prix/marge.md:4:15: F201 no question is called 'prix/rabai'\n"
+                "    hint: did you mean 'prix/rabais'?"
+            )
+        ],
+    ),
+    "duplicate of a draft": (
+        {**talk("draft: true\n"), **outcome(DUPLICATE.format("temps/temps"))},
+        [
+            (
+                "questions/prix/marge.md:4:15: F207 "
+                "the question 'temps/temps' is asked in a draft\n"
+                "    hint: publish its talk, or name another question"
+            )
+        ],
+    ),
+    "former name that leads nowhere": (
+        talk("question_aliases: {duree: tems}\n"),
+        [
+            (
+                "talks/temps.md:5:27: F205 no question of this talk is called 'tems'\n"
+                "    hint: did you mean 'temps'?"
+            )
+        ],
+    ),
+    "former name of a question that is there": (
+        talk("question_aliases: {temps: temps}\n"),
+        [
+            (
+                "talks/temps.md:5:27: F206 the address 'questions/temps/temps/' is taken\n"
+                "    hint: take this line off, or give the other page another name"
+            )
+        ],
+    ),
+    "former address of another page": (
+        talk("aliases: [talks/prix/, members/]\n"),
+        [
+            (
+                "talks/temps.md:5:11: F206 the address 'talks/prix/' is taken\n"
+                "    hint: take this line off, or give the other page another name"
+            ),
+            (
+                "talks/temps.md:5:24: F206 the address 'members/' is taken\n"
+                "    hint: take this line off, or give the other page another name"
+            ),
+        ],
+    ),
+    "former address twice": (
+        {**talk("aliases: vieux/\n"), "members/eve.md": "---\nname: Eve\naliases: vieux\n---\n"},
+        [
+            (
+                "members/eve.md:3:10: F206 the address 'vieux/' is taken\n"
+                "    hint: take this line off, or give the other page another name"
+            )
+        ],
+    ),
+    "answer before its talk": (
+        {"answers/prix/rabais/ana.md": "---\ndate: 2003-11-02\n---\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F209 the answer is older than its talk, which is "
+                "of 2004-09-24\n"
+                "    hint: write the day on which the answer was written"
+            )
+        ],
+    ),
+    "contact without consent": (
+        {"members/eve.md": "---\nname: Eve\ncontact:\n  email: eve@example.org\n---\n"},
+        [
+            (
+                "members/eve.md:4:3: F301 'email' is given without the member's consent\n"
+                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+            )
+        ],
+    ),
+    "consent to less": (
+        {
+            "members/eve.md": (
+                "---\nname: Eve\ncontact: {email: eve@example.org, phone: 01 99 00 12 34}\n"
+                "consent: {publish: email, date: 2004-01-01}\n---\n"
+            )
+        },
+        [
+            (
+                "members/eve.md:3:35: F301 'phone' is given without the member's consent\n"
+                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+            )
+        ],
+    ),
+    "photo without consent": (
+        {"members/eve.md": "---\nname: Eve\nphoto: eve.jpg\n---\n"},
+        [
+            (
+                "members/eve.md:3:1: F301 'photo' is given without the member's consent\n"
+                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+            )
+        ],
+    ),
+    "topic in two spellings": (
+        {**talk("topics: Prix\n"), "members/eve.md": "---\nname: Eve\ntopics: [prix]\n---\n"},
+        [
+            (
+                "members/eve.md:3:10: F302 'prix' is another spelling of a topic\n"
+                "    hint: write 'Prix', as elsewhere"
+            )
+        ],
+    ),
+}
+"""What such files are told."""
