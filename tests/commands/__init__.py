@@ -1,1 +1,1 @@
-"""The commands, as somebody types them."""
+"""The commands, as a user types them."""

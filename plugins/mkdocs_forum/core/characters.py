@@ -29,8 +29,8 @@ def tidy(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Write such characters out by their numbers, so that a text can be shown anywhere."""
-    pattern = f"{UNSEEN.pattern}|{TURNING.pattern}"
+    """Write such characters out by their numbers, so that a text can be shown on one line."""
+    pattern = f"{UNSEEN.pattern}|{TURNING.pattern}|\n"
     return re.sub(pattern, lambda found: ascii(found[0])[1:-1], text)
 
 

@@ -1,0 +1,269 @@
+"""`mkdocs-forum check`: how it ends, what it tells, what it mends."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Forum, as_typed, on_terminal, plain
+from tests.conftest import Log
+from tests.sites import configuration, write
+from tests.small import SMALL
+
+ERROR = "---\ndate: 2024-11-02\nauthor: anna\n---\n\nBien.\n"
+WARNING = "---\nname: Ève Noël\ntopics: prix\n---\n"
+UNKNOWN = (
+    "reponses/prix/marge/zoe.md:1:1: F203 aucun membre ne s’appelle «\u202fzoe\u202f»\n"
+    "    conseil\u00a0: un membre a une fiche, dans un fichier nommé «\u202fzoe.md\u202f»\n"
+)
+ANSWER = SMALL["docs/reponses/prix/marge/bob.md"]
+
+
+def test_nothing(forum: Forum) -> None:
+    """A forum without a fault ends with 0, and says so."""
+    result = forum.run("check", "--strict")
+    assert (result.exit_code, result.output) == (0, "aucune faute trouvée\n")
+
+
+def test_error(forum: Forum) -> None:
+    """An error ends with 1; it is told at the path that leads to it, in the site's language."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    result = forum.run("check")
+    assert (result.exit_code, result.output) == (1, f"docs/{UNKNOWN}1 erreur\n")
+
+
+@pytest.mark.parametrize(("options", "status"), [((), 0), (("--strict",), 1)])
+def test_warning(forum: Forum, options: tuple[str, ...], status: int) -> None:
+    """A warning is told either way, and ends with 1 only if it counts as a fault."""
+    forum.put("docs/membres/eve.md", WARNING)
+    result = forum.run("check", "--lang", "en", *options)
+    assert (result.exit_code, result.output) == (
+        status,
+        "docs/membres/eve.md:3:9: F302 'prix' is another spelling of a topic\n"
+        "    hint: write 'Prix', as elsewhere\n1 warning\n",
+    )
+
+
+def test_draft(forum: Forum) -> None:
+    """A draft is checked before it is shown."""
+    talk = (
+        SMALL["docs/interventions/prix.md"]
+        .replace("ana", "anna")
+        .replace("---\n\n", "draft: true\n---\n\n", 1)
+    )
+    forum.put("docs/interventions/ebauche.md", talk)
+    result = forum.run("check", "--lang", "en")
+    assert result.output.startswith(
+        "docs/interventions/ebauche.md:4:11: F203 no member is called 'anna'\n"
+    )
+
+
+REFUSED = {
+    "wrong option": (("check", "--stricter"), "No such option"),
+    "wrong format": (("check", "--format", "xml"), "'xml' is not one of"),
+    "wrong language": (("check", "--lang", "de"), "'de' is not one of"),
+    "wrong command": (("chek",), "No such command 'chek'"),
+    "no configuration": (("check", "-f", "nulle-part.yml"), "'nulle-part.yml' does not exist"),
+    "a folder": (("check", "-f", "docs"), "'docs' is a directory"),
+    "not a forum": (("check", "-f", "other.yml"), "the plugin 'forum' isn't among the plugins"),
+    "broken configuration": (("check", "-f", "broken.yml"), "Error"),
+    "wrong option of the plugin": (("check", "-f", "wrong.yml"), "Error"),
+    "no forum, for names": (("ids", "-f", "other.yml"), "the plugin 'forum' isn't among"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "told"), REFUSED.values(), ids=REFUSED)
+def test_could_not_look(forum: Forum, log: Log, arguments: tuple[str, ...], told: str) -> None:
+    """Where there is nothing to look at it ends with 2, and says why on the error channel."""
+    forum.put("other.yml", "site_name: Site\n")
+    forum.put("broken.yml", "site_name: [\n")
+    forum.put("wrong.yml", configuration(forum={"page_size": 0}))
+    result = forum.run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+    log.take()
+
+
+def test_no_configuration_here(tmp_path: Path) -> None:
+    """Outside of a forum the file that is missing is named."""
+    run = as_typed(tmp_path, "check")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "'mkdocs.yml' does not exist" in run.stderr
+
+
+def test_typed(forum: Forum) -> None:
+    """As it is as_typed and piped: no colour, nothing but the report."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    run = as_typed(forum.folder, "check")
+    assert (run.returncode, run.stdout, run.stderr) == (1, f"docs/{UNKNOWN}1 erreur\n", "")
+
+
+def test_from_elsewhere(forum: Forum, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Paths are as seen from the working folder; from outside, from the forum's own folder."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    told = {}
+    for folder in (tmp_path, forum.folder / "docs" / "membres", Path("/")):
+        monkeypatch.chdir(folder)
+        result = forum.run("check", "-f", str(forum.folder / "mkdocs.yml"))
+        told[folder] = result.output.split(":")[0]
+    assert told == {
+        tmp_path: "forum/docs/reponses/prix/marge/zoe.md",
+        forum.folder / "docs" / "membres": "docs/reponses/prix/marge/zoe.md",
+        Path("/"): f"{forum.folder}/docs/reponses/prix/marge/zoe.md".lstrip("/"),
+    }
+
+
+FORMATS = {
+    "github": "::error file=docs/reponses/prix/marge/zoe.md,line=1,col=1,title=F203 ",
+    "json": '{\n  "version": 1,',
+    "sarif": '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",',
+    "text": "docs/reponses/prix/marge/zoe.md:1:1: F203 ",
+}
+
+
+@pytest.mark.parametrize(("name", "begin"), FORMATS.items(), ids=FORMATS)
+def test_format(forum: Forum, name: str, begin: str) -> None:
+    """Each form of report is written whole, ends with the same status, and takes no colour."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    result = forum.run("check", "--format", name, color=name != "text")
+    assert (result.exit_code, result.output[: len(begin)]) == (1, begin)
+    assert "\x1b" not in result.output
+
+
+def test_explanation(forum: Forum) -> None:
+    """A site that has an address is where its codes are explained."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    (fault,) = json.loads(forum.run("check", "--format", "json").output)["faults"]
+    assert fault["explanation"] == "https://forum.example.org/contribuer/controles/#f203"
+
+
+@pytest.mark.parametrize("variable", ["", "1"])
+def test_colour(forum: Forum, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    """The code has a colour on a terminal, but not for those who ask for none."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    monkeypatch.setenv("NO_COLOR", variable)
+    result = forum.run("check", color=True)
+    code = "F203" if variable else "\x1b[31m\x1b[1mF203\x1b[0m"
+    assert result.output == f"docs/{UNKNOWN}1 erreur\n".replace("F203", code)
+
+
+def test_colour_on_a_terminal(forum: Forum) -> None:
+    """A real terminal shows the same text, in colour."""
+    forum.put("docs/membres/eve.md", WARNING)
+    shown = on_terminal(forum.folder, "check", "--lang", "en")
+    assert "\x1b[33m\x1b[1mF302\x1b[0m" in shown
+    assert plain(shown) == on_terminal(forum.folder, "check", "--lang", "en", NO_COLOR="1")
+
+
+FAULTY = b"\xef\xbb\xbf\r\n---\r\nname: Eve : No\xebl\r\n---\r\n\r\nUn \x1b[31mtexte\x1b[0m.\r\n"
+
+
+def test_fix(forum: Forum) -> None:
+    """What needs no judgement is shown and mended, byte for byte; the rest is told."""
+    before = forum.files
+    forum.put("docs/membres/eve.md", FAULTY)
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    result = forum.run("check", "--fix")
+    assert (result.exit_code, result.stdout) == (1, f"docs/{UNKNOWN}1 erreur\n")
+    assert result.stderr == (
+        "--- docs/membres/eve.md\n"
+        "+++ docs/membres/eve.md\n"
+        "@@ -1,6 +1,5 @@\n"
+        "-\n"
+        " ---\n"
+        "-name: Eve : No\ufffdl\n"
+        '+name: "Eve : Noël"\n'
+        " ---\n"
+        " \n"
+        "-Un \\x1b[31mtexte\\x1b[0m.\n"
+        "+Un [31mtexte[0m.\n"
+    )
+    assert forum.files == {
+        **before,
+        "docs/membres/eve.md": (
+            b"\xef\xbb\xbf---\r\n"
+            + 'name: "Eve : Noël"\r\n---\r\n\r\nUn [31mtexte[0m.\r\n'.encode()
+        ),
+        "docs/reponses/prix/marge/zoe.md": ANSWER.encode(),
+    }
+
+
+def test_fix_again(forum: Forum) -> None:
+    """A second run finds nothing more to mend, and says nothing of it."""
+    forum.put("docs/membres/eve.md", FAULTY)
+    forum.run("check", "--fix")
+    before = forum.files
+    result = forum.run("check", "--fix", "--strict")
+    assert (result.exit_code, result.output) == (0, "aucune faute trouvée\n")
+    assert forum.files == before
+
+
+def test_fix_and_report(forum: Forum) -> None:
+    """A report for other programs stays one while files are mended."""
+    forum.put("docs/membres/eve.md", FAULTY)
+    result = forum.run("check", "--fix", "--format", "json")
+    assert json.loads(result.stdout)["faults"] == []
+
+
+def test_fix_keeps_what_it_names(forum: Forum) -> None:
+    """Only the questions that have answers are named."""
+    talk = SMALL["docs/interventions/prix.md"]
+    path = forum.put(
+        "docs/interventions/prix.md", talk.replace(" {#marge}", "").replace(" {#rabais}", "")
+    )
+    forum.put("docs/reponses/prix/que-vaut-un-rabais/ana.md", ANSWER)
+    forum.run("check", "--fix")
+    assert path.read_text(encoding="utf-8").splitlines()[-2:] == [
+        "- Que vaut une marge ?",
+        "- Que vaut un rabais ? {#que-vaut-un-rabais}",
+    ]
+
+
+def test_colour_of_changes(forum: Forum) -> None:
+    """What goes is red and what comes is green, on a terminal."""
+    forum.put("docs/membres/eve.md", "---\nname: Eve : Noël\n---\n")
+    shown = forum.run("check", "--fix", color=True).stderr
+    assert '\x1b[31m-name: Eve : Noël\x1b[0m\n\x1b[32m+name: "Eve : Noël"\x1b[0m\n' in shown
+
+
+def test_links(forum: Forum, tmp_path: Path) -> None:
+    """No symbolic link is followed, not even in a circle; locks of editors are let be."""
+    (tmp_path / "secret.md").write_text("---\nname: Secret\n---\n")
+    docs = forum.folder / "docs"
+    (docs / "membres/dehors.md").symlink_to(tmp_path / "secret.md")
+    (docs / "membres/cercle").symlink_to(docs)
+    (docs / "membres/.#ana.md").symlink_to("ana@bureau.4242:1")
+    result = forum.run("check", "--fix", "--lang", "en")
+    assert (result.exit_code, result.output) == (
+        1,
+        "docs/membres/cercle:1:1: F124 'membres/cercle' is a symbolic link\n"
+        "    hint: put the file itself there\n"
+        "docs/membres/dehors.md:1:1: F124 'membres/dehors.md' is a symbolic link\n"
+        "    hint: put the file itself there\n"
+        "2 errors\n",
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json", "sarif"])
+def test_names_on_disk(forum: Forum, form: str) -> None:
+    """Names that a terminal would obey, or that aren't UTF-8, can be shown in every report."""
+    for name in (b"a\x1b[31m.md", b"\xe9ve.md", "b\u202e.md".encode(), b"c\n.md"):
+        forum.put(f"docs/membres/{os.fsdecode(name)}", "---\nname: Eve\n---\n")
+    run = forum.run("check", "--lang", "en", "--format", form)
+    assert (run.exit_code, run.stderr) == (1, "")
+    assert not {"\x1b", "\u202e", "\udce9"} & set(run.stdout)
+    if form == "text":
+        assert run.stdout.splitlines()[::2] == [
+            f"docs/membres/{name}.md:1:1: F122 the name 'membres/{name}.md' "
+            "has a character that can't be seen"
+            for name in ("\\udce9ve", "a\\x1b[31m", "b\\u202e", "c\\n")
+        ] + ["4 errors"]
+
+
+def test_docs_folder_elsewhere(forum: Forum, tmp_path: Path) -> None:
+    """The docs folder may lie beside the configuration's."""
+    write(tmp_path / "autre", {"mkdocs.yml": configuration(docs_dir="../forum/docs")})
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    run = as_typed(tmp_path / "autre", "check")
+    assert run.stdout.endswith(f"forum/docs/{UNKNOWN}1 erreur\n")
