@@ -19,6 +19,7 @@ KINDS = {
     "topics": "themes/",
     "topic": "themes/prix/",
     "contribute": "contribuer/",
+    "codes": "contribuer/controles/",
     "own page": "a-propos/",
     "talk to print": "interventions/le-juste-prix/imprimer/",
     "programme to print": "editions/2025/imprimer/",
