@@ -221,7 +221,8 @@ CASES: dict[str, Case] = {
             (
                 "answers/prix/rabais/ana.md:2:7: F209 la réponse est plus ancienne que son "
                 "intervention, qui est du 2004-09-24\n"
-                "    conseil\xa0: inscrivez le jour où la réponse a été écrite"
+                "    conseil\u00a0: inscrivez le jour où elle a été écrite\u202f; "
+                "si c’est bien celui-ci, ajoutez «\u202fupdated\u202f»"
             )
         ],
     ),

@@ -219,7 +219,7 @@ CASES: dict[str, Case] = {
             (
                 "answers/prix/rabais/ana.md:2:7: F209 the answer is older than its talk, which is "
                 "of 2004-09-24\n"
-                "    hint: write the day on which the answer was written"
+                "    hint: write the day on which it was written; if it is this one, add 'updated'"
             )
         ],
     ),
