@@ -380,7 +380,8 @@ def test_incomplete_repository(repository: Repository) -> None:
 
 def test_too_much(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     """A commit of more text than any forum has isn't read."""
-    monkeypatch.setattr(revisions, "LARGEST_TREE", 400)
+    size = sum(len(text) for path, text in SMALL.items() if path.startswith("docs/"))
+    monkeypatch.setattr(revisions, "LARGEST_TREE", size - 1)
     run = repository.check("--against", "HEAD", "--lang", "en")
     assert run.exit_code == 2
     assert re.search("the files of commit [0-9a-f]{12} are too large", run.output)
