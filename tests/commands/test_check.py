@@ -206,8 +206,8 @@ def test_fix_and_report(forum: Forum) -> None:
     assert json.loads(result.stdout)["faults"] == []
 
 
-def test_fix_keeps_what_it_names(forum: Forum) -> None:
-    """Only the questions that have answers are named."""
+def test_fix_names_questions(forum: Forum) -> None:
+    """Every question gets the name that stands in its address."""
     talk = SMALL["docs/interventions/prix.md"]
     path = forum.put(
         "docs/interventions/prix.md", talk.replace(" {#marge}", "").replace(" {#rabais}", "")
@@ -215,7 +215,7 @@ def test_fix_keeps_what_it_names(forum: Forum) -> None:
     forum.put("docs/reponses/prix/que-vaut-un-rabais/ana.md", ANSWER)
     forum.run("check", "--fix")
     assert path.read_text(encoding="utf-8").splitlines()[-2:] == [
-        "- Que vaut une marge ?",
+        "- Que vaut une marge ? {#que-vaut-une-marge}",
         "- Que vaut un rabais ? {#que-vaut-un-rabais}",
     ]
 

@@ -157,11 +157,11 @@ FORUM = {
 
 
 def test_mend_forum() -> None:
-    """A question that has answers gets its name; one that has none may still be reworded."""
+    """Every question gets the name that stands in its address, and nothing is at fault then."""
     mended = mend_forum(FORUM, SETTINGS)
     assert mended == {
         **FORUM,
-        "talks/prix.md": f"{TALK}## Questions\n\n- Un ? {{#un}}\n- Deux ?\n".encode(),
+        "talks/prix.md": f"{TALK}## Questions\n\n- Un ? {{#un}}\n- Deux ? {{#deux}}\n".encode(),
     }
     assert load(mended, SETTINGS)[1] == []
 

@@ -5,12 +5,11 @@ All that isn't at fault stays as it is, byte for byte.
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from mkdocs_forum.core.characters import tidy
 from mkdocs_forum.core.diagnostics import Edit, Location
-from mkdocs_forum.core.loading import Reading, load, read_file
+from mkdocs_forum.core.loading import Reading, read_file
 from mkdocs_forum.core.settings import Settings
 
 _LINE = re.compile("\r\n|\r|\n")
@@ -21,7 +20,7 @@ _FRENCH = frozenset("àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛ�
 
 
 def mend_forum(texts: Mapping[str, bytes], settings: Settings) -> dict[str, bytes]:
-    """Mend the files of a forum.
+    """Mend the files of a forum, and name its questions while that moves no address.
 
     Arguments:
         texts: What each file holds, by its path below the docs folder.
@@ -30,13 +29,10 @@ def mend_forum(texts: Mapping[str, bytes], settings: Settings) -> dict[str, byte
     Returns:
         What each file should hold: the same if nothing can be mended.
     """
-    mended = {path: mend(path, data, settings) for path, data in texts.items()}
-    # What refers to a file shows only when all of them can be read.
-    edits = defaultdict(list)
-    for fault in load(mended, settings)[1]:
-        if fault.edit:
-            edits[fault.location.path].append(fault.edit)
-    return mended | {path: amend(mended[path], edits[path]) for path in edits}
+    return {
+        path: name_questions(path, mend(path, data, settings), settings)
+        for path, data in texts.items()
+    }
 
 
 def mend(path: str, data: bytes, settings: Settings) -> bytes:
