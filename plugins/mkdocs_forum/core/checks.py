@@ -187,13 +187,15 @@ def unknown_question(where: Location, wanted: str, library: Library) -> Iterator
             hint = say("it is called '{name}' now: move the file there", name=f"{talk}/{present}")
             yield Diagnostic(where, "F201", message, hint)
             return
-    found = _unknown(where, "F201", message, wanted, library.questions)
-    names = [library.questions[key].slug for key in library.questions_by_talk.get(talk, ())]
-    if found.hint or not names:
-        yield found
-    else:
+    # A forum has thousands of questions: those of the talk that is meant are near enough.
+    talks = [talk] if talk in library.talks else get_close_matches(talk, library.talks)
+    known = [key for name in talks for key in library.questions_by_talk.get(name, ())]
+    found = _unknown(where, "F201", message, wanted, known)
+    names = [library.questions[key].slug for key in known]
+    if not found.hint and talks == [talk] and names:
         hint = say("the talk's questions are: {names}", names=", ".join(names))
-        yield Diagnostic(where, "F201", message, hint)
+        found = replace(found, hint=hint)
+    yield found
 
 
 def unknown_member(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
