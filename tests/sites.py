@@ -26,6 +26,9 @@ FORUM = Path(__file__).parent / "forum"
 DAY = "1795132800"
 """Day of all builds, 20 November 2026, as `SOURCE_DATE_EPOCH`."""
 
+FORUM_COMMAND = "from mkdocs_forum.cli import main; main(prog_name='mkdocs-forum')"
+"""Starts `mkdocs-forum` where only the package is on the path."""
+
 Attributes = list[tuple[str, str | None]]
 
 _EMPTY = frozenset(
@@ -282,9 +285,17 @@ def mkdocs(folder: Path, *arguments: str, variables: Mapping[str, str | None] | 
         arguments: Command and options.
         variables: Variables of the environment to set, or to take out.
     """
+    return command("mkdocs", *arguments, folder=folder, variables=variables)
+
+
+def command(
+    name: str, *arguments: str, folder: Path, variables: Mapping[str, str | None] | None = None
+) -> Run:
+    """Run a command of a package, `mkdocs` or `mkdocs_forum`, as `mkdocs` above."""
+    starts = {"mkdocs": ["-m", "mkdocs"], "mkdocs_forum": ["-c", FORUM_COMMAND]}
     environment = {**os.environ, **(variables or {})}
     result = subprocess.run(
-        [sys.executable, "-P", "-m", "mkdocs", *arguments],
+        [sys.executable, "-P", *starts[name], *arguments],
         cwd=folder,
         env={key: value for key, value in environment.items() if value is not None},
         capture_output=True,

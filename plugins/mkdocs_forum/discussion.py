@@ -10,16 +10,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_forum.core.extension import SYNTHESIS
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outline import definitions
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.targets import ANSWERS_ANCHOR, DETAIL, SYNTHESIS, SYNTHESIS_ANCHOR
 from mkdocs_forum.fragments import Fragment, render_fragment
-
-DETAIL = "question_"
-"""Prefix of the identifiers in what stands below a question in its talk."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +79,8 @@ def _toc(
 ) -> Iterator[AnchorLink]:
     tell = Language(settings.language).tell
     if synthesis := fragments.get("synthesis"):
-        yield _link(view.context["synthesis"].title, "forum_synthesis", 2, synthesis)
-    answers = AnchorLink(tell("Answers"), "forum_answers", 2)
+        yield _link(view.context["synthesis"].title, SYNTHESIS_ANCHOR, 2, synthesis)
+    answers = AnchorLink(tell("Answers"), ANSWERS_ANCHOR, 2)
     for answer in view.context["answers"]:
         answers.children.append(_link(answer.title, answer.slug, 3, fragments[answer.id]))
     if answers.children:

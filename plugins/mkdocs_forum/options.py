@@ -1,5 +1,6 @@
 """The plugin's options in `mkdocs.yml`, and the settings that they give."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.history import build_day
-from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, WORDS, Settings
+from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, NOTICES, WORDS, Settings
 from mkdocs_forum.core.slugs import is_slug
 
 
@@ -80,6 +81,8 @@ class ForumOptions(base.Config):
     """Branch that contributions go to."""
     extra_keys = c.ListOfItems(c.Type(str), default=[])
     """Keys of the frontmatter that other plugins read."""
+    legal_notice = c.Optional(c.Type(str))
+    """Path of the page that says who publishes the site; by default as in `NOTICES`."""
     typography = c.Type(bool, default=Settings.typography)
     """Whether the spaces of French prose are set."""
 
@@ -139,10 +142,23 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         question_heading=options.question_heading,
         page_size=options.page_size,
         extra_keys=frozenset(options.extra_keys),
+        legal_notice=options.legal_notice or NOTICES[language],
+        unheard=_unheard(config),
         typography=options.typography,
         repository=options.repository,
         branch=options.branch,
     )
+
+
+def _unheard(config: MkDocsConfig) -> frozenset[str]:
+    """Give the codes of dead links that the organisers turned off, as for MkDocs.
+
+    Dead anchors are told at MkDocs' default, by which it only notes them, and not below.
+    """
+    levels = config.validation.links
+    files = {"F305", "F307"} if levels.not_found < logging.WARNING else set()
+    anchors = {"F306"} if levels.anchors < logging.INFO else set()
+    return frozenset(files | anchors)
 
 
 def shown_root(config: MkDocsConfig) -> str:

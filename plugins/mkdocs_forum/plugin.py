@@ -33,6 +33,8 @@ from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.reports import summary
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.site_rules import check_site, dead_links
+from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html
 from mkdocs_forum.core.views import TalkView, Views
 from mkdocs_forum.discussion import discuss
@@ -41,11 +43,11 @@ from mkdocs_forum.site import (
     add_outputs,
     default_navigation,
     entry_texts,
-    link_targets,
+    list_site,
     place_entries,
     place_pages,
     place_photos,
-    read_entries,
+    site_of,
     source_of,
 )
 from mkdocs_forum.staging import Staging
@@ -64,6 +66,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _root: str
     _entries: dict[str, bytes]
     _library: Library
+    _problems: list[Diagnostic]
     _views: Views
     _pages: dict[str, VirtualPage]
     _environment: Environment
@@ -112,8 +115,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         if self._staging:
             self._staging.open(Language(self._settings.language))
-        texts, faults = read_entries(config, self._settings)
-        self._load(texts, faults)
+        files, faults = list_site(config)
+        self._load(entry_texts(files, self._settings), faults)
+        if any(problem.severity is Severity.ERROR for problem in self._problems):
+            self._report(self._problems)
 
     @event_priority(-50)  # Late: content added by other plugins counts too.
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -125,10 +130,14 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         texts = entry_texts(files, self._settings)
         if texts != self._entries:
             self._load(texts)
+        findings = check_site(
+            self._library, self._settings, site_of(files, config, self._settings)
+        )
+        self._report([*self._problems, *(finding.fault for finding in findings)])
         self._views = make_views(self._library, self._settings)
         pages = list(derive_pages(self._library, self._settings, self._views))
         place_entries(files, texts, pages)
-        self._report(place_photos(files, self._library, self._settings))
+        place_photos(files, self._library, self._settings)
         self._pages = place_pages(files, pages, config)
         if config.nav is None:
             config.nav = default_navigation(files, self._pages)
@@ -137,7 +146,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)
-        self._extension = ForumExtension(targets, source_of)
+        self._extension = ForumExtension(targets, source_of, dead_links(findings))
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
         return files
 
@@ -248,7 +257,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     def _load(self, texts: dict[str, bytes], faults: Iterable[Diagnostic] = ()) -> None:
         self._entries = texts
         self._library, problems = load(texts, self._settings)
-        self._report(in_order([*faults, *problems]))
+        self._problems = [*faults, *problems]
 
     def _discussion(self, view: VirtualPage, page: Page, files: Files, config: MkDocsConfig) -> str:
         discussion = discuss(
@@ -304,7 +313,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def _report(self, problems: Iterable[Diagnostic]) -> None:
         language = Language(self._settings.language)
-        told = list(problems)
+        told = in_order(problems)
         for problem in told:
             log.log(problem.severity.level, "%s", problem.tell(language.tell, self._root))
         if any(problem.severity is Severity.ERROR for problem in told):

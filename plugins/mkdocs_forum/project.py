@@ -14,11 +14,13 @@ from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.site_rules import check_site
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.site import list_site, read_entries
+from mkdocs_forum.site import entry_texts, list_site, site_of
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,21 @@ class Project:
         """The docs folder."""
         return Path(self.config.docs_dir)
 
-    def read(self) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
-        """Read what the entries' files hold, by path below the docs folder.
+    def texts(self) -> Mapping[str, bytes]:
+        """Read what the entries' files hold, by path below the docs folder."""
+        files, _ = list_site(self.config)
+        return entry_texts(files, self.settings)
 
-        Returns:
-            The texts, and what stands in the docs folder that can't be read.
+    def check(self) -> tuple[Library, list[Diagnostic]]:
+        """Give the library, drafts included, and every fault of the forum.
+
+        Pages that other plugins add aren't known before a build: it alone tells of links to them.
         """
-        return read_entries(self.config, self.settings)
+        files, unreadable = list_site(self.config)
+        library, faults = load(entry_texts(files, self.settings), self.settings)
+        files.add_files_from_theme(self.config.theme.get_env(), self.config)
+        findings = check_site(library, self.settings, site_of(files, self.config, self.settings))
+        return library, [*unreadable, *faults, *(finding.fault for finding in findings)]
 
     def publication(self, library: Library) -> Publication:
         """Give what the forum publishes, with the other pages and files of the site.

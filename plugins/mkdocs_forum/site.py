@@ -1,7 +1,7 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from markdown import Markdown
@@ -9,26 +9,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.utils import nest_paths
 
-from mkdocs_forum.core.addresses import Addresses
-from mkdocs_forum.core.diagnostics import Diagnostic, say
+from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import kind_of
-from mkdocs_forum.core.extension import Target
 from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.places import Site, withheld
 from mkdocs_forum.core.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
 
-def read_entries(
-    config: MkDocsConfig, settings: Settings
-) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    """Read the entries' files before MkDocs lists them, which follows symbolic links.
+def list_site(config: MkDocsConfig) -> tuple[Files, list[Diagnostic]]:
+    """List the files of the docs folder before MkDocs does, which follows symbolic links.
 
     Returns:
-        What the files hold, by path, and what stands in the docs folder that can't be read.
+        The files, and what stands in the folder that can't be read.
     """
     files, faults = list_site(config)
     return entry_texts(files, settings), faults
@@ -41,9 +38,9 @@ def list_site(config: MkDocsConfig) -> tuple[list[File], list[Diagnostic]]:
         The files, and what stands in the docs folder that can't be read.
     """
     paths, faults = list_files(Path(config.docs_dir))
-    files = [
+    files = Files(
         File(path, config.docs_dir, config.site_dir, config.use_directory_urls) for path in paths
-    ]
+    )
     set_exclusions(files, config)
     return files, faults
 
@@ -57,6 +54,30 @@ def entry_texts(files: Iterable[File], settings: Settings) -> dict[str, bytes]:
     }
 
 
+def site_of(files: Files, config: MkDocsConfig, settings: Settings) -> Site:
+    """Give what is known of a site's files before the forum adds its own."""
+    published = [file for file in files if not file.inclusion.is_excluded()]
+    return Site(
+        addresses={file.src_uri: file.url for file in published},
+        pages={
+            file.src_uri: file.content_bytes
+            for file in published
+            if file.is_documentation_page() and kind_of(file.src_uri, settings) is None
+        },
+        render=_renderer(config),
+    )
+
+
+def _renderer(config: MkDocsConfig) -> Callable[[str], str]:
+    """Give what renders Markdown with the site's extensions as they are now."""
+    extensions, configs = list(config.markdown_extensions), dict(config.mdx_configs)
+
+    def render(text: str) -> str:
+        return Markdown(extensions=extensions, extension_configs=configs).convert(text)
+
+    return render
+
+
 def place_entries(files: Files, entries: Iterable[str], pages: Iterable[VirtualPage]) -> None:
     """Take the files that are no page out of the site, and the others out of its navigation."""
     sources = {page.source for page in pages if page.subject and page.kind != "question"}
@@ -68,18 +89,10 @@ def place_entries(files: Files, entries: Iterable[str], pages: Iterable[VirtualP
             files.remove(file)
 
 
-def place_photos(files: Files, library: Library, settings: Settings) -> Iterator[Diagnostic]:
-    """Take the members' photos out of the site that no consent names, and report missing ones."""
-    for member in library.members.values():
-        if member.meta.photo is None:
-            continue
-        path = f"{settings.folders['members']}/{member.meta.photo}"
-        file = files.get_file_from_path(path)
-        if file is None:
-            message = say("there is no picture '{path}'", path=path)
-            hint = say("put it there, or take the line off")
-            yield Diagnostic(member.source.locate("photo"), "F304", message, hint)
-        elif member.meta.published("photo") is None:
+def place_photos(files: Files, library: Library, settings: Settings) -> None:
+    """Take the members' photos out of the site that no consent names."""
+    for path in withheld(library, settings):
+        if file := files.get_file_from_path(path):
             files.remove(file)
 
 
@@ -141,21 +154,6 @@ def default_navigation(files: Files, pages: Mapping[str, VirtualPage]) -> list[o
         if file.src_uri not in pages and file.inclusion.is_in_nav()
     ]
     return [*roots, *nest_paths(sorted(others))]
-
-
-def link_targets(library: Library, settings: Settings) -> dict[str, Target]:
-    """Tell where the files lead that have no page of their own."""
-    addresses = Addresses(settings)
-    targets = {
-        answer.path: Target(addresses.entry("questions", answer.meta.question), answer.slug)
-        for answer in library.answers.values()
-    }
-    for key, outcome in library.outcomes.items():
-        slugs = {
-            library.answers[answer].slug for answer in library.answers_by_question.get(key, ())
-        }
-        targets[outcome.path] = Target(addresses.entry("questions", key), anchors=slugs)
-    return targets
 
 
 def source_of(md: Markdown) -> str | None:

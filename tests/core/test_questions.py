@@ -33,7 +33,7 @@ def asked(body: str) -> list[tuple[str, str, str]]:
 
 def render(body: str, questions: list[Question]) -> str:
     """Give the page of a talk."""
-    extension = ForumExtension({}, lambda _md: None)
+    extension = ForumExtension({}, lambda _md: None, {})
     return Markdown(extensions=[*EXTENSIONS, extension]).convert(mark(body, questions))
 
 

@@ -6,7 +6,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from tests.conftest import Log, Workshop
-from tests.sites import Site, configuration
+from tests.sites import Run, Site, command, configuration
 from tests.small import SMALL
 
 TALK = SMALL["docs/interventions/prix.md"]
@@ -156,16 +156,87 @@ DEAD = (
 
 @pytest.mark.parametrize("place", LINKS)
 def test_links_that_lead_nowhere(workshop: Workshop, log: Log, place: str) -> None:
-    """A link to a missing file or section is told as its author wrote it, with the file."""
+    """Each is told once, by its place and as its author wrote it, and no reader is sent there."""
     path, text, told = LINKS[place]
     up = "../" * told.count("/")
     links = [link if link.startswith("#") else up + link for link in DEAD]
     written = " ".join(f"[lien]({link})" for link in links)
-    workshop.write(SMALL, {path: text.replace("{}", written)}).build()
-    found = log.take()
-    assert len(found) == len(DEAD)
-    assert [line for line in found if f"'{told}'" not in line] == []
-    assert [link for link in links if not any(f"'{link}'" in line for line in found)] == []
+    site = workshop.write(SMALL, {path: text.replace("{}", written)}).build()
+    found = [re.sub(r"\s", " ", line) for line in log.take()]
+    assert [
+        [line for line in found if f"{told}:" in line and f"« {link} »" in line] for link in links
+    ] == [[line] for line in found]
+    assert [link for link in site.dead_links() if "nulle-part" in link or "personne" in link] == []
+
+
+def test_links_in_a_question(workshop: Workshop, log: Log) -> None:
+    """What stands below a question is shown on two pages, and told once."""
+    text = "{#marge}\n\n    Voir [a](#nulle-part) et [b](personne.md).\n"
+    talk = TALK.replace("{#marge}\n", text)
+    site = workshop.write(SMALL, {"docs/interventions/prix.md": talk}).build()
+    assert [line.split(" ")[2] for line in log.take()] == ["F306", "F305"]
+    assert list(site.dead_links()) == []
+
+
+def test_link_that_is_no_address(workshop: Workshop, log: Log) -> None:
+    """What can't be taken apart as an address stops MkDocs: it is told, and shown as text."""
+    page = "[lien](http://[exemple) <http://[exemple> ![Vue](//[exemple)\n"
+    site = workshop.write(SMALL, {"docs/page.md": page}).build()
+    assert [line.split(" ")[1:3] for line in log.take()] == [
+        ["docs/page.md:1:8:", "F305"],
+        ["docs/page.md:1:50:", "F305"],
+    ]
+    assert "<p><span>lien</span> <span>" in site.main("page/")
+
+
+BROKEN = (
+    "# Page\n\n[a](membres/anna.md) ![](vue.png) ![Vue](vues.png)\n"
+    "[b](membres/ana.md#nulle-part)\n\n"
+    "<a href='membres/ana.md'>c</a>\n"
+)
+"""A page with a slip of every kind."""
+
+
+def told_by(run: Run) -> list[str]:
+    """Give the faults that a command told, as one line each, without their level."""
+    lines = re.sub(r"\n +", " ", run.told.replace("WARNING -  ", "")).split("\n")
+    return [line for line in lines if re.search(r":\d+:\d+: F\d", line)]
+
+
+def test_check_and_build_tell_the_same(workshop: Workshop) -> None:
+    """The check tells in the same words and order what a build tells, in French, once each."""
+    folder, notice = workshop.folder, {"docs/mentions-legales.md": "## Éditeur\n\n[nom]\n"}
+    photo = "---\nname: Ana Ferrand\nphoto: ana.png\ntopics: prix\n---\n"
+    workshop.write(SMALL, notice, {"docs/page.md": BROKEN, "docs/membres/ana.md": photo})
+    checked = told_by(command("mkdocs_forum", "check", folder=folder))
+    assert [line.split(" ")[1] for line in checked] == [
+        *("F301", "F304", "F302", "F303", "F305", "F308", "F307", "F307", "F306", "F305")
+    ]
+    assert told_by(workshop.run("build")) == checked
+
+
+def test_strict_build_counts_each_link_once(workshop: Workshop) -> None:
+    """The number of warnings at the end of a strict build is that of the slips."""
+    run = workshop.write(SMALL, {"docs/page.md": BROKEN}).run("build", "--strict")
+    assert "Aborted with 6 warnings in strict mode!" in run.told
+
+
+@pytest.mark.parametrize(
+    ("validation", "codes"),
+    [
+        ({}, {"F305", "F306", "F307", "F308"}),
+        ({"links": {"not_found": "ignore", "anchors": "info"}}, {"F306", "F308"}),
+        ({"not_found": "info"}, {"F306", "F308"}),
+        ({"anchors": "ignore"}, {"F305", "F307", "F308"}),
+    ],
+)
+def test_validation(
+    workshop: Workshop, log: Log, validation: dict[str, object], codes: set[str]
+) -> None:
+    """What the organisers turned off for MkDocs isn't told by the forum either."""
+    options = {"mkdocs.yml": configuration(validation=validation)}
+    workshop.write(SMALL, options, {"docs/page.md": BROKEN}).build()
+    assert {line.split(" ")[2] for line in log.take()} == codes
 
 
 def test_dead_anchor_stops_a_strict_build(workshop: Workshop, log: Log) -> None:

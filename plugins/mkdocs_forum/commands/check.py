@@ -11,7 +11,6 @@ from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order, say
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.mending import mend_forum
 from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.reports import FORMATS, text
@@ -52,15 +51,14 @@ def check(
     """
     project = open_project(config_file)
     frame = project.frame(lang)
-    texts, unreadable = project.read()
     if fix:
+        texts = project.texts()
         for path, mended in mend_forum(texts, project.settings).items():
             if mended != texts[path]:
                 change(project.docs / path, frame.root + path, texts[path], mended)
-        texts, unreadable = project.read()
-    library, told = load(texts, project.settings)
+    library, told = project.check()
     lost = _lost(project, library, against, frame.language) if against is not None else ()
-    faults = in_order([*unreadable, *told, *lost])
+    faults = in_order([*told, *lost])
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)

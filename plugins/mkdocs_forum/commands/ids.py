@@ -19,7 +19,7 @@ def ids(config_file: Path, write: bool) -> None:
     It is the one that stands in the question's address today, so no address changes.
     """
     project = open_project(config_file)
-    texts, _ = project.read()
+    texts = project.texts()
     root = project.frame().root
     for path, data in texts.items():
         if write:

@@ -251,9 +251,35 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A topic is spelt in two ways"),
             N_("Both are shown as one; write it as elsewhere."),
         ),
+        "F303": _warning(
+            N_("The legal notice is empty"),
+            N_("The law wants to know who publishes a site, who answers for it and who hosts it."),
+        ),
         "F304": _warning(
             N_("A photo that isn't there"),
             N_("The page of the member is shown without it."),
+        ),
+        "F305": _warning(
+            N_("A link to a file that isn't there"),
+            N_(
+                "Readers would be sent to an error: the text is shown without the link. "
+                "A path is written as it is seen from the folder of the file."
+            ),
+        ),
+        "F306": _warning(
+            N_("A link to a place that isn't there"),
+            N_(
+                "The page has no heading of that name, or it was reworded: "
+                "the link leads to the head of the page."
+            ),
+        ),
+        "F307": _warning(
+            N_("A picture that isn't there"),
+            N_("Its alternative text is shown in its place."),
+        ),
+        "F308": _warning(
+            N_("A picture without alternative text"),
+            N_("Those who can't see it don't know what it shows, nor does a search."),
         ),
     }
 )

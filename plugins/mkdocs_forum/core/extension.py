@@ -3,8 +3,6 @@
 import posixpath
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -13,47 +11,30 @@ from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_forum.core.questions import MARK
 from mkdocs_forum.core.slugs import SLUG
+from mkdocs_forum.core.targets import Aim, Target, aim, is_address
 
 _SLOT = re.compile(rf'<span data-forum-state="({SLUG}/{SLUG})"></span>')
-
-SYNTHESIS = "synthesis_"
-"""Prefix of the identifiers within a synthesis; no answer can be called so."""
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where a file leads that has no page of its own."""
-
-    page: str
-    """Source path of the page that shows it."""
-    anchor: str = ""
-    """Its own anchor there; links into it begin with that and `_`."""
-    anchors: Collection[str] = field(default_factory=frozenset)
-    """Anchors of the page that aren't its own."""
-
-    def anchor_of(self, fragment: str) -> str:
-        """Give the anchor on the page for one within the file."""
-        if not fragment:
-            return self.anchor
-        if self.anchor:
-            return f"{self.anchor}_{fragment}"
-        return fragment if fragment in self.anchors else SYNTHESIS + fragment
 
 
 class ForumExtension(Extension):
     """Markdown of the forum's entries and of the pages that link to them."""
 
     def __init__(
-        self, targets: Mapping[str, Target], source_of: Callable[[Markdown], str | None]
+        self,
+        targets: Mapping[str, Target],
+        source_of: Callable[[Markdown], str | None],
+        dead: Mapping[str, Collection[Aim]],
     ) -> None:
         """Make the extension.
 
         Arguments:
             targets: Where the files lead that have no page of their own, by path.
             source_of: Gives the path of the file that is being rendered.
+            dead: What the links in a file lead to in vain, by its path: it was told already, and
+                readers aren't sent there. One without a fragment stands for the whole file.
         """
         super().__init__()
-        self._targets, self._source_of = targets, source_of
+        self._targets, self._source_of, self._dead = targets, source_of, dead
         self.written: dict[tuple[str, str], str] = {}
         """What was written for a link that was rewritten, by its file and its new form."""
 
@@ -62,6 +43,7 @@ class ForumExtension(Extension):
         # Before inline patterns (20): the mark of a question is still plain text.
         md.treeprocessors.register(_QuestionAnchors(md), "forum_questions", 25)
         # After inline patterns, before MkDocs checks and rewrites links (0).
+        md.treeprocessors.register(_DeadLinks(md, self._dead, self._source_of), "forum_dead", 3)
         links = _EntryLinks(md, self._targets, self._source_of, self.written)
         md.treeprocessors.register(links, "forum_links", 2)
 
@@ -111,15 +93,45 @@ class _EntryLinks(Treeprocessor):
         source = self._source_of(self.md)
         if source is None:
             return
-        folder = posixpath.dirname(source)
+        folder = posixpath.dirname(source) or "."
         for link in root.iter("a"):
-            url = urlsplit(link.get("href", ""))
-            if url.scheme or url.netloc or not url.path.endswith(".md"):
-                continue
-            path = posixpath.normpath(posixpath.join(folder, unquote(url.path)))
-            if target := self._targets.get(path):
-                anchor = target.anchor_of(url.fragment)
-                page = posixpath.relpath(target.page, folder or ".")
+            found = aim(link.get("href", ""), source)
+            target = self._targets.get(found.path) if found else None
+            # A link within its own text stays one.
+            if found and target and not link.get("href", "").startswith("#"):
+                anchor = target.anchor_of(found.fragment)
+                page = posixpath.relpath(target.page, folder)
                 new = f"{page}#{anchor}" if anchor else page
                 self._written[source, new] = link.get("href", "")
                 link.set("href", new)
+
+
+class _DeadLinks(Treeprocessor):
+    def __init__(
+        self,
+        md: Markdown,
+        dead: Mapping[str, Collection[Aim]],
+        source_of: Callable[[Markdown], str | None],
+    ) -> None:
+        super().__init__(md)
+        self._dead, self._source_of = dead, source_of
+
+    def run(self, root: Element) -> None:
+        source = self._source_of(self.md) or ""
+        dead = self._dead.get(source, ())
+        for element in root.iter():
+            address = element.get({"a": "href", "img": "src"}.get(element.tag, ""), "")
+            found = aim(address, source)
+            # MkDocs gives up the whole build at what can't be taken apart.
+            if not is_address(address) or (found and Aim(found.path) in dead):
+                _make_text(element)
+            elif found in dead:
+                page = address.partition("#")[0]
+                element.set("href", page) if page else _make_text(element)
+
+
+def _make_text(element: Element) -> None:
+    """Leave of a link its text, of an image its alternative text."""
+    element.text = element.get("alt", element.text)
+    element.tag = "span"
+    element.attrib.clear()

@@ -177,7 +177,7 @@ def published(library: Library) -> Library:
         outcome for outcome in library.outcomes.values() if outcome.slug.split("/")[0] in slugs
     ]
     kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *library.members.values()]
-    return build(kept, questions)
+    return build(kept, questions, library.unread)
 
 
 def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:

@@ -26,14 +26,23 @@ def is_heading(line: str) -> bool:
     return _ATX.fullmatch(line) is not None
 
 
-def prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Give the lines outside fenced code, comments and blocks of HTML, each with its number."""
+def verbatim(lines: Sequence[str]) -> Iterator[range]:
+    """Give the stretches of lines that are fenced code, comments or blocks of HTML."""
     number = 0
     while number < len(lines):
         end = _verbatim_end(lines, number)
-        if end is None:
-            yield number, lines[number]
+        if end is not None:
+            yield range(number, end)
         number = end or number + 1
+
+
+def prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the lines outside fenced code, comments and blocks of HTML, each with its number."""
+    after = 0
+    for stretch in [*verbatim(lines), range(len(lines), len(lines))]:
+        for number in range(after, stretch.start):
+            yield number, lines[number]
+        after = stretch.stop
 
 
 def _verbatim_end(lines: Sequence[str], start: int) -> int | None:

@@ -1,14 +1,15 @@
 """Former addresses: each leads to the page that took its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_forum.core.addresses import BOARDS, Addresses
+from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.content import Edition, Member, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.targets import document_sources, page_sources
 
 
 @dataclass(frozen=True)
@@ -98,28 +99,8 @@ def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
 
 def targets(library: Library, addresses: Addresses) -> Iterator[str]:
     """Give the HTML file of every page that isn't a further page of a listing."""
-    yield "index.html"
-    for kind in addresses.settings.folders:
-        yield addresses.target(addresses.section(kind))
-    for name in BOARDS:
-        yield addresses.target(addresses.board(name))
-    entries: dict[str, Iterable[str]] = {
-        "editions": library.editions,
-        "talks": library.talks,
-        "members": library.members,
-        "questions": library.questions,
-        "topics": (topic.slug for topic in library.topics.values()),
-    }
-    for kind, slugs in entries.items():
-        for slug in slugs:
-            yield addresses.target(addresses.entry(kind, slug))
-    for kind, slugs, word in (
-        ("talks", library.talks, "print"),
-        ("editions", library.editions, "print"),
-        ("editions", library.editions, "proceedings"),
-    ):
-        for slug in slugs:
-            yield addresses.target(addresses.output(kind, slug, word))
+    yield from map(addresses.target, page_sources(library, addresses.settings))
+    yield from map(addresses.target, document_sources(library, addresses.settings))
 
 
 def _target(alias: str) -> str:

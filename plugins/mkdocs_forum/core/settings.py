@@ -64,6 +64,11 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 )
 """Words of addresses that are no folders."""
 
+NOTICES: Final[Mapping[str, str]] = MappingProxyType(
+    {"fr": "mentions-legales.md", "en": "legal-notice.md"}
+)
+"""Path of the legal notice."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -81,6 +86,10 @@ class Settings:
     """Items on one page of a listing."""
     extra_keys: frozenset[str] = frozenset()
     """Keys of the frontmatter that other plugins read."""
+    legal_notice: str = NOTICES["en"]
+    """Path of the page that says who publishes the site."""
+    unheard: frozenset[str] = frozenset()
+    """Codes of faults of which the organisers don't want to hear."""
     typography: bool = True
     """Whether the spaces of French prose are set."""
     drafts: bool = False

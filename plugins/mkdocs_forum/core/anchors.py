@@ -1,0 +1,98 @@
+"""The anchors of a site's pages, found by rendering as little as will do."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.outline import headings
+from mkdocs_forum.core.rendered import Rendered, read_html
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.targets import ANSWERS_ANCHOR, DETAIL, SYNTHESIS, SYNTHESIS_ANCHOR
+
+
+class Anchors:
+    """The anchors of pages, and what else is known of a text only once it is rendered."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        bodies: Mapping[str, str],
+        render: Callable[[str], str],
+    ) -> None:
+        """Make an index that is filled as it is asked.
+
+        Arguments:
+            library: The forum's entries.
+            settings: The options.
+            bodies: The text of each file that is rendered, by path.
+            render: Renders Markdown as the site does.
+        """
+        self._library, self._bodies, self._render = library, bodies, render
+        addresses = Addresses(settings)
+        self._questions = {addresses.entry("questions", key): key for key in library.questions}
+        self._rendered: dict[str, Rendered] = {}
+
+    def rendered(self, text: str) -> Rendered:
+        """Give what stands in a text once it is rendered."""
+        if text not in self._rendered:
+            self._rendered[text] = read_html(self._render(text))
+        return self._rendered[text]
+
+    def in_text(self, path: str, anchor: str) -> bool:
+        """Whether the text of a file has an anchor of its own."""
+        return self._has(self._bodies.get(path, ""), anchor)
+
+    def on_page(self, path: str, anchor: str) -> bool:
+        """Whether a page has an anchor."""
+        return anchor in self._own(path) or any(
+            anchor.startswith(prefix) and self._has(text, anchor.removeprefix(prefix))
+            for prefix, text in self._parts(path)
+        )
+
+    def all_in(self, path: str) -> set[str]:
+        """Give every anchor of the text of a file."""
+        return {*self.rendered(self._bodies.get(path, "")).ids} - {""}
+
+    def all_on(self, path: str) -> set[str]:
+        """Give every anchor of a page."""
+        parts = {
+            prefix + anchor
+            for prefix, text in self._parts(path)
+            for anchor in self.rendered(text).ids
+            if anchor
+        }
+        return {*self._own(path), *parts}
+
+    def _has(self, text: str, anchor: str) -> bool:
+        """Look among the headings, which cost little to render, then in the whole text."""
+        lines = text.split("\n")
+        outline = ["\n".join(lines[found.first : found.after]) for found in headings(lines)]
+        return any(anchor in self.rendered(part).ids for part in ("\n\n".join(outline), text))
+
+    def _own(self, path: str) -> set[str]:
+        """Give the anchors that the forum puts on a page."""
+        if key := self._questions.get(path):
+            answers = self._library.answers_by_question.get(key, ())
+            own = {self._library.answers[answer].slug for answer in answers}
+            outcome = self._library.outcomes.get(key)
+            own |= {SYNTHESIS_ANCHOR} if outcome and outcome.body.strip() else set()
+            return own | ({ANSWERS_ANCHOR} if answers else set())
+        entry = self._library.pages.get(path)
+        keys = self._library.questions_by_talk.get(entry.slug, ()) if entry else ()
+        talk = self._library.talks.get(entry.slug) if entry else None
+        is_talk = talk is not None and talk.path == path
+        return {self._library.questions[key].slug for key in keys} if is_talk else set()
+
+    def _parts(self, path: str) -> Iterator[tuple[str, str]]:
+        """Give the texts that a page shows, each with the prefix of its anchors."""
+        key = self._questions.get(path)
+        if key is None:
+            yield "", self._bodies.get(path, "")
+            return
+        yield DETAIL, self._library.questions[key].detail
+        if outcome := self._library.outcomes.get(key):
+            yield SYNTHESIS, outcome.body
+        for identifier in self._library.answers_by_question.get(key, ()):
+            answer = self._library.answers[identifier]
+            yield f"{answer.slug}_", answer.body

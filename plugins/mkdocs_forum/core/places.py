@@ -1,0 +1,142 @@
+"""The places of a site: what links may lead to, before anything is rendered."""
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from urllib.parse import unquote
+
+from mkdocs_forum.core.addresses import Addresses, relative
+from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.redirects import all_redirects
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.targets import document_sources, link_targets, page_sources
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a generator knows of a site's files before it renders them."""
+
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Address of each published file, relative to the site's root, by its path."""
+    pages: Mapping[str, str | bytes] = field(default_factory=dict)
+    """What the files of the pages hold that are no entries, by path."""
+    render: Callable[[str], str] = str
+    """Renders Markdown as the site does."""
+
+
+class Places:
+    """What links may lead to in a forum."""
+
+    def __init__(self, library: Library, settings: Settings, site: Site) -> None:
+        self.library = library
+        self.targets = link_targets(library, settings)
+        """Where the files lead that have no page of their own."""
+        self.entries = {path for path in site.addresses if kind_of(path, settings)}
+        """Paths of the files in the folders of entries."""
+        self.paths = {
+            *(site.addresses.keys() - self.entries),
+            *page_sources(library, settings),
+            *self.targets,
+        }
+        """Every path that a link in Markdown may lead to."""
+        self.withheld = withheld(library, settings)
+        """The photos that no consent publishes."""
+        self.paths -= self.withheld
+        self._settings, self._site = settings, site
+        self._addresses = Addresses(settings)
+        self._further = re.compile(rf"(.+)/{re.escape(settings.words['page'])}/\d+\.md")
+
+    def has(self, path: str) -> bool:
+        """Whether a link to a path leads somewhere, as far as can be told."""
+        if path in self.paths or self._may_be_unread(path):
+            return True
+        # The further pages of listings, of which nobody knows the number yet.
+        listing = self._further.fullmatch(path)
+        return listing is not None and (
+            f"{listing[1]}.md" in self.paths or f"{listing[1]}/index.md" in self.paths
+        )
+
+    def _may_be_unread(self, path: str) -> bool:
+        """Whether an entry that couldn't be read may stand at a path."""
+        if not self.library.unread:
+            return False
+        folders = self._settings.folders
+        stem = posixpath.basename(path).removesuffix(".md")
+        derived = (f"{folders['topics']}/", f"{folders['questions']}/")
+        known = (kind_of(path, self._settings) or "", stem) in self.library.unread
+        return known or path.startswith(derived)
+
+    def nearest(self, path: str) -> str | None:
+        """Give the path that is most like one that leads nowhere."""
+        folder, name = posixpath.split(path)
+        same_name = self._by_name.get(name, [])
+        if same_name:
+            return (get_close_matches(path, same_name, n=1, cutoff=0) or same_name)[0]
+        near = get_close_matches(name, self._by_folder.get(folder, {}), n=1)
+        return posixpath.join(folder, near[0]) if near else None
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[str]]:
+        names: defaultdict[str, list[str]] = defaultdict(list)
+        for path in sorted(self.paths):
+            names[posixpath.basename(path)].append(path)
+        return names
+
+    @cached_property
+    def _by_folder(self) -> Mapping[str, list[str]]:
+        folders: defaultdict[str, list[str]] = defaultdict(list)
+        for path in sorted(self.paths):
+            folder, name = posixpath.split(path)
+            folders[folder].append(name)
+        return folders
+
+    def address(self, path: str) -> str:
+        """Give the address at which a path is shown, relative to the site's root."""
+        target = self.targets.get(path)
+        page = target.page if target else path
+        given = self._site.addresses.get(page)
+        is_entry = given is None or kind_of(page, self._settings) is not None
+        return self._addresses.url(page) if is_entry else str(given)
+
+    def at(self, address: str, here: str) -> str | None:
+        """Give the path that is shown at an address.
+
+        Arguments:
+            address: A path as a browser takes it, still quoted.
+            here: Path of the file whose page holds it.
+        """
+        folder = posixpath.dirname(unquote(self.address(here)))
+        return self._by_address.get(_bare(posixpath.join(folder, unquote(address))))
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, str]:
+        addresses = {_bare(self.address(path)): path for path in self.paths}
+        for document in document_sources(self.library, self._settings):
+            addresses[_bare(self._addresses.url(document))] = ""
+        for redirect in all_redirects(self.library, self._settings):
+            addresses.setdefault(_bare(redirect.target), "")
+        return addresses
+
+    def relative_address(self, path: str, here: str) -> str:
+        """Give the address of a path as a browser takes it on the page of another."""
+        return relative(self.address(path).removeprefix("./"), self.address(here))
+
+
+def withheld(library: Library, settings: Settings) -> set[str]:
+    """Give the paths of the photos that no consent publishes."""
+    return {
+        f"{settings.folders['members']}/{member.meta.photo}"
+        for member in library.members.values()
+        if member.meta.photo and member.meta.published("photo") is None
+    }
+
+
+def _bare(address: str) -> str:
+    """Give what the addresses of one page have in common."""
+    path = posixpath.normpath(unquote(address)).removesuffix("index.html").strip("/")
+    return "" if path == "." else path

@@ -1,0 +1,178 @@
+"""Rules over the links and images of a text: each leads somewhere, each says what it shows."""
+
+import posixpath
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_forum.core.anchors import Anchors
+from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
+from mkdocs_forum.core.links import Kind, Reference, find_references
+from mkdocs_forum.core.places import Places
+from mkdocs_forum.core.rendered import Rendered
+from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.targets import Aim, aim, is_address
+
+_NOWHERE = Aim("")
+"""Stands for what an address leads to that can't be taken apart."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A fault of a link or an image."""
+
+    fault: Diagnostic
+    dead: Aim | None = None
+    """What it leads to in vain, where the site shows it without the link."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the references of a text are held against."""
+
+    places: Places
+    """What they may lead to."""
+    live: Places
+    """What there is in this build: drafts too, where these are shown."""
+    drafts: Collection[str]
+    """Paths of files that aren't published yet."""
+    anchors: Anchors
+
+
+def check_references(source: Source, around: Surroundings) -> Iterator[Finding]:
+    """Report links and images that lead nowhere, and images without alternative text.
+
+    What looks like a link may be none: a text with a fault is rendered, and the fault is told if
+    the link is there. Every other text is read without rendering.
+    """
+    text = _Text(source, around)
+    suspects = [
+        (reference, text.lost(reference))
+        for reference in find_references(source.body)
+        if not reference.has_text or text.lost(reference)
+    ]
+    shown = around.anchors.rendered(source.body) if suspects else None
+    for reference, lost in suspects:
+        if shown and lost and (kind := _shown_as(reference, shown)):
+            yield text.nowhere(reference, lost, kind)
+        if shown and not reference.has_text and unescape(reference.address) in shown.wordless:
+            yield text.wordless(reference)
+
+
+def _shown_as(reference: Reference, shown: Rendered) -> Kind | None:
+    """Tell whether a rendered text has a reference, and as what."""
+    address = unescape(reference.address)
+    if reference.kind is not Kind.IMAGE and address in shown.links:
+        return Kind.LINK
+    return Kind.IMAGE if reference.kind is not Kind.LINK and address in shown.images else None
+
+
+class _Text:
+    def __init__(self, source: Source, around: Surroundings) -> None:
+        self._source, self._around = source, around
+        self._places, self._anchors = around.places, around.anchors
+        self._folder = posixpath.dirname(source.path)
+
+    def lost(self, reference: Reference) -> Aim | None:
+        """Give what a reference leads to in vain: a file, or with a fragment a place in one."""
+        within = reference.address.startswith("#")
+        if not is_address(unescape(reference.address)):
+            return _NOWHERE
+        if reference.is_html and not within:
+            return self._lost_in_html(reference)
+        meant = aim(reference.address, self._source.path)
+        if meant and not self._places.has(meant.path):
+            return Aim(meant.path)
+        return meant if meant and not self._has_anchor(meant, within=within) else None
+
+    def _lost_in_html(self, reference: Reference) -> Aim | None:
+        """Read an address as browsers do, since nobody turns it into that of a page."""
+        url = urlsplit(unescape(reference.address))
+        if url.scheme or url.netloc or not url.path or url.path.startswith(("/", "\\")):
+            return None
+        path = self._places.at(url.path, self._source.path)
+        if path is None:
+            # What it would lead to in Markdown is most likely what its author had in mind.
+            return Aim(posixpath.normpath(posixpath.join(self._folder, unquote(url.path))))
+        meant = Aim(path, url.fragment)
+        return None if self._has_anchor(meant, within=False) else meant
+
+    def _has_anchor(self, meant: Aim, *, within: bool) -> bool:
+        """Whether a place is there, or nobody can tell: not every file is a page that was read."""
+        if not (meant.fragment and meant.path in self._places.paths and meant.path.endswith(".md")):
+            return True
+        target = self._places.targets.get(meant.path)
+        for fragment in {meant.fragment: None, unquote(meant.fragment): None}:
+            if target and within:
+                found = self._anchors.in_text(meant.path, fragment)
+            elif target:
+                found = self._anchors.on_page(target.page, target.anchor_of(fragment))
+            else:
+                found = self._anchors.on_page(meant.path, fragment)
+            if found:
+                return True
+        return False
+
+    def nowhere(self, reference: Reference, lost: Aim, kind: Kind) -> Finding:
+        """Report a reference that leads nowhere."""
+        written = reference.address
+        hint: Message | None
+        if lost == _NOWHERE:
+            message = say("'{name}' can't be an address", name=written)
+            code, hint = "F305", say("write the whole address, as 'https://example.org/'")
+        elif lost.fragment:
+            message = say("the link '{link}' leads to a place that isn't there", link=written)
+            code, hint = "F306", self._near_anchor(reference, lost)
+        elif lost.path in self._around.drafts:
+            message = say("the link '{link}' leads to a draft", link=written)
+            code, hint = "F305", say("publish the draft first, or take the link off")
+        elif kind is Kind.IMAGE:
+            message = say("there is no picture '{path}'", path=written)
+            code, hint = "F307", self._near_file(reference, lost)
+        else:
+            message = say("the link '{link}' leads to a file that isn't there", link=written)
+            code, hint = "F305", self._near_file(reference, lost)
+        where = self._source.locate_body(*reference.place)
+        shown = reference.is_html or (not lost.fragment and self._around.live.has(lost.path))
+        return Finding(Diagnostic(where, code, message, hint), None if shown else lost)
+
+    def _near_file(self, reference: Reference, lost: Aim) -> Message:
+        if lost.path in self._places.withheld:
+            return say("it is shown only if the member's consent names 'photo'")
+        is_there = self._places.has(lost.path)
+        near = lost.path if is_there else self._places.nearest(lost.path)
+        if near is None:
+            return say("write the path of a file as it is seen from the folder of this one")
+        fragment = reference.address.partition("#")[1:]
+        if reference.is_html:
+            address = self._places.relative_address(near, self._source.path)
+            return say(
+                "in HTML, write '{address}', as seen from the page's own address", address=address
+            )
+        path = posixpath.relpath(near, self._folder or ".").replace(" ", "%20")
+        return say("did you mean '{near}'?", near=path + "".join(fragment))
+
+    def _near_anchor(self, reference: Reference, lost: Aim) -> Message:
+        target = self._places.targets.get(lost.path)
+        if target and (target.anchor or reference.address.startswith("#")):
+            known = self._anchors.all_in(lost.path)
+        else:
+            known = self._anchors.all_on(target.page if target else lost.path)
+        page, sign, fragment = reference.address.partition("#")
+        if near := get_close_matches(unquote(fragment), sorted(known), n=1):
+            return say("did you mean '{near}'?", near=page + sign + near[0])
+        if page:
+            return say("write '{page}', to lead to the head of the page", page=page)
+        return say("take the link off, or write the name of a heading of this text")
+
+    def wordless(self, reference: Reference) -> Finding:
+        """Report an image without alternative text."""
+        hint = say("write what it shows between '![' and ']'")
+        if reference.is_html:
+            hint = say("write what it shows as 'alt=\"…\"', or 'alt=\"\"' if it only decorates")
+        message = say("the picture '{path}' has no alternative text", path=reference.address)
+        return Finding(
+            Diagnostic(self._source.locate_body(*reference.start), "F308", message, hint)
+        )

@@ -1,0 +1,113 @@
+"""Rules over what a site publishes beside its entries: links, pictures, the legal notice."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from mkdocs_forum.core.anchors import Anchors
+from mkdocs_forum.core.content import Meta
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.library import Library, published
+from mkdocs_forum.core.outline import is_heading
+from mkdocs_forum.core.places import Places, Site
+from mkdocs_forum.core.references import Finding, Surroundings, check_references
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.targets import Aim
+
+_HEADER = re.compile(r"-{3}[ \t]*\n(?:.*?\n)?(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
+_PLACEHOLDER = re.compile(
+    r"(?<!\])\[(?!\^)[^\[\]]{2,}\](?![\[(:])|\b(?:todo|tbd|xxx+)\b|"
+    r"à compléter|to be completed|lorem ipsum",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_UNDERLINED = re.compile(r"^.*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+
+
+def check_site(library: Library, settings: Settings, site: Site) -> list[Finding]:
+    """Apply the rules that need to know the site's files.
+
+    Returns:
+        What was found, save what the organisers don't want to hear.
+    """
+    pages = [_page(path, data) for path, data in sorted(site.pages.items())]
+    findings = [
+        *_references(library, settings, site, pages),
+        *map(Finding, check_photos(library, settings, site.addresses)),
+        *map(Finding, check_notice(pages, settings)),
+    ]
+    return [finding for finding in findings if finding.fault.code not in settings.unheard]
+
+
+def dead_links(findings: Iterable[Finding]) -> Mapping[str, set[Aim]]:
+    """Give what the links of each file lead to in vain, by its path."""
+    dead: defaultdict[str, set[Aim]] = defaultdict(set)
+    for finding in findings:
+        if finding.dead:
+            dead[finding.fault.location.path].add(finding.dead)
+    return dead
+
+
+def check_photos(
+    library: Library, settings: Settings, paths: Mapping[str, object]
+) -> Iterator[Diagnostic]:
+    """Report members' photos that aren't there."""
+    for member in library.members.values():
+        path = f"{settings.folders['members']}/{member.meta.photo}"
+        if member.meta.photo and path not in paths:
+            message = say("there is no picture '{path}'", path=path)
+            hint = say("put it there, or take the line off")
+            yield Diagnostic(member.source.locate("photo"), "F304", message, hint)
+
+
+def check_notice(pages: Iterable[Source], settings: Settings) -> Iterator[Diagnostic]:
+    """Report a legal notice that says nothing; one that isn't there may stand elsewhere."""
+    for page in pages:
+        if page.path == settings.legal_notice and not _says_something(page.body):
+            message = say("the legal notice is empty")
+            hint = say("say who publishes the site, who answers for it and who hosts it")
+            yield Diagnostic(Location(page.path), "F303", message, hint)
+
+
+def _says_something(body: str) -> bool:
+    text = _UNDERLINED.sub("", _COMMENT.sub("", body))
+    return any(
+        re.search(r"\w", line) and not is_heading(line) and not _PLACEHOLDER.search(line)
+        for line in text.split("\n")
+    )
+
+
+def _references(
+    library: Library, settings: Settings, site: Site, pages: Iterable[Source]
+) -> Iterator[Finding]:
+    entries = _entries(library)
+    shown = library
+    if settings.drafts and any(getattr(entry.meta, "draft", False) for entry in entries.values()):
+        shown = published(library)
+    hidden = entries.keys() - _entries(shown).keys()
+    sources = [*(entry.source for entry in entries.values()), *pages]
+    bodies = {source.path: source.body for source in sources}
+    anchors = Anchors(library, settings, bodies, site.render)
+    live = Places(library, settings, site)
+    public = live if shown is library else Places(shown, settings, site)
+    drafts = live.entries - _entries(shown).keys()
+    for source in sources:
+        places = live if source.path in hidden else public
+        yield from check_references(source, Surroundings(places, live, drafts, anchors))
+
+
+def _entries(library: Library) -> dict[str, Entry[Meta]]:
+    entries: list[Entry[Meta]] = [*library.pages.values(), *library.answers.values()]
+    entries += library.outcomes.values()
+    return {entry.path: entry for entry in entries}
+
+
+def _page(path: str, data: str | bytes) -> Source:
+    """Read a page that is no entry: whatever stands at its head is the generator's affair."""
+    text = data if isinstance(data, str) else data.decode("utf-8-sig", "replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    header = _HEADER.match(text)
+    body = text[header.end() :] if header else text
+    return Source(path, body=body, body_line=text.count("\n", 0, len(text) - len(body)) + 1)

@@ -1,0 +1,133 @@
+"""Where links in Markdown lead: to source files, as MkDocs reads them."""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_forum.core.addresses import BOARDS, Addresses
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.settings import Settings
+
+SYNTHESIS = "synthesis_"
+"""Prefix of the identifiers within a synthesis; no answer can be called so."""
+DETAIL = "question_"
+"""Prefix of the identifiers in what stands below a question in its talk."""
+SYNTHESIS_ANCHOR, ANSWERS_ANCHOR = "forum_synthesis", "forum_answers"
+"""Identifiers of the parts of a question's page."""
+
+_STASHED = re.compile("\x02(\\d+)\x03")
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a file leads that has no page of its own."""
+
+    page: str
+    """Source path of the page that shows it."""
+    anchor: str = ""
+    """Its own anchor there; links into it begin with that and `_`."""
+    anchors: Collection[str] = field(default_factory=frozenset)
+    """Anchors of the page that aren't its own; those within them begin with one and `_`."""
+
+    def anchor_of(self, fragment: str) -> str:
+        """Give the anchor on the page for one within the file."""
+        if not fragment:
+            return self.anchor
+        if self.anchor:
+            return f"{self.anchor}_{fragment}"
+        if fragment in self.anchors or fragment.partition("_")[0] in self.anchors:
+            return fragment
+        return SYNTHESIS + fragment
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What an address leads to, as its author meant it."""
+
+    path: str
+    """Path of a source file below the docs folder."""
+    fragment: str = ""
+    """A place within it."""
+
+
+def is_address(written: str) -> bool:
+    """Whether a text can be taken apart as an address: `http://[x` can't."""
+    try:
+        urlsplit(written)
+    except ValueError:
+        return False
+    return True
+
+
+def aim(address: str, source: str) -> Aim | None:
+    """Tell which file a relative address in Markdown leads to.
+
+    Arguments:
+        address: The address as it is written, or as Python-Markdown has it while it renders.
+        source: Path of the file in which it stands.
+
+    Returns:
+        Nothing where MkDocs doesn't look for a file either: for whole addresses, those from the
+        root, and those whose last part has no dot.
+    """
+    written = _STASHED.sub(lambda found: chr(int(found[1])), address)
+    if not is_address(written):
+        return None
+    url = urlsplit(written)
+    if url.scheme or url.netloc or written.startswith(("/", "\\")):
+        return None
+    if not url.path:
+        return Aim(source, url.fragment) if url.fragment else None
+    path = unquote(url.path)
+    if not posixpath.splitext(path)[1]:
+        return None
+    return Aim(posixpath.normpath(posixpath.join(posixpath.dirname(source), path)), url.fragment)
+
+
+def link_targets(library: Library, settings: Settings) -> dict[str, Target]:
+    """Tell where the files lead that have no page of their own."""
+    addresses = Addresses(settings)
+    targets = {
+        answer.path: Target(addresses.entry("questions", answer.meta.question), answer.slug)
+        for answer in library.answers.values()
+    }
+    for key, outcome in library.outcomes.items():
+        slugs = {
+            library.answers[answer].slug for answer in library.answers_by_question.get(key, ())
+        }
+        anchors = {SYNTHESIS_ANCHOR, ANSWERS_ANCHOR, *slugs}
+        targets[outcome.path] = Target(addresses.entry("questions", key), anchors=anchors)
+    return targets
+
+
+def page_sources(library: Library, settings: Settings) -> Iterator[str]:
+    """Give the source path of every page that isn't a further page of a listing."""
+    addresses = Addresses(settings)
+    yield "index.md"
+    yield from map(addresses.section, settings.folders)
+    yield from map(addresses.board, BOARDS)
+    yield addresses.guide("faults")
+    entries: dict[str, Iterable[str]] = {
+        "editions": library.editions,
+        "talks": library.talks,
+        "members": library.members,
+        "questions": library.questions,
+        "topics": (topic.slug for topic in library.topics.values()),
+    }
+    for kind, slugs in entries.items():
+        for slug in slugs:
+            yield addresses.entry(kind, slug)
+
+
+def document_sources(library: Library, settings: Settings) -> Iterator[str]:
+    """Give the path of every document to print, as a source path."""
+    addresses = Addresses(settings)
+    for kind, slugs, word in (
+        ("talks", library.talks, "print"),
+        ("editions", library.editions, "print"),
+        ("editions", library.editions, "proceedings"),
+    ):
+        for slug in slugs:
+            yield addresses.output(kind, slug, word)

@@ -1,0 +1,286 @@
+"""Rules over links, images and the legal notice: each with its message, place and suggestion."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from mkdocs_forum.core.diagnostics import in_order
+from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.places import Site
+from mkdocs_forum.core.publication import check_publication, dead_links
+from mkdocs_forum.core.rendered import read_html
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.targets import Aim
+
+EXTENSIONS = ("attr_list", "footnotes", "toc", "pymdownx.superfences")
+ANSWER = "answers/prix/rabais/ana.md"
+TEXT = "---\ndate: 2004-12-01\n---\n"
+FILE = "leads to a file that isn't there\n    hint:"
+PLACE = "leads to a place that isn't there\n    hint:"
+PATH = "write the path of a file as it is seen from the folder of this one"
+DRAFT = "---\ntitle: Plus tard\nedition: 2005\nspeakers: ana\ndraft: true\n---\n"
+
+
+def render(text: str) -> str:
+    """Render Markdown as a site would."""
+    return Markdown(extensions=[*EXTENSIONS]).convert(text)
+
+
+def check(texts: Mapping[str, str], settings: Settings | None = None) -> list[str]:
+    """Give what is told of a forum's links and pages."""
+    settings = settings or Settings()
+    library, _ = load(texts, settings)
+    pages = {path: text for path, text in texts.items() if path.count("/") == 0}
+    addresses = {path: path.removesuffix(".md") + "/" for path in texts if path.endswith(".md")}
+    addresses |= {path: path for path in texts if not path.endswith(".md")}
+    findings = check_publication(library, settings, Site(addresses, pages, render))
+    return [str(fault) for fault in in_order(finding.fault for finding in findings)]
+
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    "files that are there": (
+        "[a](../../../members/ana.md) [b](../marge/bob.md) [c](../../../images/vue.png) "
+        "[d](../../../questions/prix/marge.md) [e](../../../topics/confiance.md) "
+        "[f](../../../talks/index.md) [g](../../../questions/open.md) [h](../../../a%20b.md)",
+        [],
+    ),
+    "further pages of a listing": ("[a](../../../questions/page/2.md)", []),
+    "places that are there": (
+        "## Un lieu\n\n[a](#un-lieu) [b](ana.md#un-lieu) [c](../../../talks/prix.md#marge) "
+        "[d](../../../talks/prix.md#questions) [e](../../../questions/prix/marge.md#bob) "
+        "[f](../../../questions/accord/qui.md#forum_synthesis) "
+        "[g](../../../questions/accord/qui.md#ana)",
+        [],
+    ),
+    "addresses of no file": (
+        "[a](https://example.org/x.md) [b](//x.md) [c](/x.md) [d](mailto:a@b.md) [e](?x) [f](x/)",
+        [],
+    ),
+    "no address": (
+        "[a](http://[x) <a href='//[x'>b</a>",
+        [
+            f"{ANSWER}:4:5: F305 'http://[x' can't be an address\n"
+            "    hint: write the whole address, as 'https://example.org/'",
+            f"{ANSWER}:4:25: F305 '//[x' can't be an address\n"
+            "    hint: write the whole address, as 'https://example.org/'",
+        ],
+    ),
+    "missing file": (
+        "Voir [Ana](../../../members/anna.md).",
+        [
+            f"{ANSWER}:4:12: F305 the link '../../../members/anna.md' {FILE} "
+            "did you mean '../../../members/ana.md'?"
+        ],
+    ),
+    "missing file, in another folder": (
+        "[Ana](../../../membres/ana.md#x)",
+        [
+            f"{ANSWER}:4:7: F305 the link '../../../membres/ana.md#x' {FILE} "
+            "did you mean '../../../members/ana.md#x'?"
+        ],
+    ),
+    "missing file, none near": (
+        "[a](x.pdf)",
+        [f"{ANSWER}:4:5: F305 the link 'x.pdf' {FILE} {PATH}"],
+    ),
+    "missing place": (
+        "[a](../../../talks/prix.md#merge)",
+        [
+            f"{ANSWER}:4:5: F306 the link '../../../talks/prix.md#merge' {PLACE} "
+            "did you mean '../../../talks/prix.md#marge'?"
+        ],
+    ),
+    "missing place, none near": (
+        "[a](../marge/bob.md#zzz)",
+        [
+            f"{ANSWER}:4:5: F306 the link '../marge/bob.md#zzz' {PLACE} "
+            "write '../marge/bob.md', to lead to the head of the page"
+        ],
+    ),
+    "missing place in the text itself": (
+        "[a](#zzz)",
+        [
+            f"{ANSWER}:4:5: F306 the link '#zzz' {PLACE} "
+            "take the link off, or write the name of a heading of this text"
+        ],
+    ),
+    "place of the page, not of the text": (
+        "[a](#forum_answers)",
+        [
+            f"{ANSWER}:4:5: F306 the link '#forum_answers' {PLACE} "
+            "take the link off, or write the name of a heading of this text"
+        ],
+    ),
+    "missing picture": (
+        "![Vue](../../../image/vue.png)",
+        [
+            f"{ANSWER}:4:8: F307 there is no picture '../../../image/vue.png'\n"
+            "    hint: did you mean '../../../images/vue.png'?"
+        ],
+    ),
+    "picture that no consent publishes": (
+        "![Bob](../../../members/bob.png)",
+        [
+            f"{ANSWER}:4:8: F307 there is no picture '../../../members/bob.png'\n"
+            "    hint: it is shown only if the member's consent names 'photo'"
+        ],
+    ),
+    "picture without text": (
+        "Voici ![](../../../images/vue.png)",
+        [
+            f"{ANSWER}:4:7: F308 the picture '../../../images/vue.png' has no alternative text\n"
+            "    hint: write what it shows between '![' and ']'"
+        ],
+    ),
+    "picture in HTML": (
+        '<img src="/vue.png"> <img src="/nu.png" alt=""> ![](/attr.png){alt="Vue"}',
+        [
+            f"{ANSWER}:4:1: F308 the picture '/vue.png' has no alternative text\n"
+            "    hint: write what it shows as 'alt=\"…\"', or 'alt=\"\"' if it only decorates"
+        ],
+    ),
+    "definition": (
+        "[a][b] ![c][d]\n\n[b]: x.pdf\n[d]: x.svg\n[unused]: y.pdf",
+        [
+            f"{ANSWER}:6:6: F305 the link 'x.pdf' {FILE} {PATH}",
+            f"{ANSWER}:7:6: F307 there is no picture 'x.svg'\n    hint: {PATH}",
+        ],
+    ),
+    "address of a page in HTML": ("<a href='../../../members/ana/'>a</a>", []),
+    "path of a file in HTML": (
+        "<a href='../../../members/ana.md'>a</a>",
+        [
+            f"{ANSWER}:4:10: F305 the link '../../../members/ana.md' {FILE} "
+            "in HTML, write '../../../members/ana/', as seen from the page's own address"
+        ],
+    ),
+    "no link to a renderer": ("    [a](x.pdf)\n\n<pre>[b](x.pdf)\n</pre>\n\n`[c](x.pdf)`", []),
+    "draft": (
+        "[a](../../../talks/plus-tard.md)",
+        [
+            f"{ANSWER}:4:5: F305 the link '../../../talks/plus-tard.md' leads to a draft\n"
+            "    hint: publish the draft first, or take the link off"
+        ],
+    ),
+}
+
+
+@pytest.fixture
+def files(forum: dict[str, str]) -> dict[str, str]:
+    """Give the files of a forum with a draft, two pictures and a page with a space in its name."""
+    bob = "---\nname: Bob Durand\nphoto: bob.png\n---\n"
+    pictures = {"images/vue.png": "", "members/bob.png": ""}
+    return {**forum, **pictures, "members/bob.md": bob, "talks/plus-tard.md": DRAFT, "a b.md": ""}
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+@pytest.mark.parametrize("case", CASES)
+def test_references(files: dict[str, str], case: str, drafts: bool) -> None:
+    """A dead link is told where its address stands, whether drafts are shown or not."""
+    text, expected = CASES[case]
+    assert check({**files, ANSWER: TEXT + text}, Settings(drafts=drafts)) == expected
+
+
+def test_links_of_a_draft(files: dict[str, str]) -> None:
+    """A draft may lead to another."""
+    draft = DRAFT + "[a](plus-tard.md)\n"
+    assert check({**files, "talks/autre.md": draft}, Settings(drafts=True)) == []
+
+
+def test_links_to_what_could_not_be_read(files: dict[str, str]) -> None:
+    """An entry that has a fault of its own is no fault of those that lead to it."""
+    text = "[a](../../../talks/accord.md#x) [b](../../../questions/accord/qui.md)"
+    texts = {**files, "talks/accord.md": "no frontmatter", ANSWER: TEXT + text}
+    assert check(texts) == []
+
+
+def test_links_of_a_page(files: dict[str, str]) -> None:
+    """The organisers' pages are read too; their frontmatter is theirs."""
+    assert check({**files, "about.md": "---\ntitle: A\n---\n\n[a](talks/pri.md)"}) == [
+        f"about.md:5:5: F305 the link 'talks/pri.md' {FILE} did you mean 'talks/prix.md'?"
+    ]
+
+
+def test_unheard(files: dict[str, str]) -> None:
+    """Organisers who turned a rule off hear nothing of it."""
+    settings = Settings(unheard=frozenset({"F305", "F308"}))
+    texts = {**files, ANSWER: TEXT + "[a](x.pdf) ![](images/vue.png)"}
+    assert [fault.split(" ")[1] for fault in check(texts, settings)] == ["F307"]
+
+
+def test_dead_links(files: dict[str, str]) -> None:
+    """What leads nowhere is known by its file, so that readers aren't sent there."""
+    texts = {**files, ANSWER: TEXT + "[a](x.pdf#y) [b](../marge/bob.md#z) <a href='y.md'>c</a>"}
+    library, _ = load(texts)
+    site = Site(dict.fromkeys(texts, ""), {}, render)
+    assert dead_links(check_publication(library, Settings(), site)) == {
+        ANSWER: {Aim("answers/prix/rabais/x.pdf"), Aim("answers/prix/marge/bob.md", "z")}
+    }
+
+
+def test_missing_photo(files: dict[str, str]) -> None:
+    """A photo that isn't there is told at its key."""
+    assert check({**files, "members/ana.md": "---\nname: Ana\nphoto: ana.png\n---\n"}) == [
+        "members/ana.md:3:8: F304 there is no picture 'members/ana.png'\n"
+        "    hint: put it there, or take the line off"
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "a",
+            " ",
+            "\n",
+            "\n\n",
+            "- ",
+            "    ",
+            "`",
+            "[",
+            "]",
+            "(",
+            ")",
+            "!",
+            "\\",
+            "<!-- ",
+            " -->",
+        ),
+        *("[a](b.md)", "[a](<b>)", '[a](#c "d")', "![](b.png)", "[a][b]", "\n[b]: c.md\n", "# c\n"),
+        *("<a href='b.md'>", "</a>", "<img src=b.png>", "<div>", "</div>", "```\n", "http://[b"),
+    ]
+)
+
+
+@given(st.lists(PIECES).map("".join))
+def test_told_is_shown(text: str) -> None:
+    """Only what a renderer shows is told: a dead link as a link, a picture as a picture."""
+    shown = read_html(render(text))
+    site = Site({"about.md": "about/"}, {"about.md": text}, render)
+    faults = [found.fault for found in check_publication(load({})[0], Settings(), site)]
+    told = [(fault.code, str(dict(fault.message.values).popitem()[1])) for fault in faults]
+    lists = {"F307": shown.images, "F308": shown.wordless}
+    assert [link for code, link in told if link not in lists.get(code, shown.links)] == []
+
+
+NOTICES = {
+    "": True,
+    "# Legal notice\n\nPublisher\n=========\n\n<!-- to do\n-->\n": True,
+    "## Publisher\n\n[name], [address]\n\n- Phone: [phone number]\n": True,
+    "To be completed.\n\nTODO\n": True,
+    "## Publisher\n\nThe forum's association, Villefictive.\n": False,
+    "[Ana](members/ana.md) publishes this site.\n": False,
+    "The [association][a][^1] and its [ ] list.\n\n[a]: members/ana.md\n": False,
+}
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_notice(files: dict[str, str], text: str) -> None:
+    """A legal notice of headings, comments and gaps to fill says nothing."""
+    told = [
+        "legal-notice.md:1:1: F303 the legal notice is empty\n"
+        "    hint: say who publishes the site, who answers for it and who hosts it"
+    ]
+    assert check({**files, "legal-notice.md": text}) == (told if NOTICES[text] else [])
