@@ -47,8 +47,9 @@ lock: ## Lock the newest versions that pyproject.toml allows
 	$(LOCK) --upgrade --group test -o .ci/lock/test.txt
 	$(LOCK) --upgrade --group site -c .ci/lock/test.txt -o .ci/lock/site.txt
 
-benchmark: .venv/site ## Measure builds of 100 and of 1,000 talks
+benchmark: .venv/site ## Measure builds of 100 and of 1,000 talks, and a check
 	$(RUN) benchmarks.build
+	$(RUN) benchmarks.check
 
 clean: ## Remove all that these commands made
 	rm -rf .venv .venv-lock site .site.aside build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -49,15 +49,21 @@ def measure(talks: int) -> Build:
         write_corpus(root, talks, SEED)
         site = root / "site"
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", f"{root}/mkdocs.yml"]
-        before = _seconds()
+        before = seconds()
         subprocess.run([*command, "-d", str(site)], check=True)
-        return Build(talks, len(list(site.rglob("*.html"))), _seconds() - before)
+        return Build(talks, len(list(site.rglob("*.html"))), seconds() - before)
 
 
-def _seconds() -> float:
+def seconds() -> float:
     """Give the processor's time of all processes that this one started and saw end."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
+
+
+def describe() -> str:
+    """Tell what was measured."""
+    packages = [f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material")]
+    return f"commit {_commit()}, Python {platform.python_version()}, {', '.join(packages)}"
 
 
 def _commit() -> str:
@@ -72,8 +78,7 @@ def main() -> None:
     parser.add_argument("talks", type=int, nargs="*", default=[100, 1000])
     sizes = parser.parse_args().talks
 
-    packages = [f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material")]
-    print(f"commit {_commit()}, Python {platform.python_version()}, {', '.join(packages)}\n")
+    print(f"{describe()}\n")
     print(f"{'talks':>6} {'pages':>7} {'CPU s':>8} {'ms/page':>8} {'ratio':>6}")
     first = None
     for talks in sizes:

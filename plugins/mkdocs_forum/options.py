@@ -116,6 +116,7 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
     docs = Path(config.docs_dir)
     return replace(
         chosen(options, str(config.theme.get("language") or config.theme.locale)),
+        unheard=_unheard(config),
         drafts=live,
         today=build_day(docs, live=live),
         directory_urls=config.use_directory_urls,
@@ -143,7 +144,6 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         page_size=options.page_size,
         extra_keys=frozenset(options.extra_keys),
         legal_notice=options.legal_notice or NOTICES[language],
-        unheard=_unheard(config),
         typography=options.typography,
         repository=options.repository,
         branch=options.branch,

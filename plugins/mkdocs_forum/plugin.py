@@ -130,9 +130,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         texts = entry_texts(files, self._settings)
         if texts != self._entries:
             self._load(texts)
-        findings = check_site(
-            self._library, self._settings, site_of(files, config, self._settings)
-        )
+        findings = check_site(self._library, self._settings, site_of(files, config, self._settings))
         self._report([*self._problems, *(finding.fault for finding in findings)])
         self._views = make_views(self._library, self._settings)
         pages = list(derive_pages(self._library, self._settings, self._views))

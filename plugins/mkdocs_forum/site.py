@@ -25,17 +25,8 @@ def list_site(config: MkDocsConfig) -> tuple[Files, list[Diagnostic]]:
     """List the files of the docs folder before MkDocs does, which follows symbolic links.
 
     Returns:
-        The files, and what stands in the folder that can't be read.
-    """
-    files, faults = list_site(config)
-    return entry_texts(files, settings), faults
-
-
-def list_site(config: MkDocsConfig) -> tuple[list[File], list[Diagnostic]]:
-    """List the files of the docs folder, those too that the site excludes.
-
-    Returns:
-        The files, and what stands in the docs folder that can't be read.
+        The files, those too that the site excludes, and what stands in the folder that can't be
+        read.
     """
     paths, faults = list_files(Path(config.docs_dir))
     files = Files(

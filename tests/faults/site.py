@@ -30,5 +30,50 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: mettez-la à cet endroit, ou retirez la ligne"
         ],
     ),
+    "a link to a file that isn't there": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nVoir [Ana](anna.md).\n"},
+        [
+            "docs/membres/bob.md:5:12: F305 "
+            "le lien «\u202fanna.md\u202f» mène à un fichier qui n’existe pas\n"
+            "    conseil\u00a0: vouliez-vous écrire «\u202fana.md\u202f»\u202f?"
+        ],
+    ),
+    "a link to a heading that isn't there": (
+        {
+            "docs/membres/bob.md": (
+                "---\nname: Bob Durand\n---\n\n[Le compte](../interventions/prix.md#conter)\n"
+            )
+        },
+        [
+            "docs/membres/bob.md:5:13: F306 le lien "
+            "«\u202f../interventions/prix.md#conter\u202f» mène à une section qui n’existe pas\n"
+            "    conseil\u00a0: vouliez-vous écrire "
+            "«\u202f../interventions/prix.md#compter\u202f»\u202f?"
+        ],
+    ),
+    "a picture that isn't there": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\n![Bob](bob.png)\n"},
+        [
+            "docs/membres/bob.md:5:8: F307 il n’y a pas d’image «\u202fbob.png\u202f»\n"
+            "    conseil\u00a0: écrivez le chemin d’un fichier à partir du dossier de celui-ci"
+        ],
+    ),
+    "a picture without words": (
+        {
+            "docs/membres/bob.md": "---\nname: Bob Durand\n---\n\n![](bob.svg)\n",
+            "docs/membres/bob.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
+        },
+        [
+            "docs/membres/bob.md:5:1: F308 "
+            "l’image «\u202fbob.svg\u202f» n’a pas de texte de remplacement\n"
+            "    conseil\u00a0: écrivez ce qu’elle montre entre «\u202f![\u202f» et «\u202f]\u202f»"
+        ],
+    ),
+    "a legal notice that nobody filled in": (
+        {"docs/mentions-legales.md": "# Mentions légales\n\n## Éditeur\n\nÀ compléter\n"},
+        [
+            "docs/mentions-legales.md:1:1: F303 les mentions légales sont vides\n"
+            "    conseil\u00a0: dites qui édite le site, qui dirige sa publication et qui l’héberge"
+        ],
+    ),
 }
-"""What such files are told."""

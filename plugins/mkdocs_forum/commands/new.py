@@ -92,7 +92,7 @@ def _begin(kind: str, given: dict[str, Any]) -> None:
 def _desk(kind: str, given: Mapping[str, Any]) -> _Desk:
     project = open_project(given["config_file"])
     language = Language(given["lang"] or project.settings.language)
-    texts, _ = project.read()
+    texts = project.texts()
     library, faults = load(texts, project.settings)
     form = Form(kind, library, project.settings, lambda path: (project.docs / path).exists())
     asks = in_terminal() and not given["no_input"] and str(given["body"]) != "-"

@@ -77,7 +77,11 @@ class Places:
         same_name = self._by_name.get(name, [])
         if same_name:
             return (get_close_matches(path, same_name, n=1, cutoff=0) or same_name)[0]
-        near = get_close_matches(name, self._by_folder.get(folder, {}), n=1)
+        is_page = name.endswith(".md")
+        alike = [
+            other for other in self._by_folder.get(folder, ()) if other.endswith(".md") == is_page
+        ]
+        near = get_close_matches(name, alike, n=1)
         return posixpath.join(folder, near[0]) if near else None
 
     @cached_property
