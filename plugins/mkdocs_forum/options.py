@@ -116,10 +116,10 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
     docs = Path(config.docs_dir)
     return replace(
         chosen(options, str(config.theme.get("language") or config.theme.locale)),
-        unheard=_unheard(config),
         drafts=live,
         today=build_day(docs, live=live),
         directory_urls=config.use_directory_urls,
+        unheard=_unheard(config),
         docs_path=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name,
     )
 

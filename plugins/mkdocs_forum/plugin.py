@@ -33,7 +33,7 @@ from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.reports import summary
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.site_rules import check_site, dead_links
+from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html
 from mkdocs_forum.core.views import TalkView, Views
@@ -130,7 +130,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         texts = entry_texts(files, self._settings)
         if texts != self._entries:
             self._load(texts)
-        findings = check_site(self._library, self._settings, site_of(files, config, self._settings))
+        findings = survey(self._library, self._settings, site_of(files, config, self._settings))
         self._report([*self._problems, *(finding.fault for finding in findings)])
         self._views = make_views(self._library, self._settings)
         pages = list(derive_pages(self._library, self._settings, self._views))

@@ -18,7 +18,7 @@ from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.site_rules import check_site
+from mkdocs_forum.core.survey import survey
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.site import entry_texts, list_site, site_of
 
@@ -48,7 +48,7 @@ class Project:
         files, unreadable = list_site(self.config)
         library, faults = load(entry_texts(files, self.settings), self.settings)
         files.add_files_from_theme(self.config.theme.get_env(), self.config)
-        findings = check_site(library, self.settings, site_of(files, self.config, self.settings))
+        findings = survey(library, self.settings, site_of(files, self.config, self.settings))
         return library, [*unreadable, *faults, *(finding.fault for finding in findings)]
 
     def publication(self, library: Library) -> Publication:

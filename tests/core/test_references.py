@@ -12,7 +12,7 @@ from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.rendered import read_html
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.site_rules import check_site, dead_links
+from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import Aim
 
 EXTENSIONS = ("attr_list", "footnotes", "toc", "pymdownx.superfences")
@@ -36,7 +36,7 @@ def check(texts: Mapping[str, str], settings: Settings | None = None) -> list[st
     pages = {path: text for path, text in texts.items() if path.count("/") == 0}
     addresses = {path: path.removesuffix(".md") + "/" for path in texts if path.endswith(".md")}
     addresses |= {path: path for path in texts if not path.endswith(".md")}
-    findings = check_site(library, settings, Site(addresses, pages, render))
+    findings = survey(library, settings, Site(addresses, pages, render))
     return [str(fault) for fault in in_order(finding.fault for finding in findings)]
 
 
@@ -216,7 +216,7 @@ def test_dead_links(files: dict[str, str]) -> None:
     texts = {**files, ANSWER: TEXT + "[a](x.pdf#y) [b](../marge/bob.md#z) <a href='y.md'>c</a>"}
     library, _ = load(texts)
     site = Site(dict.fromkeys(texts, ""), {}, render)
-    assert dead_links(check_site(library, Settings(), site)) == {
+    assert dead_links(survey(library, Settings(), site)) == {
         ANSWER: {Aim("answers/prix/rabais/x.pdf"), Aim("answers/prix/marge/bob.md", "z")}
     }
 
@@ -259,7 +259,7 @@ def test_told_is_shown(text: str) -> None:
     """Only what a renderer shows is told: a dead link as a link, a picture as a picture."""
     shown = read_html(render(text))
     site = Site({"about.md": "about/"}, {"about.md": text}, render)
-    faults = [found.fault for found in check_site(load({})[0], Settings(), site)]
+    faults = [found.fault for found in survey(load({})[0], Settings(), site)]
     told = [(fault.code, str(dict(fault.message.values).popitem()[1])) for fault in faults]
     lists = {"F307": shown.images, "F308": shown.wordless}
     assert [link for code, link in told if link not in lists.get(code, shown.links)] == []

@@ -32,7 +32,7 @@ BLOCKS = (
     "Note: rien.",
     "Terme\n:   Définition",
     '<div class="x" markdown>Texte.</div>',
-    "![](../../../membres/photo.png)",
+    "![Vue](../../../membres/photo.png)",
 )
 
 
@@ -96,7 +96,7 @@ def forums(draw: st.DrawFn) -> Forum:
     answers = []
     for talk, slugs in questions.items():
         for slug, author in ((slug, author) for slug in slugs for author in members):
-            if draw(st.booleans()):
+            if draw(st.booleans()) and _is_named(slug):
                 answers.append((f"{talk}/{slug}", author))
                 if talk not in drafts:
                     anchors.append(f"questions/{talk}/{slug}/#{author}")
@@ -104,13 +104,14 @@ def forums(draw: st.DrawFn) -> Forum:
     for question, author in answers:
         chosen = draw(st.lists(st.sampled_from(links), max_size=2))
         seen = " ".join(f"[ici](../../../{link})" for link in chosen)
-        meta = {"date": "2025-03-04", "retained": draw(st.booleans())}
+        meta = {"date": "2026-10-04", "retained": draw(st.booleans())}
         texts[f"reponses/{question}/{author}.md"] = _entry(meta, f"{draw(_body())}\n\n{seen}")
     open_questions = [
         f"{talk}/{slug}"
         for talk, slugs in questions.items()
         if talk not in drafts
         for slug in slugs
+        if _is_named(slug)
     ]
     for question, kind in zip(open_questions, draw(st.permutations(OUTCOMES)), strict=False):
         other = next((other for other in open_questions if other != question), None)
@@ -128,6 +129,11 @@ def forums(draw: st.DrawFn) -> Forum:
         meta = {"title": draw(TITLES).strip(), "date": f"{name}-05-06"}
         texts[f"editions/{name}.md"] = _entry(meta, draw(_body(depth=1)))
     return Forum(texts, pages, anchors, hidden)
+
+
+def _is_named(slug: str) -> bool:
+    """Whether a question has a name of its own: one that is referred to needs it."""
+    return not slug.startswith("question-")
 
 
 OUTCOMES = ("synthesised", "closed", "duplicate", "", "")

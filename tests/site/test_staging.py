@@ -34,6 +34,8 @@ EVENTS = (
 def handler(event):
     def handle(*_, **__):
         if os.environ.get("KILL_AT") == event:
+            # Whoever starts the tests in the background makes their processes ignore Ctrl+C.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             os.kill(os.getpid(), int(os.environ["KILL_BY"]))
 
     return handle

@@ -106,7 +106,8 @@ def page_sources(library: Library, settings: Settings) -> Iterator[str]:
     """Give the source path of every page that isn't a further page of a listing."""
     addresses = Addresses(settings)
     yield "index.md"
-    yield from map(addresses.section, settings.folders)
+    # Answers are shown on the pages of their questions.
+    yield from map(addresses.section, (kind for kind in settings.folders if kind != "answers"))
     yield from map(addresses.board, BOARDS)
     yield addresses.guide("faults")
     entries: dict[str, Iterable[str]] = {

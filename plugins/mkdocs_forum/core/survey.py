@@ -1,4 +1,4 @@
-"""Rules over what a site publishes beside its entries: links, pictures, the legal notice."""
+"""A survey of all that a site publishes: its links, its pictures, its legal notice."""
 
 import re
 from collections import defaultdict
@@ -26,7 +26,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _UNDERLINED = re.compile(r"^.*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
-def check_site(library: Library, settings: Settings, site: Site) -> list[Finding]:
+def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
     """Apply the rules that need to know the site's files.
 
     Returns:
