@@ -8,7 +8,7 @@ from markdown import Markdown
 
 _FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
 _HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\b))")
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t#]*$")
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}(?:\[(?P<note>\^[^\]]+)\]|\*?\[[^\]^][^\]]*\]):")
 _BULLET = re.compile(r"\s*[-*+•](?:\s|$)")
@@ -29,10 +29,15 @@ def is_heading(line: str) -> bool:
 def verbatim(lines: Sequence[str]) -> Iterator[range]:
     """Give the stretches of lines that are fenced code, comments or blocks of HTML."""
     number = 0
+    # What was sought to the end and isn't there is never sought again: time stays linear.
+    unclosed: set[str] = set()
     while number < len(lines):
-        end = _verbatim_end(lines, number)
+        closing = _closing(lines[number])
+        end = _end(lines, number, closing) if closing and closing not in unclosed else None
         if end is not None:
             yield range(number, end)
+        elif closing:
+            unclosed.add(closing)
         number = end or number + 1
 
 
@@ -45,21 +50,27 @@ def prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         after = stretch.stop
 
 
-def _verbatim_end(lines: Sequence[str], start: int) -> int | None:
-    """Give the line after what isn't Markdown, if that begins on a line and ends somewhere."""
-    if fence := _FENCE.match(lines[start]):
-        sign, size = fence[1][0], len(fence[1])
-        for number in range(start + 1, len(lines)):
-            line = lines[number].strip()
-            if len(line) >= size and not line.strip(sign):
-                return number + 1
-        return None
-    html = _HTML.match(lines[start])
+def _closing(line: str) -> str | None:
+    """Give what closes the part that isn't Markdown, if one may begin on a line."""
+    if fence := _FENCE.match(line):
+        return fence[1]
+    html = _HTML.match(line)
     if html is None or (html[2] and not _MARKDOWN.is_block_level(html[2].lower())):
         return None
-    closing = "-->" if html[1] else f"</{html[2].lower()}"
-    for number in range(start, len(lines)):
-        if closing in lines[number].lower():
+    return "-->" if html[1] else f"</{html[2].lower()}"
+
+
+def _end(lines: Sequence[str], start: int, closing: str) -> int | None:
+    """Give the line after the one that closes what begins on a line, if there is one."""
+    sign = closing[0]
+    is_fence = sign in "`~"
+    for number in range(start + is_fence, len(lines)):
+        if is_fence:
+            line = lines[number].strip()
+            found = len(line) >= len(closing) and not line.strip(sign)
+        else:
+            found = closing in lines[number].lower()
+        if found:
             return number + 1
     return None
 
@@ -96,7 +107,7 @@ def headings(lines: Sequence[str]) -> Iterator[Heading]:
     for number, line in prose(lines):
         text = above[1].strip() if above[0] == number - 1 else ""
         if atx := _ATX.fullmatch(line):
-            yield Heading(number, number + 1, len(atx[1]), atx[2])
+            yield Heading(number, number + 1, len(atx[1]), atx[2].rstrip(" \t#"))
         elif text and not _BULLET.match(text) and (below := _UNDERLINE.fullmatch(line)):
             yield Heading(number - 1, number + 1, 1 if below[1][0] == "=" else 2, text)
         above = (number, line)

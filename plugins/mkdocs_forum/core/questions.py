@@ -7,7 +7,7 @@ show another list than the index knows.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
@@ -25,7 +25,7 @@ _RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
 _BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>[-*+•]|\d{1,3}[.)])(?:[ \t]+|(?<=•)|$)(?P<text>.*)"
 )
-_IDENTIFIER = re.compile(r"\s*\{:?[ \t]*#(?P<id>[^{}]*?)[ \t]*\}\s*$")
+_IDENTIFIER = re.compile(r"(?<!\s)\s*\{:?[ \t]*#(?P<id>[^{}]*(?<![ \t]))[ \t]*\}\s*$")
 
 _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 _ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
@@ -34,7 +34,7 @@ _NOTE = re.compile(r"\[\^[^\[\]]+\]")
 TELLING = 600
 """Characters of a question of which its address is made; that has 60 of them at the most."""
 
-MARK = re.compile(rf"\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
+MARK = re.compile(rf"(?<!\s)\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
 """What `mark` puts at the end of a question; not a thing that `{#id}` can be."""
 
 
@@ -87,7 +87,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     section = _section(lines, heading)
     if section is None:
         return [], list(_misnamed_sections(source, lines, heading))
-    items = list(_items(lines, section))
+    items = list(_items(lines, section, _in_prose(lines)))
     if not items:
         where = source.locate_body(section.start - 1)
         hint = say("write each question on a line of its own that begins with '- '")
@@ -174,9 +174,12 @@ def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
     return range(start, min(ends, default=len(lines)))
 
 
-def _items(lines: Sequence[str], section: range) -> Iterator[_Item]:
+def _in_prose(lines: Sequence[str]) -> Set[int]:
+    return {number for number, _ in prose(lines)}
+
+
+def _items(lines: Sequence[str], section: range, in_prose: Set[int]) -> Iterator[_Item]:
     """Give the bullets of a section, each with all its lines."""
-    in_prose = {number for number, _ in prose(lines)}
     first, last, margin = -1, -1, 0
     start: re.Match[str] | None = None
     blank = False
@@ -291,11 +294,11 @@ def _misnamed_sections(
     source: Source, lines: Sequence[str], wanted: re.Pattern[str]
 ) -> Iterator[Diagnostic]:
     """Report lists below headings that are like that of the questions, but begin otherwise."""
-    outline = list(headings(lines))
+    outline, in_prose = list(headings(lines)), _in_prose(lines)
     for number, heading in enumerate(outline):
         end = outline[number + 1].first if number + 1 < len(outline) else len(lines)
         found = wanted.search(heading.text)
-        if found and any(_items(lines, range(heading.after, end))):
+        if found and any(_items(lines, range(heading.after, end), in_prose)):
             yield Diagnostic(
                 source.locate_body(heading.first),
                 "F138",

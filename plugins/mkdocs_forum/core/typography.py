@@ -14,12 +14,14 @@ THIN = "\u202f"
 FULL = "\u00a0"
 """NO-BREAK SPACE."""
 
-_SPACE = "[ \t\n\u00a0\u2009\u202f]+"
+_SPACE = "[ \t\n\u00a0\u2009\u202f]"
+# A run of spaces is tried from its beginning only, or a long one would take its square in steps.
+_SPACES = f"(?<!{_SPACE}){_SPACE}+"
 _RULES = (
-    (re.compile(rf"{_SPACE}(?=[;!?»])"), THIN),
-    (re.compile(rf"(?<=«){_SPACE}"), THIN),
-    (re.compile(rf"{_SPACE}(?=:(?:\s|$))"), FULL),
-    (re.compile(rf"(?<=\d){_SPACE}(?=%)"), FULL),
+    (re.compile(rf"{_SPACES}(?=[;!?»])"), THIN),
+    (re.compile(rf"(?<=«){_SPACES}"), THIN),
+    (re.compile(rf"{_SPACES}(?=:(?:\s|$))"), FULL),
+    (re.compile(rf"(?<=\d){_SPACES}(?=%)"), FULL),
 )
 
 
