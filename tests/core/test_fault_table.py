@@ -24,6 +24,7 @@ from tests.faults import (
     names,
     questions,
     relations,
+    sizes,
 )
 from tests.faults.site import CASES as ON_THE_SITE
 
@@ -31,7 +32,7 @@ SETTINGS = Settings(today=datetime.date(2024, 12, 1))
 ELSEWHERE = {"F210"}
 """Codes that need two states of a forum; `tests/site/test_against.py` tells their messages."""
 
-GROUPS = (encodings, frontmatter, keys, names, questions, relations)
+GROUPS = (encodings, frontmatter, keys, names, questions, relations, sizes)
 CASES: Mapping[str, Case] = {
     f"{group.__name__.rpartition('.')[2]}: {name}": case
     for group in GROUPS

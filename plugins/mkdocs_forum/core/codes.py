@@ -200,6 +200,27 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             ),
             mechanical=True,
         ),
+        "F141": _error(
+            N_("The frontmatter is too large"), N_("What is to be read stands below it.")
+        ),
+        "F142": _error(
+            N_("The file is too large"),
+            N_(
+                "Nobody reads so long a text, and a large one could keep the site from being built."
+            ),
+        ),
+        "F143": _error(
+            N_("Too many brackets"), N_("Rendering them could take longer than a build may.")
+        ),
+        "F144": _error(
+            N_("Too much is defined"), N_("Each definition is sought in the whole text.")
+        ),
+        "F145": _error(
+            N_("Nested too deeply"), N_("Nobody follows it, and rendering it could fail.")
+        ),
+        "F146": _error(
+            N_("Too much of one thing"), N_("Rendering it could take longer than a build may.")
+        ),
         "F201": _error(
             N_("A question that isn't there"),
             N_("An answer or a synthesis needs its question; most often a name is misspelt."),

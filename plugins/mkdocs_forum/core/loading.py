@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from mkdocs_forum.core.caps import check_caps, check_number
 from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
@@ -21,7 +22,7 @@ class Reading:
 
     kind: str
     entry: Entry[Meta] | None = None
-    """The entry, if it could be understood."""
+    """The entry, if it could be understood and no cap keeps it from being rendered."""
     questions: Sequence[Question] = ()
     faults: Sequence[Diagnostic] = ()
 
@@ -34,12 +35,17 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     source = read_source(path, data)
     if not isinstance(source, Source):
         return Reading(kind, faults=[source])
+    passed = list(check_caps(source))
     entry = read_entry(source, kind, settings)
     if not isinstance(entry, Entry):
-        return Reading(kind, faults=[*source.remarks, *entry])
+        return Reading(kind, faults=[*source.remarks, *passed, *entry])
+    if passed:
+        return Reading(kind, faults=[*source.remarks, *passed])
     if kind != "talks":
         return Reading(kind, entry, faults=source.remarks)
     questions, faults = scan(source, settings.question_heading)
+    if passed := list(check_number(questions)):
+        return Reading(kind, faults=[*source.remarks, *faults, *passed])
     return Reading(kind, entry, questions, [*source.remarks, *faults])
 
 

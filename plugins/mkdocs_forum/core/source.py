@@ -11,6 +11,7 @@ from frontmatter.default_handlers import YAMLHandler
 from mkdocs_forum.core.characters import find_accent, find_character, place
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
+from mkdocs_forum.core.sizes import find_excess, find_long_accents, find_long_header
 
 _FENCE = re.compile(r"\s+---+\s*")
 _KEY = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|- |#")
@@ -52,6 +53,11 @@ class Source:
         """Find the place of a line of the body, counted from 0."""
         return Location(self.path, self.body_line + line, column)
 
+    def locate_offset(self, offset: int) -> Location:
+        """Find the place of a character of the body, counted from 0."""
+        there = place(self.path, self.body, offset)
+        return self.locate_body(there.line - 1, there.column)
+
 
 def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
     """Read a content file.
@@ -63,12 +69,16 @@ def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
     Returns:
         The source, or the first fault that keeps it from being read.
     """
+    if excess := find_excess(path, data):
+        return excess
     try:
         written = _decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
-        if unwanted := find_character(path, written):
+        if unwanted := find_character(path, written) or find_long_accents(path, written):
             return unwanted
         text = unicodedata.normalize("NFC", written)
         header, body = _split(path, text)
+        if excess := find_long_header(path, text, header):
+            return excess
         reader = FrontmatterReader(path, header, text.count("\n", 0, text.index(header, 3)) + 1)
         meta = reader.read()
     except FaultError as error:

@@ -1,0 +1,80 @@
+"""Sizes: what a file may hold too much of."""
+
+from tests.faults import CLOSING, TALK, Case
+
+CASES: dict[str, Case] = {
+    "long frontmatter": (
+        {"members/eve.md": "---\nname: Eve\nrole:\n" + "  Conseil\n" * 1700 + "---\n"},
+        [
+            (
+                "members/eve.md:1640:1: F141 the frontmatter is larger than 16 KiB\n"
+                "    hint: put the text below the second line '---'"
+            )
+        ],
+    ),
+    "picture pasted as text": (
+        {"talks/temps.md": TALK + "![](data:image/png;base64," + "iVBORw0KGgo" * 10_000 + ")\n"},
+        [
+            (
+                "talks/temps.md:7:1: F142 the file is larger than 100 KiB\n"
+                "    hint: divide the text between several entries"
+            )
+        ],
+    ),
+    "small picture pasted as text": (
+        {"talks/temps.md": TALK + "![](data:image/png;base64," + "iVBORw0KGgo" * 300 + ")\n"},
+        [
+            (
+                "talks/temps.md:7:1: F146 a word of more than 2000 characters\n"
+                "    hint: put spaces in it, or take it off"
+            )
+        ],
+    ),
+    "letter with heaps of accents": (
+        {"talks/temps.md": TALK + "Le " + "e" + "\u0327\u0301" * 1500 + " temps.\n" + CLOSING},
+        [
+            (
+                "talks/temps.md:7:4: F146 a word of more than 2000 characters\n"
+                "    hint: put spaces in it, or take it off"
+            )
+        ],
+    ),
+    "brackets that don't close": (
+        {"talks/temps.md": TALK + "[" * 2000 + CLOSING},
+        [
+            (
+                "talks/temps.md:7:1: F146 the same sign more than 100 times in a row\n"
+                "    hint: write it less often"
+            ),
+            (
+                "talks/temps.md:7:1501: F143 more than 1500 opening brackets '['\n"
+                "    hint: divide the text between several entries, or take brackets off"
+            ),
+        ],
+    ),
+    "dictionary of abbreviations": (
+        {
+            "talks/temps.md": TALK
+            + "".join(f"*[A{number:03}]: abrégé\n" for number in range(250))
+            + CLOSING
+        },
+        [
+            (
+                "talks/temps.md:207:7: F144 more than 200 abbreviations, footnotes, links or terms "
+                "are defined\n"
+                "    hint: define only what the text uses, or divide the text between several "
+                "entries"
+            )
+        ],
+    ),
+    "arrows of a mail quoted again and again": (
+        {"talks/temps.md": TALK + "> " * 12 + "Bonjour\n" + CLOSING},
+        [
+            (
+                "talks/temps.md:7:1: F145 lists or quotes stand in one another more than 10 levels "
+                "deep\n"
+                "    hint: write it flatter"
+            )
+        ],
+    ),
+}
