@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.history import build_day
+from mkdocs_forum.core.notations import READERS
 from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, NOTICES, WORDS, Settings
 from mkdocs_forum.core.slugs import is_slug
 
@@ -62,6 +63,15 @@ class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
             raise base.ValidationError(f"'{value}' is no regular expression: {error}.") from error
 
 
+THEME_KEYS = frozenset(
+    {
+        *("author", "comments", "description", "hide", "icon", "image", "location", "robots"),
+        *("search", "social", "status", "subtitle", "tags", "template", "title"),
+    }
+)
+"""Keys by which a page chooses its template, hides or excludes itself, or that a theme prints."""
+
+
 class ForumOptions(base.Config):
     """Options of the plugin; none is needed."""
 
@@ -83,6 +93,8 @@ class ForumOptions(base.Config):
     """Keys of the frontmatter that other plugins read."""
     legal_notice = c.Optional(c.Type(str))
     """Path of the page that says who publishes the site; by default as in `NOTICES`."""
+    content_security_policy = c.Type(bool, default=True)
+    """Whether pages say which scripts may run; never in the live view, which adds its own."""
     typography = c.Type(bool, default=Settings.typography)
     """Whether the spaces of French prose are set."""
 
@@ -99,6 +111,8 @@ class ForumOptions(base.Config):
         known = {key for model in MODELS.values() for key in model.model_fields}
         for key in sorted(known.intersection(self.extra_keys)):
             yield "extra_keys", f"'{key}' is a key of the forum's own."
+        for key in sorted(THEME_KEYS.intersection(self.extra_keys)):
+            yield "extra_keys", f"'{key}' tells the theme how to show a page: not in an entry."
 
 
 def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> Settings:
@@ -116,6 +130,10 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
     docs = Path(config.docs_dir)
     return replace(
         chosen(options, str(config.theme.get("language") or config.theme.locale)),
+        notations=frozenset(
+            kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
+        ),
+        diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
         drafts=live,
         today=build_day(docs, live=live),
         directory_urls=config.use_directory_urls,
@@ -159,6 +177,10 @@ def _unheard(config: MkDocsConfig) -> frozenset[str]:
     files = {"F305", "F307"} if levels.not_found < logging.WARNING else set()
     anchors = {"F306"} if levels.anchors < logging.INFO else set()
     return frozenset(files | anchors)
+
+
+def _has_plugin(config: MkDocsConfig, name: str) -> bool:
+    return any(plugin.rpartition("/")[2] == name for plugin in config.plugins)
 
 
 def shown_root(config: MkDocsConfig) -> str:

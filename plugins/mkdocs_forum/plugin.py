@@ -43,6 +43,7 @@ from mkdocs_forum.site import (
     add_outputs,
     default_navigation,
     entry_texts,
+    file_faults,
     list_site,
     place_entries,
     place_pages,
@@ -116,6 +117,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if self._staging:
             self._staging.open(Language(self._settings.language))
         files, faults = list_site(config)
+        faults += file_faults(files, config, self._settings)
         self._load(entry_texts(files, self._settings), faults)
         if any(problem.severity is Severity.ERROR for problem in self._problems):
             self._report(self._problems)

@@ -20,7 +20,7 @@ from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import survey
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.site import entry_texts, list_site, site_of
+from mkdocs_forum.site import entry_texts, file_faults, list_site, site_of
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class Project:
         """
         files, unreadable = list_site(self.config)
         library, faults = load(entry_texts(files, self.settings), self.settings)
+        faults += file_faults(files, self.config, self.settings)
         files.add_files_from_theme(self.config.theme.get_env(), self.config)
         findings = survey(library, self.settings, site_of(files, self.config, self.settings))
         return library, [*unreadable, *faults, *(finding.fault for finding in findings)]

@@ -1,7 +1,7 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from markdown import Markdown
@@ -9,10 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.utils import nest_paths
 
+from mkdocs_forum.core.contributions import check_files
 from mkdocs_forum.core.diagnostics import Diagnostic
-from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.entries import is_contribution, is_introduction, kind_of
+from mkdocs_forum.core.environment import TEMPLATES
 from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.outputs.assets import assets
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.places import Site, withheld
@@ -36,12 +39,28 @@ def list_site(config: MkDocsConfig) -> tuple[Files, list[Diagnostic]]:
     return files, faults
 
 
+def file_faults(
+    files: Files, config: MkDocsConfig, settings: Settings
+) -> Iterator[Diagnostic]:
+    """Report the files of the docs folder that may not be published."""
+    folders = [Path(folder) for folder in config.theme.dirs if Path(folder) != TEMPLATES]
+    own = {output.target for output in assets()}
+
+    def is_themes(path: str) -> bool:
+        return path in own or any((folder / path).is_file() for folder in folders)
+
+    shown = [file.src_uri for file in files if not file.inclusion.is_excluded()]
+    return check_files(Path(config.docs_dir), shown, settings, is_themes)
+
+
 def entry_texts(files: Iterable[File], settings: Settings) -> dict[str, bytes]:
-    """Give what the entries' files hold, by path; files that the site excludes are no entries."""
+    """Give what the texts of contributions hold, by path, save those that the site excludes."""
     return {
         file.src_uri: file.content_bytes
         for file in files
-        if not file.inclusion.is_excluded() and kind_of(file.src_uri, settings)
+        if not file.inclusion.is_excluded()
+        and file.src_uri.endswith(".md")
+        and is_contribution(file.src_uri, settings)
     }
 
 
@@ -69,12 +88,14 @@ def _renderer(config: MkDocsConfig) -> Callable[[str], str]:
     return render
 
 
-def place_entries(files: Files, entries: Iterable[str], pages: Iterable[VirtualPage]) -> None:
+def place_entries(
+    files: Files, entries: Iterable[str], pages: Iterable[VirtualPage], settings: Settings
+) -> None:
     """Take the files that are no page out of the site, and the others out of its navigation."""
     sources = {page.source for page in pages if page.subject and page.kind != "question"}
     for path in entries:
         file = files.get_file_from_path(path)
-        if file and path in sources:
+        if file and (path in sources or is_introduction(path, settings)):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         elif file:
             files.remove(file)

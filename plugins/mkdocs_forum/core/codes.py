@@ -221,6 +221,34 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
         "F146": _error(
             N_("Too much of one thing"), N_("Rendering it could take longer than a build may.")
         ),
+        "F151": _error(
+            N_("A file that is neither Markdown nor a picture"),
+            N_("It would be published as it is, with whatever it does."),
+        ),
+        "F152": _error(
+            N_("A picture isn't what its name says"),
+            N_("A browser may take it for something else, such as a page."),
+        ),
+        "F153": _error(
+            N_("A picture is too large"),
+            N_("Readers would wait for it, and the repository keeps it for ever."),
+        ),
+        "F154": _error(
+            N_("An SVG picture"),
+            N_("It is a document that may hold scripts and look at other sites."),
+        ),
+        "F155": _error(
+            N_("The name of a picture can't be an address"),
+            N_("Signs that mean something in an address lead to another place."),
+        ),
+        "F156": _error(
+            N_("A text brings in another one"),
+            N_("It could publish any file of the machine that builds the site."),
+        ),
+        "F157": _error(
+            N_("A file takes the place of the theme's"),
+            N_("It would change every page of the site."),
+        ),
         "F201": _error(
             N_("A question that isn't there"),
             N_("An answer or a synthesis needs its question; most often a name is misspelt."),
@@ -312,6 +340,7 @@ _FAMILIES: Final = {
     "F12": N_("Files and their names"),
     "F13": N_("The questions of a talk"),
     "F14": N_("Sizes"),
+    "F15": N_("What may be sent"),
     "F20": N_("What refers to other pages"),
     "F21": N_("What refers to other pages"),
     "F30": N_("What is published"),

@@ -211,6 +211,15 @@ class Contact(Meta):
     """Postal address."""
 
 
+class Introduction(Meta):
+    """Frontmatter of a text that stands above what a page of the forum shows."""
+
+    title: Text | None = None
+    """Title of the page, in place of the forum's own."""
+    description: Text | None = None
+    """What search engines may show of it."""
+
+
 Publishable = Literal["email", "phone", "address", "photo"]
 
 

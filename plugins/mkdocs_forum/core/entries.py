@@ -4,18 +4,29 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Talk
+from mkdocs_forum.core.content import (
+    Answer,
+    Edition,
+    Introduction,
+    Member,
+    Meta,
+    Outcome,
+    Talk,
+)
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, latin, slugify
 from mkdocs_forum.core.source import Source
+
+CONTRIBUTED: Final = ("editions", "talks", "questions", "answers", "members", "topics")
+"""Kinds of folder whose files anyone may send; all else in the docs folder is the organisers'."""
 
 M = TypeVar("M", bound=Meta, covariant=True)
 
@@ -49,6 +60,17 @@ class Entry(Generic[M]):
     def path(self) -> str:
         """Path of its file below the docs folder."""
         return self.source.path
+
+
+def is_contribution(path: str, settings: Settings) -> bool:
+    """Whether a file stands in a folder to which anyone may contribute."""
+    return path.startswith(tuple(f"{settings.folders[kind]}/" for kind in CONTRIBUTED))
+
+
+def is_introduction(path: str, settings: Settings) -> bool:
+    """Whether a file among the contributions is no entry, but a text above a page of the forum."""
+    named = path.endswith(".md") and is_contribution(path, settings)
+    return named and kind_of(path, settings) is None
 
 
 def kind_of(path: str, settings: Settings) -> str | None:
@@ -99,6 +121,21 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
         return faults
     slug = "/".join(parts) if kind == "questions" else parts[-1]
     return Entry(source, slug, model, _typed(source.header, extra) if extra else {})
+
+
+def read_introduction(source: Source) -> Entry[Meta] | list[Diagnostic]:
+    """Make an introduction of a source: of its keys none reaches the theme but those it knows."""
+    path = PurePosixPath(source.path)
+    faults = [
+        _no_slug(source.path, name)
+        for name in (*path.parent.parts, path.stem)
+        if not is_slug(name) and name != "README"
+    ]
+    try:
+        model = Introduction.model_validate(source.meta)
+    except ValidationError as error:
+        return faults + list(_model_faults(source, Introduction, error, ()))
+    return faults or Entry(source, path.stem, model, {})
 
 
 def _misplaced(source: Source, kind: str, parts: list[str]) -> Diagnostic | None:

@@ -2,11 +2,20 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Outcome, Status, Talk
+from mkdocs_forum.core.content import (
+    Answer,
+    Edition,
+    Introduction,
+    Member,
+    Meta,
+    Outcome,
+    Status,
+    Talk,
+)
 from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.questions import Question
@@ -15,6 +24,9 @@ from mkdocs_forum.core.topics import Topic, gather_topics, topic_key
 
 Index = Mapping[str, tuple[str, ...]]
 """Identifiers that belong to an identifier, in their order."""
+
+Shown = Entry[Edition] | Entry[Talk] | Entry[Member] | Entry[Introduction]
+"""An entry whose file is a page."""
 
 M = TypeVar("M", bound=Meta)
 
@@ -47,14 +59,16 @@ class Library:
     answers_by_author: Index
     members_by_topic: Index
 
+    introductions: Mapping[str, Entry[Introduction]] = field(default_factory=dict)
+    """Texts above pages of the forum, by path."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """Kind and slug of the entries that couldn't be read: what refers to them isn't at fault."""
 
     @cached_property
-    def pages(self) -> Mapping[str, Entry[Edition] | Entry[Talk] | Entry[Member]]:
+    def pages(self) -> Mapping[str, Shown]:
         """The entries whose files are pages, by path."""
-        entries: list[Entry[Edition] | Entry[Talk] | Entry[Member]]
-        entries = [*self.editions.values(), *self.talks.values(), *self.members.values()]
+        entries: list[Shown] = [*self.editions.values(), *self.talks.values()]
+        entries += [*self.members.values(), *self.introductions.values()]
         return {entry.path: entry for entry in entries}
 
     def status(self, question: str) -> Status:
@@ -137,6 +151,7 @@ def build(
         ),
         answers_by_author=_index((answer.meta.author, answer_id(answer)) for answer in answers),
         members_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Member),
+        introductions={entry.path: entry for entry in of(Introduction, entries)},
         unread=unread,
     )
 
@@ -177,6 +192,7 @@ def published(library: Library) -> Library:
         outcome for outcome in library.outcomes.values() if outcome.slug.split("/")[0] in slugs
     ]
     kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *library.members.values()]
+    kept += library.introductions.values()
     return build(kept, questions, library.unread)
 
 

@@ -8,8 +8,15 @@ from mkdocs_forum.core.caps import check_caps, check_number
 from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
-from mkdocs_forum.core.entries import Entry, kind_of, read_entry
+from mkdocs_forum.core.entries import (
+    Entry,
+    is_introduction,
+    kind_of,
+    read_entry,
+    read_introduction,
+)
 from mkdocs_forum.core.library import Library, build, published
+from mkdocs_forum.core.notations import check_notations
 from mkdocs_forum.core.questions import Question, scan
 from mkdocs_forum.core.redirects import check_aliases
 from mkdocs_forum.core.settings import Settings
@@ -28,25 +35,29 @@ class Reading:
 
 
 def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | None:
-    """Read a file by itself; nothing comes of one that is no entry."""
-    kind = kind_of(path, settings)
+    """Read a file by itself; nothing comes of one of the organisers' own."""
+    introduces = is_introduction(path, settings)
+    kind = "introductions" if introduces else kind_of(path, settings)
     if kind is None:
         return None
-    source = read_source(path, data)
+    source = read_source(path, data, needs_frontmatter=not introduces)
     if not isinstance(source, Source):
         return Reading(kind, faults=[source])
     passed = list(check_caps(source))
-    entry = read_entry(source, kind, settings)
+    remarks = [*source.remarks, *passed]
+    if not passed:
+        remarks += check_notations(source, settings)
+    entry = read_introduction(source) if introduces else read_entry(source, kind, settings)
     if not isinstance(entry, Entry):
-        return Reading(kind, faults=[*source.remarks, *passed, *entry])
+        return Reading(kind, faults=[*remarks, *entry])
     if passed:
-        return Reading(kind, faults=[*source.remarks, *passed])
+        return Reading(kind, faults=remarks)
     if kind != "talks":
-        return Reading(kind, entry, faults=source.remarks)
+        return Reading(kind, entry, faults=remarks)
     questions, faults = scan(source, settings.question_heading)
     if passed := list(check_number(questions)):
-        return Reading(kind, faults=[*source.remarks, *faults, *passed])
-    return Reading(kind, entry, questions, [*source.remarks, *faults])
+        return Reading(kind, faults=[*remarks, *faults, *passed])
+    return Reading(kind, entry, questions, [*remarks, *faults])
 
 
 def load(
@@ -55,8 +66,8 @@ def load(
     """Read a forum.
 
     Arguments:
-        texts: What each file below the docs folder holds, by its path with `/`. Files that are
-            no entries are passed over.
+        texts: What each file below the docs folder holds, by its path with `/`. The organisers'
+            own files are passed over.
         settings: The options; by default the forum's own, in English.
 
     Returns:

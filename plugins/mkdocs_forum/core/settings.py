@@ -90,6 +90,10 @@ class Settings:
     """Path of the page that says who publishes the site."""
     unheard: frozenset[str] = frozenset()
     """Codes of faults of which the organisers don't want to hear."""
+    notations: frozenset[str] = frozenset()
+    """Kinds of notation by which the site's plugins would run what stands in a text."""
+    diagrams: bool = False
+    """Whether the site has a script of its own that draws diagrams."""
     typography: bool = True
     """Whether the spaces of French prose are set."""
     drafts: bool = False

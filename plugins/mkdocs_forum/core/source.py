@@ -59,12 +59,15 @@ class Source:
         return self.locate_body(there.line - 1, there.column)
 
 
-def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
+def read_source(
+    path: str, data: str | bytes, *, needs_frontmatter: bool = True
+) -> Source | Diagnostic:
     """Read a content file.
 
     Arguments:
         path: Path of the file below the docs folder, with `/`.
         data: What the file holds; bytes are taken as UTF-8, with or without byte order mark.
+        needs_frontmatter: Whether a file that is all text is at fault.
 
     Returns:
         The source, or the first fault that keeps it from being read.
@@ -76,6 +79,10 @@ def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
         if unwanted := find_character(path, written) or find_long_accents(path, written):
             return unwanted
         text = unicodedata.normalize("NFC", written)
+        apart = find_accent(path, written)
+        remarks = [apart] if apart else []
+        if not needs_frontmatter and not text.lstrip().startswith("---"):
+            return Source(path, body=text, remarks=tuple(remarks))
         header, body = _split(path, text)
         if excess := find_long_header(path, text, header):
             return excess
@@ -84,9 +91,8 @@ def read_source(path: str, data: str | bytes) -> Source | Diagnostic:
     except FaultError as error:
         return error.diagnostic
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    apart = find_accent(path, written)
-    remarks = (*([apart] if apart else []), *reader.remarks)
-    return Source(path, meta, header, body, body_line, reader.keys, reader.values, remarks)
+    remarks += reader.remarks
+    return Source(path, meta, header, body, body_line, reader.keys, reader.values, tuple(remarks))
 
 
 def _decode(path: str, data: str | bytes) -> str:

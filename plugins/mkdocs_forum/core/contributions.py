@@ -1,0 +1,95 @@
+"""The files that may be sent: Markdown and pictures, and each picture what its name says.
+
+What else lies in the folders of the contributions would be published as it is: a page that runs a
+script, a style sheet, a file of the machine that builds the site.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.entries import is_contribution
+from mkdocs_forum.core.settings import Settings
+
+PICTURES: Final[Mapping[str, re.Pattern[bytes]]] = {
+    ".avif": re.compile(rb".{4}ftyp(?:avif|avis|mif1|msf1)", re.DOTALL),
+    ".gif": re.compile(rb"GIF8[79]a"),
+    ".jpeg": re.compile(rb"\xff\xd8\xff"),
+    ".jpg": re.compile(rb"\xff\xd8\xff"),
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    ".webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+}
+"""How a picture begins, by the ending of its name; browsers take what begins otherwise for a page
+or a script if they are led to. No SVG: it is a document that may hold scripts."""
+HEAD: Final = 16
+"""Bytes that tell what a picture is."""
+LARGEST: Final = 3_000_000
+"""Bytes of a picture at the most: a photograph 2,000 pixels wide takes a third of it."""
+
+SHADOWING: Final = frozenset({".css", ".js"})
+"""Endings of files that replace the theme's if they have the same path."""
+
+_UNSAFE = re.compile(r"[^\w.() -]|^[ .-]|[ .]$")
+
+
+def check_files(
+    docs: Path, paths: Iterable[str], settings: Settings, is_themes: Callable[[str], bool]
+) -> Iterator[Diagnostic]:
+    """Report the files that may not be published.
+
+    Arguments:
+        docs: The docs folder.
+        paths: The files below it that would be published, with `/`; none is a symbolic link.
+        settings: The options.
+        is_themes: Tells whether the theme has a file of its own at a path.
+    """
+    for path in paths:
+        if is_contribution(path, settings):
+            yield from _contributed(docs / path, path)
+        elif PurePosixPath(path).suffix.lower() in SHADOWING and is_themes(path):
+            message = say("'{path}' would take the place of the theme's file", path=path)
+            hint = say("give it another name, or put it into the theme's 'custom_dir'")
+            yield Diagnostic(Location(path), "F157", message, hint)
+
+
+def _contributed(path: Path, name: str) -> Iterator[Diagnostic]:
+    ending = PurePosixPath(name).suffix.lower()
+    if name.endswith(".md"):
+        return
+    if ending == ".svg":
+        message = say("'{path}' is an SVG, which may hold scripts", path=path.name)
+        yield _fault(name, "F154", message, say("save the picture as PNG or WebP"))
+    elif ending not in PICTURES:
+        message = say("'{path}' is neither Markdown nor a picture", path=path.name)
+        hint = say("take the file off; what may be sent ends in {endings}", endings=_endings())
+        yield _fault(name, "F151", message, hint)
+    else:
+        yield from _picture(path, name, ending)
+
+
+def _picture(path: Path, name: str, ending: str) -> Iterator[Diagnostic]:
+    if any(_UNSAFE.search(part) for part in PurePosixPath(name).parts):
+        message = say("'{name}' can't be an address", name=path.name)
+        hint = say("use lower-case letters without accents, digits and hyphens")
+        yield _fault(name, "F155", message, hint)
+    size = path.stat().st_size
+    if size > LARGEST:
+        message = say("a picture of {size} MB", size=f"{size / 1_000_000:.1f}")
+        hint = say("make it smaller: {largest} MB at the most", largest=LARGEST // 1_000_000)
+        yield _fault(name, "F153", message, hint)
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if not PICTURES[ending].match(head):
+        message = say("'{path}' isn't what its name says", path=path.name)
+        hint = say("save the picture again from a program for pictures")
+        yield _fault(name, "F152", message, hint)
+
+
+def _fault(name: str, code: str, message: Message, hint: Message) -> Diagnostic:
+    return Diagnostic(Location(name), code, message, hint)
+
+
+def _endings() -> str:
+    return ", ".join([".md", *PICTURES])

@@ -1,0 +1,199 @@
+"""Which files may be sent, and what a text may bring in."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_forum.core.contributions import LARGEST, check_files
+from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.settings import Settings
+
+PNG = b"\x89PNG\r\n\x1a\n"
+ENDINGS = ".md, .avif, .gif, .jpeg, .jpg, .png, .webp"
+
+
+def told(docs: Path, *, theme: tuple[str, ...] = ()) -> list[str]:
+    """Give what the check of the files in a docs folder tells."""
+    paths = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
+    return [str(fault) for fault in check_files(docs, paths, Settings(), theme.__contains__)]
+
+
+def put(docs: Path, path: str, content: bytes = b"") -> None:
+    """Write a file."""
+    (docs / path).parent.mkdir(parents=True, exist_ok=True)
+    (docs / path).write_bytes(content)
+
+
+ALLOWED = {
+    "talks/prix.md": b"---\n",
+    "talks/deep/er/a (1).png": PNG,
+    "members/photos/ana.PNG": PNG,
+    "members/ana.jpg": b"\xff\xd8\xff\xe0",
+    "members/ana.jpeg": b"\xff\xd8\xff\xe1",
+    "answers/a.gif": b"GIF89a",
+    "questions/b.webp": b"RIFF\x00\x00\x00\x00WEBPVP8 ",
+    "topics/c.avif": b"\x00\x00\x00 ftypavif",
+    "assets/own.js": b"alert(1)",
+    "contribute/form.html": b"<form>",
+    "index.md": b"",
+}
+
+
+def test_allowed_files(tmp_path: Path) -> None:
+    """Markdown and pictures may be sent; outside of the contributions, anything may stand."""
+    for path, content in ALLOWED.items():
+        put(tmp_path, path, content)
+    assert told(tmp_path) == []
+
+
+REFUSED = {
+    "page": ("talks/a.html", b"<p>", "F151", "'a.html' is neither Markdown nor a picture"),
+    "script": ("members/x.js", b"x", "F151", "'x.js' is neither Markdown nor a picture"),
+    "other ending": ("talks/a.markdown", b"", "F151",
+                     "'a.markdown' is neither Markdown nor a picture"),
+    "ending in capitals": ("talks/a.MD", b"", "F151", "'a.MD' is neither Markdown nor a picture"),
+    "no ending": ("answers/a", b"", "F151", "'a' is neither Markdown nor a picture"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_other_files(tmp_path: Path, case: str) -> None:
+    """Any other file is told by its path, with what may be sent."""
+    path, content, code, message = REFUSED[case]
+    put(tmp_path, path, content)
+    assert told(tmp_path) == [
+        f"{path}:1:1: {code} {message}\n"
+        f"    hint: take the file off; what may be sent ends in {ENDINGS}"
+    ]
+
+
+PICTURES = {
+    "page as picture": (
+        "members/a.png", b"<!doctype html><script>alert(1)</script>",
+        "F152 'a.png' isn't what its name says\n"
+        "    hint: save the picture again from a program for pictures",
+    ),
+    "other picture": (
+        "members/a.jpg", PNG,
+        "F152 'a.jpg' isn't what its name says\n"
+        "    hint: save the picture again from a program for pictures",
+    ),
+    "empty": (
+        "members/a.gif", b"",
+        "F152 'a.gif' isn't what its name says\n"
+        "    hint: save the picture again from a program for pictures",
+    ),
+    "large": (
+        "members/a.png", PNG + bytes(LARGEST),
+        "F153 a picture of 3.0 MB\n    hint: make it smaller: 3 MB at the most",
+    ),
+    "drawing": (
+        "members/a.svg", b"<svg>",
+        "F154 'a.svg' is an SVG, which may hold scripts\n    hint: save the picture as PNG or WebP",
+    ),
+    "sign of an address": (
+        "members/a?b.png", PNG,
+        "F155 'a?b.png' can't be an address\n"
+        "    hint: use lower-case letters without accents, digits and hyphens",
+    ),
+    "quoted": (
+        "members/a\"onload='b.png", PNG,
+        "F155 'a\"onload='b.png' can't be an address\n"
+        "    hint: use lower-case letters without accents, digits and hyphens",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PICTURES)
+def test_pictures(tmp_path: Path, case: str) -> None:
+    """A picture is what its name says, and of a size that is sent quickly."""
+    path, content, expected = PICTURES[case]
+    put(tmp_path, path, content)
+    assert told(tmp_path) == [f"{path}:1:1: {expected}"]
+
+
+def test_files_of_the_theme(tmp_path: Path) -> None:
+    """No file of the docs folder takes the place of a style or a script of the theme."""
+    style = "assets/stylesheets/main.0.min.css"
+    put(tmp_path, style)
+    put(tmp_path, "assets/images/favicon.png", PNG)
+    assert told(tmp_path, theme=(style, "assets/images/favicon.png")) == [
+        f"{style}:1:1: F157 '{style}' would take the place of the theme's file\n"
+        "    hint: give it another name, or put it into the theme's 'custom_dir'"
+    ]
+
+
+def introduced(text: str, *, path: str = "topics/prix.md", **options: frozenset[str]) -> list[str]:
+    """Give what is told of an introduction."""
+    return [str(fault) for fault in load({path: text}, Settings(**options))[1]]  # type: ignore[arg-type]
+
+
+NOTATIONS = {
+    "snippet": ('--8<-- ".git/config"', "--8<--", 1),
+    "snippet of one sign": ('a -8<- "a"', "-8<-", 3),
+    "include": ("{!../secret!}", "{!../secret!}", 1),
+    "include with a plugin": ('b {% include "a.md" %}', '{% include "a.md" %}', 3),
+}
+
+
+@pytest.mark.parametrize("case", NOTATIONS)
+def test_notations(case: str) -> None:
+    """What brings in another file is told, wherever it stands."""
+    text, found, column = NOTATIONS[case]
+    assert introduced(f"Un.\n\n{text}\n") == [
+        f"topics/prix.md:3:{column}: F156 '{found}' would bring in another text\n"
+        "    hint: write the text itself here"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("a {{ config }}", "macros"), ("{% set a %}", "macros"), ("::: os", "objects")],
+)
+def test_notations_of_plugins(text: str, kind: str) -> None:
+    """What a plugin would run is a fault where there is such a plugin, and a text elsewhere."""
+    assert introduced(text) == []
+    assert ["F156" in fault for fault in introduced(text, notations=frozenset({kind}))] == [True]
+
+
+INTRODUCTIONS = {
+    "template": (
+        "topics/prix.md", "---\ntemplate: redirect.html\nlocation: //evil.example\n---\n",
+        [
+            "topics/prix.md:2:1: F111 no key is called 'template'\n"
+            "    hint: the keys are: title, description",
+            "topics/prix.md:3:1: F111 no key is called 'location'\n"
+            "    hint: the keys are: title, description",
+        ],
+    ),
+    "type": (
+        "questions/index.md", "---\ntitle: [a]\n---\n",
+        [
+            "questions/index.md:2:8: F113 a list can't stand for 'title'\n"
+            "    hint: write a text, between quotes if it has a colon"
+        ],
+    ),
+    "name": (
+        "topics/<img src=x onerror=alert(1)>.md", "a",
+        [
+            "topics/<img src=x onerror=alert(1)>.md:1:1: F122 '<img src=x onerror=alert(1)>' can't"
+            " be an address\n    hint: call it 'img-src-x-onerror-alert-1'"
+        ],
+    ),
+    "reference": (
+        "talks/README.md", "---\ntitle: &a b\n---\n",
+        [
+            "talks/README.md:2:8: F107 '&' and '*' make references, which aren't read here\n"
+            "    hint: put the text between quotes, or write it out again"
+        ],
+    ),
+    "text alone": ("topics/prix.md", "# Prix\n\nUn texte.\n", []),
+    "keys": ("topics/prix.md", "---\ntitle: Prix\ndescription: Un\n---\n\nUn texte.\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", INTRODUCTIONS)
+def test_introductions(case: str) -> None:
+    """A text above a page of the forum has a title and a description, and no other key."""
+    path, text, expected = INTRODUCTIONS[case]
+    assert introduced(text, path=path) == expected
