@@ -50,7 +50,7 @@ def discuss(
 
     def render(path: str, body: str, prefix: str, top: int, lang: str | None = None) -> Fragment:
         return render_fragment(
-            path, body, page, files, config, prefix=prefix, top=top, spaced=settings.spaced(lang)
+            path, body, page, files, config, prefix=prefix, top=top, settings=settings, lang=lang
         )
 
     key = view.subject or ""

@@ -7,8 +7,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.foreign import mark_foreign
 from mkdocs_forum.core.markup import rebase
+from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.typography import typeset, typeset_html
+from mkdocs_forum.safety import sanitise_page
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,8 @@ def render_fragment(
     *,
     prefix: str,
     top: int,
-    spaced: bool,
+    settings: Settings,
+    lang: str | None = None,
 ) -> Fragment:
     """Render a text for its place in the page of another file.
 
@@ -45,7 +50,8 @@ def render_fragment(
         config: The site's configuration.
         prefix: Put before each identifier.
         top: Level of its highest heading.
-        spaced: Whether it takes the spaces of French.
+        settings: The options.
+        lang: Language of the text; by default the site's.
     """
     file = File(
         source,
@@ -57,7 +63,10 @@ def render_fragment(
     page = Page(None, file, config)
     page.markdown = markdown
     page.render(config, files)
-    html = rebase(page.content or "", prefix, top=top)
+    html = rebase(sanitise_page(page, page.content or "", settings), prefix, top=top)
+    if kind_of(source, settings) == "answers":
+        html = mark_foreign(html, config.site_url or "")
+    spaced = settings.spaced(lang)
     return Fragment(
         html=typeset_html(html) if spaced else html,
         anchors=frozenset(prefix + anchor for anchor in page.present_anchor_ids or ()),

@@ -3,8 +3,9 @@
 import logging
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,8 +20,10 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.content import Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order, say
+from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states
+from mkdocs_forum.core.harvesters import conceal, conceal_json
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
@@ -29,6 +32,7 @@ from mkdocs_forum.core.outputs.documents import Texts, documents
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.policy import with_policy
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.reports import summary
@@ -38,10 +42,13 @@ from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html
 from mkdocs_forum.core.views import TalkView, Views
 from mkdocs_forum.discussion import discuss
+from mkdocs_forum.frames import policy_of
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
+from mkdocs_forum.safety import sanitise_page, shown_keys
 from mkdocs_forum.site import (
     add_outputs,
     default_navigation,
+    empty_sidebars,
     entry_texts,
     file_faults,
     list_site,
@@ -56,6 +63,9 @@ from mkdocs_forum.titles import escaped, typeset_titles
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
+SEARCH_INDEX: Final = "search/search_index.json"
+"""Path of the search index below the root of the site."""
+
 
 class ForumPlugin(BasePlugin[ForumOptions]):
     """Turns the entries of a forum into its site."""
@@ -63,6 +73,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _live = False
     _in_place = False
     _staging: Staging | None = None
+    _policy = ""
     _settings: Settings
     _root: str
     _entries: dict[str, bytes]
@@ -136,7 +147,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._report([*self._problems, *(finding.fault for finding in findings)])
         self._views = make_views(self._library, self._settings)
         pages = list(derive_pages(self._library, self._settings, self._views))
-        place_entries(files, texts, pages)
+        place_entries(files, texts, pages, self._settings)
         place_photos(files, self._library, self._settings)
         self._pages = place_pages(files, pages, config)
         if config.nav is None:
@@ -172,17 +183,17 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell the theme how a page is called and which template shows it."""
+        if entry := self._library.pages.get(page.file.src_uri):
+            page.meta.update(shown_keys(entry))
         view = self._pages.get(page.file.src_uri)
         if view is None:
             return markdown
-        if entry := self._library.pages.get(page.file.src_uri):
-            page.meta.update(entry.extra)
-        page.meta.setdefault("template", view.template)
         # The theme prints titles and descriptions as they are.
         if view.title:
             page.meta.setdefault("title", escaped(view.title))
         if view.description:
             page.meta.setdefault("description", escaped(view.description))
+        page.meta.setdefault("template", view.template)
         return markdown
 
     @event_priority(-50)  # Late: what other plugins make of a text is shown everywhere.
@@ -192,6 +203,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Set a text's typography and put into a page what other files hold of it."""
         self._tell_links_as_written(page)
         view = self._pages.get(page.file.src_uri)
+        if self._is_contributed(page):
+            html = sanitise_page(page, html, self._settings)
         if view and view.kind == "question":
             html += self._discussion(view, page, files, config)
         elif self._settings.spaced(_language(view)):
@@ -199,12 +212,16 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             typeset_titles(page)
         if view is None:
             return html
-        page.meta.setdefault("hide", _empty_sidebars(page, config))
+        page.meta.setdefault("hide", empty_sidebars(page, config))
         return self._with_states(view, page, html)
 
+    @event_priority(-50)  # Late: what other plugins give the templates is there.
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         site_url = config.site_url or ""
+        env = prepare(env, self._settings)
+        if self.config.content_security_policy and not self._live:
+            self._policy = policy_of(env, files, config, self._settings)
         for outputs in (
             documents(
                 self._library,
@@ -216,8 +233,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             ),
             redirect_pages(self._library, self._settings, self._environment, site_url),
         ):
-            add_outputs(files, outputs, config)
-        return prepare(env, self._settings)
+            finished = (replace(output, text=self._finished(output.text)) for output in outputs)
+            add_outputs(files, finished, config)
+        return env
 
     def on_page_context(
         self,
@@ -232,6 +250,17 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         view = self._pages.get(page.file.src_uri)
         return cast(TemplateContext, {**view.context, **context}) if view else context
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Finish a page."""
+        return self._finished(output)
+
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Finish a page that has no file, such as the one for what isn't found."""
+        is_page = template_name.endswith(".html")
+        return self._finished(output_content) if is_page else output_content
+
     @event_priority(-math.inf)  # Last: a plugin that fails, or warns, keeps the site as it was.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Check the anchors in answers and syntheses as MkDocs does; put a good site in place.
@@ -239,6 +268,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site can't be put in place.
         """
+        index = Path(config.site_dir, SEARCH_INDEX)
+        if index.is_file():
+            text = index.read_text(encoding="utf-8")
+            index.write_text(conceal_json(text), encoding="utf-8", newline="\n")
         for fragment in self._fragments:
             self._tell_links_as_written(fragment)
             fragment.validate_anchor_links(
@@ -254,10 +287,21 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     on_build_error = on_shutdown
 
+    def _finished(self, html: str) -> str:
+        """Give a page as it is published; every page goes through here."""
+        html = conceal(html)
+        return with_policy(html, self._policy) if self._policy else html
+
     def _load(self, texts: dict[str, bytes], faults: Iterable[Diagnostic] = ()) -> None:
         self._entries = texts
         self._library, problems = load(texts, self._settings)
         self._problems = [*faults, *problems]
+
+    def _is_contributed(self, page: Page) -> bool:
+        """Whether a page was rendered from a text that someone sent."""
+        path = page.file.src_uri
+        derived = path in self._pages and path not in self._library.pages
+        return is_contribution(path, self._settings) and not derived
 
     def _discussion(self, view: VirtualPage, page: Page, files: Files, config: MkDocsConfig) -> str:
         discussion = discuss(
@@ -287,7 +331,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if view.kind == "talk":
             self._report(self._hidden_questions(slug, page))
             self._texts.talks[slug] = fill_states(html, lambda _: "")
-            return fill_states(html, lambda key: self._state(key, page))
+            # A place for the state of another talk's question was written by hand.
+            asked = self._library.questions_by_talk.get(slug, ())
+            return fill_states(html, lambda key: self._state(key, page) if key in asked else "")
         if view.kind == "edition" and page.file.src_uri in self._library.pages:
             self._texts.editions[slug] = html
         return html
@@ -325,11 +371,3 @@ def _language(view: VirtualPage | None) -> str | None:
     """Give the language of a page's text, or nothing where it is the site's."""
     talk = view.context.get("talk") if view else None
     return talk.lang if isinstance(talk, TalkView) else None
-
-
-def _empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
-    """Tell which of the theme's side columns have nothing to show beside a page of the forum."""
-    empty = [] if page.toc else ["toc"]
-    # Where tabs hold the sections, the column shows what is below the page's own.
-    tabs = "navigation.tabs" in config.theme.get("features", [])
-    return ["navigation", *empty] if tabs and page.parent is None else empty

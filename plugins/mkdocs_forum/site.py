@@ -7,6 +7,7 @@ from pathlib import Path
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.contributions import check_files
@@ -39,9 +40,7 @@ def list_site(config: MkDocsConfig) -> tuple[Files, list[Diagnostic]]:
     return files, faults
 
 
-def file_faults(
-    files: Files, config: MkDocsConfig, settings: Settings
-) -> Iterator[Diagnostic]:
+def file_faults(files: Files, config: MkDocsConfig, settings: Settings) -> Iterator[Diagnostic]:
     """Report the files of the docs folder that may not be published."""
     folders = [Path(folder) for folder in config.theme.dirs if Path(folder) != TEMPLATES]
     own = {output.target for output in assets()}
@@ -174,3 +173,11 @@ def source_of(md: Markdown) -> str | None:
         return None
     path: str = md.treeprocessors["relpath"].file.src_uri  # type: ignore[attr-defined]
     return path
+
+
+def empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
+    """Tell which of the theme's side columns have nothing to show beside a page of the forum."""
+    empty = [] if page.toc else ["toc"]
+    # Where tabs hold the sections, the column shows what is below the page's own.
+    tabs = "navigation.tabs" in config.theme.get("features", [])
+    return ["navigation", *empty] if tabs and page.parent is None else empty

@@ -32,7 +32,7 @@ BLOCKS = (
     "Note: rien.",
     "Terme\n:   Définition",
     '<div class="x" markdown>Texte.</div>',
-    "![Vue](../../../membres/photo.png)",
+    "![Vue](../../../membres/photo.gif)",
 )
 
 
@@ -64,7 +64,7 @@ def forums(draw: st.DrawFn) -> Forum:
     editions = [f"{2024 + 2 * number}" for number in range(draw(some))]
     talks = [f"t{number}" for number in range(draw(some))]
     drafts = {talk for talk in talks[1:] if draw(st.booleans())}
-    texts: dict[str, str] = {"membres/photo.png": "image"}
+    texts: dict[str, str] = {"membres/photo.gif": "GIF89a"}
     questions: dict[str, list[str]] = {}
     links: list[str] = [f"membres/{name}.md" for name in members]
     links += [f"editions/{name}.md" for name in editions]

@@ -118,11 +118,11 @@ def test_frontmatter_stays_in_the_forum(workshop: Workshop) -> None:
 
 
 def test_keys_of_other_plugins(workshop: Workshop) -> None:
-    """Keys that are named under `extra_keys` reach the page, with their types."""
+    """Keys that are named under `extra_keys` reach the page with their types, texts escaped."""
     options = configuration(
-        hooks=["hook.py"], forum={"extra_keys": ["search", "weight", "seen", "hide"]}
+        hooks=["hook.py"], forum={"extra_keys": ["level", "weight", "seen", "colours"]}
     )
-    header = "search:\n  exclude: true\nweight: 3\nseen: 2024-10-01\nhide: [toc]\n---\n"
+    header = "level:\n  easy: true\nweight: 3\nseen: 2024-10-01\ncolours: [a<b, '\"c']\n---\n"
     talk = SMALL["docs/interventions/prix.md"].replace("---\n\nDu prix", f"{header}\nDu prix")
     member = f"---\nname: Ana Ferrand\ntopics: Prix\n{header}"
     workshop.write(
@@ -135,12 +135,11 @@ def test_keys_of_other_plugins(workshop: Workshop) -> None:
         },
     )
     site = workshop.build(strict=True)
-    assert not [url for url in site.search_index if url.startswith("interventions/prix/")]
     meta = json.loads((site.path / "meta.json").read_text())["interventions/prix.md"]
-    assert meta["search"] == {"exclude": True}
+    assert meta["level"] == {"easy": True}
     assert meta["weight"] == 3
     assert meta["seen"] == "2024-10-01"
-    assert meta["hide"] == ["toc"]
+    assert meta["colours"] == ["a&lt;b", "&quot;c"]
 
 
 def test_own_pages_introduce(workshop: Workshop) -> None:
@@ -199,11 +198,13 @@ def test_links_within_the_detail_of_a_question(workshop: Workshop) -> None:
 def test_what_no_consent_names_is_not_published(workshop: Workshop, log: Log) -> None:
     """Contact data and the photograph without consent stand in no file of the site."""
     member = (
-        "---\nname: Ana Ferrand\nphoto: photos/ana.png\ncontact:\n  email: ana@example.org\n"
+        "---\nname: Ana Ferrand\nphoto: photos/ana.gif\ncontact:\n  email: ana@example.org\n"
         "  phone: 06 39 98 11 22\n  address: 3 rue du Port\n"
         "consent:\n  publish: []\n  date: 2026-01-01\n---\n"
     )
-    workshop.write(SMALL, {"docs/membres/ana.md": member, "docs/membres/photos/ana.png": "IMAGE"})
+    workshop.write(
+        SMALL, {"docs/membres/ana.md": member, "docs/membres/photos/ana.gif": "GIF89a IMAGE"}
+    )
     site = workshop.build()
     told = log.take()
     assert [line.split(" ")[1:3] for line in told] == [

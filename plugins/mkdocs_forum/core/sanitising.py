@@ -182,6 +182,7 @@ _PATTERNS = {
     for element in ELEMENTS
     for name, pattern in {**EVERYWHERE, **BY_ELEMENT.get(element, {})}.items()
 }
+_IDENTIFIER = re.compile(IDENTIFIER)
 _RESERVED_CLASS = re.compile(RESERVED_CLASSES)
 
 
@@ -209,6 +210,11 @@ def sanitise(html: str, *, diagrams: bool = False) -> str:
 def as_text(html: str) -> str:
     """Give the text of a fragment, escaped for a place that takes HTML, also for an attribute."""
     return _finished(_TEXT_ONLY.clean(html)).replace('"', "&quot;")
+
+
+def is_identifier(text: str) -> bool:
+    """Whether an element may have an identifier."""
+    return _IDENTIFIER.fullmatch(text) is not None
 
 
 def _finished(html: str) -> str:

@@ -1,0 +1,63 @@
+"""What MkDocs made of a contribution, sanitised: its HTML, its headings, its anchors, its title."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mkdocs_forum.core.content import Introduction
+from mkdocs_forum.core.library import Shown
+from mkdocs_forum.core.sanitising import as_text, is_identifier, sanitise
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.titles import escaped
+
+
+def sanitise_page(page: Page, html: str, settings: Settings) -> str:
+    """Sanitise a page that was rendered from a contribution.
+
+    Arguments:
+        page: The page; what MkDocs took from its HTML is replaced by what is left of it.
+        html: What MkDocs made of its text.
+        settings: The options.
+
+    Returns:
+        The HTML that may be shown.
+    """
+    page.toc = TableOfContents(list(_links(page.toc)))
+    page.present_anchor_ids = set(filter(is_identifier, page.present_anchor_ids or ()))
+    # The theme prints the title that it finds among the keys as it is, and any other one unescaped.
+    page.meta.setdefault("title", as_text(page.title or ""))
+    return sanitise(html, diagrams=settings.diagrams)
+
+
+def _links(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Give the links to headings, save to those that lost their identifier."""
+    for link in links:
+        children = list(_links(link.children))
+        if not is_identifier(link.id):
+            yield from children
+            continue
+        kept = AnchorLink(as_text(link.title), link.id, link.level)
+        kept.children = children
+        yield kept
+
+
+def shown_keys(entry: Shown) -> dict[str, Any]:
+    """Give what the theme and other plugins may read of an entry's keys, escaped."""
+    if isinstance(entry.meta, Introduction):
+        return _escaped_values(entry.meta.model_dump(exclude_none=True))
+    return _escaped_values(entry.extra)
+
+
+def _escaped_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Escape the texts among the values of keys, however deep: other templates print them raw."""
+    return {_deeply_escaped(key): _deeply_escaped(value) for key, value in values.items()}
+
+
+def _deeply_escaped(value: Any) -> Any:
+    if isinstance(value, str):
+        return escaped(value)
+    if isinstance(value, dict):
+        return _escaped_values(value)
+    return [_deeply_escaped(item) for item in value] if isinstance(value, list) else value
