@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -133,23 +133,34 @@ def place_pages(
 
 def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -> None:
     """Add files that aren't pages; a file of the site's own at the same path stays."""
-    pages = {file.dest_uri: file for file in files.documentation_pages()}
+    placed = {file.dest_uri: file for file in files}
+    folders = {folder for path in placed for folder in _folders(path)}
     for output in outputs:
-        if page := pages.get(output.target):
+        # A former address may look like a file's: nothing can stand below that, or in its place.
+        above = [placed[folder] for folder in _folders(output.target) if folder in placed]
+        present = placed.get(output.target)
+        if above or output.target in folders or (present and present.is_documentation_page()):
+            found = present or next(iter(above), None)
             log.warning(
-                "Nothing leads to '%s' from a former address: the page '%s' stands there.",
+                "Nothing leads to '%s' from a former address: '%s' stands there.",
                 output.target,
-                page.src_uri,
+                found.src_uri if found else f"{output.target}/",
             )
-        elif files.get_file_from_path(output.target) is None:
-            files.append(
-                File.generated(
-                    config,
-                    output.target,
-                    content=output.text,
-                    inclusion=InclusionLevel.NOT_IN_NAV,
-                )
+        elif present is None:
+            file = File.generated(
+                config,
+                output.target,
+                content=output.text,
+                inclusion=InclusionLevel.NOT_IN_NAV,
             )
+            files.append(file)
+            placed[output.target] = file
+            folders.update(_folders(output.target))
+
+
+def _folders(path: str) -> Iterator[str]:
+    """Give the folders that a path goes through."""
+    return (folder.as_posix() for folder in PurePosixPath(path).parents)
 
 
 def default_navigation(files: Files, pages: Mapping[str, VirtualPage]) -> list[object]:

@@ -131,3 +131,16 @@ def test_no_draft(forum: dict[str, str]) -> None:
         "2004/index.html",
         "people/ana/index.html",
     ]
+
+
+@pytest.mark.parametrize("alias", ["404.html", "sitemap.xml", "assets/a", "search/a.html"])
+def test_addresses_of_the_site(forum: dict[str, str], alias: str) -> None:
+    """No former address takes the place of what the site itself keeps at its root."""
+    text = forum["members/ana.md"].replace("---\n", f"---\naliases: {alias}\n", 1)
+    forum["members/ana.md"] = text
+    told = [str(fault) for fault in load(forum)[1]]
+    address = alias if alias.endswith(".html") else f"{alias}/"
+    assert told == [
+        f"members/ana.md:2:10: F206 the address '{address}' is taken\n"
+        "    hint: take this line off, or give the other page another name"
+    ]

@@ -26,6 +26,7 @@ TALK = SMALL["docs/interventions/prix.md"]
         ({"language": "de"}, ["language", "'de'", "fr", "en"]),
         ({"repository": "exemple/forum"}, ["repository"]),
         ({"extra_keys": ["title"]}, ["extra_keys", "'title'"]),
+        ({"extra_keys": ["template"]}, ["extra_keys", "'template'"]),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -253,3 +254,18 @@ def test_failing_build_keeps_the_last_site(workshop: Workshop) -> None:
     before = Site(workshop.folder / "site").files
     assert workshop.write(REFERENCES["speaker"][0]).run("build").status == 1
     assert Site(workshop.folder / "site").files == before
+
+
+def test_former_addresses_below_files(workshop: Workshop, log: Log) -> None:
+    """A former address that goes through a file, or through another one, breaks no build."""
+    aliases = "[a.html, a.html/b, membres/ana.gif/c, d.html/e, d.html]"
+    member = f"---\nname: Ana Ferrand\ntopics: Prix\naliases: {aliases}\n---\n"
+    site = workshop.write(
+        SMALL, {"docs/membres/ana.md": member, "docs/membres/ana.gif": "GIF89a"}
+    ).build()
+    assert [line.split("'")[1::2] for line in log.take()] == [
+        ["a.html/b/index.html", "a.html"],
+        ["membres/ana.gif/c/index.html", "membres/ana.gif"],
+        ["d.html", "d.html/"],
+    ]
+    assert {"a.html", "membres/ana.gif", "d.html/e/index.html"} <= set(site.files)

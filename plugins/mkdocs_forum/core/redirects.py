@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.content import Edition, Member, Talk
@@ -10,6 +11,9 @@ from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.targets import document_sources, page_sources
+
+RESERVED: Final = frozenset({"404.html", "assets", "search", "sitemap.xml", "sitemap.xml.gz"})
+"""What stands at the root of every site, or is looked for there."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,8 @@ def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
     taken = set(targets(library, Addresses(settings)))
     told: set[Location] = set()
     for redirect in redirects(library, settings):
-        if redirect.target in taken and redirect.location not in told:
+        is_sites = redirect.target.partition("/")[0] in RESERVED
+        if (is_sites or redirect.target in taken) and redirect.location not in told:
             told.add(redirect.location)
             address = redirect.target.removesuffix("index.html") or redirect.target
             message = say("the address '{address}' is taken", address=address)
