@@ -168,6 +168,8 @@ _PICTURE = re.compile(rf'<img(?!(?:{_ATTRIBUTE})* src=")((?:{_ATTRIBUTE})*)>')
 _BOX = re.compile(rf'<input(?!(?:{_ATTRIBUTE})* type=")(?:{_ATTRIBUTE})*>')
 _ALT = re.compile(r' alt="([^"]*)"')
 
+_TAG = re.compile(r"</?[a-zA-Z][^\s/>]*")
+_LOST_BREAK = re.compile(r"<pre(?:\s[^>]*)?>\n")
 _BEGUN = re.compile(r"<[a-zA-Z/!?]")
 _VALUE = r"""(?>\s*=\s*(?>"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`]+))"""
 _PLAIN = re.compile(
@@ -201,7 +203,7 @@ def sanitise(html: str, *, diagrams: bool = False) -> str:
     cleaner = _WITH_DIAGRAMS if diagrams else _CLEANER
     for _ in range(ROUNDS):
         before, html = html, _finished(cleaner.clean(html))
-        if html == before:
+        if html == before or _is_settled(before, html):
             return html
     # Elements nested in a way that no two readings agree on; the text alone is safe.
     return _finished(_TEXT_ONLY.clean(html))
@@ -227,6 +229,17 @@ def _alternative(image: re.Match[str]) -> str:
     """Give what an image is said to show, where it can't be shown."""
     found = _ALT.search(image[1])
     return found[1].replace("&quot;", '"') if found else ""
+
+
+def _is_settled(before: str, after: str) -> bool:
+    """Whether reading a text once more would change nothing: its tags are as they were.
+
+    What tags make of a text depends on their order alone. What is left are the line breaks that
+    reading drops.
+    """
+    if "\r" in before or _LOST_BREAK.search(after):
+        return False
+    return _TAG.findall(before) == _TAG.findall(after)
 
 
 def _is_too_deep(html: str) -> bool:
