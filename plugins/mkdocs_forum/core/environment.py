@@ -5,14 +5,21 @@ from pathlib import Path
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from jinja2.utils import urlize
 from markupsafe import Markup
 
 from mkdocs_forum.core.addresses import relative
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.references import mark_foreign
 from mkdocs_forum.core.settings import Settings
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """Folder of the forum's templates; their names begin with `forum/`."""
+
+
+def _linked(text: str) -> Markup:
+    """Make links of the addresses in a text of a contribution."""
+    return Markup(mark_foreign(urlize(text)))
 
 
 @pass_context
@@ -44,6 +51,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     install(language.catalogue, newstyle=True)
     environment.policies["ext.i18n.trimmed"] = True
     environment.filters["forum_url"] = _url
+    environment.filters["forum_linked"] = _linked
     environment.filters["forum_date"] = date
     environment.filters["forum_dates"] = dates
     environment.filters["forum_ordinal"] = language.ordinal
