@@ -1,0 +1,223 @@
+"""What someone sends can't hurt who opens the pages: tried in a browser, with scripts on."""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Dialog, Page
+from playwright.sync_api import Error as PlaywrightError
+
+from mkdocs_forum import safety
+from tests.attacks import BODIES
+from tests.browser.conftest import served
+from tests.conftest import Log
+from tests.hostile import CONFIGURATION, Hostile, hostile
+from tests.sites import Site, build_site, configuration, joined, write
+from tests.small import SMALL
+
+pytestmark = pytest.mark.browser
+
+PARTS = 4
+"""Parts into which the pages are divided, so that several workers share them."""
+LEAST = 320
+"""Attacks that are opened at the least."""
+RUN = 15
+"""Attacks that run at the least where nothing is sanitised: else this file proves nothing."""
+
+LOOK = """() => {
+    const faults = []
+    for (const element of document.querySelectorAll("*")) {
+        for (const {name} of element.attributes)
+            if (name.startsWith("on")) faults.push(`${element.localName}[${name}]`)
+        if (["a", "area"].includes(element.localName) && element.hasAttribute("href"))
+            if (!["http:", "https:", "mailto:", "tel:"].includes(element.protocol || "http:"))
+                faults.push(element.outerHTML)
+    }
+    if (!document.querySelector("[data-md-component=header]")) return faults
+    const top = document.elementFromPoint(innerWidth / 2, 12)
+    if (!top || !top.closest(".md-header")) faults.push("the header is covered")
+    if (typeof document$ === "undefined") faults.push("the theme's script died")
+    const search = document.querySelector("#__search")
+    document.querySelector(".md-header label[for=__search]").click()
+    if (!search.checked) faults.push("the search doesn't open")
+    search.click()
+    const scheme = () => document.body.getAttribute("data-md-color-scheme")
+    const before = scheme()
+    document.querySelector("[data-md-component=palette] label:not([hidden])").click()
+    if (scheme() === before) faults.push("the palette doesn't change")
+    return faults
+}"""
+"""Tells what in a page could run, and what of the theme doesn't work."""
+
+
+class Watch:
+    """Opens pages and notes all that a text must not do."""
+
+    def __init__(self, browser: Browser, root: str) -> None:
+        self.faults: list[str] = []
+        """What was noted, by page."""
+        self.scripts: set[str] = set()
+        """Digests of the scripts that stand in harmless pages."""
+        self._root = root
+        self._url = ""
+        # What a site may ask for: itself, also a little after its page was left.
+        self._own: tuple[str, ...] = (root, "data:image/", "about:blank")
+        self._context = browser.new_context(accept_downloads=False)
+        self._page = self._context.new_page()
+        self._page.set_default_timeout(20_000)
+        self._context.on("page", lambda _: self._note("a window"))
+        self._page.on("dialog", self._close)
+        self._page.on("download", lambda _: self._note("a download"))
+        self._page.on("request", lambda request: self._see(request.url))
+        self._page.on("framenavigated", lambda frame: self._see(frame.url, "a navigation"))
+        self._known = True
+        self._parser: CDPSession = self._context.new_cdp_session(self._page)
+        self._parser.on("Debugger.scriptParsed", self._parsed)
+        self._parser.send("Debugger.enable")
+
+    def learn(self, root: str, urls: Sequence[str]) -> None:
+        """Open harmless pages of a site with the same theme, whose scripts are the theme's."""
+        own, self._root, self._known = self._root, root, False
+        self._own += (root,)
+        for url in urls:
+            self.open(url)
+        assert self.faults == []
+        self._root, self._known = own, True
+
+    def open(self, url: str) -> Page:
+        """Open a page."""
+        self._url = url
+        self._page.goto(self._root + url, wait_until="load")
+        return self._page
+
+    def look(self, url: str) -> None:
+        """Open a page, and try what the theme does for its readers."""
+        page = self.open(url)
+        self.faults += [f"{url}: {fault}" for fault in page.evaluate(LOOK)]
+        if urlsplit(page.url).path.lstrip("/") != url:
+            self._note(f"another page: {page.url}")
+
+    def close(self) -> None:
+        """Close the window."""
+        self._context.close()
+
+    def _note(self, fault: str) -> None:
+        self.faults.append(f"{self._url}: {fault}")
+
+    def _close(self, dialog: Dialog) -> None:
+        self._note("a dialog")
+        dialog.dismiss()
+
+    def _see(self, url: str, what: str = "a request") -> None:
+        if not url.startswith(self._own):
+            self._note(f"{what}: {url}")
+
+    def _parsed(self, script: dict[str, str]) -> None:
+        # What the tests ask is evaluated without an address; files of the site are its own.
+        if not script["url"] or script["url"].endswith(".js"):
+            return
+        if not self._known:
+            self.scripts.add(script["hash"])
+        elif script["hash"] not in self.scripts:
+            self._note("a script")
+
+
+def _build(attacks: Hostile, factory: pytest.TempPathFactory) -> Site:
+    """Build a forum of attacks."""
+    root = write(factory.mktemp("hostile"), attacks.texts)
+    return build_site(root, root / "site")
+
+
+HARMLESS = ("", "404.html", "membres/", "membres/ana/", "questions/prix/marge/")
+"""Pages of a small forum, one at each depth."""
+
+
+@pytest.fixture(scope="session")
+def attacks() -> Hostile:
+    """Give the forum of attacks, without the policy: sanitising has to do by itself."""
+    return hostile(policy=False)
+
+
+@pytest.fixture(scope="session")
+def attacked(attacks: Hostile, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of the forum of attacks."""
+    with served(_build(attacks, tmp_path_factory)) as root:
+        yield root
+
+
+@pytest.fixture(scope="session")
+def tame(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a forum without attacks, with the same theme."""
+    options = configuration(forum={"content_security_policy": False}, **CONFIGURATION)
+    root = write(tmp_path_factory.mktemp("tame"), {**SMALL, "mkdocs.yml": options})
+    with served(build_site(root, root / "site")) as address:
+        yield address
+
+
+@pytest.fixture
+def watch(browser: Browser, attacked: str, tame: str) -> Iterator[Watch]:
+    """Give a watch on the forum of attacks."""
+    watch = Watch(browser, attacked)
+    watch.learn(tame, HARMLESS)
+    yield watch
+    watch.close()
+
+
+def test_there_are_enough(attacks: Hostile) -> None:
+    """Enough attacks stand on pages that are opened below, and no page is opened twice."""
+    shown = [path for path in attacks.texts if path.startswith(("docs/reponses/", "docs/membres/"))]
+    assert len(shown) >= LEAST
+    assert len(set(attacks.pages)) == len(attacks.pages)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_attacks(attacks: Hostile, watch: Watch, part: int) -> None:
+    """No script runs, nothing leaves the site, and the theme works as on any other page."""
+    for url in attacks.pages[part::PARTS]:
+        watch.look(url)
+    assert joined(watch.faults) == ""
+
+
+@pytest.fixture
+def unsanitised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every text through as the renderer gave it."""
+    monkeypatch.setattr(safety, "sanitise", lambda html, **_: html)
+    monkeypatch.setattr(safety, "as_text", str)
+
+
+def _dialogs(browser: Browser, site: Site, pages: Sequence[str]) -> set[str]:
+    """Give the pages on which a script opened a dialog."""
+    with served(site) as root:
+        watch = Watch(browser, root)
+        for url in pages:
+            try:
+                watch.open(url)
+            except PlaywrightError:
+                # The attack left the page while it was loaded.
+                continue
+        watch.close()
+    return {fault.partition(":")[0] for fault in watch.faults if fault.endswith(": a dialog")}
+
+
+TALKS = [f"interventions/t{number}/" for number in range(0, len(BODIES), 2)]
+"""Pages of talks, each with one attack as its text."""
+
+
+@pytest.mark.usefixtures("unsanitised")
+def test_attacks_run_unsanitised(
+    browser: Browser, attacks: Hostile, tmp_path_factory: pytest.TempPathFactory, log: Log
+) -> None:
+    """Without sanitising many of the same attacks run: the test above can fail."""
+    site = _build(attacks, tmp_path_factory)
+    log.take()
+    assert len(_dialogs(browser, site, TALKS)) >= RUN
+
+
+@pytest.mark.usefixtures("unsanitised")
+def test_policy_is_a_second_wall(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, log: Log
+) -> None:
+    """Without sanitising, but with the policy, none of them runs."""
+    site = _build(hostile(policy=True), tmp_path_factory)
+    log.take()
+    assert _dialogs(browser, site, TALKS) == set()

@@ -1,0 +1,148 @@
+"""Each attack as a file for the check: told or harmless, and never a burden."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.attacks import BODIES, FIELDS, collected
+from tests.sites import ROOT, joined, write
+from tests.small import SMALL
+
+PROCESSOR = 2
+"""Seconds of the processor that the check of one file may take."""
+MEMORY = 300_000_000
+"""Bytes that it may hold."""
+
+CHILD = f"""
+import json, resource, sys
+from pathlib import Path
+from click.testing import CliRunner
+from mkdocs_forum.cli import main
+
+resource.setrlimit(resource.RLIMIT_DATA, ({MEMORY}, {MEMORY}))
+for line in sys.stdin:
+    path, content = json.loads(line)
+    file = Path("docs", path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.encode("utf-8", "surrogateescape"))
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(used.ru_utime + used.ru_stime) + 1 + {PROCESSOR}
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+    result = CliRunner().invoke(main, ["check", "--strict"])
+    whole = result.exception is None or isinstance(result.exception, SystemExit)
+    print(json.dumps([path, result.exit_code, whole, repr(result.exception)]), flush=True)
+    file.unlink()
+"""
+"""Checks one file after the other, in one process: the limits are renewed for each."""
+
+
+def check_each(folder: Path, files: list[tuple[str, str]]) -> list[tuple[str, int, bool, str]]:
+    """Check a small forum with each of the files in turn.
+
+    Returns:
+        Of each file: its path, how the check ended, whether without a traceback, and with what.
+        The list ends where the process did.
+    """
+    write(folder, SMALL)
+    result = subprocess.run(
+        [sys.executable, "-c", CHILD],
+        cwd=folder,
+        input="\n".join(map(json.dumps, files)),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=600,
+        check=False,
+    )
+    told = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(told) == len(files), f"{files[len(told)]}: {result.stderr}"
+    return told
+
+
+def _entry(number: int, value: str) -> tuple[str, str]:
+    """Put a value into every key of a member."""
+    keys = ("name", "company", "role", "place", "topics", "website", "photo", "lang", "template")
+    header = "\n".join(f"{key}: {json.dumps(value)}" for key in keys)
+    return f"membres/m{number}.md", f"---\n{header}\n---\n"
+
+
+FILES: dict[str, list[tuple[str, str]]] = {
+    "texts": [
+        (f"reponses/prix/marge/bob-{number}.md", f"---\ndate: 2024-11-02\n---\n\n{body}\n")
+        for number, body in enumerate(BODIES.values())
+    ],
+    "texts alone": [(f"themes/a{number}.md", body) for number, body in enumerate(BODIES.values())],
+    "keys": [_entry(number, value) for number, value in enumerate(FIELDS.values())],
+    "raw frontmatter": [
+        (f"membres/m{number}.md", f"---\nname: {body}\n{body}\n---\n")
+        for number, body in enumerate([*BODIES.values(), *FIELDS.values()])
+    ],
+    "collected": [
+        (f"reponses/prix/marge/bob-{number}.md", f"---\ndate: 2024-11-02\n---\n\n{payload}\n")
+        for number, payload in enumerate(list(collected())[::40])
+    ],
+    "names": [
+        (f"{folder}/{name}", "---\ntitle: a\n---\n")
+        for folder in ("interventions", "themes", "reponses/prix/marge", "questions/prix")
+        for name in (
+            "<img src=x onerror=alert(1)>.md",
+            '"onmouseover="alert(1).md',
+            "a.html",
+            "a.js",
+            "main.css",
+            "a.svg",
+            "a.png",
+            "a#b.md",
+            "a?b.md",
+            "a b.md",
+            "%2e%2e%2fa.md",
+            "é.md",
+            "a.markdown",
+            ".md",
+            "a" * 200 + ".md",
+            "{{ a }}.md",
+            "\u202egnp.md",
+            "CON.md",
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize("case", FILES)
+def test_check(tmp_path: Path, case: str) -> None:
+    """No file makes the check fail, or take more than its share of the processor or memory."""
+    told = check_each(tmp_path, FILES[case])
+    assert joined(line for line in told if not line[2] or line[1] not in {0, 1}) == ""
+
+
+REFUSED = {
+    "template": ("membres/eve.md", "---\nname: Eve\ntemplate: redirect.html\n---\n"),
+    "hide": ("editions/2030.md", "---\ntitle: a\ndate: 2030-01-01\nhide: [navigation]\n---\n"),
+    "search": ("interventions/eve.md", "---\ntitle: a\nsearch: {exclude: true}\n---\n"),
+    "snippet": ("themes/eve.md", '--8<-- ".git/config"\n'),
+    "page": ("membres/eve.html", "<script>alert(1)</script>"),
+    "drawing": ("membres/eve.svg", "<svg onload='alert(1)'/>"),
+    "page as picture": ("membres/eve.png", "<script>alert(1)</script>"),
+    "address": ("membres/eve.md", "---\nname: Eve\nwebsite: javascript:alert(1)\n---\n"),
+    "picture": ("membres/eve.md", "---\nname: Eve\nphoto: //evil.example/a.png\n---\n"),
+    "language": ("interventions/eve.md", "---\ntitle: a\nlang: '\"><script>'\n---\n"),
+    "style of the forum": ("assets/forum/forum.css", "body { display: none }"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_refused(tmp_path: Path, case: str) -> None:
+    """What would reach the theme or the site as it is stops the check, and every build."""
+    ((_, status, whole, _),) = check_each(tmp_path, [REFUSED[case]])
+    assert (status, whole) == (1, True)
+
+
+def test_limits_bite(tmp_path: Path) -> None:
+    """The limits that the tests above set hold: what needs more is ended."""
+    script = CHILD.partition("for line")[0] + "bytearray(2 * 10**8); bytearray(4 * 10**8)"
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert run.stderr.endswith("MemoryError\n")
