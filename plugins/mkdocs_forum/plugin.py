@@ -3,9 +3,8 @@
 import logging
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +22,6 @@ from mkdocs_forum.core.diagnostics import Diagnostic, in_order, say
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states
-from mkdocs_forum.core.harvesters import conceal, conceal_json
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
@@ -32,7 +30,6 @@ from mkdocs_forum.core.outputs.documents import Texts, documents
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
-from mkdocs_forum.core.policy import with_policy
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.reports import summary
@@ -42,6 +39,7 @@ from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html
 from mkdocs_forum.core.views import TalkView, Views
 from mkdocs_forum.discussion import discuss
+from mkdocs_forum.finishing import Finish
 from mkdocs_forum.frames import policy_of
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.safety import sanitise_page, shown_keys
@@ -63,9 +61,6 @@ from mkdocs_forum.titles import escaped, typeset_titles
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
-SEARCH_INDEX: Final = "search/search_index.json"
-"""Path of the search index below the root of the site."""
-
 
 class ForumPlugin(BasePlugin[ForumOptions]):
     """Turns the entries of a forum into its site."""
@@ -73,7 +68,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _live = False
     _in_place = False
     _staging: Staging | None = None
-    _policy = ""
+    _finish = Finish()
     _settings: Settings
     _root: str
     _entries: dict[str, bytes]
@@ -221,7 +216,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         site_url = config.site_url or ""
         env = prepare(env, self._settings)
         if self.config.content_security_policy and not self._live:
-            self._policy = policy_of(env, files, config, self._settings)
+            self._finish = Finish(policy_of(env, files, config, self._settings))
         for outputs in (
             documents(
                 self._library,
@@ -233,8 +228,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             ),
             redirect_pages(self._library, self._settings, self._environment, site_url),
         ):
-            finished = (replace(output, text=self._finished(output.text)) for output in outputs)
-            add_outputs(files, finished, config)
+            add_outputs(files, self._finish.outputs(outputs), config)
         return env
 
     def on_page_context(
@@ -252,14 +246,14 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
-        return self._finished(output)
+        return self._finish.page(output)
 
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Finish a page that has no file, such as the one for what isn't found."""
         is_page = template_name.endswith(".html")
-        return self._finished(output_content) if is_page else output_content
+        return self._finish.page(output_content) if is_page else output_content
 
     @event_priority(-math.inf)  # Last: a plugin that fails, or warns, keeps the site as it was.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -268,10 +262,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site can't be put in place.
         """
-        index = Path(config.site_dir, SEARCH_INDEX)
-        if index.is_file():
-            text = index.read_text(encoding="utf-8")
-            index.write_text(conceal_json(text), encoding="utf-8", newline="\n")
+        self._finish.search_index(Path(config.site_dir))
         for fragment in self._fragments:
             self._tell_links_as_written(fragment)
             fragment.validate_anchor_links(
@@ -286,11 +277,6 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             self._staging.drop()
 
     on_build_error = on_shutdown
-
-    def _finished(self, html: str) -> str:
-        """Give a page as it is published; every page goes through here."""
-        html = conceal(html)
-        return with_policy(html, self._policy) if self._policy else html
 
     def _load(self, texts: dict[str, bytes], faults: Iterable[Diagnostic] = ()) -> None:
         self._entries = texts

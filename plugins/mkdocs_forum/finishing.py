@@ -1,0 +1,37 @@
+"""The one door through which every page leaves, whatever made it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from mkdocs_forum.core.harvesters import conceal, conceal_json
+from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.policy import with_policy
+
+SEARCH_INDEX: Final = "search/search_index.json"
+"""Path of the search index below the root of the site."""
+
+
+@dataclass(frozen=True)
+class Finish:
+    """What is done to each page at last."""
+
+    policy: str = ""
+    """Content-Security-Policy, or nothing where there is none."""
+
+    def page(self, html: str) -> str:
+        """Give a page as it is published."""
+        html = conceal(html)
+        return with_policy(html, self.policy) if self.policy else html
+
+    def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:
+        """Give pages that are none of the generator's as they are published."""
+        return (replace(output, text=self.page(output.text)) for output in outputs)
+
+    def search_index(self, site: Path) -> None:
+        """Write the search index anew as it is published, if there is one."""
+        index = site / SEARCH_INDEX
+        if index.is_file():
+            text = index.read_text(encoding="utf-8")
+            index.write_text(conceal_json(text), encoding="utf-8", newline="\n")
