@@ -178,6 +178,17 @@ def test_attacks(attacks: Hostile, watch: Watch, part: int) -> None:
     assert joined(watch.faults) == ""
 
 
+@pytest.mark.parametrize("word", ["alert", "onerror", "script"])
+def test_search_for_attacks(watch: Watch, word: str) -> None:
+    """The search shows titles and texts of attacks as what they are: text."""
+    page = watch.open("interventions/")
+    page.keyboard.press("/")
+    page.keyboard.type(word, delay=20)
+    page.locator(".md-search-result__link").first.wait_for(state="attached")
+    assert watch.faults == []
+    assert page.locator(".md-search-result").locator("img, script, iframe, [onerror]").count() == 0
+
+
 @pytest.fixture
 def unsanitised(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every text through as the renderer gave it."""
