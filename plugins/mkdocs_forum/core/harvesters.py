@@ -8,9 +8,10 @@ written to as any other, without a script.
 import re
 from html import unescape
 
-_ADDRESS = r"[\w.!#$%&*+/=?^{|}~-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{2,63}"
+# Only from where a name begins: so each sign of a page is looked at once.
+_ADDRESS = r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{2,63}"
 _FOUND = re.compile(
-    r"<script\b.*?</script>"  # References mean nothing there.
+    r"<script\b.*?(?:</script>|\Z)"  # References mean nothing there.
     rf"|(?:mailto:)?{_ADDRESS}(?:\?[^\s\"'<>]*)?",
     re.DOTALL | re.IGNORECASE,
 )
