@@ -26,8 +26,10 @@ class Finish:
         return with_policy(html, self.policy) if self.policy else html
 
     def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:
-        """Give pages that are none of the generator's as they are published."""
-        return (replace(output, text=self.page(output.text)) for output in outputs)
+        """Give files that are none of the generator's as they are published."""
+        for output in outputs:
+            is_page = output.target.endswith(".html")
+            yield replace(output, text=self.page(output.text)) if is_page else output
 
     def search_index(self, site: Path) -> None:
         """Write the search index anew as it is published, if there is one."""
