@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_forum.core.codes import CODES
+from mkdocs_forum.core.contributions import check_files
 from mkdocs_forum.core.diagnostics import in_order
 from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.language import Language
@@ -18,6 +19,7 @@ from tests.faults import (
     Case,
     Link,
     encodings,
+    files,
     french,
     frontmatter,
     keys,
@@ -26,13 +28,14 @@ from tests.faults import (
     relations,
     sizes,
 )
+from tests.faults.files import THEMES
 from tests.faults.site import CASES as ON_THE_SITE
 
 SETTINGS = Settings(today=datetime.date(2024, 12, 1))
 ELSEWHERE = {"F210"}
 """Codes that need two states of a forum; `tests/site/test_against.py` tells their messages."""
 
-GROUPS = (encodings, frontmatter, keys, names, questions, relations, sizes)
+GROUPS = (encodings, files, frontmatter, keys, names, questions, relations, sizes)
 CASES: Mapping[str, Case] = {
     f"{group.__name__.rpartition('.')[2]}: {name}": case
     for group in GROUPS
@@ -53,6 +56,8 @@ def told(folder: Path, files: Mapping[str, str | bytes | Link], language: str = 
     # MkDocs takes what begins with a dot out of every site.
     read = [path for path in paths if path.endswith(".md") and "/." not in path]
     texts = {path: (folder / path).read_bytes() for path in read}
+    shown = [path for path in paths if "/." not in path]
+    faults += check_files(folder, shown, SETTINGS, lambda path: path == THEMES)
     tell = Language(language).tell
     return [fault.tell(tell) for fault in in_order([*faults, *load(texts, SETTINGS)[1]])]
 

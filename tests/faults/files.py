@@ -1,0 +1,59 @@
+"""Files that may not be published, and texts that bring in others."""
+
+from tests.faults import Case
+
+TAKE_OFF = (
+    "    hint: take the file off; what may be sent ends in "
+    ".md, .avif, .gif, .jpeg, .jpg, .png, .webp"
+)
+THEMES = "assets/stylesheets/main.css"
+"""A file that the theme has, too."""
+
+CASES: dict[str, Case] = {
+    "page": (
+        {"talks/eve.html": "<script>alert(1)</script>"},
+        [f"talks/eve.html:1:1: F151 'eve.html' is neither Markdown nor a picture\n{TAKE_OFF}"],
+    ),
+    "page as picture": (
+        {"members/eve.png": "<script>alert(1)</script>"},
+        [
+            "members/eve.png:1:1: F152 'eve.png' isn't what its name says\n"
+            "    hint: save the picture again from a program for pictures"
+        ],
+    ),
+    "large picture": (
+        {"members/eve.gif": b"GIF89a" + bytes(3_000_000)},
+        [
+            "members/eve.gif:1:1: F153 a picture of 3.0 MB\n"
+            "    hint: make it smaller: 3 MB at the most"
+        ],
+    ),
+    "drawing": (
+        {"members/eve.svg": "<svg onload='alert(1)'/>"},
+        [
+            "members/eve.svg:1:1: F154 'eve.svg' is an SVG, which may hold scripts\n"
+            "    hint: save the picture as PNG or WebP"
+        ],
+    ),
+    "sign of an address": (
+        {"members/e#e.gif": "GIF89a"},
+        [
+            "members/e#e.gif:1:1: F155 'e#e.gif' can't be an address\n"
+            "    hint: use lower-case letters without accents, digits and hyphens"
+        ],
+    ),
+    "snippet": (
+        {"topics/eve.md": 'Voici :\n\n--8<-- ".git/config"\n'},
+        [
+            "topics/eve.md:3:1: F156 '--8<--' would bring in another text\n"
+            "    hint: write the text itself here"
+        ],
+    ),
+    "style of the theme": (
+        {THEMES: "body { display: none }"},
+        [
+            f"{THEMES}:1:1: F157 '{THEMES}' would take the place of the theme's file\n"
+            "    hint: give it another name, or put it into the theme's 'custom_dir'"
+        ],
+    ),
+}
