@@ -139,10 +139,6 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
         directory_urls=config.use_directory_urls,
         unheard=_unheard(config),
         docs_path=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name,
-        notations=frozenset(
-            kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
-        ),
-        diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
     )
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, cast
 
@@ -18,10 +18,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.content import Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, in_order, say
+from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
-from mkdocs_forum.core.extension import ForumExtension, fill_states
+from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
@@ -315,11 +315,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Keep a text for what is made of it later, and tell the state of each of its questions."""
         slug = view.subject or ""
         if view.kind == "talk":
-            self._report(self._hidden_questions(slug, page))
+            keys = self._library.questions_by_talk.get(slug, ())
+            asked = [self._library.questions[key] for key in keys]
+            self._report(hidden_questions(asked, page.present_anchor_ids or ()))
             self._texts.talks[slug] = fill_states(html, lambda _: "")
             # A place for the state of another talk's question was written by hand.
-            asked = self._library.questions_by_talk.get(slug, ())
-            return fill_states(html, lambda key: self._state(key, page) if key in asked else "")
+            return fill_states(html, lambda key: self._state(key, page) if key in keys else "")
         if view.kind == "edition" and page.file.src_uri in self._library.pages:
             self._texts.editions[slug] = html
         return html
@@ -333,15 +334,6 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     def _state(self, key: str, page: Page) -> str:
         template = self._environment.get_template("forum/partials/state.html")
         return template.render(question=self._views.questions[key], page=page)
-
-    def _hidden_questions(self, talk: str, page: Page) -> Iterator[Diagnostic]:
-        """Report questions that the renderer took for something else than an item of a list."""
-        for key in self._library.questions_by_talk.get(talk, ()):
-            question = self._library.questions[key]
-            if question.slug not in (page.present_anchor_ids or ()):
-                message = say("this question isn't shown as one: '{title}'", title=question.title)
-                hint = say("write it as plain text on one line")
-                yield Diagnostic(question.location, "F137", message, hint)
 
     def _report(self, problems: Iterable[Diagnostic]) -> None:
         language = Language(self._settings.language)

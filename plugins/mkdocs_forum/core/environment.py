@@ -9,8 +9,8 @@ from jinja2.utils import urlize
 from markupsafe import Markup
 
 from mkdocs_forum.core.addresses import relative
+from mkdocs_forum.core.foreign import mark_foreign
 from mkdocs_forum.core.language import Language
-from mkdocs_forum.core.references import mark_foreign
 from mkdocs_forum.core.settings import Settings
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

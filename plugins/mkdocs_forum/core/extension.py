@@ -2,14 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_forum.core.questions import MARK
+from mkdocs_forum.core.diagnostics import Diagnostic, say
+from mkdocs_forum.core.questions import MARK, Question
 from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.targets import Aim, Target, aim, is_address
 
@@ -56,6 +57,22 @@ def fill_states(html: str, state: Callable[[str], str]) -> str:
         state: Gives the HTML that tells the state of a question, by its identifier.
     """
     return _SLOT.sub(lambda found: state(found[1]), html)
+
+
+def hidden_questions(
+    questions: Iterable[Question], anchors: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Report questions that the renderer took for something else than an item of a list.
+
+    Arguments:
+        questions: The questions of a talk.
+        anchors: Identifiers in its rendered text.
+    """
+    for question in questions:
+        if question.slug not in anchors:
+            message = say("this question isn't shown as one: '{title}'", title=question.title)
+            hint = say("write it as plain text on one line")
+            yield Diagnostic(question.location, "F137", message, hint)
 
 
 class _QuestionAnchors(Treeprocessor):
