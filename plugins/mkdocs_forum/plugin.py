@@ -168,9 +168,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         entry = self._library.pages.get(page.file.src_uri)
         if entry is None:
             return None
-        keys = self._library.questions_by_talk.get(entry.slug, ())
         is_talk = isinstance(entry.meta, Talk)
-        questions = [self._library.questions[key] for key in keys] if is_talk else []
+        questions = self._library.asked(entry.slug) if is_talk else []
         # The empty line keeps MkDocs from taking a first line such as `Note: …` for a key.
         return "\n" + mark(entry.body, questions)
 
@@ -315,8 +314,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Keep a text for what is made of it later, and tell the state of each of its questions."""
         slug = view.subject or ""
         if view.kind == "talk":
-            keys = self._library.questions_by_talk.get(slug, ())
-            asked = [self._library.questions[key] for key in keys]
+            asked = self._library.asked(slug)
+            keys = {question.id for question in asked}
             self._report(hidden_questions(asked, page.present_anchor_ids or ()))
             self._texts.talks[slug] = fill_states(html, lambda _: "")
             # A place for the state of another talk's question was written by hand.

@@ -71,6 +71,10 @@ class Library:
         entries += [*self.members.values(), *self.introductions.values()]
         return {entry.path: entry for entry in entries}
 
+    def asked(self, talk: str) -> list[Question]:
+        """Give the questions of a talk."""
+        return [self.questions[key] for key in self.questions_by_talk.get(talk, ())]
+
     def status(self, question: str) -> Status:
         """Tell where a question stands: what its outcome says, else by its answers."""
         outcome = self.outcomes.get(question)
