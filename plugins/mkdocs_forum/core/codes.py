@@ -333,23 +333,3 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
     }
 )
 """Every code, in order."""
-
-_FAMILIES: Final = {
-    "F10": N_("The lines at the head of a file"),
-    "F11": N_("The lines at the head of a file"),
-    "F12": N_("Files and their names"),
-    "F13": N_("The questions of a talk"),
-    "F14": N_("Sizes"),
-    "F15": N_("What may be sent"),
-    "F20": N_("What refers to other pages"),
-    "F21": N_("What refers to other pages"),
-    "F30": N_("What is published"),
-}
-
-
-def families() -> dict[str, dict[str, Code]]:
-    """Give the codes by what they are about: a title in English, which the catalogues translate."""
-    grouped: dict[str, dict[str, Code]] = {}
-    for name, code in CODES.items():
-        grouped.setdefault(_FAMILIES[name[:3]], {})[name] = code
-    return grouped

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from mkdocs_forum.core.addresses import BOARDS, Addresses
-from mkdocs_forum.core.codes import families
 from mkdocs_forum.core.content import Status
+from mkdocs_forum.core.families import families
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.listing import Pager, Tab
