@@ -60,12 +60,12 @@ CASES: dict[str, Case] = {
     ),
     "a picture without words": (
         {
-            "docs/membres/bob.md": "---\nname: Bob Durand\n---\n\n![](bob.svg)\n",
-            "docs/membres/bob.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
+            "docs/membres/bob.md": "---\nname: Bob Durand\n---\n\n![](../assets/bob.svg)\n",
+            "docs/assets/bob.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
         },
         [
             "docs/membres/bob.md:5:1: F308 "
-            "l’image «\u202fbob.svg\u202f» n’a pas de texte de remplacement\n"
+            "l’image «\u202f../assets/bob.svg\u202f» n’a pas de texte de remplacement\n"
             "    conseil\u00a0: écrivez ce qu’elle montre entre «\u202f![\u202f» et «\u202f]\u202f»"
         ],
     ),

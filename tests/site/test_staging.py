@@ -158,7 +158,7 @@ FAILURES: Mapping[str, tuple[Mapping[str, str], str]] = {
             "docs/theme/main.html": BROKEN_TEMPLATE,
             "more.py": "",
         },
-        "at_all",
+        "nothing",
     ),
     "other plugin": (
         {**_configured(), "more.py": "def on_post_build(config):\n    raise OSError('ailleurs')\n"},
