@@ -1,11 +1,8 @@
 """Rewriting of rendered HTML, token by token: all that is not touched stays as it was."""
 
-from collections.abc import Callable, Sequence
-from html import escape
-from html.parser import HTMLParser
-from itertools import pairwise
+from collections.abc import Callable
 
-Attributes = Sequence[tuple[str, str | None]]
+from mkdocs_forum.core.tokens import Attributes, Token, tokens
 
 VERBATIM = frozenset({"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
 """Elements whose text is not prose."""
@@ -31,82 +28,48 @@ def rewrite(
     return _Rewriter(text or str, tag or (lambda _name, _attributes: None)).rewrite(html)
 
 
-class _Rewriter(HTMLParser):
-    """Cuts HTML where its tokens begin, and puts new text in place of those that change."""
+class _Rewriter:
+    """Puts new text in place of the tokens that change."""
 
     def __init__(
         self,
         text: Callable[[str], str],
         tag: Callable[[str, Attributes], tuple[str, Attributes] | None],
     ) -> None:
-        super().__init__(convert_charrefs=False)
         self._text, self._tag = text, tag
-        self._tokens: list[tuple[int, int, str | None]] = []
         self._renamed: list[tuple[str, str]] = []
         self._verbatim: list[str] = []
 
     def rewrite(self, html: str) -> str:
-        self.feed(html)
-        self.close()
-        starts = [0]
-        for line in html.split("\n"):
-            starts.append(starts[-1] + len(line) + 1)
-        places = [starts[line - 1] + column for line, column, _ in self._tokens]
-        pieces = [html[: places[0]] if places else html]
-        ends = pairwise([*places, len(html)])
-        for (*_, new), (start, end) in zip(self._tokens, ends, strict=False):
-            pieces.append(html[start:end] if new is None else new)
-        return "".join(pieces)
+        return "".join(map(self._new, tokens(html)))
 
-    def handle_starttag(self, tag: str, attrs: Attributes, *, end: str = ">") -> None:
-        if tag in VERBATIM and end == ">":
-            self._verbatim.append(tag)
-        changed = self._tag(tag, attrs)
+    def _new(self, token: Token) -> str:
+        if token.kind in {"start", "empty"}:
+            return self._start(token)
+        if token.kind == "end":
+            return self._end(token)
+        return (
+            self._text(token.source)
+            if token.kind == "text" and not self._verbatim
+            else token.source
+        )
+
+    def _start(self, token: Token) -> str:
+        if token.name in VERBATIM and token.kind == "start":
+            self._verbatim.append(token.name)
+        changed = self._tag(token.name, token.attributes)
         if changed is None:
-            return self._token()
+            return token.source
         name, attributes = changed
-        if name != tag:
-            self._renamed.append((tag, name))
-        return self._token(f"<{name}{''.join(map(_attribute, attributes))}{end}")
+        if name != token.name:
+            self._renamed.append((token.name, name))
+        return token.renamed(name, attributes).source
 
-    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
-        self.handle_starttag(tag, attrs, end=" />")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._verbatim and self._verbatim[-1] == tag:
+    def _end(self, token: Token) -> str:
+        if self._verbatim and self._verbatim[-1] == token.name:
             self._verbatim.pop()
-        renamed = bool(self._renamed) and self._renamed[-1][0] == tag
-        self._token(f"</{self._renamed.pop()[1]}>" if renamed else None)
-
-    def handle_data(self, data: str) -> None:
-        self._token(None if self._verbatim else self._text(data))
-
-    def _token(self, new: str | None = None) -> None:
-        """Note where a token begins, and what stands in its place if it changes."""
-        self._tokens.append((*self.getpos(), new))
-
-    def handle_entityref(self, name: str) -> None:
-        self._token()
-
-    def handle_charref(self, name: str) -> None:
-        self._token()
-
-    def handle_comment(self, data: str) -> None:
-        self._token()
-
-    def handle_decl(self, decl: str) -> None:
-        self._token()
-
-    def handle_pi(self, data: str) -> None:
-        self._token()
-
-    def unknown_decl(self, data: str) -> None:
-        self._token()
-
-
-def _attribute(item: tuple[str, str | None]) -> str:
-    name, value = item
-    return f" {name}" if value is None else f' {name}="{escape(value)}"'
+        renamed = bool(self._renamed) and self._renamed[-1][0] == token.name
+        return f"</{self._renamed.pop()[1]}>" if renamed else token.source
 
 
 REFERENCES = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"})
