@@ -16,6 +16,8 @@ GOLDEN = Path(__file__).parent / "golden"
 # Before MkDocs is started by any test: the same day and the same silence for all builds.
 os.environ["SOURCE_DATE_EPOCH"] = DAY
 os.environ["NO_MKDOCS_2_WARNING"] = "true"
+# The fixture forum has no history: the days that its documents tell are those that it says.
+os.environ["GIT_CEILING_DIRECTORIES"] = str(FORUM.parent)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,7 +17,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.history import build_day
 from mkdocs_forum.core.notations import READERS
-from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, NOTICES, WORDS, Settings
+from mkdocs_forum.core.outputs.pdf import EXTRA
+from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, NOTICES, PAPERS, WORDS, Settings
 from mkdocs_forum.core.slugs import is_slug
 
 
@@ -97,6 +99,10 @@ class ForumOptions(base.Config):
     """Whether pages say which scripts may run; never in the live view, which adds its own."""
     typography = c.Type(bool, default=Settings.typography)
     """Whether the spaces of French prose are set."""
+    paper = c.Choice(PAPERS, default=Settings.paper)
+    """Size of the paper that talks and proceedings are printed on."""
+    pdf = c.Type(bool, default=Settings.pdf)
+    """Whether talks and proceedings are written as PDF, too."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Check each option, then what no option can tell by its type."""
@@ -106,6 +112,8 @@ class ForumOptions(base.Config):
         return failed, warnings
 
     def _told(self) -> Iterator[tuple[str, str]]:
+        if self.pdf and find_spec("weasyprint") is None:
+            yield "pdf", f"PDF documents need WeasyPrint: type {EXTRA}"
         if self.page_size < 1:
             yield "page_size", "Write a whole number from 1."
         known = {key for model in MODELS.values() for key in model.model_fields}
@@ -134,6 +142,7 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
             kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
         ),
         diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
+        rights=config.copyright or "",
         drafts=live,
         today=build_day(docs, live=live),
         directory_urls=config.use_directory_urls,
@@ -163,6 +172,8 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         extra_keys=frozenset(options.extra_keys),
         legal_notice=options.legal_notice or NOTICES[language],
         typography=options.typography,
+        paper=options.paper,
+        pdf=options.pdf,
         repository=options.repository,
         branch=options.branch,
     )

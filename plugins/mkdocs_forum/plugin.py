@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_forum.bindery import press, publish
 from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.content import Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
@@ -26,7 +27,8 @@ from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.outputs.assets import STYLE, assets
-from mkdocs_forum.core.outputs.documents import Texts, documents
+from mkdocs_forum.core.outputs.documents import Press, documents
+from mkdocs_forum.core.outputs.printed import Texts
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
@@ -80,6 +82,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _extension: ForumExtension
     _texts: Texts
     _fragments: list[Page]
+    _press: Press
+    _unbound: list[Diagnostic]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note how the site is built; nothing else outlives a build."""
@@ -216,32 +220,23 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         env = prepare(env, self._settings)
         if self.config.content_security_policy and not self._live:
             self._finish = Finish(policy_of(env, files, config, self._settings))
-        for outputs in (
-            documents(
-                self._library,
-                self._views,
-                self._texts,
-                self._settings,
-                self._environment,
-                site_url,
-            ),
-            redirect_pages(self._library, self._settings, self._environment, site_url),
-        ):
-            add_outputs(files, self._finish.outputs(outputs), config)
+        self._press = press(
+            self._library, self._views, self._texts, self._settings, self._environment, config
+        )
+        redirects = redirect_pages(self._library, self._settings, self._environment, site_url)
+        add_outputs(files, self._finish.outputs(redirects), config)
+        self._unbound = publish(documents(self._press), files, config, self._settings, self._finish)
         return env
 
     def on_page_context(
-        self,
-        context: TemplateContext,
-        /,
-        *,
-        page: Page,
-        config: MkDocsConfig,
-        nav: Navigation,
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page's template what the forum knows."""
         view = self._pages.get(page.file.src_uri)
-        return cast(TemplateContext, {**view.context, **context}) if view else context
+        if view is None:
+            return context
+        document = self._press.document(view.kind, view.subject or "", page.url)
+        return cast(TemplateContext, {**view.context, "document": document, **context})
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
@@ -259,7 +254,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Check the anchors in answers and syntheses as MkDocs does; put a good site in place.
 
         Raises:
-            PluginError: The site can't be put in place.
+            PluginError: The site can't be put in place, or lacks a PDF document.
         """
         self._finish.search_index(Path(config.site_dir))
         for fragment in self._fragments:
@@ -267,6 +262,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             fragment.validate_anchor_links(
                 files=Files([]), log_level=config.validation.links.anchors
             )
+        self._report(self._unbound)
         if self._staging:
             self._staging.finish()
 
@@ -317,7 +313,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             asked = self._library.asked(slug)
             keys = {question.id for question in asked}
             self._report(hidden_questions(asked, page.present_anchor_ids or ()))
-            self._texts.talks[slug] = fill_states(html, lambda _: "")
+            self._texts.talks[slug] = html
             # A place for the state of another talk's question was written by hand.
             return fill_states(html, lambda key: self._state(key, page) if key in keys else "")
         if view.kind == "edition" and page.file.src_uri in self._library.pages:

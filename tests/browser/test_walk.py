@@ -191,20 +191,10 @@ def test_print_shows_what_is_folded(visitor: Visitor, url: str, words: str) -> N
     expect(page.get_by_text(words)).to_be_visible()
 
 
-def test_print_shows_where_links_lead(visitor: Visitor) -> None:
-    """A link that leads out of the document has its address beside it on the paper."""
-    page = visitor.open("interventions/la-mission-de-trop/imprimer/")
-    page.emulate_media(media="print")
-    told = page.locator(".print-talk a[href*='le-juste-prix']").first.evaluate(
-        "link => link.textContent + getComputedStyle(link, '::after').content"
-    )
-    assert "/interventions/le-juste-prix/" in told
-
-
 @pytest.mark.parametrize("url", ["interventions/la-mission-de-trop/", "questions/"])
 def test_printing_a_page_itself(visitor: Visitor, url: str) -> None:
     """Who prints the page instead of its document gets its text on paper, too."""
     page = visitor.open(url)
     page.emulate_media(media="print")
-    expect(page.locator("main h1")).to_be_visible()
+    expect(page.locator("h1:visible")).to_have_count(1)
     expect(page.locator(".md-header")).to_be_hidden()

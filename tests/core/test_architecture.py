@@ -17,7 +17,7 @@ NAMES = [path.relative_to(PACKAGE).as_posix() for path in MODULES]
 LIBRARIES = frozenset(
     {
         *("babel", "frontmatter", "jinja2", "markdown", "markupsafe", "nh3", "pydantic"),
-        *("pydantic_core", "segno", "yaml"),
+        *("pydantic_core", "segno", "weasyprint", "yaml"),
     }
 )
 """Libraries that the core may use; none of them knows of MkDocs."""

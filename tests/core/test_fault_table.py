@@ -32,8 +32,11 @@ from tests.faults.files import THEMES
 from tests.faults.site import CASES as ON_THE_SITE
 
 SETTINGS = Settings(today=datetime.date(2024, 12, 1))
-ELSEWHERE = {"F210"}
-"""Codes that need two states of a forum; `tests/site/test_against.py` tells their messages."""
+ELSEWHERE = {"F210", "F401"}
+"""Codes that need two states of a forum, or its PDF documents.
+
+`tests/site/test_against.py` and `tests/site/test_pdf.py` tell their messages.
+"""
 
 GROUPS = (encodings, files, frontmatter, keys, names, questions, relations, sizes)
 CASES: Mapping[str, Case] = {

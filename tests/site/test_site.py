@@ -47,7 +47,7 @@ def _hollow(site: Site) -> dict[str, list[str]]:
             f"<{tag} class={attributes.get('class')}>"
             for tag, attributes, start, end in Html(main).elements
             if tag in tags
-            and not re.search(r"<(?:svg|img|input)\b", main[start:end])
+            and not re.search(r"<(?:svg|img|input|hr)\b", main[start:end])
             and not re.sub(r"<[^>]*>", "", main[start:end]).strip()
             # Pygments puts one at the start of each block of code.
             and (tag != "span" or attributes)
@@ -172,7 +172,7 @@ def test_site_in_a_folder(workshop: Workshop) -> None:
     url = "https://example.org/forum/"
     site = workshop.write(SMALL, {"mkdocs.yml": configuration(site_url=url)}).build(strict=True)
     assert joined(site.dead_links(url)) == ""
-    assert f"{url}interventions/prix/, état du" in site.page("interventions/prix/imprimer/")
+    assert f"{url}interventions/prix/</a>, état du" in site.page("interventions/prix/imprimer/")
 
 
 def test_without_site_url(workshop: Workshop) -> None:

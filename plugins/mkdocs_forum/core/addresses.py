@@ -41,6 +41,14 @@ class Addresses:
         """Source path of a page of the guide to contributing."""
         return self.entry("contribute", self.settings.words[name])
 
+    def pdf(self, kind: str, slug: str, word: str = "") -> str:
+        """Path of a PDF document that belongs to an entry's page, below the root of the site.
+
+        Readers keep the file under its name, which says what it is.
+        """
+        name = f"{self.settings.words[word]}-{slug}" if word else slug
+        return f"{self.settings.folders[kind]}/{slug}/{name}.pdf"
+
     def numbered(self, source: str, page: int) -> str:
         """Source path of a further page of a listing; the first is the listing itself."""
         if page == 1:

@@ -330,6 +330,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A picture without alternative text"),
             N_("Those who can't see it don't know what it shows, nor does a search."),
         ),
+        "F401": _error(
+            N_("A PDF document could not be made"),
+            N_("The others are made; the last site stays until this one can be made, too."),
+        ),
     }
 )
 """Every code, in order."""

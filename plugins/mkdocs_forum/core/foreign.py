@@ -2,7 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from mkdocs_forum.core.markup import Attributes, rewrite
+from mkdocs_forum.core.markup import rewrite
+from mkdocs_forum.core.tokens import Attributes
 
 FOREIGN = "ugc nofollow noopener"
 """What a link to another site is: content of a user, no recommendation, no way back to the page."""

@@ -3,6 +3,7 @@
 import datetime
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -23,13 +24,36 @@ def build_day(folder: Path, *, live: bool = False) -> datetime.date:
 
 
 def _last_commit(folder: Path) -> datetime.date | None:
-    try:
-        log = subprocess.run(
-            ["git", "-C", str(folder), "log", "-1", "--format=%ct"],
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-    except (OSError, subprocess.CalledProcessError):
-        return None
+    log = _git(folder, "log", "-1", "--format=%ct").strip()
     return datetime.datetime.fromtimestamp(int(log), datetime.UTC).date() if log else None
+
+
+def last_changes(folder: Path) -> Mapping[str, datetime.date]:
+    """Tell the day of the last commit that touched each file of a folder.
+
+    Returns:
+        Days by path below the folder, with `/`; nothing where there is no history.
+    """
+    command = ["log", "--format=%x01%ct", "--name-only", "-z", "--relative", "--", "."]
+    log = _git(folder, *command)
+    changes: dict[str, datetime.date] = {}
+    for commit in log.split("\1")[1:]:
+        seconds, _, names = commit.partition("\0")
+        day = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
+        for name in names.strip("\n\0").split("\0"):
+            changes.setdefault(name, day)
+    return changes
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """Give what git tells about a folder; nothing where it can't."""
+    try:
+        return subprocess.run(
+            ["git", "-C", str(folder), *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=True,
+        ).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from typing import overload
+from urllib.parse import quote
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.content import Status
@@ -109,6 +110,7 @@ class _Maker:
             proceedings_url=self._addresses.url(
                 self._addresses.output("editions", slug, "proceedings")
             ),
+            pdf_url=self._pdf("editions", slug, "proceedings") if talks else None,
             is_upcoming=(meta.end_date or meta.date) > self._settings.today,
             is_draft=meta.draft,
             talk_count=len(talks),
@@ -129,6 +131,7 @@ class _Maker:
             title=self._set(meta.title, meta.lang),
             url=self._url("talks", slug),
             print_url=self._addresses.url(self._addresses.output("talks", slug, "print")),
+            pdf_url=self._pdf("talks", slug),
             lang=meta.lang,
             session=self._set(meta.session),
             date=meta.date or edition.date,
@@ -221,6 +224,9 @@ class _Maker:
 
     def _url(self, kind: str, slug: str) -> str:
         return self._addresses.url(self._addresses.entry(kind, slug))
+
+    def _pdf(self, kind: str, slug: str, word: str = "") -> str | None:
+        return quote(self._addresses.pdf(kind, slug, word)) if self._settings.pdf else None
 
     @overload
     def _set(self, text: str, lang: str | None = None) -> str: ...

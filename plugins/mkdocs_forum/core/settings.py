@@ -69,6 +69,17 @@ NOTICES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Path of the legal notice."""
 
+CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "fr": {"all": "tout", "alone": "seul", "sheet": "feuille", "large": "grand"},
+        "en": {"all": "all", "alone": "alone", "sheet": "sheet", "large": "large"},
+    }
+)
+"""What the address of a page to print may end with, after `#`, to choose what is printed."""
+
+PAPERS: Final = ("a4", "letter")
+"""Sizes of paper."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -96,6 +107,12 @@ class Settings:
     """Whether the site has a script of its own that draws diagrams."""
     typography: bool = True
     """Whether the spaces of French prose are set."""
+    paper: str = "a4"
+    """Size of the paper: one of `PAPERS`."""
+    pdf: bool = False
+    """Whether talks and proceedings are written as PDF, too."""
+    rights: str = ""
+    """What the site says of the rights to its texts, as HTML."""
     drafts: bool = False
     """Whether drafts are shown."""
     today: datetime.date = datetime.date(2000, 1, 1)

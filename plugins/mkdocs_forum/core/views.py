@@ -54,6 +54,8 @@ class EditionView:
     website: str | None
     print_url: str
     proceedings_url: str
+    pdf_url: str | None
+    """Address of the proceedings as a PDF document, where there is one."""
     is_upcoming: bool
     is_draft: bool
     talk_count: int
@@ -75,6 +77,8 @@ class TalkView:
     title: str
     url: str
     print_url: str
+    pdf_url: str | None
+    """Address of the talk as a PDF document, where there is one."""
     lang: str | None
     session: str | None
     date: datetime.date

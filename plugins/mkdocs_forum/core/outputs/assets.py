@@ -10,11 +10,15 @@ STYLE = "assets/forum/forum.css"
 PRINT_STYLE = "assets/forum/print.css"
 """Path of the style sheet of documents to print."""
 
+PRINT_SCRIPT = "assets/forum/print.js"
+"""Path of the script that lets an address choose what is printed."""
+
 _ASSETS = Path(__file__).parents[2] / "assets"
 
 
 def assets() -> Iterator[Output]:
-    """Give the style sheets: that of the pages from its components, in the order of their names."""
+    """Give the style sheets, that of the pages from its components in order, and the script."""
     components = sorted((_ASSETS / "css").glob("*.css"))
     yield Output(STYLE, "\n".join(path.read_text(encoding="utf-8") for path in components))
     yield Output(PRINT_STYLE, (_ASSETS / "print.css").read_text(encoding="utf-8"))
+    yield Output(PRINT_SCRIPT, (_ASSETS / "print.js").read_text(encoding="utf-8"))

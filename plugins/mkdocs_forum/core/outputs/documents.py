@@ -1,169 +1,178 @@
-"""Documents to print: a talk, an edition's programme, an edition's proceedings."""
+"""Documents to print: a talk, a question, an edition's programme, its proceedings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from mkdocs_forum.core.addresses import Addresses, relative, relocate
-from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.markup import rebase
-from mkdocs_forum.core.outputs.assets import PRINT_STYLE
+from mkdocs_forum.core.addresses import Addresses, relative
+from mkdocs_forum.core.outputs.assets import PRINT_SCRIPT, PRINT_STYLE
+from mkdocs_forum.core.outputs.margins import page_rules
 from mkdocs_forum.core.outputs.output import Output, Place
-from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.views import (
-    AnswerView,
-    EditionView,
-    QuestionView,
-    SynthesisView,
-    TalkView,
-    Views,
-)
-
-
-@dataclass
-class Texts:
-    """Texts as they were rendered for their pages, by the identifiers of their entries.
-
-    They are gathered while pages are rendered, and read once all are.
-    """
-
-    talks: dict[str, str] = field(default_factory=dict)
-    editions: dict[str, str] = field(default_factory=dict)
-    answers: dict[str, str] = field(default_factory=dict)
-    syntheses: dict[str, str] = field(default_factory=dict)
-    details: dict[str, str] = field(default_factory=dict)
+from mkdocs_forum.core.outputs.paper import on_paper
+from mkdocs_forum.core.outputs.pdf import Manuscript
+from mkdocs_forum.core.outputs.printed import Printer, anchor_of
+from mkdocs_forum.core.outputs.proceedings import Proceedings, linked_within
+from mkdocs_forum.core.settings import CHOICES, Settings
+from mkdocs_forum.core.views import TalkView
 
 
 @dataclass(frozen=True)
-class PrintedQuestion:
-    """A question with all that was written about it."""
+class Document:
+    """A document to print, the same on a page of the site and on one of its own."""
 
-    view: QuestionView
-    anchor: str
-    detail: Markup
-    synthesis: Markup
-    outcome: SynthesisView | None
-    answers: tuple[tuple[AnswerView, Markup], ...]
+    body: Markup
+    """What is printed."""
+    rules: Markup
+    """Rules for the margins of its pages, as a style sheet."""
 
 
 @dataclass(frozen=True)
-class PrintedTalk:
-    """A talk with its text and its questions."""
+class Press:
+    """Makes the documents that are printed."""
 
-    view: TalkView
-    anchor: str
-    text: Markup
-    questions: tuple[PrintedQuestion, ...]
+    printer: Printer
+    settings: Settings
+    environment: Environment
+
+    def document(self, kind: str, subject: str, here: str) -> Document | None:
+        """Give what a page of the site shows when it is printed, where that isn't the page."""
+        makers = {"talk": self.talk, "question": self.question}
+        return makers[kind](subject, here) if kind in makers else None
+
+    def talk(self, slug: str, here: str) -> Document:
+        """Make the document of a talk for a page at an address."""
+        view = self.printer.views.talks[slug]
+        rules = self._rules(view.edition.title, running_head(view), view.url)
+        return Document(self._talk(slug, here), rules)
+
+    def question(self, key: str, here: str) -> Document:
+        """Make the document of a question for its page at an address."""
+        view = self.printer.views.questions[key]
+        question = self.printer.question(key, here)
+        state = self.printer.state(view.talk.slug)
+        code = self.printer.code(view.url)
+        body = self._article("question", here, question=question, state=state, code=code)
+        return Document(body, self._rules(view.talk.edition.title, view.title, view.url))
+
+    def programme(self, slug: str, here: str) -> Document:
+        """Make the document of an edition's programme for a page at an address."""
+        view = self.printer.views.editions[slug]
+        talks = self.printer.library.talks_by_edition.get(slug, ())
+        body = self._article(
+            "programme",
+            here,
+            edition=view,
+            introduction=self.printer.edition(view, here),
+            programme=[
+                (
+                    self.printer.views.talks[talk],
+                    [
+                        (asked, self.printer.question_code(asked))
+                        for asked in self.printer.asked(talk)
+                    ],
+                )
+                for talk in talks
+            ],
+            state=self.printer.state(*talks),
+            code=self.printer.code(view.url),
+        )
+        rules = self._rules(view.title, view.theme or "", view.url)
+        return Document(body, rules)
+
+    def proceedings(self, slug: str, here: str) -> Document:
+        """Make the proceedings of an edition for a page at an address."""
+        proceedings = Proceedings(self.printer, slug)
+        edition = proceedings.edition
+        articles = {talk: self._talk(talk, here) for talk in proceedings.talks}
+        introduction = self._article(
+            "introduction", here, introduction=self.printer.edition(edition, here)
+        )
+        body = self._render(
+            "proceedings",
+            here,
+            edition=edition,
+            introduction=introduction,
+            articles=[(self.printer.views.talks[talk], html) for talk, html in articles.items()],
+            anchor_of=anchor_of,
+            proceedings=proceedings,
+            state=self.printer.state(*articles),
+            code=self.printer.code(edition.url),
+            rights=Markup(self.settings.rights),
+        )
+        rules = [self._rules(edition.title, edition.theme or "", edition.proceedings_url)]
+        for view in map(self.printer.views.talks.__getitem__, articles):
+            name = f"talk-{view.slug}"
+            rules += [
+                self._rules(edition.title, running_head(view), view.url, name=name),
+                Markup(f"#{anchor_of(view.slug)}chapter{{page:{name}}}"),
+            ]
+        return Document(linked_within(body, proceedings.anchors), Markup("".join(rules)))
+
+    def _talk(self, slug: str, here: str) -> Markup:
+        return self._article("talk", here, talk=self.printer.talk(slug, here))
+
+    def _article(self, name: str, here: str, **context: Any) -> Markup:
+        """Give an article as it is on paper, with the addresses of its links below it."""
+        html = self._render(name, here, **context)
+        paper = on_paper(html, partial(self.printer.whole, here=here))
+        return paper.html + self._render("notes", here, notes=paper.notes)
+
+    def _render(self, name: str, here: str, **context: Any) -> Markup:
+        template = self.environment.get_template(f"forum/partials/print-{name}.html")
+        site_url = self.printer.site_url
+        return Markup(template.render(**context, page=Place(here), site_url=site_url))
+
+    def _rules(self, left: str, right: str, url: str, *, name: str = "") -> Markup:
+        address = f"{self.printer.site_url or '/'}{url}"
+        return Markup(page_rules(self.settings.paper, left, right, address, name=name))
 
 
-def documents(
-    library: Library,
-    views: Views,
-    texts: Texts,
-    settings: Settings,
-    environment: Environment,
-    site_url: str,
-) -> Iterator[Output]:
-    """Make every document to print.
+def running_head(talk: TalkView) -> str:
+    """Give what the pages of a talk tell of it at their head."""
+    return f"{talk.title} – {', '.join(member.name for member in talk.speakers)}"
 
-    Arguments:
-        library: The forum's entries.
-        views: Their views.
-        texts: Their texts as they were rendered for their pages.
-        settings: The options.
-        environment: Prepared for the forum's templates.
-        site_url: Whole address of the site's root, or nothing if it isn't known.
-    """
-    printer = _Printer(library, views, texts, site_url)
-    addresses = Addresses(settings)
 
-    def output(source: str, template: str, **context: object) -> Output:
+def documents(press: Press) -> Iterator[Output | Manuscript]:
+    """Make the page of every document to print, and tell which become PDF documents."""
+    printer, addresses = press.printer, Addresses(press.settings)
+
+    def output(source: str, template: str, document: Document, subject: Any) -> Output:
         page = Place(addresses.url(source))
-        text = environment.get_template(template).render(
-            **context,
+        text = press.environment.get_template(template).render(
+            document=document,
+            subject=subject,
             page=page,
             style=relative(PRINT_STYLE, page.url),
-            site_url=site_url,
+            script=relative(PRINT_SCRIPT, page.url),
+            names=CHOICES[press.settings.language],
+            site_url=printer.site_url,
         )
         return Output(addresses.target(source), text)
 
-    for slug, talk in views.talks.items():
+    def manuscript(path: str, output: Output, target: str) -> Iterator[Manuscript]:
+        if press.settings.pdf:
+            url = output.target.removesuffix("index.html")
+            yield Manuscript(path, quote(url), output.text, target)
+
+    for slug, talk in printer.views.talks.items():
         source = addresses.output("talks", slug, "print")
-        printed = printer.talk(slug, addresses.url(source))
-        yield output(source, "forum/print-talk.html", talk=printed, subject=talk)
-    for slug, edition in views.editions.items():
-        programme = library.talks_by_edition.get(slug, ())
+        document = press.talk(slug, addresses.url(source))
+        made = output(source, "forum/print-talk.html", document, talk)
+        yield made
+        yield from manuscript(printer.library.talks[slug].path, made, addresses.pdf("talks", slug))
+    for slug, edition in printer.views.editions.items():
         source = addresses.output("editions", slug, "print")
-        yield output(
-            source,
-            "forum/print-edition.html",
-            subject=edition,
-            introduction=printer.edition(edition, addresses.url(source)),
-            programme=[(views.talks[talk], printer.asked(talk)) for talk in programme],
-        )
+        document = press.programme(slug, addresses.url(source))
+        yield output(source, "forum/print-edition.html", document, edition)
         source = addresses.output("editions", slug, "proceedings")
-        here = addresses.url(source)
-        yield output(
-            source,
-            "forum/proceedings.html",
-            subject=edition,
-            introduction=printer.edition(edition, here),
-            talks=[printer.talk(talk, here, f"{talk}_") for talk in programme],
-        )
-
-
-class _Printer:
-    def __init__(self, library: Library, views: Views, texts: Texts, site_url: str) -> None:
-        self._library, self._views, self._texts = library, views, texts
-        self._site_url = site_url
-
-    def talk(self, slug: str, here: str, prefix: str = "") -> PrintedTalk:
-        """Give a talk for a document at an address, its identifiers after a prefix."""
-        view = self._views.talks[slug]
-        return PrintedTalk(
-            view=view,
-            anchor=prefix + "talk_",
-            text=self._placed(self._texts.talks.get(slug, ""), prefix, view.url, here),
-            questions=tuple(self._question(view, here, prefix) for view in self.asked(slug)),
-        )
-
-    def asked(self, talk: str) -> list[QuestionView]:
-        """Give the questions of a talk."""
-        keys = self._library.questions_by_talk.get(talk, ())
-        return [self._views.questions[key] for key in keys]
-
-    def edition(self, view: EditionView, here: str) -> Markup:
-        """Give the presentation of an edition for a document at an address."""
-        return self._placed(self._texts.editions.get(view.slug, ""), "edition_", view.url, here)
-
-    def _placed(self, html: str, prefix: str, origin: str, here: str) -> Markup:
-        """Give a text of a page for a document: paper leads to whole addresses."""
-        return Markup(
-            rebase(
-                html,
-                prefix,
-                link=lambda link: relocate(link, origin, here, self._site_url),
-                image=lambda image: relocate(image, origin, here),
-            )
-        )
-
-    def _question(self, view: QuestionView, here: str, prefix: str) -> PrintedQuestion:
-        key = view.id
-        own = f"{prefix}{view.slug}_"
-
-        def placed(html: str) -> Markup:
-            return self._placed(html, own, view.url, here)
-
-        return PrintedQuestion(
-            view=view,
-            anchor=f"{own}discussion",
-            detail=placed(self._texts.details.get(key, "")),
-            synthesis=placed(self._texts.syntheses.get(key, "")),
-            outcome=self._views.syntheses.get(key),
-            answers=tuple(
-                (self._views.answers[answer], placed(self._texts.answers[answer]))
-                for answer in self._library.answers_by_question.get(key, ())
-            ),
-        )
+        document = press.proceedings(slug, addresses.url(source))
+        made = output(source, "forum/proceedings.html", document, edition)
+        yield made
+        target = addresses.pdf("editions", slug, "proceedings")
+        if edition.talk_count:
+            yield from manuscript(printer.library.editions[slug].path, made, target)

@@ -1,0 +1,108 @@
+"""The documents to print among the files of a site, as pages and as PDF."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import click
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.history import last_changes
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.outputs.documents import Press
+from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.outputs.pdf import Bindery, Manuscript, PdfError
+from mkdocs_forum.core.outputs.printed import Printer, Texts
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.views import Views
+from mkdocs_forum.finishing import Finish
+from mkdocs_forum.site import add_outputs
+
+
+def press(
+    library: Library,
+    views: Views,
+    texts: Texts,
+    settings: Settings,
+    environment: Environment,
+    config: MkDocsConfig,
+) -> Press:
+    """Give what makes the documents of a site, whose texts are rendered."""
+    printer = Printer(
+        library=library,
+        views=views,
+        texts=texts,
+        site_url=config.site_url or "",
+        days=last_changes(Path(config.docs_dir)),
+        today=settings.today,
+    )
+    return Press(printer, settings, environment)
+
+
+def publish(
+    documents: Iterable[Output | Manuscript],
+    files: Files,
+    config: MkDocsConfig,
+    settings: Settings,
+    finish: Finish,
+) -> list[Diagnostic]:
+    """Add documents to the files of a site.
+
+    Arguments:
+        documents: Pages, and those of them that become PDF documents, too.
+        files: The files of the site.
+        config: The site's configuration.
+        settings: The forum's options.
+        finish: What is done to each page at last.
+
+    Returns:
+        Why some PDF documents could not be made.
+    """
+    made = list(documents)
+    pages = (page for page in made if isinstance(page, Output))
+    add_outputs(files, finish.outputs(pages), config)
+    manuscripts = [page for page in made if isinstance(page, Manuscript)]
+    label = Language(settings.language).tell("PDF documents")
+    return list(_bind(manuscripts, files, config, label)) if manuscripts else []
+
+
+def _bind(
+    manuscripts: Sequence[Manuscript], files: Files, config: MkDocsConfig, label: str
+) -> Iterator[Diagnostic]:
+    """Make PDF documents, one after the other; of one that fails, tell why."""
+    by_target = {file.dest_uri: file for file in files}
+    bindery = Bindery(lambda path: by_target[path].content_bytes, _shelf(config))
+    used = set()
+    with _bar(manuscripts, label) as bar:
+        for manuscript in bar:
+            try:
+                used.add(bindery.key(manuscript))
+                files.append(_file(manuscript.target, bindery.bind(manuscript), config))
+            except PdfError as error:
+                message = say("no PDF document could be made of it: {error}", error=error)
+                yield Diagnostic(Location(manuscript.source), "F401", message)
+    bindery.clear(used)
+
+
+def _file(target: str, content: bytes, config: MkDocsConfig) -> File:
+    return File.generated(config, target, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _bar(
+    manuscripts: Sequence[Manuscript], label: str
+) -> AbstractContextManager[Iterable[Manuscript]]:
+    """Show how far it is; where nobody looks on, a bar is noise."""
+    if sys.stderr.isatty():
+        return click.progressbar(manuscripts, label=label, file=sys.stderr)
+    return nullcontext(manuscripts)
+
+
+def _shelf(config: MkDocsConfig) -> Path:
+    """Give the folder of what is kept between builds, where other plugins have theirs."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    return root / ".cache" / "plugin" / "forum" / "pdf"

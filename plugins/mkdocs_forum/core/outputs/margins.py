@@ -1,0 +1,41 @@
+"""What stands in the margins of each page on paper: where it is from, and its number."""
+
+import re
+
+LONGEST = 75
+"""Letters of a running head, so that two of them stand on one line."""
+
+
+def page_rules(size: str, left: str, right: str, address: str, *, name: str = "") -> str:
+    """Give the rules for the margins of a document's pages.
+
+    The texts are written out: Chromium knows no `string-set`.
+
+    Arguments:
+        size: Size of the paper, as style sheets call it.
+        left: Running head on the left.
+        right: Running head on the right.
+        address: Stands at the foot.
+        name: Name of the pages; without one, the rules are for all.
+    """
+    return (
+        f"@page {name}{{size:{size};"
+        f"@top-left{{content:{_string(shortened(left))}}}"
+        f"@top-right{{content:{_string(shortened(right))}}}"
+        f"@bottom-left{{content:{_string(address)}}}"
+        '@bottom-right{content:counter(page) " / " counter(pages)}}'
+        # The first page says all this itself.
+        f"@page {name}:first{{@top-left{{content:none}}@top-right{{content:none}}}}"
+    )
+
+
+def shortened(text: str) -> str:
+    """Cut a text at a word, if it is too long for a running head."""
+    if len(text) <= LONGEST:
+        return text
+    return re.sub(r"[\s,;:.–—-]+\S*$", "", text[:LONGEST]) + "…"
+
+
+def _string(text: str) -> str:
+    """Write a string of a style sheet that stands in a page: no sign in it can end either."""
+    return '"' + re.sub(r'[\x00-\x1f"\\<>&\x7f]', lambda sign: f"\\{ord(sign[0]):x} ", text) + '"'

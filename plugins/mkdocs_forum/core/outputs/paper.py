@@ -1,0 +1,223 @@
+"""What a text needs on paper: nothing folded, nothing abbreviated, no address lost."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import reduce
+from html import escape, unescape
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from mkdocs_forum.core.tokens import Token, element, joined, tokens
+
+_FURNITURE = ("headerlink", "footnote-backref")
+"""Classes of links that serve on a screen only."""
+
+FOLDED = {"details": ("div", "admonition"), "summary": ("p", "admonition-title")}
+"""What the elements of a folded block become: an element and a class, as of one that isn't."""
+
+PARTS = {"print-discussion": "answers", "print-question": "asked"}
+"""Parts of a document that may be left out, by the classes of their elements, the inner ones first.
+
+What stands in none of them is `text`.
+"""
+
+
+@dataclass(frozen=True)
+class Note:
+    """The address of one or more links of a text."""
+
+    number: int
+    """Stands after each of them."""
+    url: str
+    """What the link leads to."""
+    address: str
+    """The whole address, as paper tells it."""
+    parts: frozenset[str]
+    """Where its links stand, as values of `PARTS`."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A text ready for paper."""
+
+    html: Markup
+    notes: tuple[Note, ...]
+    """Addresses of its links, to be listed below it."""
+
+
+def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
+    """Prepare a text for paper.
+
+    What was folded is open, tabs stand one below the other under their labels, abbreviations
+    are told once, links are numbered, the heads of tables say that they are.
+
+    Arguments:
+        html: The text.
+        whole: Gives the whole address of a link.
+    """
+    links: dict[str, Note] = {}
+    rules: tuple[Callable[[Iterator[Token]], Iterator[Token]], ...] = (
+        _without_furniture,
+        _opened,
+        _headed,
+        _untabbed,
+        _expanded,
+        lambda pieces: _numbered(pieces, links, whole),
+        _kept,
+    )
+    pieces = reduce(lambda stream, rule: rule(stream), rules, iter(tokens(html)))
+    return Paper(Markup(joined(pieces)), tuple(links.values()))
+
+
+def plain_text(html: str) -> str:
+    """Give the words of a fragment of HTML."""
+    return _text(tokens(html))
+
+
+def _text(pieces: Iterable[Token]) -> str:
+    words = (token.source for token in pieces if token.kind in {"text", "other"})
+    return unescape("".join(words))
+
+
+def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Leave out the links to headings and back from notes; load every picture at once."""
+    for token in pieces:
+        if any(map(token.has_class, _FURNITURE)):
+            element(pieces, token)
+        elif token.name == "img":
+            kept = [item for item in token.attributes if item[0] != "loading"]
+            yield token.renamed("img", kept) if len(kept) < len(token.attributes) else token
+        else:
+            yield token
+
+
+def _opened(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Make of what is folded a block with a title: no engine can fold that or lose it."""
+    for token in pieces:
+        if token.name not in FOLDED or token.kind not in {"start", "end"}:
+            yield token
+        elif token.kind == "end":
+            yield Token("end", f"</{FOLDED[token.name][0]}>", FOLDED[token.name][0])
+        else:
+            name, added = FOLDED[token.name]
+            kept = [item for item in token.attributes if item[0] not in {"class", "open"}]
+            yield token.renamed(name, [*kept, ("class", f"{added} {token.get('class')}".strip())])
+
+
+def _headed(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Tell in the heads of tables that they are above columns."""
+    in_head = False
+    for token in pieces:
+        if token.name == "thead":
+            in_head = token.kind == "start"
+        if in_head and token.kind == "start" and token.name == "th" and not token.get("scope"):
+            yield token.renamed("th", [*token.attributes, ("scope", "col")])
+        else:
+            yield token
+
+
+def _untabbed(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Put the label of each tab above what it shows."""
+    labels: list[list[list[Token]]] = []
+    for token in pieces:
+        if token.kind == "start" and token.has_class("tabbed-labels"):
+            row = iter(element(pieces, token)[1:-1])
+            labels.append([element(row, label)[1:-1] for label in row if label.name == "label"])
+        elif token.name == "input" and token.get("name").find("__tabbed") >= 0:
+            continue
+        else:
+            yield token
+            if token.kind == "start" and token.has_class("tabbed-block") and labels:
+                label = labels[-1].pop(0)
+                if not labels[-1]:
+                    labels.pop()
+                yield from tokens(f'<p class="print-tab">{joined(label)}</p>')
+
+
+def _expanded(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Tell the meaning of each abbreviation where it occurs first."""
+    told: set[str] = set()
+    for token in pieces:
+        if token.kind != "start" or token.name != "abbr" or not token.get("title"):
+            yield token
+            continue
+        inner = element(pieces, token)
+        yield from inner
+        if (meaning := token.get("title")) not in told:
+            told.add(meaning)
+            yield Token("other", f" ({escape(meaning, quote=False)})")
+
+
+def _numbered(
+    pieces: Iterator[Token], notes: dict[str, Note], whole: Callable[[str], str]
+) -> Iterator[Token]:
+    """Put after each link that leads elsewhere the number of its address."""
+    within = _Within()
+    for token in pieces:
+        within.see(token)
+        url = token.get("href") if token.kind == "start" and token.name == "a" else ""
+        if not url or url.startswith("#"):
+            yield token
+            continue
+        inner = element(pieces, token)
+        yield from inner
+        address = whole(url)
+        if _told(_text(inner)) != _told(address):
+            note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
+            notes[address] = replace(note, parts=note.parts | {within.part})
+            yield Token("other", f'<sup class="print-mark">[{note.number}]</sup>')
+
+
+def _kept(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Put heads and the paragraph below them into one box, for engines that break after heads."""
+    group: list[Token] = []
+    is_headed = False
+    for token in pieces:
+        is_head = _is_head(token)
+        if is_head or (is_headed and token.kind == "start" and token.name == "p"):
+            group += element(pieces, token)
+            is_headed = is_headed or is_head
+            if is_head:
+                continue
+            yield Token("other", '<div class="print-keep">')
+            yield from group
+            yield Token("other", "</div>")
+        elif is_headed and not token.source.strip():
+            group.append(token)
+            continue
+        else:
+            yield from [*group, token]
+        group, is_headed = [], False
+    yield from group
+
+
+def _is_head(token: Token) -> bool:
+    is_title = any(map(token.has_class, ("print-byline", "admonition-title", "print-tab")))
+    return token.kind == "start" and (bool(re.fullmatch("h[1-6]", token.name)) or is_title)
+
+
+class _Within:
+    """Knows in which part of a document the token stands that was seen last."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, str]] = []
+
+    def see(self, token: Token) -> None:
+        if token.is_open and token.name in {"div", "section"}:
+            part = next((part for name, part in PARTS.items() if token.has_class(name)), "")
+            self._open.append((token.name, part))
+        elif token.kind == "end" and self._open and self._open[-1][0] == token.name:
+            self._open.pop()
+
+    @property
+    def part(self) -> str:
+        return next((part for _, part in reversed(self._open) if part), "text")
+
+
+def _told(address: str) -> str:
+    """Give an address as people say it, to compare it with a link's text."""
+    scheme = urlsplit(address).scheme
+    spoken = address.removeprefix(f"{scheme}:").strip("/") if scheme else address
+    return "".join(spoken.split()).casefold()

@@ -1,0 +1,232 @@
+"""What is printed of talks and questions: their texts, placed in a document."""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from mkdocs_forum.core.addresses import relocate
+from mkdocs_forum.core.content import Status
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.markup import rebase
+from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
+from mkdocs_forum.core.outputs.paper import plain_text
+from mkdocs_forum.core.outputs.qr import qr_code
+from mkdocs_forum.core.views import (
+    AnswerView,
+    EditionView,
+    QuestionView,
+    SynthesisView,
+    TalkView,
+    Views,
+)
+
+LINE = 85
+"""Letters on a line of A4."""
+LONG = 15
+"""Lines of an answer that may go over to another page."""
+
+
+@dataclass
+class Texts:
+    """Texts as they were rendered for their pages, by the identifiers of their entries.
+
+    They are gathered while pages are rendered, and read once all are.
+    """
+
+    talks: dict[str, str] = field(default_factory=dict)
+    editions: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    syntheses: dict[str, str] = field(default_factory=dict)
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PrintedAnswer:
+    """An answer with its text."""
+
+    view: AnswerView
+    anchor: str
+    text: Markup
+    is_long: bool
+    """Whether it may go over to another page."""
+
+
+@dataclass(frozen=True)
+class PrintedQuestion:
+    """A question with all that was written about it."""
+
+    view: QuestionView
+    anchor: str
+    level: int
+    """Level of its heading."""
+    title: Markup
+    detail: Markup
+    synthesis: Markup
+    outcome: SynthesisView | None
+    answers: tuple[PrintedAnswer, ...]
+    code: str
+    """Picture of the QR code of its page; nothing where none is wanted."""
+
+
+@dataclass(frozen=True)
+class PrintedTalk:
+    """A talk with its text and its questions."""
+
+    view: TalkView
+    prefix: str
+    """What its identifiers begin with."""
+    pieces: tuple[Markup | PrintedQuestion, ...]
+    """Stretches of its text, and its questions where it asks them."""
+    code: str
+    """Picture of the QR code of its page."""
+    state: datetime.date
+    """Day of the last change to it or to what was answered."""
+
+    @property
+    def questions(self) -> list[PrintedQuestion]:
+        """Its questions."""
+        return [piece for piece in self.pieces if isinstance(piece, PrintedQuestion)]
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Places texts in the documents that are printed."""
+
+    library: Library
+    views: Views
+    texts: Texts
+    site_url: str
+    """Whole address of the site's root, or nothing if it isn't known."""
+    days: Mapping[str, datetime.date]
+    """Day of the last change of each file, by path."""
+    today: datetime.date
+
+    def talk(self, slug: str, here: str) -> PrintedTalk:
+        """Give a talk for a document at an address."""
+        view = self.views.talks[slug]
+        html = self._placed(self.texts.talks.get(slug, ""), anchor_of(slug), 2, view.url, here)
+        return PrintedTalk(
+            view=view,
+            prefix=anchor_of(slug),
+            pieces=tuple(self._pieces(slug, html, here)),
+            code=self.code(view.url),
+            state=self.state(slug),
+        )
+
+    def asked(self, talk: str) -> list[QuestionView]:
+        """Give the questions of a talk."""
+        keys = self.library.questions_by_talk.get(talk, ())
+        return [self.views.questions[key] for key in keys]
+
+    def question(self, key: str, here: str, asked: Asked | None = None) -> PrintedQuestion:
+        """Give a question for a document at an address.
+
+        Arguments:
+            key: Identifier of the question.
+            here: Address of the document.
+            asked: How its talk asks it, in the text of the talk.
+        """
+        view = self.views.questions[key]
+        talk, slug = key.split("/")
+        prefix = f"{anchor_of(talk)}{slug}_"
+        level = asked.level if asked else 1
+
+        def placed(html: str) -> Markup:
+            return self._placed(html, prefix, level + 1, view.url, here)
+
+        detail = asked.detail if asked else placed(self.texts.details.get(key, ""))
+        answers = self.library.answers_by_question.get(key, ())
+        return PrintedQuestion(
+            view=view,
+            anchor=asked.anchor if asked else f"{prefix}question_",
+            level=level,
+            title=Markup(asked.title) if asked else escape(view.title),
+            detail=Markup(detail),
+            synthesis=placed(self.texts.syntheses.get(key, "")),
+            outcome=self.views.syntheses.get(key),
+            answers=tuple(self._answer(answer, prefix, placed) for answer in answers),
+            code=self.question_code(view),
+        )
+
+    def edition(self, view: EditionView, here: str) -> Markup:
+        """Give the presentation of an edition for a document at an address."""
+        return self._placed(self.texts.editions.get(view.slug, ""), "print_", 2, view.url, here)
+
+    def code(self, url: str) -> str:
+        """Give the picture of the QR code of a page, or nothing if its address isn't known."""
+        return qr_code(self.site_url + url) if self.site_url else ""
+
+    def question_code(self, view: QuestionView) -> str:
+        """Give the picture of the QR code of a question that waits for an answer."""
+        return self.code(view.url) if view.status is Status.OPEN else ""
+
+    def whole(self, link: str, here: str) -> str:
+        """Give the whole address of a link in a document at an address, as paper tells it."""
+        address = relocate(link, here, "", self.site_url or "/")
+        return address.removeprefix("mailto:").removeprefix("tel:")
+
+    def state(self, *talks: str) -> datetime.date:
+        """Give the day of the last change to talks, to their answers or to the conclusions.
+
+        What the history doesn't know was last changed on the day that its author wrote above it.
+        """
+        written = dict(self._written(talks))
+        days = (self.days.get(path, day) for path, day in written.items())
+        return max((min(day, self.today) for day in days if day), default=self.today)
+
+    def _written(self, talks: tuple[str, ...]) -> Iterator[tuple[str, datetime.date | None]]:
+        library = self.library
+        for slug in talks:
+            yield library.talks[slug].path, self.views.talks[slug].date
+            for key in library.questions_by_talk.get(slug, ()):
+                if outcome := library.outcomes.get(key):
+                    yield outcome.path, outcome.meta.date
+                for answer in library.answers_by_question.get(key, ()):
+                    meta = library.answers[answer].meta
+                    yield library.answers[answer].path, meta.updated or meta.date
+
+    def _placed(self, html: str, prefix: str, top: int, origin: str, here: str) -> Markup:
+        """Give a text of a page for a document: paper leads to whole addresses."""
+        return Markup(
+            rebase(
+                html,
+                prefix,
+                top=top,
+                link=lambda link: relocate(link, origin, here, self.site_url),
+                image=lambda image: relocate(image, origin, here),
+            )
+        )
+
+    def _pieces(self, talk: str, html: str, here: str) -> Iterator[Markup | PrintedQuestion]:
+        """Give the stretches of a talk's text, with each question in its place."""
+        shown = set()
+        keys = self.library.questions_by_talk.get(talk, ())
+        for piece in cut_at_questions(html, keys):
+            if isinstance(piece, Asked):
+                shown.add(piece.key)
+                yield self.question(piece.key, here, piece)
+            else:
+                yield Markup(piece)
+        for view in self.asked(talk):
+            # The renderer took it for something else; what was answered is printed all the same.
+            if view.id not in shown:
+                anchor = f"{anchor_of(talk)}{view.slug}_question_"
+                asked = Asked(view.id, anchor, 3, str(escape(view.title)), "")
+                yield self.question(view.id, here, asked)
+
+    def _answer(self, key: str, prefix: str, placed: Callable[[str], Markup]) -> PrintedAnswer:
+        view, text = self.views.answers[key], placed(self.texts.answers[key])
+        return PrintedAnswer(view, prefix + view.slug, text, _lines(text) > LONG)
+
+
+def anchor_of(talk: str) -> str:
+    """Give what the identifiers of a talk's text begin with in a printed document."""
+    return f"print_{talk}_"
+
+
+def _lines(html: str) -> int:
+    """Estimate how many lines of A4 a text takes."""
+    paragraphs = plain_text(html).split("\n")
+    return sum(1 + len(paragraph) // LINE for paragraph in paragraphs if paragraph.strip())

@@ -1,0 +1,181 @@
+"""The proceedings of an edition: its talks as one document, with contents and indexes."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from mkdocs_forum.core.markup import rewrite
+from mkdocs_forum.core.outputs.printed import Printer, anchor_of
+from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.tokens import Attributes, tokens
+from mkdocs_forum.core.views import EditionView
+
+AWAY = "print-away"
+"""Class of links that lead from paper to the site."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the proceedings something stands."""
+
+    text: str
+    anchor: str
+    lang: str | None = None
+    """Language of the text, if it isn't the site's."""
+
+
+@dataclass(frozen=True)
+class IndexItem:
+    """A name in an index, with the places that it leads to."""
+
+    name: str
+    places: tuple[Place, ...]
+    lang: str | None = None
+
+
+@dataclass(frozen=True)
+class Proceedings:
+    """What the proceedings of an edition say beside its talks."""
+
+    printer: Printer
+    slug: str
+
+    @property
+    def edition(self) -> EditionView:
+        """The edition."""
+        return self.printer.views.editions[self.slug]
+
+    @property
+    def talks(self) -> tuple[str, ...]:
+        """Its talks, in the order of the programme."""
+        return self.printer.library.talks_by_edition.get(self.slug, ())
+
+    @property
+    def questions(self) -> list[str]:
+        """The questions of its talks."""
+        asked = self.printer.library.questions_by_talk
+        return [key for talk in self.talks for key in asked.get(talk, ())]
+
+    @property
+    def speakers_index(self) -> list[IndexItem]:
+        """Its speakers with their talks."""
+        found: dict[str, list[Place]] = {}
+        for talk in self.talks:
+            for member in self.printer.views.talks[talk].speakers:
+                found.setdefault(member.name, []).append(self._talk(talk))
+        return _index(found)
+
+    @property
+    def topics_index(self) -> list[IndexItem]:
+        """Its topics with the talks, and with the questions that have them alone."""
+        found: dict[str, list[Place]] = {}
+        for talk in self.talks:
+            view = self.printer.views.talks[talk]
+            for topic in view.topics:
+                found.setdefault(topic.text, []).append(self._talk(talk))
+            for question in self.printer.asked(talk):
+                for topic in question.topics:
+                    if topic not in view.topics:
+                        found.setdefault(topic.text, []).append(self._question(question.id))
+        return _index(found)
+
+    @property
+    def questions_index(self) -> list[IndexItem]:
+        """Its questions."""
+        places = [self._question(key) for key in self.questions]
+        items = [IndexItem(place.text, (place,), place.lang) for place in places]
+        return sorted(items, key=lambda item: slugify(item.name))
+
+    @property
+    def licences(self) -> list[tuple[Place, str]]:
+        """Its talks that have a licence of their own, each with it."""
+        views = self.printer.views.talks
+        return [
+            (self._talk(talk), views[talk].licence or "")
+            for talk in self.talks
+            if views[talk].licence
+        ]
+
+    @cached_property
+    def anchors(self) -> Mapping[str, str]:
+        """Where in the proceedings a page of the site stands, or what stands on it."""
+        found = {}
+        for talk in self.talks:
+            url = self._whole(self.printer.views.talks[talk].url)
+            found[url] = f"{anchor_of(talk)}talk_"
+            found[f"{url}#"] = anchor_of(talk)
+            for question in self.printer.asked(talk):
+                url = self._whole(question.url)
+                found[url] = anchor_of(talk) + question.slug
+                found[f"{url}#"] = f"{anchor_of(talk)}{question.slug}_"
+        return found
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of the files it is made of, one after the other in the order of their paths."""
+        digest = hashlib.sha256()
+        for source in sorted(self._sources(), key=lambda source: source.path):
+            for text in (source.path, source.header, source.body):
+                digest.update(text.encode() + b"\0")
+        return digest.hexdigest()
+
+    def _sources(self) -> Iterator[Source]:
+        library = self.printer.library
+        yield library.editions[self.slug].source
+        people: set[str] = set()
+        for talk in self.talks:
+            yield library.talks[talk].source
+            people.update(library.talks[talk].meta.speakers)
+        for key in self.questions:
+            if outcome := library.outcomes.get(key):
+                yield outcome.source
+            for answer in map(
+                library.answers.__getitem__, library.answers_by_question.get(key, ())
+            ):
+                yield answer.source
+                people.add(answer.meta.author)
+        yield from (library.members[slug].source for slug in people)
+
+    def _talk(self, slug: str) -> Place:
+        view = self.printer.views.talks[slug]
+        return Place(view.title, f"{anchor_of(slug)}talk_", view.lang)
+
+    def _question(self, key: str) -> Place:
+        view = self.printer.views.questions[key]
+        return Place(view.title, anchor_of(view.talk.slug) + view.slug, view.talk.lang)
+
+    def _whole(self, url: str) -> str:
+        return f"{self.printer.site_url}{url}"
+
+
+def _index(found: Mapping[str, Sequence[Place]]) -> list[IndexItem]:
+    """Give an index in the order of the alphabet, each place once."""
+    items = [IndexItem(name, tuple(dict.fromkeys(places))) for name, places in found.items()]
+    return sorted(items, key=lambda item: slugify(item.name))
+
+
+def linked_within(html: str, anchors: Mapping[str, str]) -> Markup:
+    """Let links to pages that stand in a document lead to their places in it, save those `AWAY`.
+
+    Arguments:
+        html: The document.
+        anchors: Identifiers in it, by the whole addresses of the pages; with `#` at the end of
+            the address, what precedes the identifiers of the page.
+    """
+    present = {token.get("id") for token in tokens(html) if token.get("id")}
+
+    def link(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
+        given = dict(attributes)
+        url = given.get("href") if name == "a" and given.get("class") != AWAY else None
+        page, sign, fragment = (url or "").partition("#")
+        if page not in anchors:
+            return None
+        exact = anchors[f"{page}#"] + fragment
+        anchor = exact if sign and exact in present else anchors[page]
+        return name, [(key, f"#{anchor}" if key == "href" else value) for key, value in attributes]
+
+    return Markup(rewrite(html, tag=link))

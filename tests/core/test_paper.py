@@ -1,0 +1,150 @@
+"""Texts on paper: questions above their answers, nothing folded, no address lost."""
+
+import pytest
+
+from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
+from mkdocs_forum.core.outputs.margins import page_rules
+from mkdocs_forum.core.outputs.paper import on_paper
+from mkdocs_forum.core.outputs.proceedings import linked_within
+
+
+def _item(name: str, inner: str) -> str:
+    slot = f'<span data-forum-state="prix/{name}"></span>'
+    return f'<li id="{name}" class="forum-asked">{inner}{slot}</li>'
+
+
+CUT: dict[str, tuple[str, list[str | Asked]]] = {
+    "no question": ("<h2>A</h2><ul><li>b</li></ul>", ["<h2>A</h2><ul><li>b</li></ul>"]),
+    "one line": (
+        f"<h2>Q</h2><p>a</p><ul>{_item('x', 'Que <em>vaut</em> b ?')}</ul><p>c</p>",
+        [
+            "<h2>Q</h2><p>a</p>",
+            Asked("prix/x", "x", 3, "Que <em>vaut</em> b ?", ""),
+            "<p>c</p>",
+        ],
+    ),
+    "paragraph with detail": (
+        f"<h3>Q</h3>\n<ul>\n{_item('x', '<p>b ?</p><p>c</p><ul><li>d</li></ul>')}\n</ul>",
+        ["<h3>Q</h3>\n", Asked("prix/x", "x", 4, "b ?", "<p>c</p><ul><li>d</li></ul>")],
+    ),
+    "line with detail": (
+        f"<ul>{_item('x', 'b ?<ol><li>c</li></ol>')}</ul>",
+        [Asked("prix/x", "x", 3, "b ?", "<ol><li>c</li></ol>")],
+    ),
+    "two in a list": (
+        f"<ul>{_item('x', 'a ?')}\n{_item('y', 'b ?')}</ul>",
+        [Asked("prix/x", "x", 3, "a ?", ""), Asked("prix/y", "y", 3, "b ?", "")],
+    ),
+    "what looks like one": (
+        f"<ul>{_item('x', 'a ?')}{_item('x', 'b ?')}{_item('z', 'c ?')}</ul>",
+        [
+            Asked("prix/x", "x", 3, "a ?", ""),
+            '<ul><li id="x" class="forum-asked">b ?</li>'
+            '<li id="z" class="forum-asked">c ?</li></ul>',
+        ],
+    ),
+    "among other items": (
+        f"<ul><li>a</li>{_item('x', 'b ?')}<li>c</li></ul>",
+        ["<ul><li>a</li></ul>", Asked("prix/x", "x", 3, "b ?", ""), "<ul><li>c</li></ul>"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "pieces"), CUT.values(), ids=CUT)
+def test_cut_at_questions(html: str, pieces: list[str | Asked]) -> None:
+    """A question is taken out of its list, with what stands below it; the rest stays."""
+    assert cut_at_questions(html, ["prix/x", "prix/y"]) == pieces
+
+
+PAPER = {
+    "plain": ("<p>a &amp; b</p>", "<p>a &amp; b</p>"),
+    "link": ('<a href="/b/">c</a>', '<a href="/b/">c</a><sup class="print-mark">[1]</sup>'),
+    "link within": ('<a href="#b">c</a>', '<a href="#b">c</a>'),
+    "link that says its address": (
+        '<a href="https://a.org/b/">https://a.org/b</a>',
+        '<a href="https://a.org/b/">https://a.org/b</a>',
+    ),
+    "two links to one address": (
+        '<a href="/b/">c</a> <a href="/b/">d</a>',
+        '<a href="/b/">c</a><sup class="print-mark">[1]</sup> '
+        '<a href="/b/">d</a><sup class="print-mark">[1]</sup>',
+    ),
+    "link to a heading": ('a<a class="headerlink" href="#a">¶</a>b', "ab"),
+    "abbreviation": (
+        '<abbr title="R &amp; D">RD</abbr>, <abbr title="R &amp; D">RD</abbr>',
+        '<abbr title="R &amp; D">RD</abbr> (R &amp; D), <abbr title="R &amp; D">RD</abbr>',
+    ),
+    "folded": (
+        '<details class="note"><summary>a</summary>b</details>',
+        '<div class="admonition note"><p class="admonition-title">a</p>b</div>',
+    ),
+    "tabs": (
+        '<div class="tabbed-set"><input name="__tabbed_1"><div class="tabbed-labels">'
+        '<label for="a">A</label><label for="b">B</label></div><div class="tabbed-content">'
+        '<div class="tabbed-block"><ul>a</ul></div><div class="tabbed-block"><ul>b</ul></div>'
+        "</div></div>",
+        '<div class="tabbed-set"><div class="tabbed-content">'
+        '<div class="tabbed-block"><p class="print-tab">A</p><ul>a</ul></div>'
+        '<div class="tabbed-block"><p class="print-tab">B</p><ul>b</ul></div></div></div>',
+    ),
+    "head of a table": (
+        "<table><thead><tr><th>a</th></tr></thead><tr><th>b</th></tr></table>",
+        '<table><thead><tr><th scope="col">a</th></tr></thead><tr><th>b</th></tr></table>',
+    ),
+    "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
+    "head with its paragraph": (
+        "<h2>a</h2>\n<h3>b</h3>\n<p>c</p><p>d</p>",
+        '<div class="print-keep"><h2>a</h2>\n<h3>b</h3>\n<p>c</p></div><p>d</p>',
+    ),
+    "head above a table": ("<h2>a</h2>\n<table></table>", "<h2>a</h2>\n<table></table>"),
+    "head at the end": ("<p>a</p><h2>b</h2>\n", "<p>a</p><h2>b</h2>\n"),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), PAPER.values(), ids=PAPER)
+def test_on_paper(html: str, expected: str) -> None:
+    """What a screen folds, hides or follows is told in words."""
+    assert on_paper(html, str).html == expected
+
+
+def test_notes() -> None:
+    """Each address is told once, whole, with the parts of the document that lead to it."""
+    html = (
+        '<a href="a/">1</a><section class="print-question"><h3><a href="b/">2</a></h3>'
+        '<div class="print-discussion"><a href="a/">3</a><div><a href="mailto:c@d.org">4</a></div>'
+        "</div></section>"
+    )
+    notes = on_paper(html, lambda link: f"https://x.org/{link}").notes
+    assert [(note.number, note.address, sorted(note.parts)) for note in notes] == [
+        (1, "https://x.org/a/", ["answers", "text"]),
+        (2, "https://x.org/b/", ["asked"]),
+        (3, "https://x.org/mailto:c@d.org", ["answers"]),
+    ]
+
+
+def test_page_rules() -> None:
+    """Texts in the margins can end neither their string nor the style sheet."""
+    rules = page_rules("letter", 'A "b" \\ </style>\n', "x" * 70 + " yyyyyy", "/a/", name="t")
+    assert rules == (
+        '@page t{size:letter;@top-left{content:"A \\22 b\\22  \\5c  \\3c /style\\3e \\a "}'
+        f'@top-right{{content:"{"x" * 70}…"}}@bottom-left{{content:"/a/"}}'
+        '@bottom-right{content:counter(page) " / " counter(pages)}}'
+        "@page t:first{@top-left{content:none}@top-right{content:none}}"
+    )
+
+
+LINKS = {
+    "page": ('<a href="/t/">a</a>', '<a href="#t_talk">a</a>'),
+    "place on it": ('<a href="/t/#b">a</a>', '<a href="#t_b">a</a>'),
+    "place that isn't there": ('<a href="/t/#c">a</a>', '<a href="#t_talk">a</a>'),
+    "another page": ('<a href="/u/#b">a</a>', '<a href="/u/#b">a</a>'),
+    "away": ('<a class="print-away" href="/t/">a</a>', '<a class="print-away" href="/t/">a</a>'),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), LINKS.values(), ids=LINKS)
+def test_linked_within(html: str, expected: str) -> None:
+    """What stands in the document is found in it, not on the site."""
+    places = '<h1 id="t_talk"></h1><h2 id="t_b"></h2>'
+    anchors = {"/t/": "t_talk", "/t/#": "t_"}
+    assert linked_within(places + html, anchors) == places + expected
