@@ -1,0 +1,73 @@
+"""The three engines that print a site: Chromium, Firefox, WeasyPrint."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from mkdocs_forum.core.outputs.pdf import Bindery, Manuscript
+from tests.browser.firefox import Firefox
+from tests.browser.printing import SCOPES, Expected, Printed
+from tests.sites import Site
+
+NAMES = {"all": "", "alone": "#seul", "sheet": "#feuille", "large": "#grand"}
+"""What the address of a page to print ends with, by what the reader chose."""
+
+
+def chosen(html: str, choice: str) -> str:
+    """Give a page to print as it is once the reader has chosen."""
+    if choice == "large":
+        html = html.replace('name="size" value="normal" checked', 'name="size" value="normal"')
+    elif choice != "all":
+        html = html.replace(' value="all" checked', ' value="all"')
+    return html.replace(f' value="{choice}">', f' value="{choice}" checked>')
+
+
+def bind(html: str, url: str, site: Site, shelf: Path) -> bytes:
+    """Give the PDF document that WeasyPrint makes of a page of a site."""
+    bindery = Bindery(lambda path: (site.path / path).read_bytes(), shelf)
+    return bindery.bind(Manuscript("talk.md", url, html, "talk.pdf"))
+
+
+@dataclass
+class Presses:
+    """Prints pages of a site, each once."""
+
+    site: Site
+    root: str
+    """Address at which it is served."""
+    shelf: Path
+    browser: Browser
+    firefox: Callable[[], Firefox]
+    """Gives Firefox, which is started when it is first needed."""
+    _printed: dict[tuple[str, str, str], Printed] = field(default_factory=dict)
+
+    def print(self, engine: str, url: str, choice: str = "all") -> Printed:
+        """Print a page with an engine, as a reader chose."""
+        key = (engine, url, choice)
+        if key not in self._printed:
+            self._printed[key] = Printed(self._pdf(*key), is_sheet=choice == "sheet")
+        return self._printed[key]
+
+    def expected(self, url: str, choice: str = "all") -> Expected:
+        """Give what has to stand on the paper."""
+        html = self.site.html(url)
+        (document,) = [
+            *html.inner("main", class_="print-document"),
+            *html.inner("div", class_="print-document"),
+        ]
+        return Expected(SCOPES.get(choice, str)(document))
+
+    def _pdf(self, engine: str, url: str, choice: str) -> bytes:
+        if engine == "weasyprint":
+            return bind(chosen(self.site.page(url), choice), url, self.site, self.shelf)
+        address = self.root + url + NAMES[choice]
+        if engine == "firefox":
+            return self.firefox().print(address)
+        scheme = "dark" if engine == "chromium, dark" else "light"
+        page = self.browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(address)
+        pdf = page.pdf(prefer_css_page_size=True)
+        page.close()
+        return pdf

@@ -1,0 +1,374 @@
+"""Reading what was printed: its words in their order, and what is wrong with its pages."""
+
+import ctypes
+import math
+import re
+import subprocess
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import unescape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unicodedata import normalize
+
+from pypdfium2 import PdfDocument, PdfPage
+from pypdfium2 import raw as pdfium
+
+from mkdocs_forum.core.tokens import Token, element, tokens
+
+MM = 72 / 25.4
+TOP, RIGHT, BOTTOM = 22 * MM, 20 * MM, 24 * MM
+"""Margins of the page, in points."""
+
+WINDOW = 90
+"""Letters that may stand between two words that follow each other: the head of a table again."""
+
+FEWEST = 6
+"""Lines on a page that isn't the last."""
+
+SMALLEST = 6
+"""Points."""
+
+CONTRAST = 7
+"""Lowest ratio of contrast with white paper (WCAG 2.2, 1.4.6)."""
+
+MENUS = (
+    "Revenir à la page",
+    "À imprimer",
+    "Corriger cette page",
+    "Rechercher",
+    "Page suivante",
+    "Table des",
+)
+"""Words of the site's furniture."""
+
+
+def squeezed(text: str) -> str:
+    """Give the letters and digits of a text, however they are set."""
+    return "".join(sign for sign in normalize("NFKC", text).casefold() if sign.isalnum())
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One sign on a page; its place in points, from the upper left corner."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    colour: tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF document that an engine printed."""
+
+    pdf: bytes
+    ends: Collection[int] = field(default=())
+    """Numbers of the pages that may end anywhere: of a cover, of chapters, of an index."""
+    is_sheet: bool = False
+    """Whether it is a work sheet, whose pages have few lines."""
+
+    @cached_property
+    def pages(self) -> Sequence["Page"]:
+        """Its pages."""
+        document = PdfDocument(self.pdf)
+        found = [
+            Page(number, page.get_width(), page.get_height(), tuple(_signs(page)))
+            for number, page in enumerate(document, 1)
+        ]
+        document.close()
+        return found
+
+    @cached_property
+    def text(self) -> str:
+        """The letters of its text in the order in which they were written."""
+        return "".join(page.letters for page in self.pages)
+
+    @property
+    def pictures(self) -> list[bytes]:
+        """Its pages as pictures."""
+        return _pictures(self.pdf, "-r", "60")
+
+    @property
+    def codes(self) -> set[str]:
+        """What its QR codes say."""
+        command = ["zbarimg", "--quiet", "--raw", "-"]
+        told = ""
+        for picture in _pictures(self.pdf, "-r", "200", "-gray"):
+            told += subprocess.run(
+                command, input=picture, capture_output=True, check=False
+            ).stdout.decode()
+        return set(told.split())
+
+    @property
+    def fonts(self) -> list[str]:
+        """Its fonts, as poppler lists them."""
+        command = ["pdffonts", "-"]
+        told = subprocess.run(command, input=self.pdf, capture_output=True, check=True).stdout
+        return told.decode().splitlines()[2:]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a document."""
+
+    number: int
+    width: float
+    height: float
+    signs: Sequence[Sign]
+
+    @cached_property
+    def body(self) -> list[Sign]:
+        """Its signs without those in the margins."""
+        low = self.height - BOTTOM + 2
+        return [sign for sign in self.signs if sign.top >= TOP - 2 and sign.bottom <= low]
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of its body in the order in which they were written."""
+        return squeezed("".join(sign.text for sign in self.body))
+
+    @property
+    def foot(self) -> str:
+        """What stands in the margin below, from left to right."""
+        signs = [sign for sign in self.signs if sign.top > self.height - BOTTOM]
+        return "".join(sign.text for sign in sorted(signs, key=lambda sign: sign.left))
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The letters of each line of its body, from above to below."""
+        rows: dict[float, list[Sign]] = {}
+        for sign in self.body:
+            if squeezed(sign.text):
+                # Raised signs belong to their line.
+                row = next((low for low in rows if abs(low - sign.bottom) < 5), sign.bottom)
+                rows.setdefault(row, []).append(sign)
+        return [
+            squeezed("".join(sign.text for sign in sorted(row, key=lambda sign: sign.left)))
+            for _, row in sorted(rows.items())
+        ]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What has to stand on paper, taken from the page to print."""
+
+    html: str
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in their order."""
+        return "".join(_texts(tokens(self.html))).split()
+
+    @cached_property
+    def addresses(self) -> set[str]:
+        """The whole addresses of all links that lead out of the document."""
+        urls = {token.get("href") for token in tokens(self.html) if token.name == "a"}
+        kept = {url for url in urls if url and not url.startswith("#")}
+        return {url.removeprefix("mailto:").removeprefix("tel:") for url in kept}
+
+    @cached_property
+    def codes(self) -> set[str]:
+        """The addresses of all QR codes."""
+        images = (token for token in tokens(self.html) if token.has_class("print-code"))
+        return {token.get("alt").partition("\u00a0: ")[2] for token in images}
+
+    @cached_property
+    def heads(self) -> list[str]:
+        """The letters of the headings, and of the lines that tell who answers."""
+        stream, found = iter(tokens(self.html)), []
+        for token in stream:
+            is_byline = token.has_class("print-byline") and not token.has_class("print-state")
+            if token.kind == "start" and (re.fullmatch("h[1-6]", token.name) or is_byline):
+                found.append(squeezed("".join(_texts(element(stream, token)))))
+        return found
+
+
+def only(html: str, keep: Callable[[Token, list[Token]], bool]) -> str:
+    """Give a document without the elements that aren't kept, given them and their ancestors."""
+    pieces, open_, stream = [], list[Token](), iter(tokens(html))
+    for token in stream:
+        if token.is_open or token.kind == "empty" or token.kind == "start":
+            if not keep(token, open_):
+                element(stream, token)
+                continue
+            if token.is_open:
+                open_.append(token)
+        elif token.kind == "end" and open_:
+            open_.pop()
+        pieces.append(token.source)
+    return "".join(pieces)
+
+
+def _is_note(token: Token) -> bool:
+    return token.has_class("print-note")
+
+
+def alone(html: str) -> str:
+    """Give what is printed of a document without its discussions."""
+
+    def keep(token: Token, _: list[Token]) -> bool:
+        classes = token.get("class")
+        if _is_note(token):
+            return "--text" in classes or "--asked" in classes
+        hidden = {"print-discussion", "print-state"} & set(classes.split())
+        return not hidden
+
+    return _without_empty_notes(only(html, keep))
+
+
+def sheet(html: str) -> str:
+    """Give what is printed of a document as a work sheet."""
+
+    def keep(token: Token, open_: list[Token]) -> bool:
+        if _is_note(token):
+            return "--asked" in token.get("class")
+        in_text = bool(open_) and open_[-1].has_class("print-text")
+        if token.has_class("print-question"):
+            return True
+        return not (in_text or token.has_class("print-discussion"))
+
+    return _without_empty_notes(only(html, keep))
+
+
+def _without_empty_notes(html: str) -> str:
+    return re.sub(
+        r'<section class="print-notes">(?:(?!<li\b).)*?</section>', "", html, flags=re.DOTALL
+    )
+
+
+SCOPES: dict[str, Callable[[str], str]] = {"all": str, "alone": alone, "sheet": sheet}
+"""What is printed of a document, by what the reader chose."""
+
+
+def faults(printed: Printed, expected: Expected, *, margins: bool = True) -> list[str]:
+    """Tell all that is wrong with what was printed.
+
+    Arguments:
+        printed: What was printed.
+        expected: What has to stand there.
+        margins: Whether the engine knows margin boxes.
+    """
+    found = [
+        *_missing_words(printed, expected),
+        *_missing_addresses(printed, expected),
+        *_forsaken_heads(printed, expected),
+        *_empty_pages(printed),
+        *_overflow(printed),
+        *_bad_type(printed),
+        *_menus(printed),
+    ]
+    return [*found, *_page_numbers(printed)] if margins else found
+
+
+def _missing_words(printed: Printed, expected: Expected) -> Iterator[str]:
+    place = 0
+    for word in expected.words:
+        letters = squeezed(word)
+        found = printed.text.find(letters, place, place + WINDOW + len(letters))
+        if found < 0:
+            around = printed.text[max(0, place - 30) : place + 50]
+            yield f"'{word}' is missing after '…{around}…'"
+            return
+        place = found + len(letters)
+
+
+def _missing_addresses(printed: Printed, expected: Expected) -> Iterator[str]:
+    for address in sorted(expected.addresses):
+        if squeezed(address) not in printed.text:
+            yield f"the address {address} isn't told"
+
+
+def _forsaken_heads(printed: Printed, expected: Expected) -> Iterator[str]:
+    for page in printed.pages[:-1]:
+        last = page.lines[-1] if page.lines and page.number not in printed.ends else ""
+        if last and any(len(last) > 3 and head.endswith(last) for head in expected.heads):
+            yield f"page {page.number} ends with the head '{last}'"
+
+
+def _empty_pages(printed: Printed) -> Iterator[str]:
+    ends = {len(printed.pages), *printed.ends}
+    for page in printed.pages:
+        if not page.lines:
+            yield f"page {page.number} is empty"
+        elif len(page.lines) < FEWEST and page.number not in ends and not printed.is_sheet:
+            yield f"page {page.number} has {len(page.lines)} lines"
+
+
+def _overflow(printed: Printed) -> Iterator[str]:
+    for page in printed.pages:
+        wide = [sign for sign in page.body if sign.right > page.width - RIGHT + 2]
+        if wide:
+            yield f"page {page.number}: '{wide[0].text}' runs off the text's edge"
+
+
+def _bad_type(printed: Printed) -> Iterator[str]:
+    for page in printed.pages:
+        small = [sign for sign in page.signs if sign.size < SMALLEST - 0.01]
+        if small:
+            yield f"page {page.number}: '{small[0].text}' has {small[0].size:.1f} pt"
+        for colour in sorted({sign.colour for sign in page.signs}):
+            if (ratio := _contrast(colour)) < CONTRAST:
+                yield f"page {page.number}: the colour {colour} has a contrast of {ratio:.1f}"
+    yield from (f"not embedded: {font}" for font in printed.fonts if font[58:].split()[-5] != "yes")
+
+
+def _menus(printed: Printed) -> Iterator[str]:
+    yield from (f"'{words}' is printed" for words in MENUS if squeezed(words) in printed.text)
+
+
+def _page_numbers(printed: Printed) -> Iterator[str]:
+    total = len(printed.pages)
+    for page in printed.pages:
+        if not page.foot.endswith(f"/{page.number}/{total}"):
+            yield f"page {page.number} doesn't say '{page.number}/{total}' but '{page.foot}'"
+
+
+def _texts(pieces: Iterable[Token]) -> Iterator[str]:
+    """Give the texts of a document; blocks end a word."""
+    for token in pieces:
+        if token.kind in {"text", "other"}:
+            yield unescape(token.source)
+        elif token.name not in {"a", "abbr", "b", "code", "em", "span", "strong", "sup", "time"}:
+            yield " "
+
+
+def _contrast(colour: tuple[int, int, int]) -> float:
+    """Give the ratio of contrast with white, as WCAG defines it."""
+    linear = [
+        level / 12.92 if level <= 0.04045 else ((level + 0.055) / 1.055) ** 2.4
+        for level in (part / 255 for part in colour)
+    ]
+    weights = (0.2126, 0.7152, 0.0722)
+    return 1.05 / (sum(weight * part for weight, part in zip(weights, linear, strict=True)) + 0.05)
+
+
+def _signs(page: PdfPage) -> Iterator[Sign]:
+    """Give the visible signs of a page in the order in which they were written."""
+    text, height = page.get_textpage(), page.get_height()
+    sides = [ctypes.c_double() for _ in range(4)]
+    colours = [ctypes.c_uint() for _ in range(4)]
+    matrix = pdfium.FS_MATRIX()
+    for place in range(text.count_chars()):
+        sign = chr(pdfium.FPDFText_GetUnicode(text, place))
+        if pdfium.FPDFText_IsGenerated(text, place) or not sign.strip():
+            continue
+        pdfium.FPDFText_GetCharBox(text, place, *sides)
+        pdfium.FPDFText_GetFillColor(text, place, *colours)
+        pdfium.FPDFText_GetMatrix(text, place, matrix)
+        left, right, bottom, top = (side.value for side in sides)
+        red, green, blue, _ = (colour.value for colour in colours)
+        size = pdfium.FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
+        yield Sign(sign, left, right, height - top, height - bottom, size, (red, green, blue))
+
+
+def _pictures(pdf: bytes, *options: str) -> list[bytes]:
+    """Draw the pages of a document with poppler."""
+    with TemporaryDirectory() as folder:
+        command = ["pdftoppm", "-png", *options, "-", f"{folder}/page"]
+        subprocess.run(command, input=pdf, check=True)
+        return [path.read_bytes() for path in sorted(Path(folder).glob("*.png"))]

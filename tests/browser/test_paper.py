@@ -1,0 +1,283 @@
+"""What comes out of the printer: nothing lost, nothing torn apart, and a way back to the site."""
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser
+from pypdf import PdfReader
+
+from tests.browser.conftest import served
+from tests.browser.everything import ANSWERS, TALK, write_everything
+from tests.browser.firefox import Firefox, running_firefox
+from tests.browser.presses import Presses
+from tests.browser.printing import Printed, faults, squeezed
+from tests.sites import ROOT, Html, Site, build_site, joined, strip_tags
+
+pytestmark = pytest.mark.browser
+
+PAGE = f"interventions/{TALK}/"
+PRINT = f"{PAGE}imprimer/"
+ACTES = "editions/2024/actes/"
+TALKS = sorted(
+    path.stem
+    for path in (ROOT / "docs/interventions").glob("*.md")
+    if "draft: true" not in path.read_text(encoding="utf-8")
+)
+
+FURNITURE = re.compile(
+    r'<div class="forum-asked__state".*?</div>|<a class="(?:headerlink|footnote-backref).*?</a>',
+    re.DOTALL,
+)
+"""What stands in a text on the site, and isn't the author's."""
+
+BYLINE = re.compile(r'<p class="forum-byline".*?</p>|<h3.*?</h3>', re.DOTALL)
+"""What stands above and below an answer on the site."""
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[ExitStack]:
+    """Give a place for what runs until the last test."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def presses(
+    browser: Browser, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
+) -> Presses:
+    """Build the forum of the talk that has everything, and give what prints it."""
+    folder = write_everything(tmp_path_factory.mktemp("everything"))
+    site = build_site(folder, folder / "site", strict=True)
+    root = stack.enter_context(served(site))
+
+    @cache
+    def firefox() -> Firefox:
+        return stack.enter_context(running_firefox(tmp_path_factory.mktemp("firefox")))
+
+    return Presses(site, root, tmp_path_factory.mktemp("shelf"), browser, firefox)
+
+
+@pytest.fixture(scope="session")
+def own_presses(
+    own_site: Site, own_root: str, presses: Presses, tmp_path_factory: pytest.TempPathFactory
+) -> Presses:
+    """Give what prints the repository's own forum."""
+    shelf = tmp_path_factory.mktemp("own-shelf")
+    return Presses(own_site, own_root, shelf, presses.browser, presses.firefox)
+
+
+@pytest.mark.parametrize("choice", ["all", "alone", "sheet", "large"])
+@pytest.mark.parametrize("engine", ["chromium", "firefox", "weasyprint"])
+def test_talk_with_everything(presses: Presses, engine: str, choice: str) -> None:
+    """Whatever prints it and whatever the reader chose, the talk is whole and well set."""
+    printed, expected = presses.print(engine, PRINT, choice), presses.expected(PRINT, choice)
+    assert joined(faults(printed, expected, margins=engine != "firefox")) == ""
+
+
+@pytest.mark.parametrize("engine", ["chromium", "chromium, dark", "firefox"])
+@pytest.mark.parametrize("url", [PAGE, f"questions/{TALK}/quatre/", f"questions/{TALK}/longue/"])
+def test_page_of_the_site(presses: Presses, engine: str, url: str) -> None:
+    """The page of a talk or a question, printed as it is, gives its document."""
+    printed = presses.print(engine, url)
+    assert joined(faults(printed, presses.expected(url), margins=engine != "firefox")) == ""
+
+
+def test_parity(presses: Presses) -> None:
+    """The same letters come from the page to print and from the talk's, from every engine."""
+    letters = presses.print("chromium", PRINT).text
+    for engine, url in (("chromium", PAGE), ("firefox", PRINT), ("firefox", PAGE)):
+        assert presses.print(engine, url).text == letters, (engine, url)
+    # WeasyPrint writes the numbers of a list at another time.
+    assert Counter(presses.print("weasyprint", PRINT).text) == Counter(letters)
+
+
+@pytest.mark.parametrize("url", [PAGE, PRINT])
+def test_dark_palette(presses: Presses, url: str) -> None:
+    """From the dark palette come the same pixels."""
+    dark, light = (presses.print(engine, url) for engine in ("chromium, dark", "chromium"))
+    assert dark.pictures == light.pictures
+
+
+@pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
+def test_codes(presses: Presses, engine: str) -> None:
+    """A camera reads the address of the talk, and of each question that is open."""
+    root = "https://forum.example.org/"
+    expected = {f"{root}{PAGE}", f"{root}questions/{TALK}/aucune/"}
+    assert presses.print(engine, PRINT).codes == expected
+
+
+def _bodies(site: Site, url: str) -> Iterator[tuple[str, str]]:
+    """Give what members wrote of a talk and its questions: HTML with the address of its page."""
+    yield url, next(site.html(url).inner("div", class_="forum-text"))
+    for question, count in ANSWERS.items():
+        page = f"questions/{TALK}/{question}/"
+        articles = list(site.html(page).inner("article", class_="forum-answer"))
+        assert len(articles) == count
+        for article in articles:
+            yield page, BYLINE.sub("", article)
+
+
+def test_all_that_the_site_says(presses: Presses) -> None:
+    """The document holds each word that members wrote, and the address of each of their links."""
+    text = presses.print("weasyprint", PRINT).text
+    for url, html in _bodies(presses.site, PAGE):
+        html = FURNITURE.sub("", html)
+        for block in re.split(r"</?(?:p|li|ul|ol|td|th|tr|div|label|pre|h\d|dt|dd)\b[^>]*>", html):
+            words = [re.sub(r"\W", "", word) for word in strip_tags(block).split()]
+            missing = [word for word in words if squeezed(word) not in text]
+            assert missing == [], url
+        for link in Html(html).links:
+            if link.tag == "a" and not link.url.startswith("#"):
+                whole = urljoin(f"https://forum.example.org/{url}", link.url)
+                assert squeezed(whole) in text, whole
+
+
+def test_answers_below_their_questions(presses: Presses) -> None:
+    """Each answer stands between its question and the next one."""
+    for engine in ("chromium", "firefox", "weasyprint"):
+        text = presses.print(engine, PRINT).text
+        titles = [
+            "Que répondre à qui",
+            "Que dire du rapport",
+            "Faut-il choisir",
+            "Qui tranche quand",
+        ]
+        titles += ["À quatre voix", "Combien de pages faut-il", "Adresses des liens"]
+        places = [text.index(squeezed(title)) for title in titles]
+        for place, (question, count) in enumerate(ANSWERS.items()):
+            part = text[places[place] : places[place + 1]]
+            authors = [squeezed(name) for name in ("Ana Ferrand", "Bob Quéméner", "Cléo", "Dan")]
+            found = sorted(part.find(f"{name}") for name in authors[:count])
+            assert -1 not in found, question
+            seeds = re.findall(r"notedelaréponse(\d{3})", part)
+            assert seeds == [str(100 + 10 * place + number) for number in range(count)], question
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_every_talk(own_presses: Presses, talk: str) -> None:
+    """Every talk of the repository's forum is whole and well set, whatever the reader chose."""
+    url = f"interventions/{talk}/imprimer/"
+    found = {
+        choice: faults(
+            own_presses.print("weasyprint", url, choice), own_presses.expected(url, choice)
+        )
+        for choice in ("all", "alone", "sheet")
+    }
+    assert found == {"all": [], "alone": [], "sheet": []}
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox", "weasyprint"])
+@pytest.mark.parametrize(
+    ("url", "choice"),
+    [
+        ("interventions/la-relation-de-confiance/imprimer/", "all"),
+        ("interventions/prix-d-ami/imprimer/", "sheet"),
+        ("editions/2025/imprimer/", "all"),
+        ("editions/2025/imprimer/", "alone"),
+        ("editions/2025/imprimer/", "sheet"),
+    ],
+)
+def test_some_documents(own_presses: Presses, engine: str, url: str, choice: str) -> None:
+    """Some documents of the repository's forum come well from every engine."""
+    printed, expected = own_presses.print(engine, url, choice), own_presses.expected(url, choice)
+    assert joined(faults(printed, expected, margins=engine != "firefox")) == ""
+
+
+# Proceedings
+
+
+def _destinations(printed: Printed) -> dict[str, int]:
+    """Give the number of the page on which each target of a link stands."""
+    reader = PdfReader(BytesIO(printed.pdf))
+    return {
+        name: (reader.get_destination_page_number(destination) or 0) + 1
+        for name, destination in reader.named_destinations.items()
+    }
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_proceedings(presses: Presses, own_presses: Presses, own: bool) -> None:
+    """The proceedings are whole; the numbers of their contents and indexes are those of pages."""
+    press, url = (own_presses, "editions/2025/actes/") if own else (presses, ACTES)
+    printed, expected = press.print("weasyprint", url), press.expected(url)
+    targets = _destinations(printed)
+    starts = {page for name, page in targets.items() if name.endswith("_talk_")}
+    first_index = targets["print_index_speakers"]
+    ends = {1, 2, 3, *(page - 1 for page in starts), first_index - 1, len(printed.pages) - 1}
+    assert joined(faults(Printed(printed.pdf, frozenset(ends)), expected)) == ""
+    listed = "".join(
+        page.letters for page in [*printed.pages[:3], *printed.pages[first_index - 1 :]]
+    )
+    leaders = re.findall(r'<a class="print-leader" href="#(.*?)">(.*?)</a>', expected.html)
+    assert len(leaders) > 5
+    for anchor, name in leaders:
+        words = squeezed(strip_tags(name))
+        assert f"{words}{targets[anchor]}" in listed, name
+        title = squeezed(strip_tags(name).partition(" – ")[0])
+        assert title in printed.pages[targets[anchor] - 1].letters, name
+
+
+def test_proceedings_in_a_browser(presses: Presses) -> None:
+    """A browser prints the proceedings as well, save that it counts no pages ahead."""
+    printed = presses.print("chromium", ACTES)
+    printed = Printed(printed.pdf, range(1, 100))
+    assert joined(faults(printed, presses.expected(ACTES))) == ""
+
+
+def test_links_within_proceedings(presses: Presses) -> None:
+    """A link to another talk of the edition leads to its place in the document."""
+    html = presses.expected(ACTES).html
+    assert re.search(r'<a href="#print_autre_talk_">l\'autre intervention</a>', html)
+    assert re.search(rf'<a href="#print_{TALK}_partie-2">la première</a>', html)
+
+
+# PDF documents
+
+
+@pytest.mark.parametrize("url", [PRINT, ACTES])
+def test_pdf_document(presses: Presses, url: str) -> None:
+    """A PDF document says what it is, in which language and by whom; it has tags and an outline."""
+    reader = PdfReader(BytesIO(presses.print("weasyprint", url).pdf))
+    root = cast(dict[str, Any], reader.root_object)
+    title, author = (
+        (
+            'Tout ce qui s\'imprime\u00a0: <une> intervention & ses "réponses"',
+            "Ana Ferrand, Bob Quéméner",
+        )
+        if url == PRINT
+        else ("Actes\u00a0: Douzième rencontre", "Bob")
+    )
+    metadata = reader.metadata
+    assert metadata is not None
+    assert (metadata.title, metadata.author) == (title, author)
+    assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("fr", True)
+    assert [item.title for item in reader.outline if not isinstance(item, list)] != []
+
+
+@pytest.mark.parametrize("checker", [["pdfua", "check", "--min-severity", "error"], ["outloud"]])
+@pytest.mark.parametrize("own", [False, True], ids=["talk", "proceedings"])
+def test_accessible_pdf(
+    presses: Presses, own_presses: Presses, tmp_path: Path, checker: list[str], own: bool
+) -> None:
+    """Checkers of accessibility find no error in a PDF document.
+
+    What they warn of is told in the README.
+    """
+    press, url = (own_presses, "editions/2004/actes/") if own else (presses, PRINT)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(press.print("weasyprint", url).pdf)
+    program = Path(sys.executable).with_name(checker[0])
+    run = subprocess.run(
+        [program, *checker[1:], path], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (run.returncode, bool(re.search(r"0 error\(s\)|errors=0", run.stdout))) == (0, True)
