@@ -4,6 +4,8 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from mkdocs_forum import options
+from mkdocs_forum.core.outputs import pdf
+from mkdocs_forum.core.outputs.pdf import Manuscript, PdfError
 from tests.conftest import Log, Workshop
 from tests.sites import configuration, joined
 from tests.small import SMALL
@@ -35,25 +37,26 @@ def test_none_unless_wanted(workshop: Workshop) -> None:
     assert ".pdf" not in site.page("interventions/prix/")
 
 
-def test_document_that_fails(workshop: Workshop, log: Log) -> None:
+def test_document_that_fails(workshop: Workshop, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     """The talk whose document can't be made is named; those of the others are made and kept."""
-    talk = "---\ntitle: L'autre\nedition: 2024\nspeakers: ana\n---\n\n![Un plan](plan.png)\n"
+
+    def written(manuscript: Manuscript, _: object) -> bytes:
+        if manuscript.source == "interventions/autre.md":
+            raise PdfError("no ink")
+        return b"%PDF-"
+
+    monkeypatch.setattr(pdf, "_written", written)
+    talk = "---\ntitle: L'autre\nedition: 2024\nspeakers: ana\n---\n\nBref.\n"
     options = configuration(forum={"pdf": True})
-    workshop.write(
-        SMALL,
-        {
-            "mkdocs.yml": options,
-            "docs/interventions/autre.md": talk,
-            "docs/interventions/plan.png": "rien",
-        },
-    )
+    workshop.write(SMALL, {"mkdocs.yml": options, "docs/interventions/autre.md": talk})
     with pytest.raises(Abort):
         workshop.build()
-    assert [line.split(": ")[0] for line in log.take() if "F401" in line] == [
-        "ERROR docs/editions/2024.md:1:1",
-        "ERROR docs/interventions/autre.md:1:1",
+    assert log.take() == [
+        "ERROR docs/interventions/autre.md:1:1: F401 aucun document PDF n’a pu en être fait\u00a0: "
+        "no ink",
+        "ERROR le forum ne peut pas être construit\u00a0: 1 erreur",
     ]
-    assert len(list(workshop.folder.glob(".cache/plugin/forum/pdf/*.pdf"))) == 1
+    assert len(list(workshop.folder.glob(".cache/plugin/forum/pdf/*.pdf"))) == 2
 
 
 def test_without_weasyprint(workshop: Workshop, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
