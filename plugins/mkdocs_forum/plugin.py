@@ -70,7 +70,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _live = False
     _in_place = False
     _staging: Staging | None = None
-    _finish = Finish()
+    _finish: Finish
     _settings: Settings
     _root: str
     _entries: dict[str, bytes]
@@ -218,8 +218,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         site_url = config.site_url or ""
         env = prepare(env, self._settings)
-        if self.config.content_security_policy and not self._live:
-            self._finish = Finish(policy_of(env, files, config, self._settings))
+        has_policy = self.config.content_security_policy and not self._live
+        policy = policy_of(env, files, config, self._settings) if has_policy else ""
+        self._finish = Finish(policy)
         self._press = press(
             self._library, self._views, self._texts, self._settings, self._environment, config
         )

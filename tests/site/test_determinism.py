@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copytree
 
 from tests.conftest import Workshop
-from tests.sites import DAY, FORUM, Site, mkdocs
+from tests.sites import DAY, FORUM, Site, build_site, configuration, mkdocs, write
 from tests.small import SMALL
 
 
@@ -36,6 +36,17 @@ def test_same_bytes_as_in_one_process(site: Site, tmp_path: Path) -> None:
     built = _built(FORUM, tmp_path)
     assert [path for path in built if built[path] != site.files.get(path)] == []
     assert list(built) == list(site.files)
+
+
+def test_options_of_an_earlier_build(tmp_path: Path) -> None:
+    """MkDocs keeps the plugin from one build to the next; its options are those of each build."""
+    has_policy = []
+    for folder, wanted in (("first", True), ("second", False)):
+        options = configuration(forum={"content_security_policy": wanted})
+        root = write(tmp_path / folder, {**SMALL, "mkdocs.yml": options})
+        page = build_site(root, root / "site").page("membres/ana/")
+        has_policy.append("Content-Security-Policy" in page)
+    assert has_policy == [True, False]
 
 
 def _git(folder: Path, *arguments: str, day: str) -> None:

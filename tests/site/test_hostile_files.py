@@ -57,7 +57,7 @@ def check_each(folder: Path, files: list[tuple[str, str]]) -> list[tuple[str, in
         check=False,
     )
     told = [json.loads(line) for line in result.stdout.splitlines()]
-    assert len(told) == len(files), f"{files[len(told)]}: {result.stderr}"
+    assert len(told) == len(files), f"{files[len(told)]}: {result.returncode} {result.stderr}"
     return told
 
 
