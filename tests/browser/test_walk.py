@@ -167,6 +167,16 @@ def test_choice_of_what_to_print(visitor: Visitor, scripts: bool) -> None:
     expect(page.locator(".print-tools")).to_be_hidden()
 
 
+def test_button_that_prints(visitor: Visitor) -> None:
+    """A button does what the browser's command does; without scripts there is none."""
+    page = visitor.open(PRINT)
+    page.evaluate("() => { window.print = () => { document.title = 'Imprimé' } }")
+    page.get_by_role("button", name="Imprimer").click()
+    assert page.title() == "Imprimé"
+    page = visitor.open(PRINT, java_script_enabled=False)
+    expect(page.locator(".print-now")).to_be_hidden()
+
+
 @pytest.mark.parametrize("url", [PRINT, "editions/2025/imprimer/", "editions/2025/actes/"])
 def test_pdf(visitor: Visitor, url: str) -> None:
     """A document gives a PDF with pages, and the proceedings several."""

@@ -1,5 +1,5 @@
 /* Lets the address of a page to print choose what is printed, as in `imprimer/#feuille`, and keeps
-   it up to date. The names in addresses are the identifiers of the choices. */
+   it up to date; prints by a button. The names in addresses are the identifiers of the choices. */
 function choose() {
   for (const name of decodeURIComponent(location.hash.slice(1)).split("+")) {
     const choice = document.getElementById(name)
@@ -13,6 +13,9 @@ function remember() {
   history.replaceState(null, "", names.length ? `#${names.join("+")}` : location.pathname)
 }
 
+const button = document.querySelector(".print-now")
+button.hidden = false
+button.addEventListener("click", () => print())
 addEventListener("hashchange", choose)
 addEventListener("change", remember)
 choose()
