@@ -14,6 +14,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_forum.core.content import EMAIL
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.history import build_day
 from mkdocs_forum.core.notations import READERS
@@ -91,6 +92,10 @@ class ForumOptions(base.Config):
     """Address of the repository on its forge, for links to edit and to answer."""
     branch = c.Type(str, default=Settings.branch)
     """Branch that contributions go to."""
+    licence = c.Type(str, default=Settings.licence)
+    """Licence that authors of new texts are asked to agree to."""
+    email = c.Type(str, default=Settings.email)
+    """Address to which contributions can be sent by mail."""
     extra_keys = c.ListOfItems(c.Type(str), default=[])
     """Keys of the frontmatter that other plugins read."""
     legal_notice = c.Optional(c.Type(str))
@@ -114,6 +119,8 @@ class ForumOptions(base.Config):
     def _told(self) -> Iterator[tuple[str, str]]:
         if self.pdf and find_spec("weasyprint") is None:
             yield "pdf", f"PDF documents need WeasyPrint: type {EXTRA}"
+        if self.email and not re.fullmatch(EMAIL, self.email):
+            yield "email", f"'{self.email}' is no address: write one such as name@example.org."
         if self.page_size < 1:
             yield "page_size", "Write a whole number from 1."
         known = {key for model in MODELS.values() for key in model.model_fields}
@@ -176,6 +183,8 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         pdf=options.pdf,
         repository=options.repository,
         branch=options.branch,
+        licence=options.licence,
+        email=options.email,
     )
 
 

@@ -53,6 +53,7 @@ QuestionId = Annotated[str, Field(pattern=f"^{SLUG}/{SLUG}$")]
 Text = Annotated[str, Field(min_length=1)]
 Website = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
+EMAIL = r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
@@ -151,6 +152,8 @@ class Answer(Meta):
     """Whether the asker or the organisers kept it; several answers may be kept."""
     sources: Texts = ()
     """What it rests on: books, articles, addresses."""
+    licence: Text | None = None
+    """Licence of the text, to which its author agreed."""
     aliases: Aliases = ()
     """Former addresses of the answer, below the site's root."""
     draft: bool = False
@@ -203,7 +206,7 @@ class Outcome(Meta):
 class Contact(Meta):
     """How to reach a member."""
 
-    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
+    email: Annotated[str, Field(pattern=EMAIL)] | None = None
     """E-mail address."""
     phone: Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$")] | None = None
     """Telephone number."""

@@ -75,6 +75,7 @@ FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
         Field("author", "--author", needed=True),
         Field("date", "--date", needed=True),
         Field("sources", "--source", many=True, asked=False),
+        Field("licence", "--licence", asked=False),
     ),
     "members": (
         Field("name", "--name", needed=True),

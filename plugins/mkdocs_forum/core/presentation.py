@@ -139,7 +139,7 @@ class _Maker:
             speakers=tuple(members[speaker] for speaker in meta.speakers),
             topics=self._topics(meta.topics),
             summary=self._set(meta.summary, meta.lang),
-            licence=self._set(meta.licence),
+            licence=self._licence(meta.licence),
             is_draft=meta.draft,
             question_count=len(questions),
             open_count=self._open(questions),
@@ -189,6 +189,7 @@ class _Maker:
             is_retained=answer.meta.retained,
             is_draft=answer.meta.draft,
             sources=tuple(self._set(source) for source in answer.meta.sources),
+            licence=self._licence(answer.meta.licence),
             edit_url=edit_url(answer.path, self._settings),
         )
 
@@ -201,6 +202,10 @@ class _Maker:
             date=outcome.meta.date,
             edit_url=edit_url(outcome.path, self._settings),
         )
+
+    def _licence(self, licence: str | None) -> str | None:
+        """Give a licence of a text's own; what holds for all texts is told once for the site."""
+        return None if licence == self._settings.licence else self._set(licence)
 
     def _questions(self, talk: str) -> tuple[str, ...]:
         return self._library.questions_by_talk.get(talk, ())

@@ -111,6 +111,11 @@ class Settings:
     """Size of the paper: one of `PAPERS`."""
     pdf: bool = False
     """Whether talks and proceedings are written as PDF, too."""
+    licence: str = ""
+    """Licence that authors of new texts are asked to agree to; without one, they are asked whether
+    their texts may be published on the site."""
+    email: str = ""
+    """Address to which contributions can be sent by mail, or nothing."""
     rights: str = ""
     """What the site says of the rights to its texts, as HTML."""
     drafts: bool = False

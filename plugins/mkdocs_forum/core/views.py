@@ -128,6 +128,8 @@ class AnswerView:
     is_retained: bool
     is_draft: bool
     sources: tuple[str, ...]
+    licence: str | None
+    """Its licence, if it isn't that of the site."""
     edit_url: str | None
 
 
