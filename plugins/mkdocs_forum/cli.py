@@ -7,6 +7,7 @@ import click
 from mkdocs_forum.commands.check import check
 from mkdocs_forum.commands.ids import ids
 from mkdocs_forum.commands.new import new
+from mkdocs_forum.commands.notice import notice
 from mkdocs_forum.commands.schema import schema
 
 
@@ -23,4 +24,5 @@ def main(context: click.Context) -> None:
 main.add_command(check)
 main.add_command(ids)
 main.add_command(new)
+main.add_command(notice)
 main.add_command(schema)
