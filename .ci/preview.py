@@ -1,0 +1,112 @@
+"""Put the preview of a contribution on an address of its own, and tell where.
+
+usage: python .ci/preview.py FOLDER COMMIT
+
+FOLDER holds the site that was built of COMMIT, a commit that somebody proposes: both are foreign.
+Nothing of it is run here. The site goes into the repository PREVIEW_REPOSITORY, whose pages stand
+at PREVIEW_URL: another address than the forum's, where a page that got past the forum's defences
+can do its readers no harm. The previews of proposals that are no longer open leave it.
+
+The environment names PREVIEW_REPOSITORY (an address that git may push to), PREVIEW_URL and
+GITHUB_REPOSITORY; `gh` asks the forge, and `git` has a key for the repository of the previews.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+MARK = "<!-- preview of a contribution -->"
+"""Begins the comment that tells of a preview, so that it is found and brought up to date."""
+MOST_FILES = 20_000
+LARGEST = 500_000_000
+"""Bytes of a preview. The forum's own site has 15 MB."""
+
+
+def run(*command: str, folder: Path | None = None) -> str:
+    """Give what a command answers."""
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+    return done.stdout
+
+
+def proposals(repository: str) -> dict[int, str]:
+    """Give the newest commit of each proposal that is open, by the proposal's number."""
+    path = f"repos/{repository}/pulls?state=open&per_page=100"
+    told = run("gh", "api", "--paginate", "--jq", ".[] | {number, sha: .head.sha}", path)
+    found = map(json.loads, told.splitlines())
+    return {int(each["number"]): str(each["sha"]) for each in found}
+
+
+def inspect(site: Path) -> None:
+    """Refuse what isn't a site.
+
+    Raises:
+        SystemExit: It holds something else than plain files, or too much.
+    """
+    paths = list(site.rglob("*"))
+    if strange := [
+        path for path in paths if path.is_symlink() or not (path.is_file() or path.is_dir())
+    ]:
+        raise SystemExit(f"no plain file: {strange[0]!r}")
+    if len(paths) > MOST_FILES or sum(path.lstat().st_size for path in paths) > LARGEST:
+        raise SystemExit("the preview is too large")
+    if not (site / "index.html").is_file():
+        raise SystemExit("the preview has no home page")
+
+
+def publish(site: Path, number: int, opened: Sequence[int], repository: str) -> None:
+    """Put a site into the repository of the previews; take away those of closed proposals."""
+    with TemporaryDirectory() as folder:
+        previews = Path(folder)
+        run("git", "clone", "--quiet", "--depth", "1", "--", repository, folder)
+        kept = {f"pr-{each}" for each in opened if each != number}
+        for old in previews.glob("pr-*"):
+            if old.name not in kept:
+                shutil.rmtree(old)
+        shutil.copytree(site, previews / f"pr-{number}")
+        (previews / ".nojekyll").touch()
+        (previews / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
+        run("git", "add", "--all", folder=previews)
+        if run("git", "status", "--porcelain", folder=previews):
+            author = ("-c", "user.name=previews", "-c", "user.email=previews@example.invalid")
+            message = f"Preview of proposal {number}"
+            run("git", *author, "commit", "--quiet", "--message", message, folder=previews)
+            run("git", "push", "--quiet", "origin", "HEAD", folder=previews)
+
+
+def tell(number: int, address: str, repository: str) -> None:
+    """Write the comment that tells where the preview is, or bring it up to date."""
+    words = (
+        f"{MARK}\n**Aperçu**\u00a0: {address}\n\n"
+        "La page peut mettre une minute à paraître. Elle suit chaque modification de cette "
+        "proposition, et disparaît quand la proposition est close."
+    )
+    path = f"repos/{repository}/issues/{number}/comments"
+    chosen = f'.[] | select(.user.type == "Bot" and (.body | startswith("{MARK}"))) | .id'
+    found = run("gh", "api", "--paginate", "--jq", chosen, f"{path}?per_page=100").split()
+    target = f"repos/{repository}/issues/comments/{found[0]}" if found else path
+    method = "PATCH" if found else "POST"
+    run("gh", "api", "--method", method, target, "--raw-field", f"body={words}")
+
+
+def main(folder: str, commit: str, environment: Any = os.environ) -> None:
+    """Publish a preview and tell of it, if its commit is still the newest of a proposal."""
+    site, repository = Path(folder), environment["GITHUB_REPOSITORY"]
+    inspect(site)
+    opened = proposals(repository)
+    for number in (number for number, newest in opened.items() if newest == commit):
+        publish(site, number, list(opened), environment["PREVIEW_REPOSITORY"])
+        address = f"{environment['PREVIEW_URL'].rstrip('/')}/pr-{number}/"
+        tell(number, address, repository)
+        print(address)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        raise SystemExit(__doc__)
+    main(*sys.argv[1:])
