@@ -32,6 +32,17 @@ def new_answer_url(question: str, settings: Settings) -> str | None:
     return f"{url}?{urlencode(query, quote_via=quote)}" if url else None
 
 
+def folder_url(kind: str, settings: Settings) -> str | None:
+    """Address of the page that begins a file in the folder of a kind of entry."""
+    return _url("new", quote(f"{settings.docs_path}/{settings.folders[kind]}"), settings)
+
+
+def forge_name(settings: Settings) -> str:
+    """Give the name by which members know the forge, or nothing where there is none."""
+    host = urlsplit(settings.repository or "").hostname or ""
+    return "GitHub" if host == GITHUB else host
+
+
 def _url(action: str, path: str, settings: Settings) -> str | None:
     if not settings.repository:
         return None
