@@ -12,6 +12,7 @@ from mkdocs_forum.core.composing import name_of, read_question
 from mkdocs_forum.core.diagnostics import say
 from mkdocs_forum.core.forms import Choice, Field, Form, Given, Refusal, described
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import is_slug, slugify
 
 LISTED = 12
@@ -134,10 +135,10 @@ class Dialogue:
         while True:
             name = self.line(told, proposal)
             if name in taken:
-                self.refuse(Refusal(say("the name '{name}' is taken", name=name)))
+                self.refuse(Refusal(say(Sentence.NAME_TAKEN, name=name)))
             elif not is_slug(name):
-                hint = say("call it '{name}'", name=slugify(name) or proposal)
-                self.refuse(Refusal(say("'{name}' can't be an address", name=name), hint))
+                hint = say(Sentence.CALL_IT, name=slugify(name) or proposal)
+                self.refuse(Refusal(say(Sentence.NO_ADDRESS, name=name), hint))
             else:
                 return name
 

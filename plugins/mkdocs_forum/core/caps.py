@@ -14,6 +14,7 @@ from string import punctuation
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
 from mkdocs_forum.core.questions import Question
 from mkdocs_forum.core.reach import check_reach
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.sizes import LONG_WORD, SHORTER, WORD
 from mkdocs_forum.core.source import Source
 
@@ -85,7 +86,7 @@ _EMPHASIS = re.compile(
     r"|(?<![\[*_~^])[*_~^]+(?=[^\s*_~^])"  # Before a word.
     r"|[=+]{2,}"
 )
-_SPLIT = say("divide the text between several entries")
+_SPLIT = say(Sentence.DIVIDE)
 _ITEM = r"(?:[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|>)[ \t]*"
 _RULE = r"(?! {0,3}([-*])(?: {0,2}\1)*[ \t]*$)"
 
@@ -239,6 +240,6 @@ def check_number(questions: Sequence[Question]) -> Iterator[Diagnostic]:
         yield Diagnostic(
             questions[MOST_QUESTIONS].location,
             "F146",
-            say("more than {most} questions", most=MOST_QUESTIONS),
-            say("keep those that matter most"),
+            say(Sentence.MANY_QUESTIONS, most=MOST_QUESTIONS),
+            say(Sentence.KEEP_QUESTIONS),
         )

@@ -20,6 +20,7 @@ from mkdocs_forum.core.entries import MODELS, Entry, kind_of, read_entry
 from mkdocs_forum.core.language import N_
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.source import Source, read_source
@@ -221,7 +222,7 @@ class Form:
         if fault is None:
             return value, None
         near = get_close_matches(name, labels, n=1)
-        meant = say("did you mean '{near}'?", near=labels[near[0]]) if near else fault.hint
+        meant = say(Sentence.NEAR, near=labels[near[0]]) if near else fault.hint
         return value, Refusal(fault.message, meant)
 
     def _refusals(
@@ -240,8 +241,8 @@ class Form:
             return misnamed
         if self._is_free(slug):
             return None
-        hint = say("call it '{name}'", name=self.free(slug))
-        return Refusal(say("the name '{name}' is taken", name=slug), hint)
+        hint = say(Sentence.CALL_IT, name=self.free(slug))
+        return Refusal(say(Sentence.NAME_TAKEN, name=slug), hint)
 
     def _is_free(self, slug: str) -> bool:
         path = self.path(slug)

@@ -18,6 +18,7 @@ from markdown import Markdown
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, say
 from mkdocs_forum.core.outline import headings, is_fence, is_heading, prose
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 from mkdocs_forum.core.source import Source
 
@@ -90,8 +91,8 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     items = list(_items(lines, section, _in_prose(lines)))
     if not items:
         where = source.locate_body(section.start - 1)
-        hint = say("write each question on a line of its own that begins with '- '")
-        message = say("the section of questions has no list")
+        hint = say(Sentence.LIST_QUESTIONS)
+        message = say(Sentence.NO_LIST)
         return [], [Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
     faults = list(_list_faults(source, lines, items))
@@ -248,8 +249,8 @@ def _identifier_fault(
         return Diagnostic(
             question.location,
             "F136",
-            say("this question has no text from which its address could be made"),
-            say("write the question, and at its end a name as '{{#name}}'"),
+            say(Sentence.NO_TEXT),
+            say(Sentence.WRITE_QUESTION),
         )
     if found is None or is_slug(found["id"]):
         return None
@@ -257,8 +258,8 @@ def _identifier_fault(
     return Diagnostic(
         question.location,
         "F135",
-        say("'{{#{id}}}' is no name of a question", id=found["id"]),
-        say("write '{{#{id}}}'", id=question.slug),
+        say(Sentence.NO_NAME, id=found["id"]),
+        say(Sentence.WRITE_NAME, id=question.slug),
         Edit(start, end, f"{{#{question.slug}}}"),
     )
 
@@ -271,8 +272,8 @@ def _list_faults(
             yield Diagnostic(
                 source.locate_body(item.first),
                 "F132",
-                say("'{sign}' doesn't begin a question", sign=item.sign),
-                say("begin the line with '- '"),
+                say(Sentence.OTHER_SIGN, sign=item.sign),
+                say(Sentence.BEGIN_WITH_DASH),
                 Edit(
                     source.locate_body(item.first, item.columns[0]), item.place(source, 0, 0), "- "
                 ),
@@ -284,8 +285,8 @@ def _list_faults(
         yield Diagnostic(
             where,
             "F133",
-            say("the list of questions follows a line of text without an empty line"),
-            say("put an empty line above it"),
+            say(Sentence.NO_EMPTY_LINE),
+            say(Sentence.ADD_EMPTY_LINE),
             Edit(where, where, "\n"),
         )
 
@@ -302,8 +303,8 @@ def _misnamed_sections(
             yield Diagnostic(
                 source.locate_body(heading.first),
                 "F138",
-                say("the list below '{heading}' isn't read as questions", heading=heading.text),
-                say("begin the heading with '{word}'", word=found[0].capitalize()),
+                say(Sentence.UNREAD_LIST, heading=heading.text),
+                say(Sentence.BEGIN_HEADING, word=found[0].capitalize()),
             )
 
 
@@ -316,8 +317,6 @@ def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 question.location,
                 "F134",
-                say("two questions of this talk are called '{id}'", id=question.slug),
-                say(
-                    "end this one with another name, as '{{#{id}}}'", id=f"{question.slug}-{count}"
-                ),
+                say(Sentence.TWICE_ASKED, id=question.slug),
+                say(Sentence.END_OTHERWISE, id=f"{question.slug}-{count}"),
             )

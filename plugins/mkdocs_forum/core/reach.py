@@ -5,6 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from mkdocs_forum.core.diagnostics import Diagnostic, say
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 
 FARTHEST = 1_000_000
@@ -92,11 +93,11 @@ def _far_brackets(source: Source) -> Iterator[Diagnostic]:
 def _far(source: Source, start: int, sign: str) -> Diagnostic:
     where = source.locate_offset(start)
     if sign in {"[", "<"}:
-        message = say("too many brackets '[' or '<' that are opened and not closed")
-        hint = say("write '\\[' and '&lt;' for single ones, or divide the text")
+        message = say(Sentence.OPEN_BRACKETS)
+        hint = say(Sentence.ESCAPE_BRACKETS)
         return Diagnostic(where, "F143", message, hint)
-    message = say("too much text in one paragraph from '{sign}' on", sign=sign.strip()[:20])
-    hint = say("put an empty line above each heading, box, definition and paragraph")
+    message = say(Sentence.LONG_PARAGRAPH, sign=sign.strip()[:20])
+    hint = say(Sentence.DIVIDE_PARAGRAPH)
     return Diagnostic(where, "F146", message, hint)
 
 
@@ -107,8 +108,8 @@ def _large_tables(source: Source) -> Iterator[Diagnostic]:
         yield Diagnostic(
             source.locate_offset(widest.start()),
             "F146",
-            say("tables with more than {most} cells", most=MOST_CELLS),
-            say("give the table fewer columns, or divide the text between several entries"),
+            say(Sentence.LARGE_TABLES, most=MOST_CELLS),
+            say(Sentence.FEWER_COLUMNS),
         )
 
 
@@ -126,9 +127,9 @@ def _repetitions(source: Source) -> Iterator[Diagnostic]:
                 source.locate_offset(found.start()),
                 "F144",
                 say(
-                    "'{key}' and what is defined above it are repeated too often",
+                    Sentence.REPEATED,
                     key=(short or name)[:60],
                 ),
-                say("shorten what is defined, or divide the text between several entries"),
+                say(Sentence.SHORTER_DEFINITION),
             )
             return
