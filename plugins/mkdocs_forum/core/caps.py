@@ -92,7 +92,7 @@ _RULE = r"(?! {0,3}([-*])(?: {0,2}\1)*[ \t]*$)"
 
 _SIGNS = "".join(sign for sign in punctuation if sign not in "-|'\"")
 
-_COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
+COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F143",
         MOST_BRACKETS,
@@ -226,7 +226,7 @@ def check_caps(source: Source) -> Iterator[Diagnostic]:
     """
     body = source.body
     passed = False
-    for code, most, pattern, message, hint in _COUNTED:
+    for code, most, pattern, message, hint in COUNTED:
         if found := next(islice(pattern.finditer(body), most, None), None):
             passed = True
             yield Diagnostic(source.locate_offset(found.start()), code, message, hint)

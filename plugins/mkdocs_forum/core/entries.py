@@ -26,6 +26,9 @@ from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, latin, slugify
 from mkdocs_forum.core.source import Source
 
+START_PAGES: Final = frozenset({"index", "README"})
+"""Names of the files that present their folder, and are no entries."""
+
 CONTRIBUTED: Final = ("editions", "talks", "questions", "answers", "members", "topics")
 """Kinds of folder whose files anyone may send; all else in the docs folder is the organisers'."""
 
@@ -81,7 +84,7 @@ def kind_of(path: str, settings: Settings) -> str | None:
         A key of `MODELS`, or nothing for a page that is no entry: the start page of a folder, or
         a text that introduces a page made by the forum, such as a board of questions.
     """
-    if not path.endswith(".md") or PurePosixPath(path).stem in {"index", "README"}:
+    if not path.endswith(".md") or PurePosixPath(path).stem in START_PAGES:
         return None
     for kind in MODELS:
         folder = settings.folders[kind] + "/"
@@ -186,11 +189,7 @@ def _no_slug(path: str, name: str) -> Diagnostic:
     if meant != name:
         pairs = zip(name, meant, strict=True)
         twin = next(twin for letter, twin in pairs if letter != twin)
-        message = say(
-            Sentence.OTHER_ALPHABET,
-            name=name,
-            twin=twin,
-        )
+        message = say(Sentence.OTHER_ALPHABET, name=name, twin=twin)
     hint = say(Sentence.PLAIN_LETTERS)
     if proposed := slugify(meant):
         hint = say(Sentence.CALL_IT, name=proposed)
@@ -244,8 +243,8 @@ def _model_fault(
         return Diagnostic(source.locate(present), "F112", message, hint)
     where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
     given = fault["input"]
-    wanted = _undashed(given) if kind in {"dict_type", "model_type"} else None
-    return Diagnostic(where, "F113", _found(given, key), wanted or _wanted(kind, key, context))
+    undashed = _undashed(given) if kind in {"dict_type", "model_type"} else None
+    return Diagnostic(where, "F113", _found(given, key), undashed or wanted(kind, key, context))
 
 
 def _undashed(given: object) -> Message | None:
@@ -281,7 +280,7 @@ def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
     return Diagnostic(source.locate_key(*keys), "F111", message, hint)
 
 
-def _wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
+def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
     """Tell what to write, by the kind of the model's fault and the key it stands at."""
     by_key = {
         "website": say("write the whole address, as 'https://example.org/'"),

@@ -22,15 +22,19 @@ from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 from mkdocs_forum.core.source import Source
 
-_RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
-_BULLET = re.compile(
+RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
+BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>[-*+•]|\d{1,3}[.)])(?:[ \t]+|(?<=•)|$)(?P<text>.*)"
 )
-_IDENTIFIER = re.compile(r"(?<!\s)\s*\{:?[ \t]*#(?P<id>[^{}]*(?<![ \t]))[ \t]*\}\s*$")
+IDENTIFIER = re.compile(r"(?<!\s)\s*\{:?[ \t]*#(?P<id>[^{}]*(?<![ \t]))[ \t]*\}\s*$")
 
-_REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
-_ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
-_NOTE = re.compile(r"\[\^[^\[\]]+\]")
+REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
+ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
+NOTE = re.compile(r"\[\^[^\[\]]+\]")
+SIGNS = re.compile(r"[*_`<>\[\]\\&{]")
+"""What makes a text more than plain to a renderer."""
+BEGINNING = re.compile(r"^(\d*)([#>+-](?=\s|#)|(?<=\d)[.)])")
+"""What a renderer takes for the beginning of a heading, a quote or a list."""
 
 TELLING = 600
 """Characters of a question of which its address is made; that has 60 of them at the most."""
@@ -133,16 +137,16 @@ def _between(lines: Sequence[str]) -> list[str]:
 
 def plain(text: str) -> str:
     """Take the Markdown signs off a line of text."""
-    if not re.search(r"[*_`<>\[\]\\&{]", text):
+    if not SIGNS.search(text):
         return text
-    text = _NOTE.sub("", _ATTRIBUTES.sub("", _REFERENCE.sub(r"\1", text)))
+    text = NOTE.sub("", ATTRIBUTES.sub("", REFERENCE.sub(r"\1", text)))
     html = _markdown().reset().convert(_escaped(text))
     return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
 
 
 def _escaped(text: str) -> str:
     """Keep a renderer from taking the beginning of a line for more than text."""
-    return re.sub(r"^(\d*)([#>+-](?=\s|#)|(?<=\d)[.)])", r"\1\\\2", text)
+    return BEGINNING.sub(r"\1\\\2", text)
 
 
 @cache
@@ -186,8 +190,8 @@ def _items(lines: Sequence[str], section: range, in_prose: Set[int]) -> Iterator
     blank = False
     for number in section:
         line = lines[number].expandtabs(4)
-        is_rule = _RULE.fullmatch(line) is not None
-        bullet = None if is_rule or number not in in_prose else _BULLET.fullmatch(lines[number])
+        is_rule = RULE.fullmatch(line) is not None
+        bullet = None if is_rule or number not in in_prose else BULLET.fullmatch(lines[number])
         if bullet and start is None:
             margin = len(bullet["indent"].expandtabs(4))
         deeper = len(line) - len(line.lstrip()) > margin + 1
@@ -215,16 +219,16 @@ def _item(lines: Sequence[str], first: int, last: int, start: re.Match[str]) -> 
 def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]:
     head = [item.lines[0]]
     for line in item.lines[1:]:
-        if not line.strip() or is_fence(line) or _BULLET.fullmatch(line):
+        if not line.strip() or is_fence(line) or BULLET.fullmatch(line):
             break
         head.append(line)
     text = " ".join(" ".join(head).split())
     detail = dedent("\n".join(item.lines[len(head) :])).strip("\n")
     end = len(head) - 1
-    found = _IDENTIFIER.search(text)
+    found = IDENTIFIER.search(text)
     if found:
         text = text[: found.start()]
-    elif found := _IDENTIFIER.search(detail):
+    elif found := IDENTIFIER.search(detail):
         detail = detail[: found.start()]
         end = max(number for number, line in enumerate(item.lines) if line.strip())
     written = found["id"] if found else ""
