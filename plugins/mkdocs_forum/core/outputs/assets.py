@@ -13,12 +13,17 @@ PRINT_STYLE = "assets/forum/print.css"
 PRINT_SCRIPT = "assets/forum/print.js"
 """Path of the script that lets an address choose what is printed."""
 
+SCRIPTS = "assets/forum/js/"
+"""Folder of the modules that pages with a form import."""
+
 _ASSETS = Path(__file__).parents[2] / "assets"
 
 
 def assets() -> Iterator[Output]:
-    """Give the style sheets, that of the pages from its components in order, and the script."""
+    """Give the style sheets, that of the pages from its components in order, and the scripts."""
     components = sorted((_ASSETS / "css").glob("*.css"))
     yield Output(STYLE, "\n".join(path.read_text(encoding="utf-8") for path in components))
     yield Output(PRINT_STYLE, (_ASSETS / "print.css").read_text(encoding="utf-8"))
     yield Output(PRINT_SCRIPT, (_ASSETS / "print.js").read_text(encoding="utf-8"))
+    for path in sorted((_ASSETS / "js").glob("*.js")):
+        yield Output(f"{SCRIPTS}{path.name}", path.read_text(encoding="utf-8"))
