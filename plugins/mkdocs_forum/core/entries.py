@@ -166,8 +166,8 @@ def _contradiction(source: Source, key: str, written: str, told: str) -> Diagnos
     return Diagnostic(
         source.locate(key),
         "F114",
-        say("the path says '{told}' and this line '{written}'", told=told, written=written),
-        say("take the line off, or move the file"),
+        say(Sentence.CONTRADICTION, told=told, written=written),
+        say(Sentence.OFF_OR_MOVE),
     )
 
 

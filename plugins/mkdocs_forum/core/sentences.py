@@ -15,6 +15,8 @@ class Sentence(StrEnum):
     MISSING = N_("the key '{key}' is missing")
     WRITE_KEY = N_("write '{key}:' and its value between the '---' lines")
     UNFIT = N_("'{value}' can't stand for '{key}'")
+    CONTRADICTION = N_("the path says '{told}' and this line '{written}'")
+    OFF_OR_MOVE = N_("take the line off, or move the file")
     MISPLACED = N_("a file stands in a place where it isn't read: '{path}'")
     PUT_ANSWER = N_("put it at talk/question/author.md in that folder")
     PUT_DIRECTLY = N_("put it directly in its folder")

@@ -97,6 +97,19 @@ export function nameFaults(book, kind, path) {
   return faults
 }
 
+/* Gives the faults of an answer whose values and place contradict each other. */
+export function contradictions(book, path, given, places) {
+  const parts = path.slice(`${book.folders.answers}/`.length, -".md".length).split("/")
+  const said = { question: parts.slice(0, 2).join("/"), author: parts[2] }
+  return Object.entries(said).flatMap(([key, told]) => {
+    const written = given[key]
+    const isFurther = key === "author" && /^-\p{Nd}+$/u.test(told.slice(written.length))
+    if (written === told || (isFurther && told.startsWith(written))) return []
+    const message = say(book, "CONTRADICTION", { told, written })
+    return [fault(book, places.get(key).value, "F114", message, say(book, "OFF_OR_MOVE"), key)]
+  })
+}
+
 /* Tells that a name can't be an address; with letters of other alphabets it may look fine. */
 function noSlug(book, name, field) {
   const meant = latin(book, name)

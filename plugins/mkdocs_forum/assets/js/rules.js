@@ -5,6 +5,7 @@
 
 import { capFaults, notationFaults, sizeFault } from "./caps.js"
 import {
+  contradictions,
   editionFault,
   knownTopic,
   memberFault,
@@ -180,6 +181,9 @@ function judged(book, kind, { given, filled, file, name, path }) {
   const named = name === null ? [] : nameFaults(book, kind, path)
   const isMisplaced = named.some(({ code }) => code === "F121")
   const wrong = isMisplaced ? named : [...named, ...valueFaults(book, filled, file.places)]
+  if (kind === "answers" && name !== null && !isMisplaced) {
+    wrong.push(...contradictions(book, path, given, file.places))
+  }
   if (wrong.length || passed.length) return [...told, ...wrong]
   const { questions, faults } = kind === "talks" ? scan(book, file) : { questions: [], faults: [] }
   const many = numberFault(book, questions)
