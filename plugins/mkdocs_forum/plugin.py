@@ -31,6 +31,7 @@ from mkdocs_forum.core.outputs.assets import STYLE, assets, lacking
 from mkdocs_forum.core.outputs.documents import Press, documents
 from mkdocs_forum.core.outputs.printed import Texts
 from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.outputs.rulebook import rulebook_file
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.presentation import make_views
@@ -160,6 +161,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             config.nav = default_navigation(files, self._pages)
         add_outputs(files, assets(), config)
         add_outputs(files, schemas(self._settings, config.site_url or ""), config)
+        add_outputs(files, [rulebook_file(self._library, self._settings, texts)], config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)

@@ -6,7 +6,8 @@ from typing import Final
 from mkdocs_forum.core.addresses import FORMS, Addresses
 from mkdocs_forum.core.forge import forge_name, folder_url
 from mkdocs_forum.core.language import N_, Language
-from mkdocs_forum.core.outputs.assets import FORM_SCRIPT, RULEBOOK
+from mkdocs_forum.core.outputs.assets import FORM_SCRIPT
+from mkdocs_forum.core.outputs.rulebook import RULEBOOK
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.settings import Settings
 

@@ -19,7 +19,7 @@ class Form {
     this.form = form
     this.rulebook = rulebook
     this.kind = form.dataset.kind
-    this.today = localDay(new Date())
+    this.today = propose(rulebook, "answers", "date", {})
   }
 
   start() {
@@ -45,8 +45,7 @@ class Form {
     const names = { answers: ["date"], talks: ["edition"], members: [] }[this.kind]
     for (const name of names) {
       const [control] = controlsOf(fieldOf(this.form, this.kind, name))
-      const value = propose(this.rulebook, this.kind, name, {})
-      control.value = name === "date" ? this.today : value
+      control.value = propose(this.rulebook, this.kind, name, {})
     }
     this.proposeNames()
   }
@@ -261,12 +260,6 @@ function* ancestors(element, name) {
   for (let found = element.closest(name); found; found = found.parentElement.closest(name)) {
     yield found
   }
-}
-
-/* The day where the reader is, which may not be that of Greenwich. */
-function localDay(now) {
-  const two = number => String(number).padStart(2, "0")
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 const started = new WeakSet()

@@ -12,10 +12,10 @@ PRINT_STYLE = "assets/forum/print.css"
 
 PRINT_SCRIPT = "assets/forum/print.js"
 """Path of the script that lets an address choose what is printed."""
-FORM_SCRIPT = "assets/forum/js/forms.js"
-"""Path of the script of the forms, which loads the others."""
-RULEBOOK = "assets/forum/rulebook.json"
-"""Path of what the forms know: fields, rules, sentences, entries."""
+SCRIPTS = "assets/forum/js/"
+"""Folder of the modules that pages with a form import."""
+FORM_SCRIPT = f"{SCRIPTS}forms.js"
+"""Path of the module that such a page begins with."""
 LIBRARIES = ("dompurify.js", "markdown-it.js", "licences.txt")
 """What of others shows a preview, and its licences; `.ci/vendor.py` fetches it."""
 
