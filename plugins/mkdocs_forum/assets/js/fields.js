@@ -98,14 +98,13 @@ export function tell(field, refusal = null, control = null) {
   }
 }
 
-/* Gives a refusal as a sentence for each of what was found and what to write. */
+/* Gives a refusal as whole sentences: what was found, then what to write. */
 export function sentences({ message, hint }) {
-  return [message, hint].filter(Boolean).map(text => {
-    const sentence = document.createElement("span")
-    sentence.className = "forum-sentence"
-    sentence.textContent = text
-    return sentence
+  const told = [message, hint].filter(Boolean).map(text => {
+    const [first, ...rest] = text
+    return first.toUpperCase() + rest.join("") + (/[.!?…]$/.test(text) ? "" : ".")
   })
+  return [told.join(" ")]
 }
 
 /* Fills in what can be chosen: the entries of the forum. */

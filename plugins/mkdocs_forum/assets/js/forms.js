@@ -147,17 +147,21 @@ class Form {
     const title = summary.querySelector("h2")
     const told = faults.length === 1 ? title.dataset.one : title.dataset.many
     title.textContent = told.replace("{count}", faults.length)
-    for (const { field, ...refusal } of faults) if (field) tell(field, refusal)
+    for (const { field, ...refusal } of faults) if (field) this.open(field, refusal)
     summary.querySelector("ul").replaceChildren(...faults.map(fault => summaryOf(fault)))
     summary.focus()
   }
 
+  /* What is told can be seen, even in a part that was closed. */
+  open(field, refusal) {
+    tell(field, refusal)
+    field.hidden = false
+    for (const details of ancestors(field, "details")) details.open = true
+  }
+
   goTo(event, link) {
     event.preventDefault()
-    const control = document.getElementById(link.hash.slice(1))
-    for (const details of ancestors(control, "details")) details.open = true
-    control.closest("[hidden]")?.removeAttribute("hidden")
-    control.focus()
+    document.getElementById(link.hash.slice(1)).focus()
   }
 
   get subject() {

@@ -16,10 +16,17 @@ async function load() {
     import("../vendor/dompurify.js"),
   ])
   const markdown = new MarkdownIt({ html: true }).disable("strikethrough")
-  // As on the site, a list begins below an empty line alone.
   const [list] = new MarkdownIt("zero").enable("list").block.ruler.getRules("")
-  markdown.block.ruler.at("list", list, { alt: [] })
+  markdown.block.ruler.at("list", belowEmptyLine(list), { alt: ["paragraph", "blockquote"] })
   return { markdown, purify }
+}
+
+/* As on the site, a list that isn't within another begins below an empty line alone. */
+function belowEmptyLine(list) {
+  return (state, start, end, silent) => {
+    const isBelowText = silent && state.parentType === "paragraph" && state.blkIndent === 0
+    return isBelowText ? false : list(state, start, end, silent)
+  }
 }
 
 export function startPreview(field) {

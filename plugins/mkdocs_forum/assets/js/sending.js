@@ -49,6 +49,7 @@ function sendToForge(form, rulebook, files, told) {
   const single = section.querySelector("[data-single]")
   section.querySelectorAll("[data-step-made]").forEach(step => step.remove())
   const addresses = files.map(({ path, text }) => forgeAddress(rulebook.forge, path, text, told))
+  section.querySelector("[data-both]").hidden = files.length === 1
   single.hidden = files.length > 1 || !addresses[0].isWhole
   if (!single.hidden) {
     const link = single.querySelector("a")
