@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
 INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
+VENDOR := plugins/mkdocs_forum/assets/vendor
 
 # Material announces its end at every build, to people who can't do anything about it.
 export NO_MKDOCS_2_WARNING := true
@@ -46,13 +47,17 @@ lock: ## Lock the newest versions that pyproject.toml allows
 	.venv-lock/bin/pip install --quiet --disable-pip-version-check uv
 	$(LOCK) --upgrade --group test -o .ci/lock/test.txt
 	$(LOCK) --upgrade --group site -c .ci/lock/test.txt -o .ci/lock/site.txt
+	@command -v npm >/dev/null || { echo "npm renews .ci/lock/package-lock.json: install it." >&2; exit 1; }
+	cd .ci/lock && npm update --package-lock-only --registry https://registry.npmjs.org/ \
+	  --omit-lockfile-registry-resolved=false
 
 benchmark: .venv/site ## Measure builds of 100 and of 1,000 talks, and a check
 	$(RUN) benchmarks.build
 	$(RUN) benchmarks.check
 
 clean: ## Remove all that these commands made
-	rm -rf .venv .venv-lock site .site.aside build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lock site .site.aside build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+	  $(VENDOR)
 
 # The environment holds its own time stamps, so that they never outlive it.
 
@@ -68,7 +73,11 @@ $(BIN)/python:
 	@echo "Making the environment in .venv: a minute, once."
 	@$(PYTHON) -m venv --clear .venv
 
-.venv/site: .ci/lock/site.txt pyproject.toml $(BIN)/python
+$(VENDOR)/.seal: .ci/lock/package-lock.json .ci/vendor.py | $(BIN)/python
+	@$(BIN)/python .ci/vendor.py
+	@touch $@
+
+.venv/site: .ci/lock/site.txt pyproject.toml $(VENDOR)/.seal $(BIN)/python
 	@$(INSTALL) --require-hashes -r .ci/lock/site.txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@

@@ -1,6 +1,5 @@
 """Asking somebody in a terminal, in the language of the site."""
 
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,16 +9,15 @@ import click
 from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.composing import name_of, read_question
 from mkdocs_forum.core.diagnostics import say
-from mkdocs_forum.core.forms import Choice, Field, Form, Given, Refusal, described
+from mkdocs_forum.core.forms import Choice, Field, Form, Given, Refusal, question_of
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import is_slug, slugify
 
 LISTED = 12
 """Choices that are shown at a time."""
 _LONGEST = 90
 """Characters of a choice that are shown at the most."""
-_REMARK = re.compile(r"\s*[;(].*|\.$")
-"""What a description says beside the question that it makes."""
 
 
 def in_terminal() -> bool:
@@ -90,7 +88,7 @@ class Dialogue:
 
     def _question(self, form: Form, asked: Field) -> str:
         tell = self.language.tell
-        question = _REMARK.sub("", tell(described(form.kind, asked)))
+        question = question_of(form.kind, asked, self.language)
         if asked.name in {"date", "end_date"}:
             question += tell(" (YYYY-MM-DD)")
         return question + (tell(" (several: commas between them)") if asked.many else "")
@@ -134,10 +132,10 @@ class Dialogue:
         while True:
             name = self.line(told, proposal)
             if name in taken:
-                self.refuse(Refusal(say("the name '{name}' is taken", name=name)))
+                self.refuse(Refusal(say(Sentence.NAME_TAKEN, name=name)))
             elif not is_slug(name):
-                hint = say("call it '{name}'", name=slugify(name) or proposal)
-                self.refuse(Refusal(say("'{name}' can't be an address", name=name), hint))
+                hint = say(Sentence.CALL_IT, name=slugify(name) or proposal)
+                self.refuse(Refusal(say(Sentence.NO_ADDRESS, name=name), hint))
             else:
                 return name
 

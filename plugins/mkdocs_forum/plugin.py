@@ -23,13 +23,15 @@ from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
+from mkdocs_forum.core.guide import form_pages
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.outputs.assets import STYLE, assets
+from mkdocs_forum.core.outputs.assets import STYLE, assets, lacking
 from mkdocs_forum.core.outputs.documents import Press, documents
 from mkdocs_forum.core.outputs.printed import Texts
 from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.outputs.rulebook import rulebook_file
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.presentation import make_views
@@ -99,12 +101,15 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Add the forum's templates and styles to the site.
 
         Raises:
-            PluginError: The theme isn't Material for MkDocs, whose templates the forum's extend.
+            PluginError: The theme isn't Material for MkDocs, whose templates the forum's extend,
+                or the package lacks what others wrote.
         """
         self._settings = settings_of(self.config, config, live=self._live)
         self._root = shown_root(config)
         if not any((Path(folder) / ".icons").is_dir() for folder in config.theme.dirs):
             raise PluginError("The forum needs the theme Material: write 'theme: name: material'.")
+        if lacking():
+            raise PluginError("The preview's libraries are lacking: type 'python .ci/vendor.py'.")
         config.theme.dirs.append(str(TEMPLATES))
         # First, so that the site's own styles have the last word.
         config.extra_css.insert(0, STYLE)
@@ -145,7 +150,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         findings = survey(self._library, self._settings, site_of(files, config, self._settings))
         self._report([*self._problems, *(finding.fault for finding in findings)])
         self._views = make_views(self._library, self._settings)
-        pages = list(derive_pages(self._library, self._settings, self._views))
+        pages = [
+            *derive_pages(self._library, self._settings, self._views),
+            *form_pages(self._settings),
+        ]
         place_entries(files, texts, pages, self._settings)
         place_photos(files, self._library, self._settings)
         self._pages = place_pages(files, pages, config)
@@ -153,6 +161,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             config.nav = default_navigation(files, self._pages)
         add_outputs(files, assets(), config)
         add_outputs(files, schemas(self._settings, config.site_url or ""), config)
+        add_outputs(files, [rulebook_file(self._library, self._settings, texts)], config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)

@@ -269,8 +269,8 @@ def test_entry_above_cap_is_unread() -> None:
 @pytest.fixture
 def smaller(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make each cap an eighth of what it is, but for depths and lengths of single things."""
-    counted = [(code, most // 8, *rest) for code, most, *rest in caps._COUNTED]
-    monkeypatch.setattr(caps, "_COUNTED", counted)
+    counted = [(code, most // 8, *rest) for code, most, *rest in caps.COUNTED]
+    monkeypatch.setattr(caps, "COUNTED", counted)
     for name in ("FARTHEST", "MOST_REPEATED", "MOST_USES", "MOST_CELLS"):
         monkeypatch.setattr(reach, name, getattr(reach, name) // 8)
     monkeypatch.setattr(sizes, "LARGEST", sizes.LARGEST // 8)

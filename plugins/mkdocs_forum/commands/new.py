@@ -22,6 +22,7 @@ from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.reports import text
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import LANGUAGES
 from mkdocs_forum.dialogue import Dialogue, in_terminal, told
 from mkdocs_forum.project import Project, config_option, open_project
@@ -135,7 +136,7 @@ def _with_consent(desk: _Desk, values: dict[str, Any], given: Mapping[str, Any])
     agreed = [name for name in contact if name in given["consent"]]
     for name in [name for name in contact if name not in agreed]:
         if desk.dialogue is None:
-            message = say("'{name}' is given without the member's consent", name=name)
+            message = say(Sentence.NO_CONSENT, name=name)
             hint = say("add '--consent {name}' if the member agrees", name=name)
             raise desk.refuse(f"--{name}", Refusal(message, hint))
         question = say("Does the member agree that '{value}' is published?", value=contact[name])
@@ -177,8 +178,8 @@ def _questions(desk: _Desk, body: str, given: Mapping[str, Any]) -> dict[str, st
     """Give the questions of a talk by their names."""
     if has_questions(body, desk.form.settings):
         if given["ask"]:
-            message = say("the text has questions already")
-            raise desk.refuse("--ask", Refusal(message, say("write this one among them")))
+            message = say(Sentence.HAS_QUESTIONS)
+            raise desk.refuse("--ask", Refusal(message, say(Sentence.AMONG_THEM)))
         return {}
     found: dict[str, str] = {}
     for written in given["ask"]:

@@ -6,6 +6,8 @@ from urllib.parse import quote, urlsplit
 
 from mkdocs_forum.core.settings import Settings
 
+FORMS = ("answer", "propose", "introduce")
+"""Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself."""
 BOARDS = ("open", "unsettled", "answered", "synthesised", "closed", "duplicate")
 """Boards of questions, beside the one of all, in the order in which they are offered."""
 
@@ -40,6 +42,11 @@ class Addresses:
     def guide(self, name: str) -> str:
         """Source path of a page of the guide to contributing."""
         return self.entry("contribute", self.settings.words[name])
+
+    def form(self, name: str, question: str = "") -> str:
+        """Address of one of `FORMS`, perhaps with the question that is to be answered."""
+        url = self.url(self.guide(name))
+        return f"{url}?question={quote(question)}" if question else url
 
     def pdf(self, kind: str, slug: str, word: str = "") -> str:
         """Path of a PDF document that belongs to an entry's page, below the root of the site.
@@ -80,11 +87,12 @@ def relative(url: str, here: str) -> str:
     """
     if urlsplit(url).scheme:
         return url
-    path, sign, fragment = url.partition("#")
+    end = min((url.index(sign) for sign in "?#" if sign in url), default=len(url))
+    path, rest = url[:end], url[end:]
     link = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
     if path.endswith("/") or not path:
         link += "/"
-    return link + sign + fragment
+    return link + rest
 
 
 def relocate(link: str, origin: str, here: str, site_url: str = "") -> str:

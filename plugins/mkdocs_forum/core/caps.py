@@ -14,6 +14,7 @@ from string import punctuation
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
 from mkdocs_forum.core.questions import Question
 from mkdocs_forum.core.reach import check_reach
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.sizes import LONG_WORD, SHORTER, WORD
 from mkdocs_forum.core.source import Source
 
@@ -85,13 +86,13 @@ _EMPHASIS = re.compile(
     r"|(?<![\[*_~^])[*_~^]+(?=[^\s*_~^])"  # Before a word.
     r"|[=+]{2,}"
 )
-_SPLIT = say("divide the text between several entries")
+_SPLIT = say(Sentence.DIVIDE)
 _ITEM = r"(?:[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|>)[ \t]*"
 _RULE = r"(?! {0,3}([-*])(?: {0,2}\1)*[ \t]*$)"
 
 _SIGNS = "".join(sign for sign in punctuation if sign not in "-|'\"")
 
-_COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
+COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F143",
         MOST_BRACKETS,
@@ -225,7 +226,7 @@ def check_caps(source: Source) -> Iterator[Diagnostic]:
     """
     body = source.body
     passed = False
-    for code, most, pattern, message, hint in _COUNTED:
+    for code, most, pattern, message, hint in COUNTED:
         if found := next(islice(pattern.finditer(body), most, None), None):
             passed = True
             yield Diagnostic(source.locate_offset(found.start()), code, message, hint)
@@ -239,6 +240,6 @@ def check_number(questions: Sequence[Question]) -> Iterator[Diagnostic]:
         yield Diagnostic(
             questions[MOST_QUESTIONS].location,
             "F146",
-            say("more than {most} questions", most=MOST_QUESTIONS),
-            say("keep those that matter most"),
+            say(Sentence.MANY_QUESTIONS, most=MOST_QUESTIONS),
+            say(Sentence.KEEP_QUESTIONS),
         )

@@ -15,7 +15,7 @@ The first set is what YAML refuses (https://yaml.org/spec/1.2.2/#51-character-se
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Controls that turn the direction of writing (https://trojansource.codes)."""
 
-_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
 def tidy(text: str) -> str:
@@ -23,7 +23,7 @@ def tidy(text: str) -> str:
 
     Line ends stay as they are; what ended a line for some programs only becomes a space.
     """
-    spaced = re.sub(f"[{_BREAKS}]", " ", text)
+    spaced = re.sub(f"[{BREAKS}]", " ", text)
     plain = UNSEEN.sub(lambda found: found[0] if found[0] == "\r" else "", spaced)
     return unicodedata.normalize("NFC", TURNING.sub("", plain))
 

@@ -10,6 +10,7 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library, answer_id, of
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import skeleton
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
@@ -72,8 +73,8 @@ def check_alike(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
             continue
         name = first.setdefault((type(entry.meta), skeleton(entry.slug)), entry.slug)
         if name != entry.slug:
-            message = say("'{name}' looks like '{other}'", name=entry.slug, other=name)
-            hint = say("give one of the two files another name")
+            message = say(Sentence.LOOKS_LIKE, name=entry.slug, other=name)
+            hint = say(Sentence.RENAME_ONE)
             yield Diagnostic(Location(entry.path), "F125", message, hint)
 
 
@@ -106,8 +107,8 @@ def check_consent(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     member.source.locate_key(*keys),
                     "F301",
-                    say("'{name}' is given without the member's consent", name=name),
-                    say("take it off, or name it under 'consent: publish:' if the member agrees"),
+                    say(Sentence.NO_CONSENT, name=name),
+                    say(Sentence.NAME_IN_CONSENT),
                 )
 
 
@@ -116,8 +117,8 @@ def check_topics(library: Library) -> Iterator[Diagnostic]:
     for topic in library.topics.values():
         for spelling, places in topic.spellings.items():
             if spelling != topic.name:
-                message = say("'{found}' is another spelling of a topic", found=spelling)
-                hint = say("write '{name}', as elsewhere", name=topic.name)
+                message = say(Sentence.OTHER_SPELLING, found=spelling)
+                hint = say(Sentence.AS_ELSEWHERE, name=topic.name)
                 for place in places:
                     yield Diagnostic(place, "F302", message, hint)
 
@@ -133,8 +134,8 @@ def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
         edition = library.editions.get(talk.meta.edition) if talk else None
         given = (talk and talk.meta.date) or (edition and edition.meta.date)
         if given and (answer.meta.updated or answer.meta.date) < given <= today:
-            message = say("the answer is older than its talk, which is of {date}", date=given)
-            hint = say("write the day on which it was written; if it is this one, add 'updated'")
+            message = say(Sentence.OLDER_THAN_TALK, date=given)
+            hint = say(Sentence.DAY_OF_WRITING)
             yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
 
 
@@ -171,7 +172,7 @@ def _is_known(kind: str, slug: str, known: Collection[str], library: Library) ->
 def unknown_edition(where: Location, wanted: str, library: Library) -> Iterator[Diagnostic]:
     """Report an edition that isn't there."""
     if not _is_known("editions", wanted, library.editions, library):
-        message = say("no edition is called '{wanted}'", wanted=wanted)
+        message = say(Sentence.NO_EDITION, wanted=wanted)
         yield _unknown(where, "F202", message, wanted, library.editions)
 
 
@@ -180,11 +181,11 @@ def unknown_question(where: Location, wanted: str, library: Library) -> Iterator
     talk = wanted.split("/")[0]
     if wanted in library.questions or ("talks", talk) in library.unread:
         return
-    message = say("no question is called '{wanted}'", wanted=wanted)
+    message = say(Sentence.NO_QUESTION, wanted=wanted)
     if (entry := library.talks.get(talk)) and wanted.startswith(f"{talk}/"):
         present = entry.meta.question_aliases.get(wanted.removeprefix(f"{talk}/"))
         if present and f"{talk}/{present}" in library.questions:
-            hint = say("it is called '{name}' now: move the file there", name=f"{talk}/{present}")
+            hint = say(Sentence.RENAMED, name=f"{talk}/{present}")
             yield Diagnostic(where, "F201", message, hint)
             return
     # A forum has thousands of questions: those of the talk that is meant are near enough.
@@ -193,7 +194,7 @@ def unknown_question(where: Location, wanted: str, library: Library) -> Iterator
     found = _unknown(where, "F201", message, wanted, known)
     names = [library.questions[key].slug for key in known]
     if not found.hint and talks == [talk] and names:
-        hint = say("the talk's questions are: {names}", names=", ".join(names))
+        hint = say(Sentence.QUESTIONS_OF_TALK, names=", ".join(names))
         found = replace(found, hint=hint)
     yield found
 
@@ -202,15 +203,15 @@ def unknown_member(where: Location, wanted: str, library: Library) -> Iterator[D
     """Report a member who isn't there."""
     if _is_known("members", wanted, library.members, library):
         return
-    message = say("no member is called '{wanted}'", wanted=wanted)
+    message = say(Sentence.NO_MEMBER, wanted=wanted)
     unread = [slug for kind, slug in library.unread if kind == "members"]
     found = _unknown(where, "F203", message, wanted, [*library.members, *sorted(unread)])
     head, _, number = wanted.rpartition("-")
-    hint = found.hint or say("a member has a page, in a file called '{name}.md'", name=wanted)
+    hint = found.hint or say(Sentence.PAGE_OF_MEMBER, name=wanted)
     if wanted in PLACEHOLDERS.values():
-        hint = say("put your own name in its place, as your page has it")
+        hint = say(Sentence.OWN_NAME)
     elif number.isdigit() and _is_known("members", head, library.members, library):
-        hint = say("write 'author: {name}' if it is a further answer", name=head)
+        hint = say(Sentence.FURTHER_ANSWER, name=head)
     yield replace(found, hint=hint)
 
 
@@ -218,5 +219,5 @@ def _unknown(
     where: Location, code: str, message: Message, wanted: str, known: Collection[str]
 ) -> Diagnostic:
     near = get_close_matches(wanted, known, n=1)
-    hint = say("did you mean '{near}'?", near=near[0]) if near else None
+    hint = say(Sentence.NEAR, near=near[0]) if near else None
     return Diagnostic(where, code, message, hint)

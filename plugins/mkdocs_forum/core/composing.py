@@ -18,7 +18,7 @@ from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.writing import write_entry, write_file
 
-_NAME = 30
+LONGEST_NAME = 30
 """Characters of a question's name at the most, where it is made of the question."""
 
 
@@ -36,7 +36,7 @@ class Composed:
 
 
 def compose(
-    form: Form, given: Given, body: str = "", *, draft: bool = False
+    form: Form, given: Given, body: str = "", *, draft: bool = False, whole: bool = False
 ) -> Composed | list[Diagnostic]:
     """Put an entry together.
 
@@ -45,11 +45,13 @@ def compose(
         given: The values by the names of their fields; `consent` as in the frontmatter.
         body: The text.
         draft: Whether it isn't shown yet.
+        whole: Whether the file repeats what its path says, since it may travel without that.
 
     Returns:
         The file, or every fault that keeps it from being understood.
     """
     slug, told, url = _place(form, given)
+    told = frozenset() if whole else told
     values = _nested(form, given)
     if draft:
         values["draft"] = "true"
@@ -87,7 +89,9 @@ def _nested(form: Form, given: Given) -> dict[str, Any]:
             values[asked.within] = {**values.get(asked.within, {}), asked.name: value}
         else:
             values[asked.name] = value
-    return {**values, "consent": given["consent"]} if given.get("consent") else values
+    consent = given.get("consent")
+    # A consent to nothing isn't written.
+    return {**values, "consent": consent} if consent and consent.get("publish") else values
 
 
 def read_question(text: str) -> tuple[Question | None, list[Diagnostic]]:
@@ -102,7 +106,7 @@ def name_of(question: Question, others: Collection[str] = ()) -> str:
     name = question.slug
     if name == slugify(question.title):
         # Nobody has named it: a few of its words are enough.
-        name = slugify(question.title, longest=_NAME)
+        name = slugify(question.title, longest=LONGEST_NAME)
     names = chain([name], (f"{name}-{number}" for number in count(2)))
     return next(name for name in names if name not in others)
 
@@ -124,8 +128,14 @@ def talk_body(text: str, questions: Mapping[str, str], settings: Settings) -> st
     part, words = tell("First part"), tell("The text of the talk.")
     start = text or f"## {part}\n\n{words}"
     example = {tell("your-question"): tell("Your question, on one line")}
-    items = [f"- {asked} {{#{name}}}" for name, asked in (questions or example).items()]
-    return "\n".join([start, "", f"## {_heading(settings)}", "", *items])
+    return with_questions(start, questions or example, settings)
+
+
+def with_questions(text: str, questions: Mapping[str, str], settings: Settings) -> str:
+    """Write questions, by their names, in a section below a text."""
+    items = [f"- {asked} {{#{name}}}" for name, asked in questions.items()]
+    above = [text, ""] if text else []
+    return "\n".join([*above, f"## {heading(settings)}", "", *items])
 
 
 def has_questions(body: str, settings: Settings) -> bool:
@@ -133,7 +143,7 @@ def has_questions(body: str, settings: Settings) -> bool:
     return bool(scan(Source("", body=body), settings.question_heading)[0])
 
 
-def _heading(settings: Settings) -> str:
+def heading(settings: Settings) -> str:
     """Give a heading that the list of questions is found below."""
     pattern = settings.question_heading
     plain = re.sub(r"\(\?\w+\)|[^\w\s'’-]", "", pattern.pattern).strip().capitalize()

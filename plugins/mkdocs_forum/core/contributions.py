@@ -11,6 +11,7 @@ from typing import Final
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import is_contribution
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 
 PICTURES: Final[Mapping[str, re.Pattern[bytes]]] = {
@@ -71,8 +72,8 @@ def _contributed(path: Path, name: str) -> Iterator[Diagnostic]:
 
 def _picture(path: Path, name: str, ending: str) -> Iterator[Diagnostic]:
     if any(_UNSAFE.search(part) for part in PurePosixPath(name).parts):
-        message = say("'{name}' can't be an address", name=path.name)
-        hint = say("use lower-case letters without accents, digits and hyphens")
+        message = say(Sentence.NO_ADDRESS, name=path.name)
+        hint = say(Sentence.PLAIN_LETTERS)
         yield _fault(name, "F155", message, hint)
     size = path.stat().st_size
     if size > LARGEST:

@@ -39,7 +39,7 @@ class Message:
 
 def say(text: str, **values: object) -> Message:
     """Mark a sentence for translation and keep its values beside it."""
-    return Message(text, tuple(values.items()))
+    return Message(str(text), tuple(values.items()))
 
 
 LONGEST = 60

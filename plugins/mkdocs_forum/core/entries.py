@@ -21,9 +21,13 @@ from mkdocs_forum.core.content import (
 )
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.frontmatter import Keys
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, latin, slugify
 from mkdocs_forum.core.source import Source
+
+START_PAGES: Final = frozenset({"index", "README"})
+"""Names of the files that present their folder, and are no entries."""
 
 CONTRIBUTED: Final = ("editions", "talks", "questions", "answers", "members", "topics")
 """Kinds of folder whose files anyone may send; all else in the docs folder is the organisers'."""
@@ -80,7 +84,7 @@ def kind_of(path: str, settings: Settings) -> str | None:
         A key of `MODELS`, or nothing for a page that is no entry: the start page of a folder, or
         a text that introduces a page made by the forum, such as a board of questions.
     """
-    if not path.endswith(".md") or PurePosixPath(path).stem in {"index", "README"}:
+    if not path.endswith(".md") or PurePosixPath(path).stem in START_PAGES:
         return None
     for kind in MODELS:
         folder = settings.folders[kind] + "/"
@@ -144,11 +148,11 @@ def _misplaced(source: Source, kind: str, parts: list[str]) -> Diagnostic | None
     if len(parts) in depths:
         return None
     hints = {
-        "answers": say("put it at talk/question/author.md in that folder"),
+        "answers": say(Sentence.PUT_ANSWER),
         "questions": say("put it at talk/question.md in that folder"),
     }
-    message = say("a file stands in a place where it isn't read: '{path}'", path=source.path)
-    hint = hints.get(kind, say("put it directly in its folder"))
+    message = say(Sentence.MISPLACED, path=source.path)
+    hint = hints.get(kind, say(Sentence.PUT_DIRECTLY))
     return Diagnostic(Location(source.path), "F121", message, hint)
 
 
@@ -162,8 +166,8 @@ def _contradiction(source: Source, key: str, written: str, told: str) -> Diagnos
     return Diagnostic(
         source.locate(key),
         "F114",
-        say("the path says '{told}' and this line '{written}'", told=told, written=written),
-        say("take the line off, or move the file"),
+        say(Sentence.CONTRADICTION, told=told, written=written),
+        say(Sentence.OFF_OR_MOVE),
     )
 
 
@@ -172,27 +176,23 @@ def _name_faults(
 ) -> list[Diagnostic]:
     faults = [_no_slug(source.path, name) for name in parts if not is_slug(name)]
     if kind in {"talks", "editions", "members"} and parts[-1] in settings.words.values():
-        message = say("the name '{name}' is taken by a page of the forum", name=parts[-1])
-        hint = say("give the file another name")
+        message = say(Sentence.NAME_OF_PAGE, name=parts[-1])
+        hint = say(Sentence.OTHER_NAME)
         faults.append(Diagnostic(Location(source.path), "F123", message, hint))
     return faults
 
 
 def _no_slug(path: str, name: str) -> Diagnostic:
     """Tell that a name can't be an address; with letters of other alphabets it may look fine."""
-    message = say("'{name}' can't be an address", name=name)
+    message = say(Sentence.NO_ADDRESS, name=name)
     meant = latin(name)
     if meant != name:
         pairs = zip(name, meant, strict=True)
         twin = next(twin for letter, twin in pairs if letter != twin)
-        message = say(
-            "'{name}' has a letter of another alphabet, which only looks like '{twin}'",
-            name=name,
-            twin=twin,
-        )
-    hint = say("use lower-case letters without accents, digits and hyphens")
+        message = say(Sentence.OTHER_ALPHABET, name=name, twin=twin)
+    hint = say(Sentence.PLAIN_LETTERS)
     if proposed := slugify(meant):
-        hint = say("call it '{name}'", name=proposed)
+        hint = say(Sentence.CALL_IT, name=proposed)
     return Diagnostic(Location(path), "F122", message, hint)
 
 
@@ -229,8 +229,8 @@ def _model_fault(
     if kind == "extra_forbidden":
         return _unknown_key(source, model, keys)
     if kind == "missing":
-        message = say("the key '{key}' is missing", key=key)
-        hint = say("write '{key}:' and its value between the '---' lines", key=key)
+        message = say(Sentence.MISSING, key=key)
+        hint = say(Sentence.WRITE_KEY, key=key)
         return Diagnostic(source.locate(*keys[:-1]), "F112", message, hint)
     if kind == "forum_needs":
         message = say("'{key}' needs '{other}' beside it", **context)
@@ -243,8 +243,8 @@ def _model_fault(
         return Diagnostic(source.locate(present), "F112", message, hint)
     where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
     given = fault["input"]
-    wanted = _undashed(given) if kind in {"dict_type", "model_type"} else None
-    return Diagnostic(where, "F113", _found(given, key), wanted or _wanted(kind, key, context))
+    undashed = _undashed(given) if kind in {"dict_type", "model_type"} else None
+    return Diagnostic(where, "F113", _found(given, key), undashed or wanted(kind, key, context))
 
 
 def _undashed(given: object) -> Message | None:
@@ -258,7 +258,7 @@ def _undashed(given: object) -> Message | None:
 
 def _found(value: object, key: str) -> Message:
     if isinstance(value, str):
-        return say("'{value}' can't stand for '{key}'", value=brief(value), key=key)
+        return say(Sentence.UNFIT, value=brief(value), key=key)
     if isinstance(value, dict):
         return say("keys can't stand below '{key}'", key=key)
     if isinstance(value, list):
@@ -275,12 +275,12 @@ def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
     near = get_close_matches(str(keys[-1]), known, n=1)
     hint = say("the keys are: {keys}", keys=", ".join(known))
     if near:
-        hint = say("did you mean '{near}'?", near=near[0])
+        hint = say(Sentence.NEAR, near=near[0])
     message = say("no key is called '{key}'", key=brief(str(keys[-1])))
     return Diagnostic(source.locate_key(*keys), "F111", message, hint)
 
 
-def _wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
+def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
     """Tell what to write, by the kind of the model's fault and the key it stands at."""
     by_key = {
         "website": say("write the whole address, as 'https://example.org/'"),
@@ -314,7 +314,7 @@ def _wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "literal_error": say("write one of: {expected}", expected=context.get("expected", "")),
     }
     if kind == "string_pattern_mismatch":
-        return by_key.get(key, say("use lower-case letters without accents, digits and hyphens"))
+        return by_key.get(key, say(Sentence.PLAIN_LETTERS))
     # Most often a colon in a text made a key of what stands before it.
     text = say("write a text, between quotes if it has a colon")
     return by_kind.get(kind, text)

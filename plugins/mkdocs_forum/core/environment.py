@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from jinja2.utils import urlize
 from markupsafe import Markup
 
-from mkdocs_forum.core.addresses import relative
+from mkdocs_forum.core.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.foreign import mark_foreign
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.settings import Settings
@@ -56,4 +56,6 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.filters["forum_dates"] = dates
     environment.filters["forum_ordinal"] = language.ordinal
     environment.globals["forum_settings"] = settings
+    addresses = Addresses(settings)
+    environment.globals["forum_forms"] = {name: addresses.form(name) for name in FORMS}
     return environment

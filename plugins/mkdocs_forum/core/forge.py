@@ -19,6 +19,18 @@ def edit_url(path: str, settings: Settings) -> str | None:
     return _url("edit", quote(f"{settings.docs_path}/{path}"), settings)
 
 
+def kind_of_forge(settings: Settings) -> str:
+    """Tell which program a forge runs: `github` or `forgejo`, or nothing without a repository."""
+    if not settings.repository:
+        return ""
+    return "github" if urlsplit(settings.repository).hostname == GITHUB else "forgejo"
+
+
+def new_file_url(settings: Settings) -> str | None:
+    """Address of the page that begins a file, to which its path and its text are added."""
+    return _url("new", "", settings)
+
+
 def new_answer_url(question: str, settings: Settings) -> str | None:
     """Address of the page that begins an answer, its frontmatter filled in.
 
@@ -28,13 +40,24 @@ def new_answer_url(question: str, settings: Settings) -> str | None:
     path = f"{settings.docs_path}/{settings.folders['answers']}/{question}/{name}.md"
     text = f"---\ndate: {_DAYS[settings.language]}\n---\n\n"
     query = {"filename": path, "value": text}
-    url = _url("new", "", settings)
+    url = new_file_url(settings)
     return f"{url}?{urlencode(query, quote_via=quote)}" if url else None
+
+
+def folder_url(kind: str, settings: Settings) -> str | None:
+    """Address of the page that begins a file in the folder of a kind of entry."""
+    return _url("new", quote(f"{settings.docs_path}/{settings.folders[kind]}"), settings)
+
+
+def forge_name(settings: Settings) -> str:
+    """Give the name by which members know the forge, or nothing where there is none."""
+    host = urlsplit(settings.repository or "").hostname or ""
+    return "GitHub" if host == GITHUB else host
 
 
 def _url(action: str, path: str, settings: Settings) -> str | None:
     if not settings.repository:
         return None
     base = settings.repository.removesuffix("/").removesuffix(".git")
-    prefix = "" if urlsplit(base).hostname == GITHUB else "_"
+    prefix = "" if kind_of_forge(settings) == "github" else "_"
     return f"{base}/{prefix}{action}/{quote(settings.branch)}/{path}".removesuffix("/")

@@ -5,6 +5,7 @@ options of a command. A value is judged by the model and the rules that judge fi
 told wrong here in the very words of the check.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -17,9 +18,10 @@ from mkdocs_forum.core.characters import tidy
 from mkdocs_forum.core.checks import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import MODELS, Entry, kind_of, read_entry
-from mkdocs_forum.core.language import N_
+from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.source import Source, read_source
@@ -108,6 +110,8 @@ _QUESTIONS: Final = {
     "question": N_("Question it answers"),
 }
 """What is asked where the description of the key doesn't say it."""
+_REMARK = re.compile(r"\s*[;(].*|\.$")
+"""What a description says beside the question that it makes."""
 _UNTOLD = frozenset({"F112", "F114"})
 """Codes of faults that the other fields mend: a missing key, an answer's path."""
 
@@ -221,7 +225,7 @@ class Form:
         if fault is None:
             return value, None
         near = get_close_matches(name, labels, n=1)
-        meant = say("did you mean '{near}'?", near=labels[near[0]]) if near else fault.hint
+        meant = say(Sentence.NEAR, near=labels[near[0]]) if near else fault.hint
         return value, Refusal(fault.message, meant)
 
     def _refusals(
@@ -240,8 +244,8 @@ class Form:
             return misnamed
         if self._is_free(slug):
             return None
-        hint = say("call it '{name}'", name=self.free(slug))
-        return Refusal(say("the name '{name}' is taken", name=slug), hint)
+        hint = say(Sentence.CALL_IT, name=self.free(slug))
+        return Refusal(say(Sentence.NAME_TAKEN, name=slug), hint)
 
     def _is_free(self, slug: str) -> bool:
         path = self.path(slug)
@@ -273,6 +277,11 @@ def described(kind: str, asked: Field) -> str:
         kinds = get_args(model.model_fields[key].annotation)
         model = kinds[0] if kinds else model.model_fields[key].annotation
     return str(model.model_fields[asked.name].description)
+
+
+def question_of(kind: str, asked: Field, language: Language) -> str:
+    """Give what is asked in a few words, without remarks and full stop."""
+    return _REMARK.sub("", language.tell(described(kind, asked)))
 
 
 def one_line(text: str) -> str:

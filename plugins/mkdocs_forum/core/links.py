@@ -39,29 +39,29 @@ class Reference:
     """Whether it is written in HTML, which is shown as it stands."""
 
 
-_TOKEN = re.compile(r"\\.|(?P<open>!?\[)|(?P<close>\])|(?P<gap>\n[ \t]*\n)", re.DOTALL)
+TOKEN = re.compile(r"\\.|(?P<open>!?\[)|(?P<close>\])|(?P<gap>\n[ \t]*\n)", re.DOTALL)
 # The bounds keep a text made to be slow from being so; no address is that long.
 _INNER = r"\((?:[^()\n\\]|\\.|\([^()\n]{0,200}\)){0,400}\)"
-_DESTINATION = re.compile(
+DESTINATION = re.compile(
     rf"""\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^()\n\\]|\\.|{_INNER}){{0,1000}}?))"""
     r"""\s*(?:"[^"]{0,1000}"|'[^']{0,1000}')?\s*\)"""
 )
-_LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
-_DEFINITION = re.compile(
+LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
+DEFINITION = re.compile(
     r"""^[ \t>]*\[(?P<label>[^\[\]^][^\[\]\n]*)\]:[ \t]*(?:\n[ \t]*)?<?(?P<address>[^\s<>]+)>?"""
     r"""[ \t]*(?:\n?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))[ \t]*)?$""",
     re.MULTILINE,
 )
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)*?[^`])\1(?!`)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(
+CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)*?[^`])\1(?!`)", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+TAG = re.compile(
     r"""<(?P<name>a|img)(?P<attributes>\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>""", re.IGNORECASE
 )
-_ATTRIBUTE = re.compile(
+ATTRIBUTE = re.compile(
     r"""(?<=\s)(href|src|alt)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(?=[\s/]|$))""",
     re.IGNORECASE,
 )
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 
 def find_references(text: str) -> list[Reference]:
@@ -86,7 +86,7 @@ class _Scanner:
                 in_html[stretch.start : stretch.stop] = in_prose[stretch.start : stretch.stop]
         self._prose, self._html = (_blanked("\n".join(kept)) for kept in (in_prose, in_html))
         self._defined = {
-            _label(found["label"]): found for found in _DEFINITION.finditer(self._prose)
+            _label(found["label"]): found for found in DEFINITION.finditer(self._prose)
         }
 
     def references(self) -> Iterator[Reference]:
@@ -99,7 +99,7 @@ class _Scanner:
         """Match brackets, each with the one that closes it, within a paragraph."""
         opened: list[re.Match[str]] = []
         position = 0
-        while token := _TOKEN.search(self._prose, position):
+        while token := TOKEN.search(self._prose, position):
             position = token.end()
             if token["gap"]:
                 # The empty line may be the first of several.
@@ -108,7 +108,7 @@ class _Scanner:
                 opened.append(token)
             elif token["close"] and opened:
                 start = opened.pop()
-                if destination := _DESTINATION.match(self._prose, position):
+                if destination := DESTINATION.match(self._prose, position):
                     position = destination.end()
                     yield self._inline(start, token, destination)
                 elif start["open"] == "![" and not self._between(start, token):
@@ -127,15 +127,15 @@ class _Scanner:
 
     def _unnamed(self, start: re.Match[str], close: re.Match[str]) -> Iterator[Reference]:
         """Give an image that has a definition but no text."""
-        label = _LABEL.match(self._prose, close.end())
+        label = LABEL.match(self._prose, close.end())
         if label and (definition := self._defined.get(_label(label[1]))):
             yield self._reference(Kind.IMAGE, definition, "address", start.start(), has_text=False)
 
     def _tags(self) -> Iterator[Reference]:
-        for tag in _TAG.finditer(self._html) if "<" in self._html else ():
+        for tag in TAG.finditer(self._html) if "<" in self._html else ():
             given = {
                 found[1].lower(): found
-                for found in _ATTRIBUTE.finditer(self._html, *tag.span("attributes"))
+                for found in ATTRIBUTE.finditer(self._html, *tag.span("attributes"))
             }
             kind, key = (Kind.LINK, "href") if tag["name"].lower() == "a" else (Kind.IMAGE, "src")
             if address := given.get(key):
@@ -159,7 +159,7 @@ class _Scanner:
         written = self._text[first:last].strip()
         return Reference(
             kind,
-            written if is_html else _ESCAPED.sub(r"\1", written),
+            written if is_html else ESCAPED.sub(r"\1", written),
             self._place(start),
             self._place(first),
             has_text,
@@ -178,10 +178,10 @@ def _label(written: str) -> str:
 def _blanked(text: str) -> str:
     """Put spaces in place of code and comments."""
     if "`" in text:
-        text = _CODE.sub(_blank, text)
+        text = CODE.sub(_blank, text)
     # What is opened after the last end is no comment, and is never searched for its end.
     head, end, tail = text.rpartition("-->")
-    return _COMMENT.sub(_blank, head + end) + tail
+    return COMMENT.sub(_blank, head + end) + tail
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from mkdocs_forum.core.diagnostics import Diagnostic, say
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
 
@@ -36,8 +37,8 @@ def check_notations(source: Source, settings: Settings) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     source.locate_body(number, found.start() + 1),
                     "F156",
-                    say("'{notation}' would bring in another text", notation=_short(found[0])),
-                    say("write the text itself here"),
+                    say(Sentence.BRINGS_IN, notation=_short(found[0])),
+                    say(Sentence.WRITE_TEXT),
                 )
                 break
 

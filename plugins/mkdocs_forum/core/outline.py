@@ -6,24 +6,24 @@ from dataclasses import dataclass
 
 from markdown import Markdown
 
-_FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
-_HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\b))")
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*)")
-_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
+HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\b))")
+ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*)")
+UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}(?:\[(?P<note>\^[^\]]+)\]|\*?\[[^\]^][^\]]*\]):")
-_BULLET = re.compile(r"\s*[-*+•](?:\s|$)")
-_MARKDOWN = Markdown()
-"""Knows which elements of HTML are blocks; never renders anything."""
+BULLET = re.compile(r"\s*[-*+•](?:\s|$)")
+BLOCKS = frozenset(Markdown().block_level_elements)
+"""Elements of HTML that are blocks to a renderer."""
 
 
 def is_fence(line: str) -> bool:
     """Whether a line may open fenced code."""
-    return _FENCE.match(line) is not None
+    return FENCE.match(line) is not None
 
 
 def is_heading(line: str) -> bool:
     """Whether a line is a heading by itself."""
-    return _ATX.fullmatch(line) is not None
+    return ATX.fullmatch(line) is not None
 
 
 def verbatim(lines: Sequence[str]) -> Iterator[range]:
@@ -52,10 +52,10 @@ def prose(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _closing(line: str) -> str | None:
     """Give what closes the part that isn't Markdown, if one may begin on a line."""
-    if fence := _FENCE.match(line):
+    if fence := FENCE.match(line):
         return fence[1]
-    html = _HTML.match(line)
-    if html is None or (html[2] and not _MARKDOWN.is_block_level(html[2].lower())):
+    html = HTML.match(line)
+    if html is None or (html[2] and html[2].lower() not in BLOCKS):
         return None
     return "-->" if html[1] else f"</{html[2].lower()}"
 
@@ -106,8 +106,8 @@ def headings(lines: Sequence[str]) -> Iterator[Heading]:
     above = (-1, "")
     for number, line in prose(lines):
         text = above[1].strip() if above[0] == number - 1 else ""
-        if atx := _ATX.fullmatch(line):
+        if atx := ATX.fullmatch(line):
             yield Heading(number, number + 1, len(atx[1]), atx[2].rstrip(" \t#"))
-        elif text and not _BULLET.match(text) and (below := _UNDERLINE.fullmatch(line)):
+        elif text and not BULLET.match(text) and (below := UNDERLINE.fullmatch(line)):
             yield Heading(number - 1, number + 1, 1 if below[1][0] == "=" else 2, text)
         above = (number, line)

@@ -150,14 +150,14 @@ class _Maker:
         question = self._library.questions[key]
         talk = talks[question.talk]
         outcome = self._library.outcomes.get(key)
-        guide = self._addresses.url(self._addresses.section("contribute"))
         return QuestionView(
             id=key,
             slug=question.slug,
             title=self._set(question.title, talk.lang),
             url=self._url("questions", key),
             passage_url=f"{talk.url}#{question.slug}",
-            answer_url=new_answer_url(key, self._settings) or guide,
+            answer_url=self._addresses.form("answer", key),
+            forge_url=new_answer_url(key, self._settings),
             talk=talk,
             status=self._library.status(key),
             is_unsettled=self._library.is_unsettled(key),

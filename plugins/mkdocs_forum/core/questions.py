@@ -18,18 +18,23 @@ from markdown import Markdown
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, say
 from mkdocs_forum.core.outline import headings, is_fence, is_heading, prose
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 from mkdocs_forum.core.source import Source
 
-_RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
-_BULLET = re.compile(
+RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
+BULLET = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>[-*+•]|\d{1,3}[.)])(?:[ \t]+|(?<=•)|$)(?P<text>.*)"
 )
-_IDENTIFIER = re.compile(r"(?<!\s)\s*\{:?[ \t]*#(?P<id>[^{}]*(?<![ \t]))[ \t]*\}\s*$")
+IDENTIFIER = re.compile(r"(?<!\s)\s*\{:?[ \t]*#(?P<id>[^{}]*(?<![ \t]))[ \t]*\}\s*$")
 
-_REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
-_ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
-_NOTE = re.compile(r"\[\^[^\[\]]+\]")
+REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
+ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
+NOTE = re.compile(r"\[\^[^\[\]]+\]")
+SIGNS = re.compile(r"[*_`<>\[\]\\&{]")
+"""What makes a text more than plain to a renderer."""
+BEGINNING = re.compile(r"^(\d*)([#>+-](?=\s|#)|(?<=\d)[.)])")
+"""What a renderer takes for the beginning of a heading, a quote or a list."""
 
 TELLING = 600
 """Characters of a question of which its address is made; that has 60 of them at the most."""
@@ -90,8 +95,8 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     items = list(_items(lines, section, _in_prose(lines)))
     if not items:
         where = source.locate_body(section.start - 1)
-        hint = say("write each question on a line of its own that begins with '- '")
-        message = say("the section of questions has no list")
+        hint = say(Sentence.LIST_QUESTIONS)
+        message = say(Sentence.NO_LIST)
         return [], [Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
     faults = list(_list_faults(source, lines, items))
@@ -132,16 +137,16 @@ def _between(lines: Sequence[str]) -> list[str]:
 
 def plain(text: str) -> str:
     """Take the Markdown signs off a line of text."""
-    if not re.search(r"[*_`<>\[\]\\&{]", text):
+    if not SIGNS.search(text):
         return text
-    text = _NOTE.sub("", _ATTRIBUTES.sub("", _REFERENCE.sub(r"\1", text)))
+    text = NOTE.sub("", ATTRIBUTES.sub("", REFERENCE.sub(r"\1", text)))
     html = _markdown().reset().convert(_escaped(text))
     return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
 
 
 def _escaped(text: str) -> str:
     """Keep a renderer from taking the beginning of a line for more than text."""
-    return re.sub(r"^(\d*)([#>+-](?=\s|#)|(?<=\d)[.)])", r"\1\\\2", text)
+    return BEGINNING.sub(r"\1\\\2", text)
 
 
 @cache
@@ -185,8 +190,8 @@ def _items(lines: Sequence[str], section: range, in_prose: Set[int]) -> Iterator
     blank = False
     for number in section:
         line = lines[number].expandtabs(4)
-        is_rule = _RULE.fullmatch(line) is not None
-        bullet = None if is_rule or number not in in_prose else _BULLET.fullmatch(lines[number])
+        is_rule = RULE.fullmatch(line) is not None
+        bullet = None if is_rule or number not in in_prose else BULLET.fullmatch(lines[number])
         if bullet and start is None:
             margin = len(bullet["indent"].expandtabs(4))
         deeper = len(line) - len(line.lstrip()) > margin + 1
@@ -214,16 +219,16 @@ def _item(lines: Sequence[str], first: int, last: int, start: re.Match[str]) -> 
 def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]:
     head = [item.lines[0]]
     for line in item.lines[1:]:
-        if not line.strip() or is_fence(line) or _BULLET.fullmatch(line):
+        if not line.strip() or is_fence(line) or BULLET.fullmatch(line):
             break
         head.append(line)
     text = " ".join(" ".join(head).split())
     detail = dedent("\n".join(item.lines[len(head) :])).strip("\n")
     end = len(head) - 1
-    found = _IDENTIFIER.search(text)
+    found = IDENTIFIER.search(text)
     if found:
         text = text[: found.start()]
-    elif found := _IDENTIFIER.search(detail):
+    elif found := IDENTIFIER.search(detail):
         detail = detail[: found.start()]
         end = max(number for number, line in enumerate(item.lines) if line.strip())
     written = found["id"] if found else ""
@@ -248,8 +253,8 @@ def _identifier_fault(
         return Diagnostic(
             question.location,
             "F136",
-            say("this question has no text from which its address could be made"),
-            say("write the question, and at its end a name as '{{#name}}'"),
+            say(Sentence.NO_TEXT),
+            say(Sentence.WRITE_QUESTION),
         )
     if found is None or is_slug(found["id"]):
         return None
@@ -257,8 +262,8 @@ def _identifier_fault(
     return Diagnostic(
         question.location,
         "F135",
-        say("'{{#{id}}}' is no name of a question", id=found["id"]),
-        say("write '{{#{id}}}'", id=question.slug),
+        say(Sentence.NO_NAME, id=found["id"]),
+        say(Sentence.WRITE_NAME, id=question.slug),
         Edit(start, end, f"{{#{question.slug}}}"),
     )
 
@@ -271,8 +276,8 @@ def _list_faults(
             yield Diagnostic(
                 source.locate_body(item.first),
                 "F132",
-                say("'{sign}' doesn't begin a question", sign=item.sign),
-                say("begin the line with '- '"),
+                say(Sentence.OTHER_SIGN, sign=item.sign),
+                say(Sentence.BEGIN_WITH_DASH),
                 Edit(
                     source.locate_body(item.first, item.columns[0]), item.place(source, 0, 0), "- "
                 ),
@@ -284,8 +289,8 @@ def _list_faults(
         yield Diagnostic(
             where,
             "F133",
-            say("the list of questions follows a line of text without an empty line"),
-            say("put an empty line above it"),
+            say(Sentence.NO_EMPTY_LINE),
+            say(Sentence.ADD_EMPTY_LINE),
             Edit(where, where, "\n"),
         )
 
@@ -302,8 +307,8 @@ def _misnamed_sections(
             yield Diagnostic(
                 source.locate_body(heading.first),
                 "F138",
-                say("the list below '{heading}' isn't read as questions", heading=heading.text),
-                say("begin the heading with '{word}'", word=found[0].capitalize()),
+                say(Sentence.UNREAD_LIST, heading=heading.text),
+                say(Sentence.BEGIN_HEADING, word=found[0].capitalize()),
             )
 
 
@@ -316,8 +321,6 @@ def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 question.location,
                 "F134",
-                say("two questions of this talk are called '{id}'", id=question.slug),
-                say(
-                    "end this one with another name, as '{{#{id}}}'", id=f"{question.slug}-{count}"
-                ),
+                say(Sentence.TWICE_ASKED, id=question.slug),
+                say(Sentence.END_OTHERWISE, id=f"{question.slug}-{count}"),
             )

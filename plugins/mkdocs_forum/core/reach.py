@@ -5,6 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from mkdocs_forum.core.diagnostics import Diagnostic, say
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 
 FARTHEST = 1_000_000
@@ -24,26 +25,26 @@ MOST_CELLS = 20_000
 """Cells of tables, each row counted as long as the longest. A hundred columns and twenty rows make
 2,000; without a cap, 100 KiB make twelve million."""
 
-_BRACKET = re.compile(
+BRACKET = re.compile(
     r"""\[[^\[\]`\\<$]*\](?:(?!\()|\([^()\[\]`\\<"'\s]*(?:\s"[^"()\[\]`\\<]*")?\))"""
     r"|(?P<open>\[)"
 )
-_TAG = re.compile(
+TAG = re.compile(
     r"""<(?:[^<>"'`\\!?]|"[^"<>`\\]*")*>|<!--(?:[^-<>]|-(?!-))*-->|(?P<open><(?:!\[)?)"""
 )
-_DIVIDING = re.compile(
+DIVIDING = re.compile(
     r"^[ \t>]*(?P<open>#|=+[ \t]*$|([-*_])[ \t]*(?:\2[ \t]*)*$|!!!|\?\?\?|===[!+ ]|///|:[ \t]"
     r"|[*]?\[[^\]\n]*\]:)",
     re.MULTILINE,
 )
-_CODE = re.compile(r"(?P<open>`+)")
-_SHARES: Sequence[tuple[re.Pattern[str], float]] = ((_BRACKET, 1), (_DIVIDING, 4), (_CODE, 20))
+CODE = re.compile(r"(?P<open>`+)")
+SHARES: Sequence[tuple[re.Pattern[str], float]] = ((BRACKET, 1), (DIVIDING, 4), (CODE, 20))
 """What makes a renderer look to the end of the paragraph, and how much faster than a bracket."""
 
-_FENCE = re.compile(r"`{3}|~{3}")
-_BLANK = re.compile(r"\n[ \t]*\n")
-_SEPARATOR = re.compile(r"^[ \t>|:-]+$", re.MULTILINE)
-_DEFINITION = re.compile(
+FENCE = re.compile(r"`{3}|~{3}")
+BLANK = re.compile(r"\n[ \t]*\n")
+SEPARATOR = re.compile(r"^[ \t>|:-]+$", re.MULTILINE)
+DEFINITION = re.compile(
     r"\*\[(?P<short>[^\\]{0,200}?)\] ?:|\[(?!\^)(?P<name>[^\[\]]*)\]:", re.MULTILINE
 )
 
@@ -61,24 +62,24 @@ def check_reach(source: Source) -> Iterator[Diagnostic]:
 def _far_brackets(source: Source) -> Iterator[Diagnostic]:
     """Add up how far a renderer may look for the ends of brackets."""
     body = source.body
-    fences = [found.start() for found in _FENCE.finditer(body)]
+    fences = [found.start() for found in FENCE.finditer(body)]
     # An empty line within fenced code ends no paragraph: that around the code goes on.
     ends = [
         found.start()
-        for found in _BLANK.finditer(body)
+        for found in BLANK.finditer(body)
         if not fences or not fences[0] < found.start() < fences[-1]
     ]
     ends.append(len(body))
     ways = [
         (found.start(), found["open"], ends[bisect(ends, found.start())] - found.start(), share)
-        for pattern, share in _SHARES
+        for pattern, share in SHARES
         for found in pattern.finditer(body)
         if found["open"]
     ]
     # HTML is sought to the end of the text, at a fifth of the pace; its kind of code very slowly.
     ways += [
         (found.start(), "<", len(body) - found.start(), 0.2 if found["open"] == "<![" else 5)
-        for found in _TAG.finditer(body)
+        for found in TAG.finditer(body)
         if found["open"]
     ]
     way = 0.0
@@ -92,23 +93,23 @@ def _far_brackets(source: Source) -> Iterator[Diagnostic]:
 def _far(source: Source, start: int, sign: str) -> Diagnostic:
     where = source.locate_offset(start)
     if sign in {"[", "<"}:
-        message = say("too many brackets '[' or '<' that are opened and not closed")
-        hint = say("write '\\[' and '&lt;' for single ones, or divide the text")
+        message = say(Sentence.OPEN_BRACKETS)
+        hint = say(Sentence.ESCAPE_BRACKETS)
         return Diagnostic(where, "F143", message, hint)
-    message = say("too much text in one paragraph from '{sign}' on", sign=sign.strip()[:20])
-    hint = say("put an empty line above each heading, box, definition and paragraph")
+    message = say(Sentence.LONG_PARAGRAPH, sign=sign.strip()[:20])
+    hint = say(Sentence.DIVIDE_PARAGRAPH)
     return Diagnostic(where, "F146", message, hint)
 
 
 def _large_tables(source: Source) -> Iterator[Diagnostic]:
     rows = source.body.count("\n") + 1
-    widest = max(_SEPARATOR.finditer(source.body), key=lambda row: row[0].count("|"), default=None)
+    widest = max(SEPARATOR.finditer(source.body), key=lambda row: row[0].count("|"), default=None)
     if widest and (widest[0].count("|") + 1) * rows > MOST_CELLS:
         yield Diagnostic(
             source.locate_offset(widest.start()),
             "F146",
-            say("tables with more than {most} cells", most=MOST_CELLS),
-            say("give the table fewer columns, or divide the text between several entries"),
+            say(Sentence.LARGE_TABLES, most=MOST_CELLS),
+            say(Sentence.FEWER_COLUMNS),
         )
 
 
@@ -116,7 +117,7 @@ def _repetitions(source: Source) -> Iterator[Diagnostic]:
     """Add up what abbreviations and links put into the page at each place that uses them."""
     body = source.body
     brackets, uses, repeated = body.count("["), 0, 0
-    for found in _DEFINITION.finditer(body):
+    for found in DEFINITION.finditer(body):
         short, name = (found["short"] or "").strip(), found["name"]
         used = body.count(short) if short else brackets
         uses += used if short else 0
@@ -125,10 +126,7 @@ def _repetitions(source: Source) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 source.locate_offset(found.start()),
                 "F144",
-                say(
-                    "'{key}' and what is defined above it are repeated too often",
-                    key=(short or name)[:60],
-                ),
-                say("shorten what is defined, or divide the text between several entries"),
+                say(Sentence.REPEATED, key=(short or name)[:60]),
+                say(Sentence.SHORTER_DEFINITION),
             )
             return

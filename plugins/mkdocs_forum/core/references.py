@@ -12,6 +12,7 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
 from mkdocs_forum.core.links import Kind, Reference, find_references
 from mkdocs_forum.core.places import Places
 from mkdocs_forum.core.rendered import Rendered
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.targets import Aim, aim, is_address
 
@@ -120,7 +121,7 @@ class _Text:
         written = reference.address
         hint: Message | None
         if lost == _NOWHERE:
-            message = say("'{name}' can't be an address", name=written)
+            message = say(Sentence.NO_ADDRESS, name=written)
             code, hint = "F305", say("write the whole address, as 'https://example.org/'")
         elif lost.fragment:
             message = say("the link '{link}' leads to a place that isn't there", link=written)
@@ -152,7 +153,7 @@ class _Text:
                 "in HTML, write '{address}', as seen from the page's own address", address=address
             )
         path = posixpath.relpath(near, self._folder or ".").replace(" ", "%20")
-        return say("did you mean '{near}'?", near=path + "".join(fragment))
+        return say(Sentence.NEAR, near=path + "".join(fragment))
 
     def _near_anchor(self, reference: Reference, lost: Aim) -> Message:
         target = self._places.targets.get(lost.path)
@@ -162,17 +163,17 @@ class _Text:
             known = self._anchors.all_on(target.page if target else lost.path)
         page, sign, fragment = reference.address.partition("#")
         if near := get_close_matches(unquote(fragment), sorted(known), n=1):
-            return say("did you mean '{near}'?", near=page + sign + near[0])
+            return say(Sentence.NEAR, near=page + sign + near[0])
         if page:
             return say("write '{page}', to lead to the head of the page", page=page)
         return say("take the link off, or write the name of a heading of this text")
 
     def wordless(self, reference: Reference) -> Finding:
         """Report an image without alternative text."""
-        hint = say("write what it shows between '![' and ']'")
+        hint = say(Sentence.WORDS_IN_BRACKETS)
         if reference.is_html:
-            hint = say("write what it shows as 'alt=\"…\"', or 'alt=\"\"' if it only decorates")
-        message = say("the picture '{path}' has no alternative text", path=reference.address)
+            hint = say(Sentence.WORDS_IN_ALT)
+        message = say(Sentence.NO_WORDS, path=reference.address)
         return Finding(
             Diagnostic(self._source.locate_body(*reference.start), "F308", message, hint)
         )

@@ -35,7 +35,7 @@ _TOLD: Mapping[str, Collection[str]] = {"answer": {"question", "author"}}
 
 _TRUTH = ("true", "false", "yes", "no", "on", "off", "y", "n", "t", "f", "1", "0")
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
-_WHOLE = r"^\s*[+-]?\d+(_\d+)*(\.0+)?\s*$"
+WHOLE = r"^\s*[+-]?\d+(_\d+)*(\.0+)?\s*$"
 _POSITIVE = r"^\s*\+?[0_]*[1-9]\d*(_\d+)*(\.0+)?\s*$"
 
 _AFTER: Mapping[str, JsonSchemaValue] = {
@@ -121,7 +121,7 @@ class _Generator(GenerateJsonSchema):
     def int_schema(self, schema: cs.IntSchema) -> JsonSchemaValue:
         least = schema.get("ge")
         whole = {"type": "integer"} if least is None else {"type": "integer", "minimum": least}
-        pattern = _WHOLE if least is None else _POSITIVE
+        pattern = WHOLE if least is None else _POSITIVE
         return {"anyOf": [whole, {"type": "string", "pattern": pattern}]}
 
     def date_schema(self, schema: cs.DateSchema) -> JsonSchemaValue:

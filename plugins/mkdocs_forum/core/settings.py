@@ -46,6 +46,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "proceedings": "actes",
             "print": "imprimer",
             "faults": "controles",
+            "answer": "repondre",
+            "propose": "proposer",
+            "introduce": "se-presenter",
             "page": "page",
         },
         "en": {
@@ -58,6 +61,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "proceedings": "proceedings",
             "print": "print",
             "faults": "faults",
+            "answer": "answer",
+            "propose": "propose",
+            "introduce": "introduce",
             "page": "page",
         },
     }

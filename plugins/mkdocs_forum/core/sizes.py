@@ -4,6 +4,7 @@ import re
 
 from mkdocs_forum.core.characters import place
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.sentences import Sentence
 
 LARGEST = 100 * 1024
 """Bytes of a file. A talk of thirty printed pages has 80 KiB."""
@@ -15,8 +16,8 @@ LONGEST_WORD = 2000
 """Characters without a space. 50,000 accents on one letter take 3 s to be put in order; addresses
 of pages have up to 2,000 characters, words 30."""
 
-LONG_WORD = say("a word of more than {most} characters", most=LONGEST_WORD)
-SHORTER = say("put spaces in it, or take it off")
+LONG_WORD = say(Sentence.LONG_WORD, most=LONGEST_WORD)
+SHORTER = say(Sentence.SHORTER)
 WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 
 
@@ -31,8 +32,8 @@ def find_excess(path: str, data: str | bytes) -> Diagnostic | None:
     if len(written) <= LARGEST:
         return None
     line = len(re.findall(rb"\r\n?|\n", written[:LARGEST])) + 1
-    message = say("the file is larger than {most} KiB", most=LARGEST // 1024)
-    hint = say("divide the text between several entries")
+    message = say(Sentence.LARGE_FILE, most=LARGEST // 1024)
+    hint = say(Sentence.DIVIDE)
     return Diagnostic(Location(path, line), "F142", message, hint)
 
 
@@ -59,8 +60,8 @@ def find_long_header(path: str, text: str, header: str) -> Diagnostic | None:
         return None
     kept = written[:LARGEST_HEADER].decode("utf-8", "ignore")
     line = place(path, text, text.index(header, 3) + len(kept)).line
-    message = say("the frontmatter is larger than {most} KiB", most=LARGEST_HEADER // 1024)
-    hint = say("put the text below the second line '---'")
+    message = say(Sentence.LARGE_HEADER, most=LARGEST_HEADER // 1024)
+    hint = say(Sentence.TEXT_BELOW)
     return Diagnostic(Location(path, line), "F141", message, hint)
 
 

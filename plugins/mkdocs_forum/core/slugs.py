@@ -6,11 +6,15 @@ import unicodedata
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """Pattern of a slug: safe in addresses, file names and identifiers alike."""
 
-_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
+LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 
-_TWINS = str.maketrans("аеорсухіјѕһԁӏԛԝαονρτυικγ", "aeopcyxijshdlqwaovptuiky")
+TWINS = str.maketrans("аеорсухіјѕһԁӏԛԝαονρτυικγ", "aeopcyxijshdlqwaovptuiky")
 """Letters of other alphabets that look like a small Latin one, where a name has them by accident
 or on purpose; an extract of https://www.unicode.org/Public/security/latest/confusables.txt."""
+
+
+ALIKE = (("0", "o"), ("1", "l"), ("rn", "m"), ("vv", "w"))
+"""What looks alike in slugs, each with what stands for both."""
 
 
 def is_slug(name: str) -> bool:
@@ -29,7 +33,7 @@ def slugify(text: str, *, longest: int = 60) -> str:
     Returns:
         The slug, empty if the text has no Latin letter and no digit.
     """
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    letters = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     slug = "-".join(re.findall(r"[a-z0-9]+", plain))
     if len(slug) <= longest:
@@ -40,7 +44,7 @@ def slugify(text: str, *, longest: int = 60) -> str:
 
 def latin(name: str) -> str:
     """Give a name with the Latin letters that its Cyrillic and Greek ones look like."""
-    return name.translate(_TWINS)
+    return name.translate(TWINS)
 
 
 def skeleton(slug: str) -> str:
@@ -48,4 +52,6 @@ def skeleton(slug: str) -> str:
 
     After https://www.unicode.org/reports/tr39/#def-skeleton, for the few signs of a slug.
     """
-    return slug.replace("0", "o").replace("1", "l").replace("rn", "m").replace("vv", "w")
+    for pair in ALIKE:
+        slug = slug.replace(*pair)
+    return slug

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_forum.core.addresses import BOARDS, Addresses
+from mkdocs_forum.core.addresses import BOARDS, FORMS, Addresses
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 
@@ -109,7 +109,7 @@ def page_sources(library: Library, settings: Settings) -> Iterator[str]:
     # Answers are shown on the pages of their questions.
     yield from map(addresses.section, (kind for kind in settings.folders if kind != "answers"))
     yield from map(addresses.board, BOARDS)
-    yield addresses.guide("faults")
+    yield from map(addresses.guide, ("faults", *FORMS))
     entries: dict[str, Iterable[str]] = {
         "editions": library.editions,
         "talks": library.talks,

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.slugs import slugify
 
+LONGEST = 200
+"""Characters of a topic that tell it from others."""
+PLURAL = re.compile(r"(?<=[a-z]{3})[sx](?=-|$)")
+"""Sign of a plural at the end of a word of a slug."""
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -21,7 +26,7 @@ class Topic:
 
 def topic_key(name: str) -> str:
     """Give what two spellings of a topic have in common: letters without case, accent or plural."""
-    return re.sub(r"(?<=[a-z]{3})[sx](?=-|$)", "", slugify(name, longest=200))
+    return PLURAL.sub("", slugify(name, longest=LONGEST))
 
 
 def gather_topics(named: Iterable[tuple[str, Location]]) -> dict[str, Topic]:

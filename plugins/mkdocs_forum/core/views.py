@@ -104,7 +104,9 @@ class QuestionView:
     passage_url: str
     """The very place in the talk where it is asked."""
     answer_url: str
-    """Where answering begins: on the forge, or else in the guide."""
+    """The form to answer it."""
+    forge_url: str | None
+    """Where answering begins on the forge, for those who can't use the form."""
     talk: TalkView
     status: Status
     is_unsettled: bool

@@ -15,11 +15,11 @@ import yaml
 from mkdocs_forum.core.characters import TURNING, UNSEEN
 from mkdocs_forum.core.content import Meta
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_NUMBER = re.compile(r"[-+]?\.?\d[\w.+-]*")
+NUMBER = re.compile(r"[-+]?\.?\d[\w.+-]*")
 """What one reader or another of YAML takes for a number."""
-_ESCAPED = re.compile(f"{UNSEEN.pattern}|{TURNING.pattern}")
+ESCAPED = re.compile(f"{UNSEEN.pattern}|{TURNING.pattern}")
 """Signs that can't stand in a file as they are."""
 
 
@@ -67,10 +67,10 @@ def _scalar(value: object) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether every reader of YAML takes a text without quotes for this very text."""
-    if _ESCAPED.search(text) or _NUMBER.fullmatch(text):
+    if ESCAPED.search(text) or NUMBER.fullmatch(text):
         return False
     try:
-        return bool(yaml.load(f"- {text}", Loader=_LOADER) == [text])
+        return bool(yaml.load(f"- {text}", Loader=LOADER) == [text])
     except (yaml.YAMLError, ValueError):
         return False
 
@@ -78,7 +78,7 @@ def _is_plain(text: str) -> bool:
 def _quoted(text: str) -> str:
     """Put a text between quotes; of what is escaped, JSON and YAML have the same notation."""
     quoted = json.dumps(text, ensure_ascii=False)
-    return _ESCAPED.sub(lambda sign: _escape(ord(sign[0])), quoted)
+    return ESCAPED.sub(lambda sign: _escape(ord(sign[0])), quoted)
 
 
 def _escape(code: int) -> str:

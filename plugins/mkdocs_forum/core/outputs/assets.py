@@ -12,13 +12,29 @@ PRINT_STYLE = "assets/forum/print.css"
 
 PRINT_SCRIPT = "assets/forum/print.js"
 """Path of the script that lets an address choose what is printed."""
+SCRIPTS = "assets/forum/js/"
+"""Folder of the modules that pages with a form import."""
+FORM_SCRIPT = f"{SCRIPTS}forms.js"
+"""Path of the module that such a page begins with."""
+LIBRARIES = ("dompurify.js", "markdown-it.js", "licences.txt")
+"""What of others shows a preview, and its licences; `.ci/vendor.py` fetches it."""
 
 _ASSETS = Path(__file__).parents[2] / "assets"
 
 
 def assets() -> Iterator[Output]:
-    """Give the style sheets, that of the pages from its components in order, and the script."""
+    """Give the style sheets, that of the pages from its components in order, and the scripts."""
     components = sorted((_ASSETS / "css").glob("*.css"))
     yield Output(STYLE, "\n".join(path.read_text(encoding="utf-8") for path in components))
     yield Output(PRINT_STYLE, (_ASSETS / "print.css").read_text(encoding="utf-8"))
     yield Output(PRINT_SCRIPT, (_ASSETS / "print.js").read_text(encoding="utf-8"))
+    scripts = sorted((_ASSETS / "js").glob("*.js"))
+    libraries = [_ASSETS / "vendor" / name for name in LIBRARIES if name not in lacking()]
+    for path in [*scripts, *libraries]:
+        target = f"assets/forum/{path.relative_to(_ASSETS).as_posix()}"
+        yield Output(target, path.read_text(encoding="utf-8"))
+
+
+def lacking() -> list[str]:
+    """Give the libraries that were not fetched."""
+    return [name for name in LIBRARIES if not (_ASSETS / "vendor" / name).is_file()]

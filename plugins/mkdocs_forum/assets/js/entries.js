@@ -1,0 +1,249 @@
+/* From the values of a form to what is wrong with them: twins of core/entries.py, and of the rules
+   of core/checks.py that one new file can break. */
+
+import { search } from "./patterns.js"
+import { near } from "./near.js"
+import { isSlug, latin, skeleton, slugify, topicKey } from "./slugs.js"
+import { brief, fault, say } from "./texts.js"
+import { Plain } from "./writing.js"
+
+const HEAD = { line: 1, column: 1 }
+const MOST_DIGITS = 4300
+
+/* Whether a text is a day that exists, as year-month-day. */
+function isDay(text) {
+  const found = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)
+  if (!found) return false
+  const [year, month, day] = found.slice(1).map(Number)
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  return year > 0 && day > 0 && day <= days
+}
+
+const isWhole = (book, text) =>
+  search(book.rules.writing.whole, text) !== null && text.length <= MOST_DIGITS
+
+/* Gives what a value is in the file: a day and a number are no texts to YAML. */
+export function typed(book, field, value) {
+  if (field.type === "date" && isDay(value)) return new Plain(value)
+  if (field.type === "number" && isWhole(book, value)) {
+    return new Plain(BigInt(value.replaceAll("_", "").replace(/\.0+$/, "")).toString())
+  }
+  return value
+}
+
+/* Gives what to write in place of a value that can't stand for a field. */
+function unfit(book, field, value) {
+  if (field.pattern) return search(field.pattern, value) ? null : field.hint
+  if (value === "") return field.empty
+  const can = {
+    date: () => isDay(value),
+    number: () => isWhole(book, value),
+    topic: () => slugify(book, value) !== "",
+    choice: () => field.choices.includes(value),
+  }[field.type]
+  return !can || can() ? null : field.hint
+}
+
+/* Gives the fault of a value that can't stand for a field. */
+export function valueFault(book, field, value, where = HEAD) {
+  const hint = unfit(book, field, value)
+  if (!hint) return null
+  const message = say(book, "UNFIT", { value: brief(book, value), key: field.name })
+  return fault(book, where, "F113", message, hint, field.within === "consent" ? "consent" : field.name)
+}
+
+/* Gives the faults of values that are missing or can't stand.
+
+   The fields come with their values: a text, a list, or nothing. */
+export function valueFaults(book, filled, places) {
+  return filled.flatMap(({ field, value }) => {
+    const path = field.within ? `${field.within}/${field.name}` : field.name
+    if (value === undefined) {
+      if (!field.needed) return []
+      const where = places.get(field.within)?.value ?? HEAD
+      const key = { key: field.name }
+      const name = field.within || field.name
+      return [fault(book, where, "F112", say(book, "MISSING", key), say(book, "WRITE_KEY", key), name)]
+    }
+    const items = Array.isArray(value) ? value : [value]
+    return items
+      .map((item, number) => {
+        const place = places.get(field.many ? `${path}/${number}` : path)
+        return valueFault(book, field, item, place.value)
+      })
+      .filter(Boolean)
+  })
+}
+
+/* Gives the faults of the name of a file: where it stands, and what it is called. */
+export function nameFaults(book, kind, path) {
+  const folder = `${book.folders[kind]}/`
+  const parts = path.slice(folder.length, -".md".length).split("/")
+  const isAnswer = kind === "answers"
+  if (parts.length !== (isAnswer ? 3 : 1)) {
+    const hint = say(book, isAnswer ? "PUT_ANSWER" : "PUT_DIRECTLY")
+    const field = isAnswer ? "question" : "slug"
+    return [fault(book, HEAD, "F121", say(book, "MISPLACED", { path }), hint, field)]
+  }
+  const fields = isAnswer ? ["question", "question", "author"] : ["slug"]
+  const faults = parts.flatMap((name, number) =>
+    isSlug(book, name) ? [] : [noSlug(book, name, fields[number])],
+  )
+  if (!isAnswer && book.rules.words.includes(parts[0])) {
+    const message = say(book, "NAME_OF_PAGE", { name: parts[0] })
+    faults.push(fault(book, HEAD, "F123", message, say(book, "OTHER_NAME"), "slug"))
+  }
+  return faults
+}
+
+/* Gives the faults of an answer whose values and place contradict each other. */
+export function contradictions(book, path, given, places) {
+  const parts = path.slice(`${book.folders.answers}/`.length, -".md".length).split("/")
+  const said = { question: parts.slice(0, 2).join("/"), author: parts[2] }
+  return Object.entries(said).flatMap(([key, told]) => {
+    const written = given[key]
+    const isFurther = key === "author" && /^-\p{Nd}+$/u.test(told.slice(written.length))
+    if (written === told || (isFurther && told.startsWith(written))) return []
+    const message = say(book, "CONTRADICTION", { told, written })
+    return [fault(book, places.get(key).value, "F114", message, say(book, "OFF_OR_MOVE"), key)]
+  })
+}
+
+/* Tells that a name can't be an address; with letters of other alphabets it may look fine. */
+function noSlug(book, name, field) {
+  const meant = latin(book, name)
+  const others = [...meant]
+  const twin = others.find((letter, index) => letter !== [...name][index])
+  const message = twin
+    ? say(book, "OTHER_ALPHABET", { name, twin })
+    : say(book, "NO_ADDRESS", { name })
+  const proposed = slugify(book, meant)
+  const hint = proposed ? say(book, "CALL_IT", { name: proposed }) : say(book, "PLAIN_LETTERS")
+  return fault(book, HEAD, "F122", message, hint, field)
+}
+
+function unknown(book, where, code, message, wanted, known, field, otherwise = null) {
+  const [found] = near(wanted, known, 1)
+  const hint = found ? say(book, "NEAR", { near: found }) : otherwise
+  return fault(book, where, code, message, hint, field)
+}
+
+/* Gives the fault of an edition that isn't there. */
+export function editionFault(book, wanted, where = HEAD) {
+  const known = book.entries.editions.map(({ slug }) => slug)
+  if (known.includes(wanted)) return null
+  const message = say(book, "NO_EDITION", { wanted })
+  return unknown(book, where, "F202", message, wanted, known, "edition")
+}
+
+/* Gives the fault of a member who isn't there. */
+export function memberFault(book, wanted, where = HEAD, field = "author") {
+  const known = book.entries.members.map(({ slug }) => slug)
+  if (known.includes(wanted)) return null
+  const message = say(book, "NO_MEMBER", { wanted })
+  if (book.rules.placeholders.includes(wanted)) {
+    return fault(book, where, "F203", message, say(book, "OWN_NAME"), field)
+  }
+  const [, head, number] = /^(?:(.*)-)?(.*)$/s.exec(wanted)
+  if (/^\p{Nd}+$/u.test(number) && known.includes(head ?? "")) {
+    return fault(book, where, "F203", message, say(book, "FURTHER_ANSWER", { name: head }), field)
+  }
+  const page = say(book, "PAGE_OF_MEMBER", { name: wanted })
+  return unknown(book, where, "F203", message, wanted, known, field, page)
+}
+
+/* Gives the fault of a question that isn't there. */
+export function questionFault(book, wanted, where = HEAD) {
+  const { talks } = book.entries
+  const [name, ...rest] = wanted.split("/")
+  const asked = rest.join("/")
+  const talk = Object.hasOwn(talks, name) ? talks[name] : null
+  if (talk && rest.length && talk.questions.includes(asked)) return null
+  const message = say(book, "NO_QUESTION", { wanted })
+  const told = hint => fault(book, where, "F201", message, hint, "question")
+  if (talk && rest.length && Object.hasOwn(talk.former, asked)) {
+    return told(say(book, "RENAMED", { name: `${name}/${talk.former[asked]}` }))
+  }
+  const names = talk ? [name] : near(name, Object.keys(talks))
+  const known = names.flatMap(each => talks[each].questions.map(slug => `${each}/${slug}`))
+  const all = talk?.questions.join(", ")
+  const otherwise = all ? say(book, "QUESTIONS_OF_TALK", { names: all }) : null
+  return unknown(book, where, "F201", message, wanted, known, "question", otherwise)
+}
+
+/* Gives the faults of what an entry says of others: `given` are the values by their fields. */
+export function relationFaults(book, kind, given, places, slug, today) {
+  const at = path => places.get(path).value
+  const faults = {
+    talks: () => [
+      editionFault(book, given.edition, at("edition")),
+      ...given.speakers.map((name, number) =>
+        memberFault(book, name, at(`speakers/${number}`), "speakers"),
+      ),
+    ],
+    answers: () => [
+      questionFault(book, given.question, at("question")),
+      memberFault(book, given.author, at("author")),
+      dayFault(book, given, at("date"), today),
+    ],
+    members: () => consentFaults(book, given, places),
+  }[kind]()
+  const alike = kind === "answers" ? [] : alikeFaults(book, kind, slug)
+  return [...faults, ...topicFaults(book, given.topics ?? [], places), ...alike].filter(Boolean)
+}
+
+function dayFault(book, given, where, today) {
+  const date = book.entries.talks[given.question.split("/")[0]]?.date
+  if (!date || !(given.date < date && date <= today)) return null
+  const message = say(book, "OLDER_THAN_TALK", { date })
+  return fault(book, where, "F209", message, say(book, "DAY_OF_WRITING"), "date")
+}
+
+/* Tells contact data that no consent names: it could be read in the repository. */
+function consentFaults(book, given, places) {
+  const named = given.consent?.publish ?? []
+  return book.kinds.members.fields
+    .filter(({ within, name }) => within === "contact" && given[name] && !named.includes(name))
+    .map(({ name }) => {
+      const where = places.get(`contact/${name}`).key
+      const hint = say(book, "NAME_IN_CONSENT")
+      return fault(book, where, "F301", say(book, "NO_CONSENT", { name }), hint, name)
+    })
+}
+
+/* Gives the spelling of a topic by which the site knows it. */
+export const knownTopic = (book, key) =>
+  book.entries.topics.find(name => topicKey(book, name) === key)
+
+const topicFaults = (book, topics, places) =>
+  topics.flatMap((found, number) => {
+    const key = topicKey(book, found)
+    const spellings = topics.filter(topic => topicKey(book, topic) === key)
+    const name = knownTopic(book, key) ?? spellings.reduce((one, other) => (one < other ? one : other))
+    if (name === found) return []
+    const where = places.get(`topics/${number}`).value
+    const message = say(book, "OTHER_SPELLING", { found })
+    return [fault(book, where, "F302", message, say(book, "AS_ELSEWHERE", { name }), "topics")]
+  })
+
+/* Tells names that differ only by signs that look alike; the check tells it of the later file. */
+function alikeFaults(book, kind, slug) {
+  const { talks, members } = book.entries
+  const names = kind === "talks" ? Object.keys(talks) : members.map(member => member.slug)
+  const common = skeleton(book, slug)
+  const alike = names.filter(name => name !== slug && skeleton(book, name) === common)
+  const [first, ...later] = [...alike, slug].sort((one, other) => (`${one}.md` < `${other}.md` ? -1 : 1))
+  const told = first === slug ? later : alike.length ? [slug] : []
+  return told.map(name => {
+    const message = say(book, "LOOKS_LIKE", { name, other: first })
+    return fault(book, HEAD, "F125", message, say(book, "RENAME_ONE"), "slug")
+  })
+}
+
+/* Gives the fault of a name that another file has, or a page that stood there once. */
+export function takenFault(book, name, free) {
+  const message = say(book, "NAME_TAKEN", { name })
+  return fault(book, HEAD, "F123", message, say(book, "CALL_IT", { name: free }), "slug")
+}
+

@@ -1,0 +1,139 @@
+/* The fields of a form: what stands in them, and what is told below them. */
+
+const isShown = element => !element.closest("[disabled]")
+
+/* Gives the fields that count now: not those of a newcomer who isn't one. */
+export function fieldsOf(form) {
+  return [...form.querySelectorAll(".forum-field[data-name]")].filter(isShown)
+}
+
+export function fieldOf(form, kind, name) {
+  return form.querySelector(`.forum-field[data-kind="${kind}"][data-name="${name}"]`)
+}
+
+export function controlsOf(field) {
+  return [...field.querySelectorAll(".forum-field__control")]
+}
+
+export function valuesOf(field) {
+  return controlsOf(field).map(control => control.value).filter(value => value.trim())
+}
+
+/* Gives the values of a kind of entry as rules take them. */
+export function given(form, kind) {
+  const values = {}
+  for (const field of fieldsOf(form)) {
+    const { name } = field.dataset
+    if (field.dataset.kind !== kind || name === "body" || name === "questions") continue
+    const found = valuesOf(field)
+    values[name] = "several" in field.dataset ? found : found[0] ?? ""
+  }
+  return values
+}
+
+export function setValues(field, values) {
+  if ("several" in field.dataset) {
+    field.querySelector(".forum-field__items").replaceChildren()
+    for (const value of values) addItem(field).value = value
+    if (!values.length && field.dataset.needed) addItem(field)
+    return
+  }
+  const [control] = controlsOf(field)
+  control.value = values[0] ?? ""
+}
+
+export function addItem(field) {
+  const item = field.querySelector("template").content.firstElementChild.cloneNode(true)
+  const [control] = controlsOf(item)
+  control.dataset.label = control.getAttribute("aria-label")
+  const button = item.querySelector(".forum-field__remove")
+  button.dataset.label = button.getAttribute("aria-label")
+  field.querySelector(".forum-field__items").append(item)
+  number(field)
+  return control
+}
+
+function number(field) {
+  controlsOf(field).forEach((control, place) => {
+    const label = control.dataset.label.replace("{number}", place + 1)
+    const button = control.parentElement.querySelector(".forum-field__remove")
+    control.id = `${field.id}_${place + 1}`
+    control.setAttribute("aria-label", label)
+    button.setAttribute("aria-label", button.dataset.label.replace("{item}", label))
+    button.hidden = Boolean(field.dataset.needed) && controlsOf(field).length === 1
+  })
+}
+
+/* Lets a field of several values grow and shrink; the focus stays in it. */
+export function startSeveral(field) {
+  setValues(field, [])
+  field.addEventListener("click", event => {
+    const button = event.target.closest("button")
+    if (!button) return
+    if ("add" in button.dataset) {
+      addItem(field).focus()
+    } else if (button.matches(".forum-field__remove")) {
+      button.closest(".forum-field__item").remove()
+      number(field)
+      const [control] = controlsOf(field).slice(-1)
+      const next = control ?? field.querySelector("[data-add]")
+      next.focus()
+    } else {
+      return
+    }
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+  })
+}
+
+/* Tells below a field what is wrong with it, or takes that away. */
+export function tell(field, refusal = null, control = null) {
+  const place = field.querySelector(".forum-field__error")
+  place.hidden = !refusal
+  place.replaceChildren(...(refusal ? sentences(refusal) : []))
+  const boxes = [...field.querySelectorAll("input, select, textarea")]
+  for (const box of boxes) box.removeAttribute("aria-invalid")
+  if (!refusal) return
+  for (const box of control ? [control] : boxes) {
+    if (box.type !== "checkbox" || boxes.length === 1) box.setAttribute("aria-invalid", "true")
+  }
+}
+
+/* Gives a refusal as whole sentences: what was found, then what to write. */
+export function sentences({ message, hint }) {
+  const told = [message, hint].filter(Boolean).map(text => {
+    const [first, ...rest] = text
+    return first.toUpperCase() + rest.join("") + (/[.!?…]$/.test(text) ? "" : ".")
+  })
+  return [told.join(" ")]
+}
+
+/* Fills in what can be chosen: the entries of the forum. */
+export function fillChoices(form, entries) {
+  const options = (items, value, text) => items.map(item => new Option(item[text], item[value]))
+  const members = options(entries.members, "slug", "name")
+  const editions = options(entries.editions, "slug", "title")
+  for (const name of ["answers.author", "talks.speakers"]) append(form, name, members)
+  append(form, "talks.edition", editions)
+  append(form, "answers.question", questionGroups(entries))
+  const topics = form.querySelector("#forum_topics")
+  topics.replaceChildren(...entries.topics.map(topic => new Option(topic)))
+}
+
+function append(form, name, options) {
+  const templates = [...form.querySelectorAll("template")].map(template => template.content)
+  for (const root of [form, ...templates]) {
+    const select = root.querySelector(`select[name="${name}"]`)
+    select?.append(...options.map(option => option.cloneNode(true)))
+  }
+}
+
+function questionGroups({ questions, talks }) {
+  const groups = new Map()
+  for (const { id, title, talk } of questions) {
+    const group = groups.get(talk) ?? document.createElement("optgroup")
+    group.label = talks[talk].title
+    group.append(new Option(title, id))
+    groups.set(talk, group)
+  }
+  return [...groups.values()]
+}

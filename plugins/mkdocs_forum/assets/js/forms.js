@@ -1,0 +1,291 @@
+/* The forms by which members answer, propose a talk and introduce themselves. A form is useful once
+   this has filled it in; the page tells of the other ways by itself. */
+
+import { Draft } from "./draft.js"
+import {
+  addItem, controlsOf, fieldOf, fieldsOf, fillChoices, given, sentences, setValues, startSeveral,
+  tell,
+} from "./fields.js"
+import { finish, judge } from "./judging.js"
+import { startPreview } from "./preview.js"
+import { startProse } from "./prose.js"
+import { propose } from "./rules.js"
+import { hideWays, send } from "./sending.js"
+
+const PAUSE = 400
+
+class Form {
+  constructor(form, rulebook) {
+    this.form = form
+    this.rulebook = rulebook
+    this.kind = form.dataset.kind
+    this.today = propose(rulebook, "answers", "date", {})
+  }
+
+  start() {
+    const { form, rulebook } = this
+    fillChoices(form, rulebook.entries)
+    for (const field of form.querySelectorAll("[data-several]")) startSeveral(field)
+    for (const text of form.querySelectorAll(".forum-prose")) {
+      startProse(text.parentElement)
+      startPreview(text.parentElement)
+    }
+    this.proposeAll()
+    this.takeQuestion()
+    this.openDraft()
+    form.addEventListener("input", event => this.changed(event.target))
+    form.addEventListener("change", event => this.left(event.target))
+    form.addEventListener("click", event => this.clicked(event))
+    form.addEventListener("submit", event => event.preventDefault())
+    form.removeAttribute("aria-busy")
+  }
+
+  /* What is proposed: the day, the edition, a name in the address. */
+  proposeAll() {
+    const names = { answers: ["date"], talks: ["edition"], members: [] }[this.kind]
+    for (const name of names) {
+      const [control] = controlsOf(fieldOf(this.form, this.kind, name))
+      control.value = propose(this.rulebook, this.kind, name, {})
+    }
+    this.proposeNames()
+  }
+
+  proposeNames() {
+    for (const kind of ["talks", "members"]) {
+      const field = fieldOf(this.form, kind, "slug")
+      if (!field || field.dataset.isOwn) continue
+      const [control] = controlsOf(field)
+      control.value = propose(this.rulebook, kind, "slug", given(this.form, kind))
+    }
+  }
+
+  /* The question that the address of the page names. */
+  takeQuestion() {
+    const asked = new URLSearchParams(location.search).get("question")
+    const field = fieldOf(this.form, "answers", "question")
+    if (!field || !asked) return
+    const [control] = controlsOf(field)
+    control.value = asked
+    if (control.value) field.hidden = true
+    else tell(field, judge(this.rulebook, field, asked), control)
+    this.showQuestion()
+  }
+
+  showQuestion() {
+    const card = this.form.querySelector("[data-chosen]")
+    if (!card) return
+    const [control] = controlsOf(fieldOf(this.form, "answers", "question"))
+    const [option] = control.selectedOptions
+    card.hidden = !control.value
+    if (!control.value) return
+    card.querySelector(".forum-chosen__talk").textContent = option.parentElement.label
+    card.querySelector(".forum-chosen__title").textContent = option.text
+    card.querySelector("a").href = card.dataset.address.replace("_question_", control.value)
+    card.querySelector("[data-other]").hidden = !fieldOf(this.form, "answers", "question").hidden
+  }
+
+  changed(target) {
+    const field = target.closest(".forum-field")
+    if (field) tell(field)
+    if (target.id === "forum_newcomer") this.toggleNewcomer()
+    if (field?.dataset.name === "slug") field.dataset.isOwn = "true"
+    if (field?.dataset.name === "question") this.changeQuestion()
+    if (["name", "title"].includes(field?.dataset.name)) this.proposeNames()
+    hideWays(this.form)
+    clearTimeout(this.saving)
+    this.saving = setTimeout(() => this.save(), PAUSE)
+  }
+
+  left(target) {
+    const field = target.closest(".forum-field[data-kind]")
+    if (!field || !target.matches(".forum-field__control")) return
+    const refusal = judge(this.rulebook, field, target.value)
+    if (refusal) tell(field, refusal, target)
+  }
+
+  toggleNewcomer() {
+    const box = this.form.querySelector("#forum_newcomer")
+    if (!box) return
+    const fields = this.form.querySelector("#forum_newcomer_fields")
+    fields.hidden = fields.disabled = !box.checked
+    const author = fieldOf(this.form, "answers", "author")
+    if (!author) return
+    tell(author)
+    controlsOf(author)[0].disabled = box.checked
+    author.hidden = box.checked
+  }
+
+  clicked(event) {
+    const button = event.target.closest("button, a")
+    if (!button) return
+    if (button.dataset.way) this.send(button.dataset.way)
+    else if ("discard" in button.dataset) this.discard()
+    else if ("other" in button.dataset) this.chooseAnother()
+    else if (button.closest("[data-errors]")) this.goTo(event, button)
+  }
+
+  chooseAnother() {
+    const field = fieldOf(this.form, "answers", "question")
+    field.hidden = false
+    this.showQuestion()
+    controlsOf(field)[0].focus()
+  }
+
+  send(way) {
+    hideWays(this.form)
+    const { files, faults } = finish(this.form, this.rulebook, this.today)
+    this.showFaults(faults)
+    this.save()
+    if (!faults.length) send(this.form, this.rulebook, way, files)
+  }
+
+  showFaults(faults) {
+    for (const field of this.form.querySelectorAll(".forum-field[data-name]")) tell(field)
+    const summary = this.form.querySelector("[data-errors]")
+    summary.hidden = !faults.length
+    if (!faults.length) return
+    const title = summary.querySelector("h2")
+    const told = faults.length === 1 ? title.dataset.one : title.dataset.many
+    title.textContent = told.replace("{count}", faults.length)
+    for (const { field, ...refusal } of faults) if (field) this.open(field, refusal)
+    summary.querySelector("ul").replaceChildren(...faults.map(fault => summaryOf(fault)))
+    summary.focus()
+  }
+
+  /* What is told can be seen, even in a part that was closed. */
+  open(field, refusal) {
+    tell(field, refusal)
+    field.hidden = false
+    for (const details of ancestors(field, "details")) details.open = true
+  }
+
+  goTo(event, link) {
+    event.preventDefault()
+    document.getElementById(link.hash.slice(1)).focus()
+  }
+
+  get subject() {
+    const field = fieldOf(this.form, "answers", "question")
+    return field ? `answers:${controlsOf(field)[0].value}` : this.kind
+  }
+
+  openDraft() {
+    this.draft = new Draft(location.pathname, this.subject)
+    const kept = this.draft.read()
+    if (kept) this.restore(kept)
+  }
+
+  /* A text goes along to another question, unless there is one for it already. */
+  changeQuestion() {
+    this.showQuestion()
+    this.draft = new Draft(location.pathname, this.subject)
+    const text = this.form.querySelector("textarea").value
+    const kept = this.draft.read()
+    if (kept && !text.trim()) this.restore(kept)
+  }
+
+  restore({ values, day }) {
+    for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
+      const { kind, name } = field.dataset
+      const found = values[`${kind}.${name}`]
+      if (!Array.isArray(found) || name === "question") continue
+      setValues(field, found)
+      if (name === "slug" && values[`${kind}.isOwn`]) field.dataset.isOwn = "true"
+    }
+    const newcomer = this.form.querySelector("#forum_newcomer")
+    if (newcomer) newcomer.checked = values.newcomer === true
+    this.toggleNewcomer()
+    this.proposeNames()
+    const notice = this.form.querySelector("[data-draft]")
+    const told = notice.querySelector("p")
+    const when = new Intl.DateTimeFormat(this.rulebook.language, {
+      dateStyle: "long",
+      timeStyle: "short",
+    })
+    told.textContent = told.dataset.told.replace("{day}", when.format(new Date(day)))
+    notice.hidden = false
+  }
+
+  /* Consent isn't kept: it is given each time anew. */
+  save() {
+    clearTimeout(this.saving)
+    if (!this.form.isConnected && !this.form.querySelector("textarea").value) return
+    const values = {}
+    for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
+      const { kind, name, isOwn } = field.dataset
+      values[`${kind}.${name}`] = controlsOf(field).map(control => control.value)
+      if (isOwn) values[`${kind}.isOwn`] = true
+    }
+    values.newcomer = this.form.querySelector("#forum_newcomer")?.checked ?? false
+    const told = this.form.querySelector("[data-kept]")
+    const hour = new Intl.DateTimeFormat(this.rulebook.language, { timeStyle: "short" })
+    told.textContent = this.draft.write(values)
+      ? told.dataset.told.replace("{hour}", hour.format(new Date()))
+      : told.dataset.lacking
+  }
+
+  discard() {
+    clearTimeout(this.saving)
+    this.draft.discard()
+    const question = fieldOf(this.form, "answers", "question")
+    const chosen = question && controlsOf(question)[0].value
+    this.form.reset()
+    for (const field of this.form.querySelectorAll("[data-several]")) setValues(field, [])
+    for (const field of this.form.querySelectorAll("[data-is-own]")) delete field.dataset.isOwn
+    if (question) controlsOf(question)[0].value = chosen
+    this.toggleNewcomer()
+    this.proposeAll()
+    this.showFaults([])
+    hideWays(this.form)
+    this.form.querySelector("[data-draft]").hidden = true
+    this.form.querySelector("[data-kept]").textContent = ""
+    fieldsOf(this.form).flatMap(controlsOf).find(control => control.offsetParent)?.focus()
+  }
+}
+
+function summaryOf({ field, ...refusal }) {
+  const item = document.createElement("li")
+  const control = field?.querySelector(".forum-field__control, .forum-box__control")
+  if (!control) {
+    item.append(...sentences(refusal))
+    return item
+  }
+  const link = document.createElement("a")
+  link.href = `#${control.id}`
+  const label = field.querySelector(".forum-field__label")?.firstChild.textContent.trim()
+  const name = document.createElement("b")
+  if (label) name.textContent = label
+  link.append(...(label ? [name, " – "] : []), ...sentences(refusal))
+  item.append(link)
+  return item
+}
+
+function* ancestors(element, name) {
+  for (let found = element.closest(name); found; found = found.parentElement.closest(name)) {
+    yield found
+  }
+}
+
+const started = new WeakSet()
+
+async function start(form) {
+  if (started.has(form)) return
+  started.add(form)
+  try {
+    const answer = await fetch(form.dataset.rulebook)
+    if (!answer.ok) throw new Error(answer.status)
+    new Form(form, await answer.json()).start()
+  } catch (error) {
+    console.error(error)
+    form.hidden = true
+    form.parentElement.querySelector("[data-lacking]").hidden = false
+  }
+}
+
+function startAll() {
+  for (const form of document.querySelectorAll(".forum-form")) start(form)
+}
+
+// The theme tells of every page that it loads into the one that is there.
+if (globalThis.document$) globalThis.document$.subscribe(startAll)
+else startAll()

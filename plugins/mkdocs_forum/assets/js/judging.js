@@ -1,0 +1,102 @@
+/* What is written in a form, judged by the rules of the check and made into files. */
+
+import { compose, read } from "./rules.js"
+import { fieldOf, fieldsOf, given, valuesOf } from "./fields.js"
+
+/* Judges one value of a field as it is left. */
+export function judge(rulebook, field, text) {
+  const { kind, name } = field.dataset
+  if (!kind || !text.trim() || ["body", "questions"].includes(name)) return null
+  return read(rulebook, kind, name, text).refusal
+}
+
+/* Makes the files of a form, its newcomer's page first.
+
+   Gives them with their paths in the repository, and what keeps them from being sent: each fault
+   with its field, if it has one. */
+export function finish(form, rulebook, today) {
+  const faults = lacks(form)
+  const { kind } = form.dataset
+  const isNewcomer = Boolean(form.querySelector("#forum_newcomer")?.checked)
+  const made = []
+  let known = rulebook
+  let newcomer = ""
+  if (isNewcomer) {
+    const page = composed(form, rulebook, "members", memberValues(form, today), "")
+    made.push(page)
+    newcomer = slugOf(page.path)
+    known = withMember(rulebook, newcomer, given(form, "members").name)
+  }
+  const values = kind === "members" ? memberValues(form, today) : entryValues(form, kind, newcomer)
+  if (rulebook.licence && kind !== "members") values.licence = rulebook.licence
+  made.push(composed(form, known, kind, values, bodyOf(form, kind)))
+  for (const each of made) faults.push(...each.faults)
+  const files = made.map(({ path, text, kind }) => ({ kind, path: `${rulebook.docs}/${path}`, text }))
+  return { files, faults: oneEach(faults) }
+}
+
+function composed(form, rulebook, kind, values, body) {
+  const field = fieldOf(form, kind, "questions")
+  const questions = field ? valuesOf(field) : []
+  const { path, text, faults } = compose(rulebook, kind, values, body, questions)
+  const placed = faults.map(fault => ({ ...fault, field: fieldOf(form, kind, fault.field ?? "body") }))
+  return { kind, path, text, faults: placed }
+}
+
+function lacks(form) {
+  const empty = field => {
+    const box = field.querySelector("input[type=checkbox][required]")
+    return box ? !box.checked : !valuesOf(field).length
+  }
+  return fieldsOf(form)
+    .filter(field => field.dataset.needed && empty(field) && !isSaidOtherwise(form, field))
+    .map(field => ({ field, message: field.dataset.needed }))
+}
+
+/* A newcomer is the author, or one of the speakers. */
+function isSaidOtherwise(form, field) {
+  const isPerson = ["author", "speakers"].includes(field.dataset.name)
+  return isPerson && form.querySelector("#forum_newcomer").checked
+}
+
+function entryValues(form, kind, newcomer) {
+  const values = given(form, kind)
+  if (newcomer && kind === "answers") values.author = newcomer
+  if (newcomer && kind === "talks") values.speakers = [...values.speakers, newcomer]
+  return values
+}
+
+/* A contact value is written if its box is ticked, and else nowhere. */
+function memberValues(form, today) {
+  const values = given(form, "members")
+  const publish = []
+  for (const box of form.querySelectorAll("[data-consent]")) {
+    const name = box.dataset.consent
+    if (!values[name]) continue
+    if (box.checked) publish.push(name)
+    else delete values[name]
+  }
+  return publish.length ? { ...values, consent: { publish, date: today } } : values
+}
+
+function bodyOf(form, kind) {
+  return fieldOf(form, kind, "body").querySelector("textarea").value
+}
+
+function withMember(rulebook, slug, name) {
+  const { entries } = rulebook
+  return { ...rulebook, entries: { ...entries, members: [...entries.members, { slug, name }] } }
+}
+
+function slugOf(path) {
+  return path.split("/").at(-1).replace(/\.md$/, "")
+}
+
+/* Of several faults of a field the first is told: the others may go with it. */
+function oneEach(faults) {
+  const seen = new Set()
+  return faults.filter(({ field, message }) => {
+    const key = field ?? message
+    return !seen.has(key) && seen.add(key)
+  })
+}

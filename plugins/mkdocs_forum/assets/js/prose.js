@@ -1,0 +1,84 @@
+/* Buttons that write the signs of Markdown around what is selected in a text. */
+
+const PAIRS = { bold: "**", italic: "*" }
+const STARTS = { list: "- ", quote: "> " }
+const KEYS = { b: "bold", i: "italic", k: "link" }
+
+export function startProse(field) {
+  const text = field.querySelector("textarea")
+  field.addEventListener("click", event => {
+    const tool = event.target.closest("[data-sign]")
+    if (tool) sign(text, tool.dataset.sign)
+  })
+  text.addEventListener("keydown", event => {
+    const name = KEYS[event.key.toLowerCase()]
+    if (!name || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    sign(text, name)
+  })
+}
+
+function sign(text, name) {
+  if (name in STARTS) startLines(text, STARTS[name])
+  else if (name === "link") link(text)
+  else surround(text, PAIRS[name])
+}
+
+function selection(text) {
+  const { selectionStart: start, selectionEnd: end, value } = text
+  return { start, end, chosen: value.slice(start, end) }
+}
+
+function surround(text, mark) {
+  const { start, end, chosen } = selection(text)
+  const around = text.value.slice(start - mark.length, end + mark.length)
+  if (chosen && around === mark + chosen + mark && !isLonger(text.value, start, end, mark)) {
+    write(text, start - mark.length, end + mark.length, chosen, 0, chosen.length)
+    return
+  }
+  // A sign next to a space isn't read as one.
+  const [, before, inner, after] = chosen.match(/^(\s*)([^]*?)(\s*)$/)
+  const from = before.length + mark.length
+  write(text, start, end, before + mark + inner + mark + after, from, from + inner.length)
+}
+
+/* Whether what looks like italics is the inner half of bold. */
+function isLonger(value, start, end, mark) {
+  return mark === "*" && value[start - 2] === "*" && value[end + 1] === "*"
+}
+
+function link(text) {
+  const { start, end, chosen } = selection(text)
+  const words = chosen.trim() || text.dataset.linked
+  const address = "https://"
+  const written = `[${words}](${address})`
+  const from = chosen.trim() ? words.length + 3 : 1
+  const to = chosen.trim() ? from + address.length : 1 + words.length
+  write(text, start, end, written, from, to)
+}
+
+function startLines(text, mark) {
+  const { value } = text
+  const { start: chosenStart, end: chosenEnd } = selection(text)
+  const start = value.lastIndexOf("\n", chosenStart - 1) + 1
+  const next = value.indexOf("\n", chosenEnd)
+  const end = next < 0 ? value.length : next
+  const lines = value.slice(start, end).split("\n")
+  const isMarked = lines.every(line => line.startsWith(mark))
+  const written = lines.map(line => (isMarked ? line.slice(mark.length) : mark + line)).join("\n")
+  // A list is one only below an empty line.
+  const above = value.slice(0, start)
+  const gap = isMarked || !above.trim() || above.endsWith("\n\n") ? "" : "\n"
+  write(text, start, end, gap + written, gap.length + written.length)
+}
+
+/* Writes as the keyboard does, so that the browser can undo it; selects a part of what it wrote. */
+function write(text, start, end, written, from, to = from) {
+  text.focus()
+  text.setSelectionRange(start, end)
+  if (!document.execCommand("insertText", false, written)) {
+    text.setRangeText(written, start, end)
+    text.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+  text.setSelectionRange(start + from, start + to)
+}

@@ -1,0 +1,135 @@
+/* What is told and offered once a form was found right: the ways on which its files go. */
+
+import { forgeAddress, letter, letterAddress, named } from "./letter.js"
+import { fieldOf } from "./fields.js"
+
+/* Shows the way that was chosen, and goes it as far as a page can. */
+export function send(form, rulebook, way, files) {
+  const told = words(form)
+  const all = named(files)
+  showFiles(form, all)
+  const ways = {
+    forge: () => sendToForge(form, rulebook, all, told),
+    mail: () => sendByMail(form, rulebook, all, told),
+    file: () => offerFiles(form, all),
+    copy: () => copyFiles(form, all, told),
+  }
+  ways[way]()
+}
+
+function words(form) {
+  const { kind } = form.dataset
+  const told = form.querySelector("[data-letter]").dataset
+  const subject = told[`subject${kind[0].toUpperCase()}${kind.slice(1)}`]
+  return { ...told, subject: subject.replace("{title}", () => titleOf(form, kind)) }
+}
+
+function titleOf(form, kind) {
+  const name = { answers: "question", talks: "title", members: "name" }[kind]
+  const [control] = fieldOf(form, kind, name).querySelectorAll("input, select")
+  return control.selectedOptions ? control.selectedOptions[0].text : control.value.trim()
+}
+
+function show(form, name) {
+  for (const section of form.querySelectorAll("[data-sent]")) {
+    section.hidden = section.dataset.sent !== name
+  }
+  const section = form.querySelector(`[data-sent="${name}"]`)
+  section.focus()
+  section.scrollIntoView({ block: "start" })
+  return section
+}
+
+export function hideWays(form) {
+  for (const section of form.querySelectorAll("[data-sent], [data-file]")) section.hidden = true
+}
+
+function sendToForge(form, rulebook, files, told) {
+  const section = show(form, "forge")
+  const single = section.querySelector("[data-single]")
+  section.querySelectorAll("[data-step-made]").forEach(step => step.remove())
+  const addresses = files.map(({ path, text }) => forgeAddress(rulebook.forge, path, text, told))
+  section.querySelector("[data-both]").hidden = files.length === 1
+  single.hidden = files.length > 1 || !addresses[0].isWhole
+  if (!single.hidden) {
+    const link = single.querySelector("a")
+    link.href = addresses[0].url
+    link.click()
+    return
+  }
+  files.forEach((file, place) => {
+    const { url, isWhole } = addresses[place]
+    const template = section.querySelector(`[data-step="${isWhole ? "short" : "long"}"]`)
+    const step = template.content.firstElementChild.cloneNode(true)
+    step.dataset.stepMade = ""
+    step.querySelector("[data-title]").textContent = told[`name${file.kind}`]
+    step.querySelector("[data-open]").href = url
+    const button = step.querySelector("[data-copy]")
+    button?.addEventListener("click", () => copy(form, file.text, step, told))
+    section.querySelector("ol").append(step)
+    // The text that has to be pasted is at hand before it is asked for.
+    if (!isWhole && files.length === 1) copy(form, file.text, step, told)
+  })
+}
+
+function sendByMail(form, rulebook, files, told) {
+  const { url, isWhole } = letterAddress(rulebook.email, files, told)
+  const section = show(form, isWhole ? "mail" : "mail-long")
+  const link = section.querySelector("[data-open]")
+  link.href = url
+  if (!isWhole) {
+    downloads(form, section, files)
+    return
+  }
+  const button = section.querySelector("[data-copy-letter]")
+  button.onclick = () => copy(form, letter(files, told), section, told)
+  link.click()
+}
+
+function offerFiles(form, files) {
+  for (const link of downloads(form, show(form, "file"), files)) link.click()
+}
+
+function copyFiles(form, files, told) {
+  copy(form, files.map(file => file.text).join("\n"), show(form, "copy"), told)
+}
+
+/* Gives a link to download each file, in a part of the page. */
+function downloads(form, section, files) {
+  const place = section.querySelector("[data-downloads]")
+  for (const old of place.querySelectorAll("a")) URL.revokeObjectURL(old.href)
+  const template = form.querySelector("[data-download]")
+  const links = files.map(({ name, text }) => {
+    const link = template.content.firstElementChild.cloneNode(true)
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }))
+    link.download = name
+    link.querySelector("[data-name]").textContent = name
+    return link
+  })
+  place.replaceChildren(...links.flatMap((link, place) => (place ? [" ", link] : [link])))
+  return links
+}
+
+async function copy(form, text, section, told) {
+  const status = section.querySelector("[data-status]")
+  try {
+    await navigator.clipboard.writeText(text)
+    status.textContent = told.copied
+  } catch {
+    status.textContent = told.uncopied
+    form.querySelector("[data-file]").open = true
+  }
+}
+
+function showFiles(form, files) {
+  const details = form.querySelector("[data-file]")
+  const template = form.querySelector("[data-shown]")
+  details.querySelectorAll(":scope > div").forEach(shown => shown.remove())
+  for (const { path, text } of files) {
+    const shown = template.content.firstElementChild.cloneNode(true)
+    shown.querySelector("[data-path]").textContent = path
+    shown.querySelector("[data-text]").textContent = text
+    details.append(shown)
+  }
+  details.hidden = false
+}

@@ -1,0 +1,33 @@
+/* Names of entries: twins of core/slugs.py and core/topics.py. */
+
+import { replaced } from "./patterns.js"
+
+const translated = (text, table) => [...text].map(letter => table[letter] ?? letter).join("")
+
+/* Whether a name is a slug. */
+export const isSlug = (book, name) => new RegExp(`^${book.rules.letters.slug}$`).test(name)
+
+/* Makes the slug of a text; empty if it has no Latin letter and no digit. */
+export function slugify(book, text, longest = 60) {
+  const { spelt, combining } = book.rules.letters
+  const letters = translated(text.toLowerCase(), spelt).normalize("NFKD")
+  const plain = replaced(combining, letters, () => "")
+  const slug = (plain.match(/[a-z0-9]+/g) ?? []).join("-")
+  if (slug.length <= longest) return slug
+  const start = slug.slice(0, longest + 1)
+  const last = start.lastIndexOf("-")
+  return last > 0 ? start.slice(0, last) : start.slice(last + 1).slice(0, longest)
+}
+
+/* Gives a name with the Latin letters that its other ones look like. */
+export const latin = (book, name) => translated(name, book.rules.letters.twins)
+
+/* Gives what slugs that look alike have in common. */
+export const skeleton = (book, slug) =>
+  book.rules.letters.alike.reduce((name, [signs, one]) => name.replaceAll(signs, one), slug)
+
+/* Gives what two spellings of a topic have in common. */
+export function topicKey(book, name) {
+  const { plural, longest_topic: longest } = book.rules.letters
+  return replaced(plural, slugify(book, name, longest), () => "")
+}

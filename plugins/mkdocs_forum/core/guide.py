@@ -1,0 +1,48 @@
+"""The forms of the guide to contributing: a page for each, which scripts bring to life."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from mkdocs_forum.core.addresses import FORMS, Addresses
+from mkdocs_forum.core.forge import forge_name, folder_url
+from mkdocs_forum.core.language import N_, Language
+from mkdocs_forum.core.outputs.assets import FORM_SCRIPT
+from mkdocs_forum.core.outputs.rulebook import RULEBOOK
+from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.settings import Settings
+
+_KINDS: Final[Mapping[str, str]] = {
+    "answer": "answers",
+    "propose": "talks",
+    "introduce": "members",
+}
+"""Kind of entry that each form begins."""
+_TITLES: Final[Mapping[str, str]] = {
+    "answer": N_("Answer a question"),
+    "propose": N_("Propose a talk"),
+    "introduce": N_("Create my page"),
+}
+
+ANY: Final = "_question_"
+"""Stands for a question in the address that a script makes of it."""
+
+
+def form_pages(settings: Settings) -> Iterator[VirtualPage]:
+    """Give the pages of the forms."""
+    addresses, language = Addresses(settings), Language(settings.language)
+    for name in FORMS:
+        kind = _KINDS[name]
+        yield VirtualPage(
+            source=addresses.guide(name),
+            kind=name,
+            title=language.tell(_TITLES[name]),
+            context={
+                "kind": kind,
+                "rulebook": RULEBOOK,
+                "script": FORM_SCRIPT,
+                "forge": forge_name(settings),
+                "forge_url": folder_url(kind, settings),
+                "guide_url": addresses.url(addresses.section("contribute")),
+                "question_url": addresses.url(addresses.entry("questions", ANY)),
+            },
+        )

@@ -1,0 +1,278 @@
+"""The rulebook: all that a form on the site has to know in order to judge as the check does.
+
+Patterns, limits and sentences are those of the rules themselves, and the entries those of the site
+as it was built. What it can't hold is told by the check alone: the history of the repository, the
+links of a text, and files that were added since.
+"""
+
+import json
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+from mkdocs_forum.core import links, outline, questions, reach, writing
+from mkdocs_forum.core.addresses import Addresses
+from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
+from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
+from mkdocs_forum.core.composing import LONGEST_NAME, heading
+from mkdocs_forum.core.diagnostics import LONGEST, Message
+from mkdocs_forum.core.entries import START_PAGES
+from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
+from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
+from mkdocs_forum.core.forms import Form
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.notations import ALWAYS, NOTATIONS
+from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.portable import one_of, portable
+from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.schemas import WHOLE
+from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.sizes import LARGEST, LARGEST_HEADER, LONG_WORD, SHORTER, WORD
+from mkdocs_forum.core.slugs import ALIKE, LETTERS, SLUG, TWINS
+from mkdocs_forum.core.topics import LONGEST as LONGEST_TOPIC
+from mkdocs_forum.core.topics import PLURAL
+
+RULEBOOK: Final = "assets/forum/rulebook.json"
+"""Path of the rulebook below the root of the site."""
+
+Json = dict[str, Any]
+
+
+def rulebook_file(library: Library, settings: Settings, paths: Collection[str]) -> Output:
+    """Give the rulebook as it is published.
+
+    Arguments:
+        library: What the site shows.
+        settings: The options.
+        paths: Paths of all files of entries, those of drafts too, below the docs folder.
+    """
+    made = rulebook(library, settings, paths)
+    return Output(RULEBOOK, json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def rulebook(library: Library, settings: Settings, paths: Collection[str]) -> Json:
+    """Give the rulebook; see `rulebook_file`."""
+    language = Language(settings.language)
+    kinds: Json = {kind: {"fields": fields(kind, language)} for kind in ASKED}
+    kinds["members"]["consent"] = consent_fields(language)
+    rules = _rules(settings)
+    told = {*rules["sentences"].values(), *_sentences(rules), *_sentences(kinds)}
+    return {
+        "language": settings.language,
+        "docs": settings.docs_path,
+        "folders": dict(settings.folders),
+        "licence": settings.licence,
+        "email": settings.email,
+        "forge": {"kind": kind_of_forge(settings), "new": new_file_url(settings) or ""},
+        "kinds": kinds,
+        "rules": rules,
+        "messages": {text: language.tell(text) for text in sorted(told)},
+        "entries": _entries(library, settings, paths),
+    }
+
+
+def _rules(settings: Settings) -> Json:
+    return {
+        "sentences": {sentence.name: str(sentence) for sentence in Sentence},
+        "words": sorted(settings.words.values()),
+        "start_pages": sorted(START_PAGES),
+        "placeholders": sorted(PLACEHOLDERS.values()),
+        "brief": LONGEST,
+        "letters": {
+            "slug": SLUG,
+            "spelt": _table(LETTERS),
+            "twins": _table(TWINS),
+            "alike": ALIKE,
+            "combining": portable(_combining()),
+            "plural": portable(PLURAL),
+            "longest_topic": LONGEST_TOPIC,
+            "breaks": portable(one_of(BREAKS)),
+            "unseen": portable(UNSEEN),
+            "turning": portable(TURNING),
+        },
+        "writing": _writing(),
+        "sizes": {
+            "file": LARGEST,
+            "header": LARGEST_HEADER,
+            "word": portable(WORD),
+            "long_word": said(LONG_WORD),
+            "shorter": said(SHORTER),
+        },
+        "caps": [
+            {"code": code, "most": most, **_judged(pattern, message, hint)}
+            for code, most, pattern, message, hint in COUNTED
+        ],
+        "reach": _reach(),
+        "notations": [portable(NOTATIONS[kind]) for kind in sorted(ALWAYS | settings.notations)],
+        "outline": _outline(),
+        "questions": _questions(settings),
+        "images": _images(),
+    }
+
+
+def _judged(pattern: Any, message: Message, hint: Message) -> Json:
+    return {"pattern": portable(pattern), "message": said(message), "hint": said(hint)}
+
+
+def _table(letters: Mapping[int, Any]) -> dict[str, str]:
+    """Give a table of `str.translate` by the letters themselves."""
+    return {
+        chr(code): chr(other) if isinstance(other, int) else other
+        for code, other in letters.items()
+    }
+
+
+@cache
+def _combining() -> Any:
+    """Give the pattern of the marks that stand on other letters, which slugs leave out."""
+    # What lies beyond these planes stands on nothing, and takes its time.
+    return one_of(sign for sign in map(chr, range(0x20000)) if unicodedata.combining(sign))
+
+
+def _writing() -> Json:
+    resolvers = {
+        pattern.pattern: pattern
+        for found in writing.LOADER.yaml_implicit_resolvers.values()
+        for _, pattern in found
+    }
+    return {
+        "escaped": portable(writing.ESCAPED),
+        "number": portable(writing.NUMBER),
+        "typed": [portable(pattern) for pattern in resolvers.values()],
+        "whole": {"source": WHOLE, "flags": "u"},
+    }
+
+
+def _reach() -> Json:
+    return {
+        "farthest": reach.FARTHEST,
+        "most_repeated": reach.MOST_REPEATED,
+        "most_uses": reach.MOST_USES,
+        "most_cells": reach.MOST_CELLS,
+        "shares": [
+            {"pattern": portable(pattern), "share": share} for pattern, share in reach.SHARES
+        ],
+        "tag": portable(reach.TAG),
+        "fence": portable(reach.FENCE),
+        "blank": portable(reach.BLANK),
+        "separator": portable(reach.SEPARATOR),
+        "definition": portable(reach.DEFINITION),
+    }
+
+
+def _outline() -> Json:
+    return {
+        "fence": portable(outline.FENCE),
+        "html": portable(outline.HTML),
+        "atx": portable(outline.ATX),
+        "underline": portable(outline.UNDERLINE),
+        "bullet": portable(outline.BULLET),
+        "blocks": sorted(outline.BLOCKS),
+    }
+
+
+def _questions(settings: Settings) -> Json:
+    return {
+        "heading": portable(settings.question_heading),
+        "title": heading(settings),
+        "rule": portable(questions.RULE),
+        "bullet": portable(questions.BULLET),
+        "identifier": portable(questions.IDENTIFIER),
+        "reference": portable(questions.REFERENCE),
+        "attributes": portable(questions.ATTRIBUTES),
+        "note": portable(questions.NOTE),
+        "signs": portable(questions.SIGNS),
+        "most": MOST_QUESTIONS,
+        "telling": questions.TELLING,
+        "longest_name": LONGEST_NAME,
+    }
+
+
+def _images() -> Json:
+    return {
+        "token": portable(links.TOKEN),
+        "destination": portable(links.DESTINATION),
+        "label": portable(links.LABEL),
+        "definition": portable(links.DEFINITION),
+        "code": portable(links.CODE),
+        "comment": portable(links.COMMENT),
+        "tag": portable(links.TAG),
+        "attribute": portable(links.ATTRIBUTE),
+        "escaped": portable(links.ESCAPED),
+    }
+
+
+def _sentences(value: object) -> Iterator[str]:
+    """Give the sentences in a part of the rulebook, in English."""
+    if isinstance(value, Mapping):
+        if isinstance(value.get("text"), str):
+            yield value["text"]
+        for item in value.values():
+            yield from _sentences(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _sentences(item)
+
+
+def _entries(library: Library, settings: Settings, paths: Collection[str]) -> Json:
+    form = Form("answers", library, settings)
+    question, author = form.fields[:2]
+    edition = next(
+        field for field in Form("talks", library, settings).fields if field.name == "edition"
+    )
+    days = {slug: _day(library, slug) for slug in library.talks}
+    return {
+        "questions": [
+            {"id": choice.key, "title": choice.label, "talk": talk, "date": days[talk]}
+            for choice in form.choices(question)
+            for talk in [library.questions[choice.key].talk]
+        ],
+        "members": [{"slug": choice.key, "name": choice.label} for choice in form.choices(author)],
+        "editions": [
+            {
+                "slug": choice.key,
+                "title": choice.label,
+                "date": library.editions[choice.key].meta.date.isoformat(),
+            }
+            for choice in form.choices(edition)
+        ],
+        "topics": [topic.name for topic in library.topics.values()],
+        "talks": {
+            slug: {
+                "title": talk.meta.title,
+                "date": days[slug],
+                "questions": [found.slug for found in library.asked(slug)],
+                "former": {
+                    former: present
+                    for former, present in talk.meta.question_aliases.items()
+                    if f"{slug}/{present}" in library.questions
+                },
+            }
+            for slug, talk in library.talks.items()
+        },
+        "taken": sorted(_taken(library, settings, paths)),
+    }
+
+
+def _day(library: Library, slug: str) -> str:
+    """Give the day on which a talk is given, or nothing where nobody says it."""
+    talk = library.talks[slug]
+    edition = library.editions.get(talk.meta.edition)
+    day = talk.meta.date or (edition and edition.meta.date)
+    return day.isoformat() if day else ""
+
+
+def _taken(library: Library, settings: Settings, paths: Collection[str]) -> Iterator[str]:
+    """Give the paths that a new file can't have: of files, and of pages that stood there once."""
+    folders = tuple(f"{settings.folders[kind]}/" for kind in ASKED)
+    found = set(paths)
+    found |= {f"{settings.folders['answers']}/{key}.md" for key in library.answers}
+    target = Addresses(settings).target
+    for redirect in redirects(library, settings):
+        stem = redirect.target.removesuffix(".html")
+        sources = {f"{stem}.md", f"{stem.removesuffix('/index')}.md"}
+        found |= {source for source in sources if target(source) == redirect.target}
+    return (path for path in found if path.startswith(folders))

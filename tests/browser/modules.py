@@ -1,0 +1,50 @@
+"""The modules of the forms, run in a browser as a page of the site would run them."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Route
+
+from mkdocs_forum.core.outputs.assets import SCRIPTS, assets
+
+ROOT = "http://forum.example.org/"
+_START = f"""async () => {{
+  const load = name => import("{ROOT}{SCRIPTS}" + name)
+  window.forum = {{ ...await load("rules.js"), patterns: await load("patterns.js") }}
+}}"""
+_CALL = "([name, book, calls]) => calls.map(call => window.forum[name](book, ...call))"
+
+
+class Modules:
+    """A page in which the modules are loaded."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def call(self, name: str, book: Any, calls: Sequence[Sequence[Any]]) -> list[Any]:
+        """Call a function of `rules.js` with a rulebook, once for each list of arguments."""
+        found: list[Any] = self.page.evaluate(_CALL, [name, book, list(calls)])
+        return found
+
+    def compose(self, book: Any, calls: Sequence[Sequence[Any]]) -> list[Any]:
+        """Compose several entries."""
+        return self.call("compose", book, calls)
+
+
+@contextmanager
+def modules(browser: Browser) -> Iterator[Modules]:
+    """Load the modules into an empty page of a site."""
+    served = {f"{ROOT}{output.target}": output.text for output in assets()}
+
+    def answer(route: Route) -> None:
+        url = route.request.url
+        kind = "text/javascript" if url.endswith(".js") else "text/html"
+        route.fulfill(body=served.get(url, ""), content_type=kind)
+
+    page = browser.new_page()
+    page.route("**/*", answer)
+    page.goto(ROOT)
+    page.evaluate(_START)
+    yield Modules(page)
+    page.close()
