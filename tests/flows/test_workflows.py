@@ -1,0 +1,48 @@
+"""The workflows as GitHub and an auditor see them."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sites import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def command(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the environment."""
+    path = str(Path(sys.executable).parent / name)
+    return subprocess.run([path, *arguments], check=False, capture_output=True, text=True, cwd=ROOT)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_pinned(path: Path) -> None:
+    """Every action is named by a commit, with its version beside it."""
+    used = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
+    pinned = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert [action for action in used if not pinned.fullmatch(action)] == []
+
+
+def test_schema() -> None:
+    """Every workflow is written as GitHub reads them."""
+    paths = map(str, WORKFLOWS)
+    done = command("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *paths)
+    assert (done.returncode, done.stdout) == (0, "ok -- validation done\n")
+
+
+def test_audit() -> None:
+    """An auditor finds nothing that an attacker could use."""
+    done = command("zizmor", "--offline", "--no-progress", *map(str, WORKFLOWS))
+    assert (done.returncode, "No findings to report" in done.stdout) == (0, True), done.stdout
+
+
+def test_audit_can_fail(tmp_path: Path) -> None:
+    """The auditor tells of a title that is put into a shell."""
+    text = (ROOT / ".github/workflows/issue.yml").read_text(encoding="utf-8")
+    path = tmp_path / "issue.yml"
+    path.write_text(text.replace('"$NUMBER" --body', "${{ github.event.issue.title }} --body"))
+    done = command("zizmor", "--offline", "--no-progress", str(path))
+    assert "template-injection" in done.stdout
