@@ -52,5 +52,5 @@ def received(data: bytes, question: str = "", author: str = "") -> Intake:
     """Take what a mail holds."""
     letter = read_letter(data)
     if isinstance(letter, Refusal):
-        return checked(Intake(refusal=letter))
+        return checked(Intake(refusals=[letter]))
     return checked(receive(letter, FORUM, question, author))

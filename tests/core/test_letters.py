@@ -30,7 +30,7 @@ PATH, TEXT = (ANSWER.path, ANSWER.text) if isinstance(ANSWER, Composed) else (""
 def test_answer(way: mails.Way) -> None:
     """An answer tells its own place, however it was sent; it comes out byte for byte."""
     intake = received(way(TEXT, f"docs/{PATH}"))
-    assert (intake.files, intake.refusal) == ({PATH: TEXT.encode()}, None)
+    assert (intake.files, intake.refusals) == ({PATH: TEXT.encode()}, ())
 
 
 PIECES = (
@@ -80,7 +80,7 @@ def test_round_trip(name: str, file: tuple[str, str]) -> None:
     charset = mails.WESTERN.get(name, "utf-8")
     assume(text.encode(charset, "replace").decode(charset) == text)
     intake = received(mails.WAYS[name](text, f"docs/{path}"))
-    assert (intake.files, intake.refusal, intake.faults) == ({path: text.encode()}, None, ())
+    assert (intake.files, intake.refusals, intake.faults) == ({path: text.encode()}, (), ())
 
 
 NAMES = st.sampled_from(

@@ -33,7 +33,7 @@ def from_mail(
     reception = open_reception(config_file, lang)
     letter = read_letter(read(file))
     if isinstance(letter, Refusal):
-        intake = Intake(refusal=letter)
+        intake = Intake(refusals=[letter])
     else:
         intake = receive(letter, reception.forum, question, author)
     if shows:

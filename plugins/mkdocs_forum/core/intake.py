@@ -1,5 +1,6 @@
 """What comes in: contributions that are judged as files of the forum before they are written."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -9,6 +10,7 @@ from mkdocs_forum.core.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.slugs import SLUG
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
 """Gives every fault that a forum has with some files in it, by path below the docs folder."""
@@ -56,14 +58,15 @@ class Intake:
     """Paths of files that are there already."""
     remarks: Sequence[Message] = ()
     """What an organiser should look at."""
-    refusal: Refusal | None = None
+    refusals: Sequence[Refusal] = ()
+    """Why there are none."""
     faults: Sequence[Diagnostic] = ()
     """What the check would say of the files; then none of them is given."""
 
     @property
     def is_refused(self) -> bool:
         """Whether nothing may be written."""
-        return self.refusal is not None or bool(self.faults)
+        return bool(self.refusals or self.faults)
 
 
 def encoded(text: str) -> bytes:
@@ -87,7 +90,7 @@ def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
         if files.get(submission.path, data) != data:
             shown = f"{forum.settings.docs_path}/{submission.path}"
             message = say("two different texts are given for '{path}'", path=shown)
-            return Intake(refusal=Refusal(message, say("ask which of them is meant")))
+            return Intake(refusals=[Refusal(message, say("ask which of them is meant"))])
         files[submission.path] = data
     before = forum.judge({}) if files else ()
     faults = _new(forum.judge(files), before) if files else []
@@ -139,6 +142,13 @@ def remarks_on(path: str, kind: str, keys: Mapping[str, Any], settings: Settings
             say("'{path}' has keys that no form asks for: {keys}", path=shown, keys=others)
         )
     return found
+
+
+def named_questions(text: str, settings: Settings) -> list[str]:
+    """Give the questions whose addresses occur in a text, as `talk/question`."""
+    folder = re.escape(settings.folders["questions"])
+    pattern = re.compile(rf"(?<![\w.-]){folder}/({SLUG})/({SLUG})(?![\w-])")
+    return list(dict.fromkeys(f"{talk}/{name}" for talk, name in pattern.findall(text)))
 
 
 def _new(faults: Iterable[Diagnostic], before: Sequence[Diagnostic]) -> list[Diagnostic]:

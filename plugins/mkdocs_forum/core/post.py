@@ -9,10 +9,8 @@ from mkdocs_forum.core.correspondence import own_words
 from mkdocs_forum.core.diagnostics import brief, say
 from mkdocs_forum.core.enclosures import Enclosure, enclosures
 from mkdocs_forum.core.forms import Refusal
-from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, remarked
+from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, named_questions, remarked
 from mkdocs_forum.core.letters import Letter, Wording
-from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.submissions import place
 
 _MARKDOWN = re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE)
@@ -29,20 +27,13 @@ def receive(letter: Letter, forum: Forum, question: str = "", author: str = "") 
     """
     found = _enclosed(letter)
     if isinstance(found, Refusal):
-        return Intake(refusal=found)
+        return Intake(refusals=[found])
     if not found:
         return _composed(letter, forum, question, author)
     if question or author:
         message = say("the mail holds a file, which says itself what it answers")
-        return Intake(refusal=Refusal(message, say("leave '--question' and '--author' off")))
+        return Intake(refusals=[Refusal(message, say("leave '--question' and '--author' off"))])
     return _placed(found, letter, forum)
-
-
-def named_questions(text: str, settings: Settings) -> list[str]:
-    """Give the questions whose addresses occur in a text, as `talk/question`."""
-    folder = re.escape(settings.folders["questions"])
-    pattern = re.compile(rf"(?<![\w.-]){folder}/({SLUG})/({SLUG})(?![\w-])")
-    return list(dict.fromkeys(f"{talk}/{name}" for talk, name in pattern.findall(text)))
 
 
 def _enclosed(letter: Letter) -> list[Enclosure] | Refusal:
@@ -84,7 +75,7 @@ def _placed(found: Sequence[Enclosure], letter: Letter, forum: Forum) -> Intake:
     placed = [place(enclosure, forum) for enclosure in found]
     for refused in placed:
         if isinstance(refused, Refusal):
-            return Intake(refusal=refused)
+            return Intake(refusals=[refused])
     faults = [fault for file in placed if isinstance(file, list) for fault in file]
     if faults:
         return Intake(faults=faults)
@@ -101,23 +92,23 @@ def _composed(letter: Letter, forum: Forum, question: str, author: str) -> Intak
     """Make an answer of what somebody wrote in a letter by hand."""
     wanted = _question(letter, forum, question)
     if isinstance(wanted, Refusal):
-        return Intake(refusal=wanted)
+        return Intake(refusals=[wanted])
     if not author:
         message = say("the mail holds no file of the form, but names '{question}'", question=wanted)
         options = f"--question {wanted} --author {_sender(letter, forum)}"
         hint = say("if its text is the answer, add: {options}", options=options)
-        return Intake(refusal=Refusal(message, hint))
+        return Intake(refusals=[Refusal(message, hint)])
     form, values = forum.form("answers"), {}
     for field, value in zip(form.fields, (wanted, author), strict=False):
         values[field.name], refusal = form.read(field, value)
         if refusal:
-            return Intake(refusal=refusal)
+            return Intake(refusals=[refusal])
     today = forum.settings.today
     values["date"] = min(letter.day or today, today).isoformat()
     text = lines(next((words for words in map(_words, letter.bodies) if words), ""))
     if not text:
         message = say("nothing is left of the mail without its quotes and its signature")
-        return Intake(refusal=Refusal(message, say("ask for the text once more")))
+        return Intake(refusals=[Refusal(message, say("ask for the text once more"))])
     composed = compose(form, values, text, whole=True)
     if not isinstance(composed, Composed):
         return Intake(faults=composed)

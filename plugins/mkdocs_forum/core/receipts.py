@@ -10,13 +10,15 @@ from mkdocs_forum.core.intake import Intake
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.reports import Frame, text
 
-LONGEST: Final = 20_000
-"""Characters that are told below an issue; GitHub takes 65,536."""
+MOST_LINES: Final = 60
+LONGEST_LINE: Final = 500
+"""Lines that are told below an issue, and characters of each; GitHub takes 65,536."""
 
 
 def told(refusal: Refusal, language: Language) -> str:
     """Tell why a value can't stand, and in a second line what to write."""
-    lines = [refusal.message.tell(language.tell)]
+    about = language.tell("{question}: ").format(question=refusal.about) if refusal.about else ""
+    lines = [f"{about}{refusal.message.tell(language.tell)}"]
     if refusal.hint:
         lines.append(f"    {language.tell('hint:')} {refusal.hint.tell(language.tell)}")
     return "\n".join(lines)
@@ -39,7 +41,8 @@ def comment(intake: Intake, frame: Frame) -> str:
     head = tell("The contribution can't be taken over as it is.")
     if not intake.is_refused:
         head = tell("The contribution passes the check.")
-    shown = _cut(receipt(intake, frame)).split("\n")
+    lines = receipt(intake, frame).split("\n")
+    shown = [_cut(line) for line in lines[:MOST_LINES]] + ["…"] * (len(lines) > MOST_LINES)
     longest = max((len(run) for line in shown for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
     return "\n".join([head, "", f"{fence}text", *shown, fence, ""])
@@ -49,8 +52,8 @@ def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:
     tell = frame.language.tell
     if intake.faults:
         yield text(intake.faults, frame)
-    if intake.refusal:
-        yield told(intake.refusal, frame.language)
+    for refusal in intake.refusals:
+        yield told(refusal, frame.language)
     if intake.is_refused:
         yield tell("Nothing was written.")
         return
@@ -66,5 +69,5 @@ def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:
         yield f"{label} {remark.tell(tell)}"
 
 
-def _cut(told: str) -> str:
-    return told if len(told) <= LONGEST else f"{told[:LONGEST].rpartition(chr(10))[0]}\n…"
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
