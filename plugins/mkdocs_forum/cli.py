@@ -6,6 +6,8 @@ import click
 
 from mkdocs_forum.commands.check import check
 from mkdocs_forum.commands.ids import ids
+from mkdocs_forum.commands.issues import from_issue, issue_forms
+from mkdocs_forum.commands.mail import from_mail
 from mkdocs_forum.commands.new import new
 from mkdocs_forum.commands.notice import notice
 from mkdocs_forum.commands.schema import schema
@@ -22,7 +24,10 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(check)
+main.add_command(from_issue)
+main.add_command(from_mail)
 main.add_command(ids)
+main.add_command(issue_forms)
 main.add_command(new)
 main.add_command(notice)
 main.add_command(schema)

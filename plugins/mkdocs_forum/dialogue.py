@@ -11,6 +11,7 @@ from mkdocs_forum.core.composing import name_of, read_question
 from mkdocs_forum.core.diagnostics import say
 from mkdocs_forum.core.forms import Choice, Field, Form, Given, Refusal, question_of
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.receipts import told
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import is_slug, slugify
 
@@ -138,14 +139,6 @@ class Dialogue:
                 self.refuse(Refusal(say(Sentence.NO_ADDRESS, name=name), hint))
             else:
                 return name
-
-
-def told(refusal: Refusal, language: Language) -> str:
-    """Tell why a value can't stand, and in a second line what to write."""
-    lines = [refusal.message.tell(language.tell)]
-    if refusal.hint:
-        lines.append(f"    {language.tell('hint:')} {refusal.hint.tell(language.tell)}")
-    return "\n".join(lines)
 
 
 def _printable(text: str) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.structure.files import File
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.diagnostics import Diagnostic
@@ -40,13 +42,22 @@ class Project:
         files, _ = list_site(self.config)
         return entry_texts(files, self.settings)
 
-    def check(self) -> tuple[Library, list[Diagnostic]]:
+    def check(
+        self, changed: Mapping[str, bytes] = MappingProxyType({})
+    ) -> tuple[Library, list[Diagnostic]]:
         """Give the library, drafts included, and every fault of the forum.
 
         Pages that other plugins add aren't known before a build: it alone tells of links to them.
+
+        Arguments:
+            changed: What files of entries would hold that aren't there, or are otherwise.
         """
         files, unreadable = list_site(self.config)
-        library, faults = load(entry_texts(files, self.settings), self.settings)
+        texts = {**entry_texts(files, self.settings), **changed}
+        for path in changed.keys() - files.src_uris.keys():
+            config = self.config
+            files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
+        library, faults = load(texts, self.settings)
         faults += file_faults(files, self.config, self.settings)
         files.add_files_from_theme(self.config.theme.get_env(), self.config)
         findings = survey(library, self.settings, site_of(files, self.config, self.settings))

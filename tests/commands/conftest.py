@@ -96,11 +96,12 @@ def forum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Forum:
     return forum
 
 
-def as_typed(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def as_typed(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
     """Run `mkdocs-forum` in a process of its own, its output piped."""
     return subprocess.run(
         [COMMAND, *arguments],
         cwd=folder,
+        input=stdin.decode(),
         capture_output=True,
         encoding="utf-8",
         timeout=60,

@@ -21,10 +21,11 @@ from mkdocs_forum.core.forms import FORMS, Field, Form, Refusal, described
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.mending import name_questions
+from mkdocs_forum.core.receipts import told
 from mkdocs_forum.core.reports import text
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import LANGUAGES
-from mkdocs_forum.dialogue import Dialogue, in_terminal, told
+from mkdocs_forum.dialogue import Dialogue, in_terminal
 from mkdocs_forum.project import Project, config_option, open_project
 
 _CONTACT = ("email", "phone", "address")

@@ -137,6 +137,8 @@ class Refusal:
 
     message: Message
     hint: Message | None = None
+    about: str = ""
+    """What it is about, as somebody who fills a form in sees it."""
 
 
 @dataclass(frozen=True)

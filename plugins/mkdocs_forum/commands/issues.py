@@ -1,0 +1,79 @@
+"""`mkdocs-forum from-issue` and `issue-forms`: contributions as issues of a forge."""
+
+from pathlib import Path
+
+import click
+
+from mkdocs_forum.core.counter import take
+from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.intake import Forum, Intake
+from mkdocs_forum.core.issues import fill, read_issue
+from mkdocs_forum.core.outputs.issue_forms import issue_forms as made
+from mkdocs_forum.core.settings import LANGUAGES
+from mkdocs_forum.project import config_option, open_project
+from mkdocs_forum.reception import open_reception, read
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@config_option
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write what became of it into, as a comment in Markdown.",
+)
+@click.option(
+    "--files",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write the paths of all written files into, one a line.",
+)
+@click.option("--print", "shows", is_flag=True, help="Print the file; write nothing.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default the site's."
+)
+def from_issue(
+    file: str,
+    config_file: Path,
+    report: Path | None,
+    files: Path | None,
+    shows: bool,
+    lang: str | None,
+) -> None:
+    """Make a file of an issue that was opened with a form of the forum.
+
+    FILE is the event that GitHub gives to a workflow ($GITHUB_EVENT_PATH), or the issue's text;
+    '-' reads the standard input. Ends with 0 if the file was written, with 1 if the issue is
+    refused, with 2 if it could not look.
+    """
+    reception = open_reception(config_file, lang)
+    intake = _taken(read(file), reception.forum)
+    if shows:
+        reception.show(intake)
+    reception.take(intake, report, files)
+
+
+def _taken(data: bytes, forum: Forum) -> Intake:
+    issue = read_issue(data)
+    if isinstance(issue, Refusal):
+        return Intake(refusals=[issue])
+    filled = fill(issue, forum.settings)
+    return Intake(refusals=[filled]) if isinstance(filled, Refusal) else take(issue, filled, forum)
+
+
+@click.command()
+@config_option
+@click.option("--write", is_flag=True, help="Write them into the folder of the configuration.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="Language of the forms; by default the site's."
+)
+def issue_forms(config_file: Path, write: bool, lang: str | None) -> None:
+    """Give the forms by which contributions are sent as issues of GitHub."""
+    project = open_project(config_file)
+    for path, text in made(project.settings, lang).items():
+        if not write:
+            click.echo(f"# {path}\n{text}")
+            continue
+        file = Path(project.config.config_file_path).parent / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+        click.echo(path)

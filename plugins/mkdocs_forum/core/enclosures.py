@@ -1,0 +1,238 @@
+"""The contribution files that a letter holds among its lines.
+
+A form writes a letter so: some words, the path, an empty line, the file from its first `---`, and
+a line that says where it ends. Mail programs quote it, break its lines, and add words of their own.
+What they did is undone where only one text can have been meant; otherwise it is told.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from mkdocs_forum.core.correspondence import SIGNATURE, begins_reply
+from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.language import N_, Language
+from mkdocs_forum.core.settings import LANGUAGES
+
+PATH: Final = N_("File: {path}")
+"""Line of a letter that says where the file that follows belongs."""
+END: Final = N_("--- end of the file ---")
+"""Line of a letter that says where the file above it ends."""
+
+MOST: Final = 20
+"""Files in one letter at the most; a new member who answers sends two."""
+DEEPEST: Final = 10
+"""Levels of quotes that are looked into."""
+
+_WIDEST = 79
+_LIKELIEST = 71
+_NARROWEST = 50
+"""Characters of a line that a mail program broke: at the most, with the next word, at the least."""
+_HEADER_LINES = 300
+_KEY = re.compile(r"[A-Za-z]\w*:(?:\s|$)")
+_HEADER_LINE = re.compile(r"\s|[\w-]+:(?:\s|$)|-\s|#|$")
+_FENCE = re.compile(r"---\s*")
+_LIKE_A_FENCE = re.compile(r"[—–-]*[—–][—–-]*\s*")
+_SIGN = re.compile(r"\s|[-*+>|#]|\d+[.)]|`{3}|~{3}")
+_NOBREAK = r"[ \xa0\u202f]*"
+
+
+def _any(sentences: Mapping[str, str]) -> str:
+    return "|".join(re.escape(word) for word in dict.fromkeys(sentences.values()))
+
+
+_PATHS = {code: Language(code).tell(PATH).split(":")[0].strip() for code in LANGUAGES}
+_ENDS = {code: Language(code).tell(END).strip("- ") for code in LANGUAGES}
+_PATH_LINE = re.compile(rf"\s*(?:{_any(_PATHS)}){_NOBREAK}:{_NOBREAK}(\S.*?)\s*")
+_END_LINE = re.compile(rf"\s*[-–—]+{_NOBREAK}(?:{_any(_ENDS)}){_NOBREAK}[-–—]+\s*")
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """A contribution file as a letter holds it."""
+
+    text: str
+    name: str = ""
+    """Path or name that the letter gives it; nobody has judged it yet."""
+    is_whole: bool = True
+    """Whether the letter says where it ends."""
+    is_wrapped: bool = False
+    """Whether its lines seem to be broken by a mail program."""
+    depth: int = 0
+    """How often it is quoted."""
+
+    @property
+    def words(self) -> list[str]:
+        """What it says, wherever its lines are broken."""
+        return self.text.split()
+
+
+def enclosures(lines: Sequence[str], *, faithful: bool = True) -> list[Enclosure] | Refusal:
+    """Find the files among the lines of a letter: those that are quoted least.
+
+    Arguments:
+        lines: The lines; what is quoted begins with `>`.
+        faithful: Whether the lines are as their author ended them.
+
+    Returns:
+        The files, none where there is none, or what was done to them that can't be undone.
+    """
+    for depth in range(DEEPEST + 1):
+        page = _Page([_unquoted(line, depth) for line in lines], faithful, depth)
+        if found := list(page.files()):
+            refused = next((file for file in found if isinstance(file, Refusal)), None)
+            return refused or [file for file in found if isinstance(file, Enclosure)]
+        if not any(line.startswith(">") for line in page.lines if line):
+            break
+    return _misprinted(lines) or []
+
+
+def _unquoted(line: str, depth: int) -> str | None:
+    """Take the signs of quotes off a line; nothing is left of one that has too few."""
+    quoted = re.match(rf"(?:> ?){{{depth}}}", line)
+    if quoted:
+        return line[quoted.end() :]
+    return None if line.strip() else ""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The lines at one level of quotes."""
+
+    lines: Sequence[str | None]
+    is_faithful: bool
+    depth: int
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """Lines that open a file."""
+        return [number for number in range(len(self.lines)) if self._opens(number)]
+
+    @cached_property
+    def announced(self) -> list[int]:
+        """Lines with the path of a file that opens below."""
+        paths = (self._path_above(opening) for opening in self.openings)
+        return [number for number in paths if number is not None]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Lines that say where a file ends."""
+        return [number for number, line in enumerate(self.lines) if _END_LINE.fullmatch(line or "")]
+
+    def files(self) -> Iterator[Enclosure | Refusal]:
+        """Give the files, one after the other."""
+        start = count = 0
+        while (index := bisect_right(self.openings, start - 1)) < len(self.openings):
+            count += 1
+            if count > MOST:
+                message = say("the mail holds more than {most} files", most=MOST)
+                yield Refusal(message, say("send them in several mails"))
+                return
+            opening = self.openings[index]
+            end, is_whole = self._end(opening)
+            yield self._file(opening, end, is_whole)
+            start = end + 1
+
+    def _opens(self, number: int) -> bool:
+        if not _FENCE.fullmatch(self.lines[number] or ""):
+            return False
+        below = self.lines[number + 1 : number + 1 + _HEADER_LINES]
+        first = next((line for line in below[:2] if line and line.strip()), "")
+        return bool(_KEY.match(first)) and any(_FENCE.fullmatch(line or "") for line in below)
+
+    def _path_above(self, opening: int) -> int | None:
+        above = range(opening - 1, max(opening - 7, -1), -1)
+        number = next((number for number in above if (self.lines[number] or "").strip()), None)
+        found = number is not None and _PATH_LINE.fullmatch(self.lines[number] or "")
+        return number if found else None
+
+    def _end(self, opening: int) -> tuple[int, bool]:
+        """Find the line after a file's last one, and whether the letter says so.
+
+        A text may hold such a line itself, and the head of a file: the last end counts before
+        another file opens.
+        """
+        bound = _after(self.announced, opening, len(self.lines))
+        end = _after(self.ends, opening, bound)
+        while end < bound:
+            later = _after(self.ends, end, bound)
+            if later == bound or _after(self.openings, end, bound) < later:
+                return end, True
+            end = later
+        head = self._fence(opening) + 1
+        words = [line or "" for line in self.lines[head:bound]]
+        stops = (
+            number
+            for number, line in enumerate(self.lines[head:bound])
+            if line is None or SIGNATURE.fullmatch(line) or begins_reply(words, number)
+        )
+        return head + next(stops, bound - head), False
+
+    def _fence(self, opening: int) -> int:
+        """Find the line that closes the frontmatter of a file."""
+        numbers = range(opening + 1, len(self.lines))
+        return next(number for number in numbers if _FENCE.fullmatch(self.lines[number] or ""))
+
+    def _file(self, opening: int, end: int, is_whole: bool) -> Enclosure | Refusal:
+        lines = self.lines[opening:end]
+        if any(line is None for line in lines):
+            message = say("a line of the quoted file has lost its '>'")
+            return Refusal(message, say("ask for the text as an attached file"))
+        whole = [line for line in lines if line is not None]
+        if not any(line.strip() for line in whole[1::2]):
+            # Some programs write an empty line below each line.
+            whole = whole[::2]
+        fence = next(number for number, line in enumerate(whole[1:], 1) if _FENCE.fullmatch(line))
+        header, body = whole[1:fence], whole[fence + 1 :]
+        path = self._path_above(opening)
+        name = _PATH_LINE.fullmatch((self.lines[path] if path is not None else "") or "")
+        if not self.is_faithful:
+            header = _rejoined(header)
+        text = "\n".join(["---", *header, "---", *body]).rstrip("\n") + "\n"
+        is_wrapped = not self.is_faithful and (_seem_broken(body) or len(header) < fence - 1)
+        return Enclosure(text, name[1] if name else "", is_whole, is_wrapped, self.depth)
+
+
+def _after(numbers: Sequence[int], number: int, otherwise: int) -> int:
+    """Give the first of some ascending numbers that is greater than one, up to a bound."""
+    index = bisect_right(numbers, number)
+    return min(numbers[index], otherwise) if index < len(numbers) else otherwise
+
+
+def _rejoined(header: Sequence[str]) -> list[str]:
+    """Put the lines of a frontmatter together that can't begin there: each is one key or item."""
+    joined: list[str] = []
+    for line in header:
+        if joined and not _HEADER_LINE.match(line):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _seem_broken(lines: Sequence[str]) -> bool:
+    """Whether lines end where the next word would have made them too long."""
+    if any(len(line) > _WIDEST for line in lines):
+        return False
+    return any(
+        len(line) > _NARROWEST
+        and below.strip()
+        and not _SIGN.match(below)
+        and len(line) + 1 + len(below.split()[0]) > _LIKELIEST
+        for line, below in pairwise(lines)
+    )
+
+
+def _misprinted(lines: Sequence[str]) -> Refusal | None:
+    """Tell that a letter holds a file whose dashes a program changed."""
+    for line, below in pairwise(lines):
+        plain, next_one = (text.lstrip("> ") for text in (line, below))
+        if _LIKE_A_FENCE.fullmatch(plain) and _KEY.match(next_one):
+            message = say("the mail program made '{sign}' of '---'", sign=plain.strip())
+            return Refusal(message, say("ask for the text as an attached file"))
+    return None

@@ -1,0 +1,156 @@
+"""What comes in: contributions that are judged as files of the forum before they are written."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
+from mkdocs_forum.core.forms import FORMS, Form, Refusal
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.mending import name_questions
+from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.slugs import SLUG
+
+Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
+"""Gives every fault that a forum has with some files in it, by path below the docs folder."""
+
+
+@dataclass(frozen=True)
+class Forum:
+    """The forum that a contribution comes to."""
+
+    library: Library
+    settings: Settings
+    texts: Mapping[str, bytes]
+    """What the files of its entries hold."""
+    judge: Judge
+    is_taken: Callable[[str], bool] = field(default=lambda path: False)
+    """Whether there is a file at a path below the docs folder."""
+
+    def form(self, kind: str) -> Form:
+        """Give the form of a kind of entry."""
+        return Form(kind, self.library, self.settings, self.is_taken)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One file that somebody wants to be added."""
+
+    path: str
+    """Path below the docs folder."""
+    text: str
+    remarks: Sequence[Message] = ()
+    """What an organiser should look at."""
+    is_present: bool = False
+    """Whether it is there already."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What came of a contribution: files, or why there are none."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """New files, by path below the docs folder."""
+    named: Mapping[str, bytes] = field(default_factory=dict)
+    """Talks that were there, their questions named so that rewording them loses no answer."""
+    present: Sequence[str] = ()
+    """Paths of files that are there already."""
+    remarks: Sequence[Message] = ()
+    """What an organiser should look at."""
+    refusals: Sequence[Refusal] = ()
+    """Why there are none."""
+    faults: Sequence[Diagnostic] = ()
+    """What the check would say of the files; then none of them is given."""
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether nothing may be written."""
+        return bool(self.refusals or self.faults)
+
+
+def encoded(text: str) -> bytes:
+    """Give a text as a file holds it; what can't be encoded is told by the check."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
+    """Judge files: all of them are admitted, or none.
+
+    Questions that had no name of their own before something referred to them get one.
+    """
+    submissions = list(submissions)
+    remarks = [remark for submission in submissions for remark in submission.remarks]
+    present = [submission.path for submission in submissions if submission.is_present]
+    files: dict[str, bytes] = {}
+    for submission in submissions:
+        data = encoded(submission.text)
+        if submission.is_present:
+            continue
+        if files.get(submission.path, data) != data:
+            shown = f"{forum.settings.docs_path}/{submission.path}"
+            message = say("two different texts are given for '{path}'", path=shown)
+            return Intake(refusals=[Refusal(message, say("ask which of them is meant"))])
+        files[submission.path] = data
+    before = forum.judge({}) if files else ()
+    faults = _new(forum.judge(files), before) if files else []
+    talks = sorted({fault.location.path for fault in faults if fault.code == "F139"})
+    named = {
+        path: name_questions(path, {**forum.texts, **files}[path], forum.settings) for path in talks
+    }
+    if named:
+        faults = _new(forum.judge({**files, **named}), before)
+        files = {path: named.get(path, data) for path, data in files.items()}
+    if faults:
+        return Intake(faults=faults)
+    kept = {path: data for path, data in named.items() if path not in files}
+    return Intake(files, kept, present, remarks)
+
+
+def remarked(intake: Intake, remarks: Iterable[Message]) -> Intake:
+    """Give an intake with further remarks; what is refused needs none."""
+    return intake if intake.is_refused else replace(intake, remarks=[*intake.remarks, *remarks])
+
+
+def remarks_on(path: str, kind: str, keys: Mapping[str, Any], settings: Settings) -> list[Message]:
+    """Tell what in a file an organiser should look at: its licence, and keys that no form has.
+
+    Arguments:
+        path: Path of the file below the docs folder.
+        kind: Kind of the entry.
+        keys: Its frontmatter.
+        settings: The options.
+    """
+    found: list[Message] = []
+    shown = f"{settings.docs_path}/{path}"
+    licence = keys.get("licence")
+    if settings.licence and kind != "members" and not licence:
+        found.append(
+            say(
+                "'{path}' doesn't say that its author agrees to '{licence}': ask for it",
+                path=shown,
+                licence=settings.licence,
+            )
+        )
+    elif licence and licence != settings.licence:
+        found.append(
+            say("'{path}' is under a licence of its own: '{licence}'", path=shown, licence=licence)
+        )
+    asked = {field.keys[0] for field in FORMS[kind]} | {"consent"}
+    if others := ", ".join(key for key in keys if key not in asked):
+        found.append(
+            say("'{path}' has keys that no form asks for: {keys}", path=shown, keys=others)
+        )
+    return found
+
+
+def named_questions(text: str, settings: Settings) -> list[str]:
+    """Give the questions whose addresses occur in a text, as `talk/question`."""
+    folder = re.escape(settings.folders["questions"])
+    pattern = re.compile(rf"(?<![\w.-]){folder}/({SLUG})/({SLUG})(?![\w-])")
+    return list(dict.fromkeys(f"{talk}/{name}" for talk, name in pattern.findall(text)))
+
+
+def _new(faults: Iterable[Diagnostic], before: Sequence[Diagnostic]) -> list[Diagnostic]:
+    known = set(before)
+    return [fault for fault in faults if fault not in known]

@@ -1,0 +1,73 @@
+"""What became of a contribution, told to organisers and below an issue."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.intake import Intake
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.reports import Frame, text
+
+MOST_LINES: Final = 60
+LONGEST_LINE: Final = 500
+"""Lines that are told below an issue, and characters of each; GitHub takes 65,536."""
+
+
+def told(refusal: Refusal, language: Language) -> str:
+    """Tell why a value can't stand, and in a second line what to write."""
+    about = language.tell("{question}: ").format(question=refusal.about) if refusal.about else ""
+    lines = [f"{about}{refusal.message.tell(language.tell)}"]
+    if refusal.hint:
+        lines.append(f"    {language.tell('hint:')} {refusal.hint.tell(language.tell)}")
+    return "\n".join(lines)
+
+
+def receipt(intake: Intake, frame: Frame, *, written: bool = True) -> str:
+    """Tell what became of a contribution, line by line.
+
+    Arguments:
+        intake: What came of it.
+        frame: What is told beside it.
+        written: Whether its files were written, and not only shown.
+    """
+    return "\n".join(_lines(intake, frame, written=written))
+
+
+def comment(intake: Intake, frame: Frame) -> str:
+    """Tell it as a comment in Markdown: what a stranger wrote stands in a block of code alone."""
+    tell = frame.language.tell
+    head = tell("The contribution can't be taken over as it is.")
+    if not intake.is_refused:
+        head = tell("The contribution passes the check.")
+    lines = receipt(intake, frame).split("\n")
+    shown = [_cut(line) for line in lines[:MOST_LINES]] + ["…"] * (len(lines) > MOST_LINES)
+    longest = max((len(run) for line in shown for run in re.findall("`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join([head, "", f"{fence}text", *shown, fence, ""])
+
+
+def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:
+    tell = frame.language.tell
+    if intake.faults:
+        yield text(intake.faults, frame)
+    for refusal in intake.refusals:
+        yield told(refusal, frame.language)
+    if intake.is_refused:
+        yield tell("Nothing was written.")
+        return
+    for path in intake.present:
+        yield say("Already there: {path}", path=f"{frame.root}{path}").tell(tell)
+    for path in intake.files if written else ():
+        yield say("Written: {path}", path=f"{frame.root}{path}").tell(tell)
+    for path in intake.named if written else ():
+        sentence = say("The questions of '{path}' have names now.", path=f"{frame.root}{path}")
+        yield sentence.tell(tell)
+    label = tell("remark:")
+    for remark in intake.remarks:
+        yield f"{label} {remark.tell(tell)}"
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"

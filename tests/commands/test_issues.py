@@ -1,0 +1,115 @@
+"""`mkdocs-forum from-issue` and `issue-forms`: what they write and tell, and how they end."""
+
+import pytest
+
+from mkdocs_forum.core.issues import parts
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.outputs.issue_forms import issue_forms
+from mkdocs_forum.project import open_project
+from tests.commands.conftest import Forum, told
+from tests.core.test_issues import ANSWER, body, event
+from tests.sites import ROOT, configuration
+
+PATH = "docs/reponses/prix/rabais/ana.md"
+WRITTEN = (
+    "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-20\nlicence: CC BY-SA 4.0\n---\n\n"
+    "Un rabais.\n"
+)
+REPORTED = "La contribution ne peut pas être reprise telle quelle.\n\n"
+
+
+@pytest.fixture
+def licensed(forum: Forum) -> Forum:
+    """Give a forum whose texts have a licence."""
+    forum.put("mkdocs.yml", configuration(forum={"licence": "CC BY-SA 4.0"}))
+    return forum
+
+
+def test_written(licensed: Forum) -> None:
+    """An event becomes a file; a report and the paths are for the workflow."""
+    licensed.put("event.json", event(body("answers", ANSWER)))
+    before = licensed.files
+    options = ["--report", "report.md", "--files", "files.txt", "--lang", "en"]
+    result = licensed.run("from-issue", "event.json", *options)
+    added = {path: data.decode() for path, data in licensed.files.items() if path not in before}
+    assert (result.exit_code, result.output, added) == (
+        0,
+        f"Written: {PATH}\n",
+        {
+            PATH: WRITTEN,
+            "files.txt": f"{PATH}\n",
+            "report.md": (f"The contribution passes the check.\n\n```text\nWritten: {PATH}\n```\n"),
+        },
+    )
+    assert licensed.run("check", "--strict").exit_code == 0
+
+
+def test_printed(licensed: Forum) -> None:
+    """What would be written can be shown alone."""
+    licensed.put("issue.md", body("answers", ANSWER))
+    before = licensed.files
+    result = licensed.run("from-issue", "issue.md", "--print")
+    assert (result.exit_code, result.stdout, licensed.files) == (0, WRITTEN, before)
+
+
+def test_refused(licensed: Forum) -> None:
+    """What is refused is told in the report; nothing a stranger wrote gets out of its block."""
+    hostile = "```\n@bob ![x](https://example.org/x.png) <script>"
+    licensed.put("issue.md", body("answers", {**ANSWER, "author": hostile}))
+    result = licensed.run("from-issue", "issue.md", "--report", "report.md", "--files", "files.txt")
+    shown = "``` @bob ![x](https://example.org/x.png) <script>"
+    lines = (
+        f"Membre qui répond : aucun membre ne s’appelle « {shown} »\n"
+        f"    conseil : un membre a une fiche, dans un fichier nommé « {shown}.md »\n"
+        "Rien n’a été écrit.\n"
+    )
+    files = {path: told(data.decode()) for path, data in licensed.files.items()}
+    assert (result.exit_code, told(result.output)) == (1, lines)
+    assert files["report.md"] == f"{REPORTED}````text\n{lines}````\n"
+    assert files["files.txt"] == ""
+
+
+def test_question_without_name(licensed: Forum) -> None:
+    """A talk whose question gets a name is among the paths: it is part of the contribution."""
+    talk = "docs/interventions/prix.md"
+    licensed.put(talk, licensed.files[talk].replace(b" {#rabais}", b""))
+    values = {**ANSWER, "question": "Que vaut un rabais ?"}
+    licensed.put("issue.md", body("answers", values))
+    result = licensed.run("from-issue", "issue.md", "--files", "files.txt")
+    assert (result.exit_code, licensed.files["files.txt"].decode()) == (
+        0,
+        f"docs/reponses/prix/que-vaut-un-rabais/ana.md\n{talk}\n",
+    )
+
+
+@pytest.mark.parametrize("arguments", [["nulle-part.json"], ["docs"], []])
+def test_could_not_look(licensed: Forum, arguments: list[str]) -> None:
+    """Where there is nothing to look at it ends with 2."""
+    assert licensed.run("from-issue", *arguments).exit_code == 2
+
+
+def test_forms(licensed: Forum) -> None:
+    """The forms are shown, or written beside the configuration, in the language of the site."""
+    shown = licensed.run("issue-forms").stdout
+    result = licensed.run("issue-forms", "--write")
+    names = [f".github/ISSUE_TEMPLATE/{name}.yml" for name in ("reponse", "intervention", "fiche")]
+    assert (result.exit_code, result.stdout.splitlines()) == (0, names)
+    assert shown == "".join(f"# {name}\n{licensed.files[name].decode()}\n" for name in names)
+    assert "CC BY-SA 4.0" in shown
+
+
+def test_own_forms() -> None:
+    """The forms of this repository are up to date; else: `mkdocs-forum issue-forms --write`."""
+    made = issue_forms(open_project(ROOT / "mkdocs.yml").settings)
+    assert {path: (ROOT / path).read_text(encoding="utf-8") for path in made} == made
+
+
+def test_english_forms(licensed: Forum) -> None:
+    """Another language can be asked for, and what is filled in there is read all the same."""
+    licensed.run("issue-forms", "--write", "--lang", "en")
+    settings = open_project(licensed.folder / "mkdocs.yml").settings
+    labels = [part.label for part in parts("answers", settings, Language("en"))]
+    text = licensed.files[".github/ISSUE_TEMPLATE/answer.yml"].decode()
+    assert [label for label in labels if label not in text] == []
+    licensed.put("issue.md", body("answers", ANSWER, "en"))
+    assert licensed.run("from-issue", "issue.md").exit_code == 0

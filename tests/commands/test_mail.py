@@ -1,0 +1,163 @@
+"""`mkdocs-forum from-mail`: what it writes, prints and tells, and how it ends."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests import mails
+from tests.commands.conftest import Forum, as_typed, told
+from tests.sites import configuration
+
+ANSWER = (
+    "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\nlicence: CC0\n---\n\nUn rabais.\n"
+)
+PATH = "docs/reponses/prix/rabais/ana.md"
+WORDS = mails.mail("Content-Type: text/plain", "Un rabais.\n\n> questions/prix/rabais/\n")
+
+
+@pytest.fixture
+def licensed(forum: Forum) -> Forum:
+    """Give a forum whose texts have a licence."""
+    forum.put("mkdocs.yml", configuration(forum={"licence": "CC0"}))
+    return forum
+
+
+def added(forum: Forum, before: Mapping[str, bytes]) -> dict[str, str]:
+    """Give the files that are new, and see to it that the others are as they were."""
+    after = forum.files
+    assert {path: after[path] for path in before} == before
+    return {path: data.decode() for path, data in after.items() if path not in before}
+
+
+@pytest.mark.parametrize("way", ["quoted", "alternative", "attached", "html, div"])
+def test_written(licensed: Forum, way: str) -> None:
+    """A file is written at its place, and passes the check."""
+    licensed.put("letter.eml", mails.WAYS[way](ANSWER, PATH))
+    before = licensed.files
+    result = licensed.run("from-mail", "letter.eml")
+    assert (result.exit_code, added(licensed, before)) == (0, {PATH: ANSWER})
+    assert told(result.stdout).splitlines()[0] == f"Écrit : {PATH}"
+    assert licensed.run("check", "--strict").exit_code == 0
+
+
+def test_again(licensed: Forum) -> None:
+    """A mail that was taken already is taken for what it is."""
+    licensed.put("letter.eml", mails.plain(ANSWER, PATH))
+    licensed.run("from-mail", "letter.eml")
+    before = licensed.files
+    result = licensed.run("from-mail", "letter.eml", "--lang", "en")
+    assert (result.exit_code, result.output, added(licensed, before)) == (
+        0,
+        f"Already there: {PATH}\n",
+        {},
+    )
+
+
+def test_printed(licensed: Forum) -> None:
+    """What would be written is shown as it is, and nothing is written."""
+    licensed.put("letter.eml", mails.attached(ANSWER, PATH))
+    before = licensed.files
+    result = licensed.run("from-mail", "letter.eml", "--print", "--lang", "en")
+    assert (result.exit_code, result.stdout, result.stderr, added(licensed, before)) == (
+        0,
+        ANSWER,
+        f"{PATH}\nremark: what came with the mail isn't taken over: logo.png\n",
+        {},
+    )
+
+
+def test_from_standard_input(licensed: Forum) -> None:
+    """A mail may come from another program."""
+    result = as_typed(licensed.folder, "from-mail", "-", stdin=mails.plain(ANSWER, PATH))
+    assert (result.returncode, result.stderr) == (0, "")
+    assert (licensed.folder / PATH).read_text(encoding="utf-8") == ANSWER
+
+
+def test_words(licensed: Forum) -> None:
+    """The words of a mail become an answer once it is said whose they are."""
+    licensed.put("letter.eml", WORDS)
+    refused = licensed.run("from-mail", "letter.eml", "--lang", "en")
+    assert (refused.exit_code, refused.output) == (
+        1,
+        "the mail holds no file of the form, but names 'prix/rabais'\n"
+        "    hint: if its text is the answer, add: --question prix/rabais --author …\n"
+        "Nothing was written.\n",
+    )
+    before = licensed.files
+    taken = licensed.run("from-mail", "letter.eml", "--author", "ana", "--lang", "en")
+    assert (taken.exit_code, added(licensed, before)) == (
+        0,
+        {PATH: ANSWER.replace("licence: CC0\n", "")},
+    )
+    assert taken.output.splitlines()[1:] == [
+        f"remark: '{PATH}' doesn't say that its author agrees to 'CC0': ask for it"
+    ]
+
+
+def test_sender_is_proposed(licensed: Forum) -> None:
+    """A member whose address the mail says it is from is proposed, no more: it can be forged."""
+    licensed.put(
+        "docs/membres/ana.md",
+        "---\nname: Ana Ferrand\ntopics: Prix\ncontact:\n  email: ana@example.org\n"
+        "consent:\n  publish: email\n  date: 2026-01-01\n---\n",
+    )
+    licensed.put("letter.eml", WORDS)
+    result = licensed.run("from-mail", "letter.eml", "--lang", "en")
+    assert "add: --question prix/rabais --author ana\n" in result.output
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (ANSWER.replace("rabais\nauthor", "rabai\nauthor"), "F201"),
+        (ANSWER + "\n[Ici](nulle-part.md)\n", "F305"),
+    ],
+)
+def test_faulty(licensed: Forum, text: str, code: str) -> None:
+    """What the check would refuse is told in its words; nothing is written."""
+    licensed.put("letter.eml", mails.attached(text, PATH))
+    before = licensed.files
+    result = licensed.run("from-mail", "letter.eml")
+    assert (result.exit_code, f" {code} " in result.output, added(licensed, before)) == (
+        1,
+        True,
+        {},
+    )
+
+
+def test_question_without_name(licensed: Forum) -> None:
+    """An answer's question gets a name of its own, so that rewording it loses no answer."""
+    talk = "docs/interventions/prix.md"
+    licensed.put(talk, licensed.files[talk].replace(b" {#rabais}", b""))
+    text = ANSWER.replace("prix/rabais", "prix/que-vaut-un-rabais")
+    licensed.put("letter.eml", mails.plain(text, PATH))
+    result = licensed.run("from-mail", "letter.eml", "--lang", "en")
+    assert (result.exit_code, result.stdout.splitlines()[1:]) == (
+        0,
+        [f"The questions of '{talk}' have names now."],
+    )
+    assert licensed.run("check", "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ((), "Missing argument 'FILE'"),
+        (("nulle-part.eml",), "'nulle-part.eml' does not exist"),
+        (("docs",), "'docs' is a directory"),
+        (("mkdocs.yml", "-f", "other.yml"), "the plugin 'forum' isn't among the plugins"),
+    ],
+)
+def test_could_not_look(forum: Forum, arguments: tuple[str, ...], error: str) -> None:
+    """Where there is nothing to look at it ends with 2."""
+    forum.put("other.yml", "site_name: Site\n")
+    result = forum.run("from-mail", *arguments)
+    assert (result.exit_code, result.stdout, error in result.stderr) == (2, "", True)
+
+
+def test_place_that_cannot_be_written(forum: Forum) -> None:
+    """A folder that is a file is told, without a traceback."""
+    forum.put("docs/reponses/prix/rabais", "")
+    forum.put("letter.eml", mails.plain(ANSWER, PATH))
+    result = forum.run("from-mail", "letter.eml")
+    assert (result.exit_code, "rabais" in result.stderr) == (2, True)

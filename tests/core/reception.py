@@ -1,0 +1,56 @@
+"""A forum to which contributions come, and what became of one in every language."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.intake import Forum, Intake
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.letters import read_letter
+from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.post import receive
+from mkdocs_forum.core.receipts import comment, receipt
+from mkdocs_forum.core.reports import Frame
+from mkdocs_forum.core.settings import FOLDERS, WORDS, Settings
+from tests.small import SMALL
+
+SETTINGS = Settings(
+    language="fr",
+    folders=FOLDERS["fr"],
+    words=WORDS["fr"],
+    licence="CC BY-SA 4.0",
+    today=datetime.date(2026, 11, 20),
+)
+TEXTS = {
+    path.removeprefix("docs/"): text.encode()
+    for path, text in SMALL.items()
+    if path.startswith("docs/")
+}
+FRAMES = [Frame(Language(code), "docs/") for code in ("fr", "en")]
+
+
+def judged(files: Mapping[str, bytes]) -> Sequence[Diagnostic]:
+    """Give every fault of the forum with some files in it."""
+    return load({**TEXTS, **files}, SETTINGS)[1]
+
+
+FORUM = Forum(load(TEXTS, SETTINGS)[0], SETTINGS, TEXTS, judged, TEXTS.__contains__)
+
+
+def checked(intake: Intake) -> Intake:
+    """Hold what holds of every contribution: it passes the check, or it is said why it doesn't."""
+    for frame in FRAMES:
+        assert receipt(intake, frame)
+        assert comment(intake, frame)
+    assert bool(intake.files or intake.present) != intake.is_refused
+    assert judged({**intake.files, **intake.named}) == []
+    return intake
+
+
+def received(data: bytes, question: str = "", author: str = "") -> Intake:
+    """Take what a mail holds."""
+    letter = read_letter(data)
+    if isinstance(letter, Refusal):
+        return checked(Intake(refusals=[letter]))
+    return checked(receive(letter, FORUM, question, author))

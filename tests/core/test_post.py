@@ -1,0 +1,758 @@
+"""What a letter becomes: files, remarks for the organisers, or a refusal that says what to do."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from mkdocs_forum.core.letters import LARGEST
+from mkdocs_forum.core.receipts import receipt
+from tests import mails
+from tests.commands.conftest import told
+from tests.core.reception import FRAMES, received
+
+TALK = (
+    "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n---\n\n"
+    "## Questions\n\n- Quoi ? {#quoi}\n"
+)
+MEMBER = "---\nname: Zoé Œuvre\n---\n"
+ANSWER = (
+    "---\nquestion: prix/rabais\nauthor: {author}\ndate: 2026-11-18\n"
+    "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
+)
+ANA = ANSWER.format(author="ana")
+END = mails.END
+BROKEN = ANA.replace("\n", "\n> ").replace("> Un ", "Un ")
+QUOTE = "Le 3 mai, Bob a écrit :\n> questions/prix/marge/\n"
+BOTH = (
+    f"Fichier : docs/membres/zoe.md\n\n{MEMBER}{END}\n"
+    f"Fichier : docs/reponses/prix/rabais/zoe.md\n\n{ANSWER.format(author='zoe')}{END}"
+)
+KEYLESS = "---\ndate: 2026-11-18\nlicence: CC BY-SA 4.0\n---\n\nUn.\n"
+TAKEN_ANSWER = "---\nquestion: prix/marge\nauthor: bob\ndate: 2024-11-02\n---\n\nBeaucoup.\n"
+BROKEN_LINES = (
+    ANA.replace(
+        "licence", "sources: Une source dont le titre est si long\nqu’il en prend deux\nlicence"
+    )
+    + "Une phrase que le logiciel de courrier de son auteur a coupée à la\nlongueur d’une ligne.\n"
+    + END
+)
+WORDS = "Voici ma réponse à https://forum.example.org/questions/prix/marge/ :\n\nBeaucoup.\n\n"
+
+
+def letter(text: str, subject: str = "Contribution", **files: str) -> bytes:
+    """Give a mail with attachments."""
+    message = EmailMessage()
+    message["Subject"] = subject
+    message["From"] = "Ana Ferrand <ana@example.org>"
+    message["Date"] = "Wed, 18 Nov 2026 09:00:00 +0100"
+    message.set_content(text)
+    for name, data in files.items():
+        name = name.replace("_", ".")
+        message.add_attachment(
+            data.encode(), maintype="application", subtype="octet-stream", filename=name
+        )
+    return message.as_bytes()
+
+
+def named(name: str, text: str = MEMBER) -> bytes:
+    """Give a mail with one attachment of any name."""
+    message = EmailMessage()
+    message.set_content("Bonjour\n")
+    message.add_attachment(
+        text.encode(), maintype="application", subtype="octet-stream", filename=name
+    )
+    return message.as_bytes()
+
+
+REFUSED = {
+    "nothing": (b"", "", ""),
+    "no mail": (b"Bonjour\n", "", ""),
+    "words alone": (letter("Bonjour, quand est le forum ?\n"), "", ""),
+    "Outlook's own form": (b"\xd0\xcf\x11\xe0\xa1\xb1", "", ""),
+    "too large": (b"X" * (LARGEST + 1), "", ""),
+    "question named": (letter(WORDS), "", ""),
+    "question named in the subject": (letter("Beaucoup.\n", "Re: questions/prix/rabais/"), "", ""),
+    "two questions named": (letter(WORDS + "questions/prix/rabais/"), "", ""),
+    "words of nobody": (letter(WORDS), "prix/marge", "zoe"),
+    "words for no question": (letter(WORDS), "prix/marges", "ana"),
+    "quotes alone": (letter(f"{QUOTE}\n-- \nAna\n"), "", "ana"),
+    "file and author": (letter("", ana_md=ANA), "", "ana"),
+    "answer of nobody": (letter("", x_md=ANSWER.format(author="zoe")), "", ""),
+    "answer to nothing": (letter("", x_md=ANA.replace("rabais", "rabai")), "", ""),
+    "traversal in a key": (letter("", x_md=ANA.replace("prix/rabais", "../../mkdocs")), "", ""),
+    "list in a key": (letter("", x_md=ANA.replace("prix/rabais", "[a, b]")), "", ""),
+    "colon in a title": (letter("", x_md=TALK.replace("Le neuf", "Le neuf : oui")), "", ""),
+    "talk that is there": (named("prix.md", TALK), "", ""),
+    "name of a page": (named("actes.md", TALK), "", ""),
+    "no name": (named(".md", MEMBER.replace("Zoé Œuvre", "Юрий")), "", ""),
+    "neither": (named("note.md", "Bonjour\n"), "", ""),
+    "keys of nothing": (named("note.md", "---\ndate: 2026-11-18\n---\n"), "", ""),
+    "document": (named("reponse.docx", "PK"), "", ""),
+    "two texts": (letter(f"{ANA}{END}", ana_md=ANA + "Autre.\n"), "", ""),
+    "twenty-one files": (letter("---\nname: A\n---\n--- fin du fichier ---\n" * 21), "", ""),
+    "dashes": (letter(f"—\n{ANA[4:]}{END}"), "", ""),
+    "broken quote": (letter("> " + BROKEN + END), "", ""),
+}
+
+REFUSALS = {
+    "nothing": (
+        (
+            "le message ne contient pas de fichier du formulaire\n"
+            "    conseil : demandez le fichier, ou dites par « --question » et « "
+            "--author » à quoi il répond et de qui il est"
+        ),
+        (
+            "the mail holds no file of the form\n"
+            "    hint: ask for the file, or say with '--question' and '--author' "
+            "whose answer it is"
+        ),
+    ),
+    "no mail": (
+        (
+            "le message ne contient pas de fichier du formulaire\n"
+            "    conseil : demandez le fichier, ou dites par « --question » et « "
+            "--author » à quoi il répond et de qui il est"
+        ),
+        (
+            "the mail holds no file of the form\n"
+            "    hint: ask for the file, or say with '--question' and '--author' "
+            "whose answer it is"
+        ),
+    ),
+    "words alone": (
+        (
+            "le message ne contient pas de fichier du formulaire\n"
+            "    conseil : demandez le fichier, ou dites par « --question » et « "
+            "--author » à quoi il répond et de qui il est"
+        ),
+        (
+            "the mail holds no file of the form\n"
+            "    hint: ask for the file, or say with '--question' and '--author' "
+            "whose answer it is"
+        ),
+    ),
+    "Outlook's own form": (
+        (
+            "le message est enregistré dans un format que seul Outlook lit\n"
+            "    conseil : ouvrez-le dans Outlook, et enregistrez-le au format « "
+            ".eml »"
+        ),
+        (
+            "the mail is saved in a form that only Outlook reads\n"
+            "    hint: open it in Outlook, and save it in the form '.eml'"
+        ),
+    ),
+    "too large": (
+        "le message dépasse 40 Mo\n    conseil : demandez le texte sans les images",
+        "the mail is larger than 40 MB\n    hint: ask for the text without pictures",
+    ),
+    "question named": (
+        (
+            "le message ne contient pas de fichier du formulaire, mais nomme « "
+            "prix/marge »\n"
+            "    conseil : si son texte est la réponse, ajoutez : --question "
+            "prix/marge --author …"
+        ),
+        (
+            "the mail holds no file of the form, but names 'prix/marge'\n"
+            "    hint: if its text is the answer, add: --question prix/marge "
+            "--author …"
+        ),
+    ),
+    "question named in the subject": (
+        (
+            "le message ne contient pas de fichier du formulaire, mais nomme « "
+            "prix/rabais »\n"
+            "    conseil : si son texte est la réponse, ajoutez : --question "
+            "prix/rabais --author …"
+        ),
+        (
+            "the mail holds no file of the form, but names 'prix/rabais'\n"
+            "    hint: if its text is the answer, add: --question prix/rabais "
+            "--author …"
+        ),
+    ),
+    "two questions named": (
+        (
+            "le message nomme plusieurs questions : prix/marge, prix/rabais\n"
+            "    conseil : dites par « --question » à laquelle il répond"
+        ),
+        (
+            "the mail names several questions: prix/marge, prix/rabais\n"
+            "    hint: say with '--question' which of them it answers"
+        ),
+    ),
+    "words of nobody": (
+        (
+            "aucun membre ne s’appelle « zoe »\n"
+            "    conseil : un membre a une fiche, dans un fichier nommé « zoe.md »"
+        ),
+        "no member is called 'zoe'\n    hint: a member has a page, in a file called 'zoe.md'",
+    ),
+    "words for no question": (
+        (
+            "aucune question ne s’appelle « prix/marges »\n"
+            "    conseil : vouliez-vous écrire « prix/marge » ?"
+        ),
+        "no question is called 'prix/marges'\n    hint: did you mean 'prix/marge'?",
+    ),
+    "quotes alone": (
+        (
+            "il ne reste rien du message sans ses citations et sa signature\n"
+            "    conseil : redemandez le texte"
+        ),
+        (
+            "nothing is left of the mail without its quotes and its signature\n"
+            "    hint: ask for the text once more"
+        ),
+    ),
+    "file and author": (
+        (
+            "le message contient un fichier, qui dit lui-même à quoi il répond\n"
+            "    conseil : retirez « --question » et « --author »"
+        ),
+        (
+            "the mail holds a file, which says itself what it answers\n"
+            "    hint: leave '--question' and '--author' off"
+        ),
+    ),
+    "answer of nobody": (
+        (
+            "docs/reponses/prix/rabais/zoe.md:3:9: F203 aucun membre ne s’appelle "
+            "« zoe »\n"
+            "    conseil : un membre a une fiche, dans un fichier nommé « zoe.md »\n"
+            "1 erreur"
+        ),
+        (
+            "docs/reponses/prix/rabais/zoe.md:3:9: F203 no member is called 'zoe'\n"
+            "    hint: a member has a page, in a file called 'zoe.md'\n1 error"
+        ),
+    ),
+    "answer to nothing": (
+        (
+            "docs/reponses/prix/rabai/ana.md:2:11: F201 aucune question ne "
+            "s’appelle « prix/rabai »\n"
+            "    conseil : vouliez-vous écrire « prix/rabais » ?\n1 erreur"
+        ),
+        (
+            "docs/reponses/prix/rabai/ana.md:2:11: F201 no question is called "
+            "'prix/rabai'\n    hint: did you mean 'prix/rabais'?\n1 error"
+        ),
+    ),
+    "traversal in a key": (
+        (
+            "docs/reponses/x.md:2:11: F113 « ../../mkdocs » ne convient pas pour « "
+            "question »\n"
+            "    conseil : écrivez « intervention/question », les deux noms tels "
+            "que dans l’adresse\n1 erreur"
+        ),
+        (
+            "docs/reponses/x.md:2:11: F113 '../../mkdocs' can't stand for "
+            "'question'\n"
+            "    hint: write 'talk/question', the two names as in the address\n"
+            "1 error"
+        ),
+    ),
+    "list in a key": (
+        (
+            "docs/reponses/x.md:2:11: F113 une liste ne convient pas pour « "
+            "question »\n"
+            "    conseil : écrivez un texte, entre guillemets droits s’il contient "
+            "un deux-points\n1 erreur"
+        ),
+        (
+            "docs/reponses/x.md:2:11: F113 a list can't stand for 'question'\n"
+            "    hint: write a text, between quotes if it has a colon\n1 error"
+        ),
+    ),
+    "colon in a title": (
+        (
+            "docs/interventions/x.md:2:8: F110 un texte qui contient un "
+            "deux-points se met entre guillemets droits\n"
+            '    conseil : écrivez title: "Le neuf : oui"\n'
+            "1 erreur ; « mkdocs-forum check --fix » peut en corriger 1"
+        ),
+        (
+            "docs/interventions/x.md:2:8: F110 a text that has a colon must stand "
+            'between quotes\n    hint: write title: "Le neuf : oui"\n'
+            "1 error; 'mkdocs-forum check --fix' mends 1 of them"
+        ),
+    ),
+    "talk that is there": (
+        (
+            "« docs/interventions/prix.md » existe déjà, avec un autre texte\n"
+            "    conseil : reportez une correction dans ce fichier ; pour un autre "
+            "texte, demandez un autre nom"
+        ),
+        (
+            "'docs/interventions/prix.md' is there already, with another text\n"
+            "    hint: put a correction into that file; for another text, ask for "
+            "another name"
+        ),
+    ),
+    "name of a page": (
+        (
+            "docs/interventions/actes.md:1:1: F123 le nom « actes » est celui "
+            "d’une page du forum\n    conseil : donnez un autre nom au fichier\n"
+            "1 erreur"
+        ),
+        (
+            "docs/interventions/actes.md:1:1: F123 the name 'actes' is taken by a "
+            "page of the forum\n    hint: give the file another name\n1 error"
+        ),
+    ),
+    "no name": (
+        (
+            "rien ne dit comment nommer le fichier\n"
+            "    conseil : demandez-le en pièce jointe, avec un nom"
+        ),
+        (
+            "nothing tells what the file should be called\n"
+            "    hint: ask for it as an attached file with a name of its own"
+        ),
+    ),
+    "neither": (
+        (
+            "« note.md » n’est ni une intervention, ni une réponse, ni la fiche "
+            "d’un membre\n"
+            "    conseil : demandez le fichier que produit le formulaire du site"
+        ),
+        (
+            "'note.md' is neither a talk, an answer nor the page of a member\n"
+            "    hint: ask for the file that the site's form makes"
+        ),
+    ),
+    "keys of nothing": (
+        (
+            "« note.md » n’est ni une intervention, ni une réponse, ni la fiche "
+            "d’un membre\n"
+            "    conseil : demandez le fichier que produit le formulaire du site"
+        ),
+        (
+            "'note.md' is neither a talk, an answer nor the page of a member\n"
+            "    hint: ask for the file that the site's form makes"
+        ),
+    ),
+    "document": (
+        (
+            "le message ne contient pas de fichier du formulaire\n"
+            "    conseil : ce qui l’accompagne n’est pas lu : reponse.docx"
+        ),
+        "the mail holds no file of the form\n    hint: what came with it isn't read: reponse.docx",
+    ),
+    "two texts": (
+        (
+            "deux textes différents sont donnés pour « "
+            "docs/reponses/prix/rabais/ana.md »\n"
+            "    conseil : demandez lequel est le bon"
+        ),
+        (
+            "two different texts are given for 'docs/reponses/prix/rabais/ana.md'\n"
+            "    hint: ask which of them is meant"
+        ),
+    ),
+    "twenty-one files": (
+        "le message contient plus de 20 fichiers\n    conseil : envoyez-les en plusieurs messages",
+        "the mail holds more than 20 files\n    hint: send them in several mails",
+    ),
+    "dashes": (
+        (
+            "le logiciel de courrier a changé « --- » en « — »\n"
+            "    conseil : demandez le texte en pièce jointe"
+        ),
+        "the mail program made '—' of '---'\n    hint: ask for the text as an attached file",
+    ),
+    "broken quote": (
+        (
+            "une ligne du fichier cité a perdu son « > »\n"
+            "    conseil : demandez le texte en pièce jointe"
+        ),
+        (
+            "a line of the quoted file has lost its '>'\n"
+            "    hint: ask for the text as an attached file"
+        ),
+    ),
+}
+"""What is told of each, in French and in English."""
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refusal(name: str) -> None:
+    """What can't be taken is told with what to do; nothing of it is written."""
+    intake = received(*REFUSED[name])
+    shown = [told(receipt(intake, frame)) for frame in FRAMES]
+    french, english = REFUSALS[name]
+    assert shown == [f"{french}\nRien n’a été écrit.", f"{english}\nNothing was written."]
+
+
+TAKEN = {
+    "answer": (letter("Bonjour\n", x_md=ANA), "", ""),
+    "further answer": (
+        letter("", x_md=ANSWER.format(author="bob").replace("rabais", "marge")),
+        "",
+        "",
+    ),
+    "member and answer": (letter(BOTH), "", ""),
+    "member attached, answer in the text": (
+        letter(f"{ANSWER.format(author='zoe')}{END}", zoe_md=MEMBER),
+        "",
+        "",
+    ),
+    "quoted, and sent anew": (letter(f"{ANA}{END}> ---\n> title: x\n> ---\n> {END}"), "", ""),
+    "name of the attachment": (named("../../Mon Été (1).MD", TALK), "", ""),
+    "path in the text": (letter(f"Fichier : docs/membres/zoe-o.md\n\n{MEMBER}{END}"), "", ""),
+    "path of another kind": (letter(f"File: docs/membres/x.md\n\n{TALK}{END}"), "", ""),
+    "hostile path": (letter(f"File: ../../../etc/passwd.md\n\n{TALK}{END}"), "", ""),
+    "no name but the title": (letter(f"{TALK}{END}"), "", ""),
+    "path of an answer without keys": (
+        letter(f"File: docs/reponses/prix/rabais/ana.md\n\n{KEYLESS}{END}"),
+        "",
+        "",
+    ),
+    "already there": (letter(f"{TAKEN_ANSWER}{END}"), "", ""),
+    "no licence": (letter("", x_md=ANA.replace("licence: CC BY-SA 4.0\n", "")), "", ""),
+    "own licence": (letter("", x_md=ANA.replace("CC BY-SA 4.0", "CC0")), "", ""),
+    "keys of the organisers": (
+        letter("", x_md=ANA.replace("---\n\n", "retained: true\n---\n\n")),
+        "",
+        "",
+    ),
+    "no end": (letter(f"{ANA}\nSuite.\n\n-- \nAna\n"), "", ""),
+    "broken lines": (letter(BROKEN_LINES), "", ""),
+    "with a picture": (letter(f"{ANA}{END}", photo_jpg="x"), "", ""),
+    "words": (letter(f"{WORDS}{QUOTE}\nEnvoyé de mon iPhone\n"), "", "ana"),
+    "words, with options": (
+        letter("Beaucoup.\n-- \nAna\n"),
+        "https://x.example/questions/prix/rabais/#a",
+        "Ana Ferrand",
+    ),
+    "words in HTML": (
+        mails.mail("Content-Type: text/html", "<p>Un</p><ul><li><p>a</p><li>b</ul><p>&eacute;</p>"),
+        "prix/rabais",
+        "ana",
+    ),
+    "words below which another letter begins": (
+        letter("Beaucoup.\n\nDe : Bob\nEnvoyé : hier\nÀ : Ana\nObjet : Re\n\nAutre\n"),
+        "prix/rabais",
+        "ana",
+    ),
+    "words of a day to come": (
+        letter("Un.").replace(b"18 Nov 2026", b"18 Nov 2036"),
+        "prix/rabais",
+        "ana",
+    ),
+}
+OUTCOMES = {
+    "answer": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
+            )
+        },
+        "Écrit : docs/reponses/prix/rabais/ana.md",
+        "Written: docs/reponses/prix/rabais/ana.md",
+    ),
+    "further answer": (
+        {
+            "reponses/prix/marge/bob-2.md": (
+                "---\nquestion: prix/marge\nauthor: bob\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn marge.\n"
+            )
+        },
+        "Écrit : docs/reponses/prix/marge/bob-2.md",
+        "Written: docs/reponses/prix/marge/bob-2.md",
+    ),
+    "member and answer": (
+        {
+            "membres/zoe.md": "---\nname: Zoé Œuvre\n---\n",
+            "reponses/prix/rabais/zoe.md": (
+                "---\nquestion: prix/rabais\nauthor: zoe\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
+            ),
+        },
+        "Écrit : docs/membres/zoe.md\nÉcrit : docs/reponses/prix/rabais/zoe.md",
+        "Written: docs/membres/zoe.md\nWritten: docs/reponses/prix/rabais/zoe.md",
+    ),
+    "member attached, answer in the text": (
+        {
+            "membres/zoe.md": "---\nname: Zoé Œuvre\n---\n",
+            "reponses/prix/rabais/zoe.md": (
+                "---\nquestion: prix/rabais\nauthor: zoe\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
+            ),
+        },
+        "Écrit : docs/membres/zoe.md\nÉcrit : docs/reponses/prix/rabais/zoe.md",
+        "Written: docs/membres/zoe.md\nWritten: docs/reponses/prix/rabais/zoe.md",
+    ),
+    "quoted, and sent anew": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
+            )
+        },
+        "Écrit : docs/reponses/prix/rabais/ana.md",
+        "Written: docs/reponses/prix/rabais/ana.md",
+    ),
+    "name of the attachment": (
+        {
+            "interventions/mon-ete.md": (
+                "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n"
+                "---\n\n## Questions\n\n- Quoi ? {#quoi}\n"
+            )
+        },
+        "Écrit : docs/interventions/mon-ete.md",
+        "Written: docs/interventions/mon-ete.md",
+    ),
+    "path in the text": (
+        {"membres/zoe-o.md": "---\nname: Zoé Œuvre\n---\n"},
+        "Écrit : docs/membres/zoe-o.md",
+        "Written: docs/membres/zoe-o.md",
+    ),
+    "path of another kind": (
+        {
+            "interventions/x.md": (
+                "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n"
+                "---\n\n## Questions\n\n- Quoi ? {#quoi}\n"
+            )
+        },
+        "Écrit : docs/interventions/x.md",
+        "Written: docs/interventions/x.md",
+    ),
+    "hostile path": (
+        {
+            "interventions/le-neuf.md": (
+                "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n"
+                "---\n\n## Questions\n\n- Quoi ? {#quoi}\n"
+            )
+        },
+        "Écrit : docs/interventions/le-neuf.md",
+        "Written: docs/interventions/le-neuf.md",
+    ),
+    "no name but the title": (
+        {
+            "interventions/le-neuf.md": (
+                "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n"
+                "---\n\n## Questions\n\n- Quoi ? {#quoi}\n"
+            )
+        },
+        "Écrit : docs/interventions/le-neuf.md",
+        "Written: docs/interventions/le-neuf.md",
+    ),
+    "path of an answer without keys": (
+        {"reponses/prix/rabais/ana.md": KEYLESS},
+        "Écrit : docs/reponses/prix/rabais/ana.md",
+        "Written: docs/reponses/prix/rabais/ana.md",
+    ),
+    "already there": (
+        {},
+        "Déjà présent : docs/reponses/prix/marge/bob.md",
+        "Already there: docs/reponses/prix/marge/bob.md",
+    ),
+    "no licence": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n---\n\nUn rabais.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
+            "author agrees to 'CC BY-SA 4.0': ask for it"
+        ),
+    ),
+    "own licence": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\nlicence: CC0\n"
+                "---\n\nUn rabais.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » a sa propre licence : "
+            "« CC0 »"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' is under a licence of its "
+            "own: 'CC0'"
+        ),
+    ),
+    "keys of the organisers": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\nretained: true\n---\n\nUn rabais.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » a des clés qu’aucun "
+            "formulaire ne demande : retained"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' has keys that no form asks "
+            "for: retained"
+        ),
+    ),
+    "no end": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n\nSuite.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : rien ne dit où finit « docs/reponses/prix/rabais/ana.md » "
+            ": voyez si ses dernières lignes en font partie"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: nothing says where 'docs/reponses/prix/rabais/ana.md' ends: "
+            "see whether its last lines belong to it"
+        ),
+    ),
+    "broken lines": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "sources: Une source dont le titre est si long qu’il en prend deux\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
+                "Une phrase que le logiciel de courrier de son auteur a coupée à la\n"
+                "longueur d’une ligne.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : un logiciel de courrier semble avoir coupé les lignes de « "
+            "docs/reponses/prix/rabais/ana.md » : relisez-les"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: a mail program seems to have broken the lines of "
+            "'docs/reponses/prix/rabais/ana.md': look them through"
+        ),
+    ),
+    "with a picture": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : ce qui accompagne le message n’est pas repris : photo.jpg"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: what came with the mail isn't taken over: photo.jpg"
+        ),
+    ),
+    "words": (
+        {
+            "reponses/prix/marge/ana.md": (
+                "---\nquestion: prix/marge\nauthor: ana\ndate: 2026-11-18\n---\n\n"
+                "Voici ma réponse à https://forum.example.org/questions/prix/marge/ :\n"
+                "\nBeaucoup.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/marge/ana.md\n"
+            "remarque : « docs/reponses/prix/marge/ana.md » ne dit pas que son "
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+        ),
+        (
+            "Written: docs/reponses/prix/marge/ana.md\n"
+            "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask for it"
+        ),
+    ),
+    "words, with options": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n---\n\nBeaucoup.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
+            "author agrees to 'CC BY-SA 4.0': ask for it"
+        ),
+    ),
+    "words in HTML": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n---\n\nUn\n\n- a\n\n"
+                "- b\n\né\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
+            "author agrees to 'CC BY-SA 4.0': ask for it"
+        ),
+    ),
+    "words below which another letter begins": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n---\n\nBeaucoup.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
+            "author agrees to 'CC BY-SA 4.0': ask for it"
+        ),
+    ),
+    "words of a day to come": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-20\n---\n\nUn.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
+            "author agrees to 'CC BY-SA 4.0': ask for it"
+        ),
+    ),
+}
+"""The files of each, and what is told of them."""
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_taken(name: str) -> None:
+    """Each file is written at the place that it tells, and what is worth a look is told."""
+    intake = received(*TAKEN[name])
+    files = {path: data.decode() for path, data in intake.files.items()}
+    assert (files, *(told(receipt(intake, frame)) for frame in FRAMES)) == OUTCOMES[name]
