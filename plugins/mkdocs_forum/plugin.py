@@ -161,7 +161,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             config.nav = default_navigation(files, self._pages)
         add_outputs(files, assets(), config)
         add_outputs(files, schemas(self._settings, config.site_url or ""), config)
-        add_outputs(files, [rulebook_file(self._library, self._settings, texts)], config)
+        add_outputs(files, [rulebook_file(self._library, self._settings)], config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)
