@@ -39,7 +39,7 @@ They come from {registry}. Connect this machine to the network once, or set
 npm_config_registry to a mirror of npm that it can reach, then type the command again."""
 
 
-class Unfetched(Exception):
+class VendorError(Exception):
     """The libraries can't be had; the text says what to do."""
 
 
@@ -50,7 +50,7 @@ def vendor(folder: Path = FOLDER, lock: Path = LOCK) -> bool:
         Whether anything was fetched.
 
     Raises:
-        Unfetched: The registry can't be reached, or gives something else than the lock names.
+        VendorError: The registry can't be reached, or gives something else than the lock names.
     """
     names = {*(f"{name}.js" for name in SCRIPTS), LICENCES}
     seal = hashlib.sha512(lock.read_bytes() + Path(__file__).read_bytes()).hexdigest()
@@ -88,19 +88,21 @@ def _files(packages: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, byt
 
 def fetched(url: str, integrity: str) -> Mapping[str, bytes]:
     """Give the files of a package by their paths, once it is known for what the lock names."""
-    registry = os.environ.get("npm_config_registry", REGISTRY).rstrip("/") + "/"
+    # Small letters are npm's own spelling.
+    registry = os.environ.get("npm_config_registry", REGISTRY)  # noqa: SIM112
+    registry = registry.rstrip("/") + "/"
     if not url.startswith(REGISTRY):
-        raise Unfetched(f"{LOCK.name} names another host than {REGISTRY}: {url}")
+        raise VendorError(f"{LOCK.name} names another host than {REGISTRY}: {url}")
     url = registry + url.removeprefix(REGISTRY)
     try:
         with urlopen(url, timeout=_SECONDS) as answer:
             data: bytes = answer.read()
     except (URLError, OSError) as error:
         reason = getattr(error, "reason", error)
-        raise Unfetched(_HELP.format(reason=reason, registry=registry)) from error
+        raise VendorError(_HELP.format(reason=reason, registry=registry)) from error
     digest = base64.b64encode(hashlib.sha512(data).digest()).decode()
     if f"sha512-{digest}" != integrity:
-        raise Unfetched(
+        raise VendorError(
             f"{url} isn't what {LOCK.name} names: its sha512 is {digest}. Nothing of it was kept."
         )
     with tarfile.open(fileobj=io.BytesIO(data)) as archive:
@@ -116,7 +118,7 @@ def main() -> int:
     try:
         if vendor():
             print(f"Fetched: {FOLDER.relative_to(ROOT)}")
-    except Unfetched as error:
+    except VendorError as error:
         print(error, file=sys.stderr)
         return 1
     return 0

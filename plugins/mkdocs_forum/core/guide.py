@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from mkdocs_forum.core.addresses import FORMS, Addresses
-from mkdocs_forum.core.forge import forge_name, folder_url
+from mkdocs_forum.core.forge import folder_url, forge_name
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.outputs.assets import FORM_SCRIPT
 from mkdocs_forum.core.outputs.rulebook import RULEBOOK
