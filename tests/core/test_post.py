@@ -4,7 +4,13 @@ from email.message import EmailMessage
 
 import pytest
 
-from mkdocs_forum.core.letters import LARGEST
+from mkdocs_forum.core.letters import (
+    DEEPEST,
+    LARGEST,
+    LARGEST_TEXT,
+    MOST_BOUNDARIES,
+    MOST_PARTS,
+)
 from mkdocs_forum.core.receipts import receipt
 from tests import mails
 from tests.commands.conftest import told
@@ -35,6 +41,11 @@ BROKEN_LINES = (
     )
     + "Une phrase que le logiciel de courrier de son auteur a coupée à la\nlongueur d’une ligne.\n"
     + END
+)
+MIXED = b"Content-Type: multipart/mixed; boundary=b\n\n"
+NESTED = b"".join(
+    b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (depth, depth)
+    for depth in range(DEEPEST + 2)
 )
 WORDS = "Voici ma réponse à https://forum.example.org/questions/prix/marge/ :\n\nBeaucoup.\n\n"
 
@@ -70,6 +81,11 @@ REFUSED = {
     "words alone": (letter("Bonjour, quand est le forum ?\n"), "", ""),
     "Outlook's own form": (b"\xd0\xcf\x11\xe0\xa1\xb1", "", ""),
     "too large": (b"X" * (LARGEST + 1), "", ""),
+    "too large a text": (letter("X" * (LARGEST_TEXT + 1)), "", ""),
+    "too many parts": (MIXED + b"--b\n\nx\n" * (MOST_PARTS + 1) + b"--b--\n", "", ""),
+    "boundaries alone": (MIXED + b"--b\n" * (MOST_BOUNDARIES + 1), "", ""),
+    "too deep": (NESTED + b"\nx\n", "", ""),
+    "unclosed comments": (mails.mail("Content-Type: text/html", "<!--" * 100_000), "", ""),
     "question named": (letter(WORDS), "", ""),
     "question named in the subject": (letter("Beaucoup.\n", "Re: questions/prix/rabais/"), "", ""),
     "two questions named": (letter(WORDS + "questions/prix/rabais/"), "", ""),
@@ -145,6 +161,34 @@ REFUSALS = {
     "too large": (
         "le message dépasse 40 Mo\n    conseil : demandez le texte sans les images",
         "the mail is larger than 40 MB\n    hint: ask for the text without pictures",
+    ),
+    "too large a text": (
+        "le texte du message dépasse 500 ko\n    conseil : demandez le texte sans les images",
+        "the text of the mail is larger than 500 KB\n    hint: ask for the text without pictures",
+    ),
+    "too many parts": (
+        "le message a trop de parties\n    conseil : demandez le texte en pièce jointe",
+        "the mail has too many parts\n    hint: ask for the text as an attached file",
+    ),
+    "boundaries alone": (
+        "le message a trop de parties\n    conseil : demandez le texte en pièce jointe",
+        "the mail has too many parts\n    hint: ask for the text as an attached file",
+    ),
+    "too deep": (
+        "le message a trop de parties\n    conseil : demandez le texte en pièce jointe",
+        "the mail has too many parts\n    hint: ask for the text as an attached file",
+    ),
+    "unclosed comments": (
+        (
+            "le message ne contient pas de fichier du formulaire\n"
+            "    conseil : demandez le fichier, ou dites par « --question » et « "
+            "--author » à quoi il répond et de qui il est"
+        ),
+        (
+            "the mail holds no file of the form\n"
+            "    hint: ask for the file, or say with '--question' and '--author' "
+            "whose answer it is"
+        ),
     ),
     "question named": (
         (

@@ -14,6 +14,8 @@ _BLOCKS: Final = frozenset(
 )
 _HIDDEN: Final = frozenset({"head", "script", "style", "template", "title"})
 _DEEPEST: Final = 99
+_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
+"""Comments and the like, for which the parser may take time by the square of their number."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HARD = re.compile("[ \xa0]{2,}|^\xa0")
 """Spaces that HTML would lose; editors therefore write some of them as such that don't break."""
@@ -26,7 +28,7 @@ def lines_of(html: str) -> list[str]:
     others it stands for a plain one.
     """
     page = _Page()
-    page.feed(html)
+    page.feed(_UNSEEN.sub("", html))
     page.close()
     return page.lines()
 

@@ -26,6 +26,10 @@ from mkdocs_forum.core.mending import decode
 
 LARGEST: Final = 40_000_000
 """Bytes of a mail at the most: providers take 25 MB, written in base64."""
+LARGEST_TEXT: Final = 500_000
+"""Characters of a text with its HTML: five times those of the largest file."""
+MOST_BOUNDARIES: Final = 3000
+"""Lines of a mail that may begin a part. The library takes 2 s for as many parts."""
 DEEPEST: Final = 20
 """Levels of parts in one another. A forwarded reply has four."""
 MOST_PARTS: Final = 200
@@ -103,6 +107,8 @@ def read_letter(data: bytes) -> Letter | Refusal:
     if len(data) > LARGEST:
         message = say("the mail is larger than {most} MB", most=LARGEST // 1_000_000)
         return Refusal(message, say("ask for the text without pictures"))
+    if data.count(b"\n--") > MOST_BOUNDARIES:
+        return _crowded()
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         data = decode(data).encode("utf-8", "replace")
     try:
@@ -116,11 +122,14 @@ def read_letter(data: bytes) -> Letter | Refusal:
 def _opened(mail: MIMEPart) -> Letter | Refusal:
     leaves = list(_leaves(mail, 0))
     if len(leaves) > MOST_PARTS or any(depth > DEEPEST for depth, _ in leaves):
-        message = say("the mail has too many parts")
-        return Refusal(message, say("ask for the text as an attached file"))
+        return _crowded()
     parts = [part for _, part in leaves]
     attached = [part for part in parts if _is_attached(part)]
     texts = [part for part in attached if _is_text(part)]
+    shown = [part for part in parts if part not in attached]
+    if any(len(_text(part)) > LARGEST_TEXT for part in shown):
+        message = say("the text of the mail is larger than {most} KB", most=LARGEST_TEXT // 1000)
+        return Refusal(message, say("ask for the text without pictures"))
     return Letter(
         subject=" ".join(_header(mail, "subject").split()),
         sender=parseaddr(_header(mail, "from"))[1],
@@ -129,6 +138,11 @@ def _opened(mail: MIMEPart) -> Letter | Refusal:
         attachments=[Attachment(_name(part), _text(part)) for part in texts],
         others=[name for part in attached if part not in texts and (name := _name(part))],
     )
+
+
+def _crowded() -> Refusal:
+    message = say("the mail has too many parts")
+    return Refusal(message, say("ask for the text as an attached file"))
 
 
 def _leaves(part: MIMEPart, depth: int) -> Iterator[tuple[int, MIMEPart]]:
