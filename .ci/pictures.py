@@ -2,8 +2,9 @@
 
 usage: python .ci/pictures.py SITE FOLDER
 
-FOLDER gets the pictures and an `index.html` that shows them side by side. The browser is the one
-that `FORUM_CHROMIUM` names, or Playwright's own.
+FOLDER gets the pictures and an `index.html` that shows them side by side; those named `step-…` are
+for the guide to contributing, and stand in `.github/pictures/`. The browser is the one that
+`FORUM_CHROMIUM` names, or Playwright's own.
 """
 
 import os
@@ -34,6 +35,9 @@ PAGES = {
     "member": "membres/solene-marchadier/",
     "topics": "themes/",
     "topic": "themes/relation-client/",
+    "answer": "contribuer/repondre/?question=la-relation-de-confiance/satisfaire-tous",
+    "propose": "contribuer/proposer/",
+    "introduce": "contribuer/se-presenter/",
     "contribute": "contribuer/",
     "page": "a-propos/",
 }
@@ -58,6 +62,7 @@ def main(site: Path, folder: Path) -> None:
         )
         for width, palette in product(WIDTHS, PALETTES):
             take(browser, f"http://127.0.0.1:{server.server_port}/", width, palette, folder)
+        take_steps(browser, f"http://127.0.0.1:{server.server_port}/", folder)
         browser.close()
         server.shutdown()
     (folder / "index.html").write_text(overview(), encoding="utf-8")
@@ -76,6 +81,33 @@ def take(browser: Browser, root: str, width: int, palette: str, folder: Path) ->
         if response is None or not response.ok:
             raise SystemExit(f"no page at '{path}'")
         page.screenshot(path=folder / f"{name}-{width}-{palette}.png", full_page=True)
+    context.close()
+
+
+QUESTION = "la-relation-de-confiance/satisfaire-tous"
+ANSWER = """Non, et je le dis au premier rendez-vous : je réponds à deux attentes sur trois, \
+et nous écrivons ensemble lesquelles.
+
+**Ce que cela change** : en trois ans, un seul client est parti, et il est revenu."""
+
+
+def take_steps(browser: Browser, root: str, folder: Path) -> None:
+    """Take a picture of each step of an answer."""
+    context = browser.new_context(
+        viewport={"width": 900, "height": 620}, reduced_motion="reduce", locale="fr-FR"
+    )
+    page = context.new_page()
+    page.goto(f"{root}questions/{QUESTION}/", wait_until="networkidle")
+    page.get_by_role("link", name="Répondre à cette question").last.scroll_into_view_if_needed()
+    page.screenshot(path=folder / "step-question.png")
+    page.goto(f"{root}contribuer/repondre/?question={QUESTION}", wait_until="networkidle")
+    page.get_by_label("Votre nom").select_option(label="Nadir Tazerout")
+    page.get_by_label("Texte", exact=True).fill(ANSWER)
+    page.get_by_label("Votre nom").evaluate("place => scrollTo(0, place.offsetTop - 140)")
+    page.screenshot(path=folder / "step-form.png")
+    page.get_by_role("checkbox").last.check()
+    page.get_by_role("button", name="Avec un compte GitHub").scroll_into_view_if_needed()
+    page.screenshot(path=folder / "step-sending.png")
     context.close()
 
 

@@ -44,19 +44,26 @@ def check_each(folder: Path, files: list[tuple[str, str]]) -> list[tuple[str, in
 
     Returns:
         Of each file: its path, how the check ended, whether without a traceback, and with what.
-        The list ends where the process did.
+        A file that ends the process twice fails the test.
     """
     write(folder, SMALL)
-    result = subprocess.run(
-        [sys.executable, "-c", CHILD],
-        cwd=folder,
-        input="\n".join(map(json.dumps, files)),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=600,
-        check=False,
-    )
-    told = [json.loads(line) for line in result.stdout.splitlines()]
+    told: list[tuple[str, int, bool, str]] = []
+    suspect = None
+    while len(told) < len(files):
+        result = subprocess.run(
+            [sys.executable, "-c", CHILD],
+            cwd=folder,
+            input="\n".join(map(json.dumps, files[len(told) :])),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=600,
+            check=False,
+        )
+        told += [json.loads(line) for line in result.stdout.splitlines()]
+        # A busy host counts time in which it ran something else: a file gets a second chance.
+        if len(told) == suspect:
+            break
+        suspect = len(told)
     assert len(told) == len(files), f"{files[len(told)]}: {result.returncode} {result.stderr}"
     return told
 
