@@ -156,7 +156,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if config.nav is None:
             config.nav = default_navigation(files, self._pages)
         url = config.site_url or ""
-        add_outputs(files, beside_pages(self._library, self._settings, texts, url), config)
+        add_outputs(files, beside_pages(self._library, self._settings, url), config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)

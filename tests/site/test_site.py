@@ -1,5 +1,6 @@
 """Built sites: links, search, navigation, drafts, and what may stand in an entry."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -140,6 +141,20 @@ def _navigation(site: Site, url: str) -> list[str]:
     (text,) = site.html(url).inner("nav", class_="md-nav--primary")
     links = [link.url for link in Html(text).links if not link.url.startswith("#")]
     return list(dict.fromkeys(urljoin(f"/{url}", link).removeprefix("/") for link in links))
+
+
+def test_rulebook(site: Site) -> None:
+    """The site tells its forms the rules, and what a new file may name."""
+    book = json.loads(site.files["assets/forum/rulebook.json"])
+    assert (book["language"], book["kinds"].keys()) == ("fr", {"answers", "talks", "members"})
+    assert "le-juste-prix/rabais" in {question["id"] for question in book["entries"]["questions"]}
+    modules = {name for name in site.files if name.startswith("assets/forum/js/")}
+    imports = {
+        f"assets/forum/js/{found}"
+        for name in modules
+        for found in re.findall(r'from "\./(.*?)"', site.files[name].decode())
+    }
+    assert (imports - modules, "assets/forum/js/rules.js" in modules) == (set(), True)
 
 
 def test_navigation_has_roots_only(site: Site) -> None:

@@ -50,7 +50,8 @@ export function valueFault(book, field, value, where = HEAD) {
   const hint = unfit(book, field, value)
   if (!hint) return null
   const message = say(book, "UNFIT", { value: brief(book, value), key: field.name })
-  return fault(book, where, "F113", message, hint, field.within === "consent" ? "consent" : field.name)
+  const name = field.within === "consent" ? "consent" : field.name
+  return fault(book, where, "F113", message, hint, name)
 }
 
 /* Gives the faults of values that are missing or can't stand.
@@ -63,8 +64,9 @@ export function valueFaults(book, filled, places) {
       if (!field.needed) return []
       const where = places.get(field.within)?.value ?? HEAD
       const key = { key: field.name }
+      const hint = say(book, "WRITE_KEY", key)
       const name = field.within || field.name
-      return [fault(book, where, "F112", say(book, "MISSING", key), say(book, "WRITE_KEY", key), name)]
+      return [fault(book, where, "F112", say(book, "MISSING", key), hint, name)]
     }
     const items = Array.isArray(value) ? value : [value]
     return items
@@ -220,7 +222,7 @@ const topicFaults = (book, topics, places) =>
   topics.flatMap((found, number) => {
     const key = topicKey(book, found)
     const spellings = topics.filter(topic => topicKey(book, topic) === key)
-    const name = knownTopic(book, key) ?? spellings.reduce((one, other) => (one < other ? one : other))
+    const name = knownTopic(book, key) ?? spellings.sort()[0]
     if (name === found) return []
     const where = places.get(`topics/${number}`).value
     const message = say(book, "OTHER_SPELLING", { found })
@@ -233,7 +235,8 @@ function alikeFaults(book, kind, slug) {
   const names = kind === "talks" ? Object.keys(talks) : members.map(member => member.slug)
   const common = skeleton(book, slug)
   const alike = names.filter(name => name !== slug && skeleton(book, name) === common)
-  const [first, ...later] = [...alike, slug].sort((one, other) => (`${one}.md` < `${other}.md` ? -1 : 1))
+  const byPath = (one, other) => (`${one}.md` < `${other}.md` ? -1 : 1)
+  const [first, ...later] = [...alike, slug].sort(byPath)
   const told = first === slug ? later : alike.length ? [slug] : []
   return told.map(name => {
     const message = say(book, "LOOKS_LIKE", { name, other: first })

@@ -38,7 +38,7 @@ function sectionOf(outline, lines, heading) {
   const matching = outline.filter(({ text }) => match(heading, text))
   if (!matching.length) return null
   const level = Math.min(...matching.map(found => found.level))
-  const start = Math.max(...matching.filter(found => found.level === level).map(found => found.after))
+  const start = matching.findLast(found => found.level === level).after
   const next = outline.find(found => found.first >= start && found.level <= level)
   return [start, next ? next.first : lines.length]
 }

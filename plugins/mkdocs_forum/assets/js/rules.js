@@ -213,6 +213,6 @@ export function compose(book, kind, values, body = "", questions = []) {
   const refused = kind === "answers" ? null : slugRefusal(book, kind, name)
   // What is wrong with a name of itself is told already.
   if (refused?.code === "F123" && !book.rules.words.includes(name)) faults.push(refused)
-  for (const fault of asked.faults) faults.push({ ...fault, field: "questions", line: 1, column: 1 })
+  faults.push(...asked.faults.map(fault => ({ ...fault, field: "questions", line: 1, column: 1 })))
   return { path, text: file.text, faults: inOrder(faults) }
 }

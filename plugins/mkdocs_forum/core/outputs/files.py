@@ -1,6 +1,6 @@
 """All files that stand beside the pages and don't depend on how these are rendered."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.assets import assets
@@ -10,17 +10,14 @@ from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.settings import Settings
 
 
-def beside_pages(
-    library: Library, settings: Settings, paths: Collection[str], site_url: str
-) -> Iterator[Output]:
+def beside_pages(library: Library, settings: Settings, site_url: str) -> Iterator[Output]:
     """Give styles and scripts, the schemas and the rulebook.
 
     Arguments:
         library: What the site shows.
         settings: The options.
-        paths: Paths of all files of entries, those of drafts too, below the docs folder.
         site_url: Address of the site, or nothing.
     """
     yield from assets()
     yield from schemas(settings, site_url)
-    yield rulebook_file(library, settings, paths)
+    yield rulebook_file(library, settings)

@@ -2,12 +2,13 @@
 
 Patterns, limits and sentences are those of the rules themselves, and the entries those of the site
 as it was built. What it can't hold is told by the check alone: the history of the repository, the
-links of a text, and files that were added since.
+links of a text, drafts, and files that were added since.
 """
 
 import json
+import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -41,20 +42,14 @@ RULEBOOK: Final = "assets/forum/rulebook.json"
 Json = dict[str, Any]
 
 
-def rulebook_file(library: Library, settings: Settings, paths: Collection[str]) -> Output:
-    """Give the rulebook as it is published.
-
-    Arguments:
-        library: What the site shows.
-        settings: The options.
-        paths: Paths of all files of entries, those of drafts too, below the docs folder.
-    """
-    made = rulebook(library, settings, paths)
+def rulebook_file(library: Library, settings: Settings) -> Output:
+    """Give the rulebook as it is published."""
+    made = rulebook(library, settings)
     return Output(RULEBOOK, json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
-def rulebook(library: Library, settings: Settings, paths: Collection[str]) -> Json:
-    """Give the rulebook; see `rulebook_file`."""
+def rulebook(library: Library, settings: Settings) -> Json:
+    """Give the rulebook of a forum; of drafts it says nothing where the library has none."""
     language = Language(settings.language)
     kinds: Json = {kind: {"fields": fields(kind, language)} for kind in ASKED}
     kinds["members"]["consent"] = consent_fields(language)
@@ -70,7 +65,7 @@ def rulebook(library: Library, settings: Settings, paths: Collection[str]) -> Js
         "kinds": kinds,
         "rules": rules,
         "messages": {text: language.tell(text) for text in sorted(told)},
-        "entries": _entries(library, settings, paths),
+        "entries": _entries(library, settings),
     }
 
 
@@ -176,7 +171,7 @@ def _outline() -> Json:
 
 def _questions(settings: Settings) -> Json:
     return {
-        "heading": portable(settings.question_heading),
+        "heading": _heading_pattern(settings),
         "title": heading(settings),
         "rule": portable(questions.RULE),
         "bullet": portable(questions.BULLET),
@@ -189,6 +184,14 @@ def _questions(settings: Settings) -> Json:
         "telling": questions.TELLING,
         "longest_name": LONGEST_NAME,
     }
+
+
+def _heading_pattern(settings: Settings) -> dict[str, str]:
+    """Give the organisers' own pattern; what no browser knows finds nothing there."""
+    try:
+        return portable(settings.question_heading)
+    except ValueError:
+        return portable(re.compile("(?!)"))
 
 
 def _images() -> Json:
@@ -217,7 +220,7 @@ def _sentences(value: object) -> Iterator[str]:
             yield from _sentences(item)
 
 
-def _entries(library: Library, settings: Settings, paths: Collection[str]) -> Json:
+def _entries(library: Library, settings: Settings) -> Json:
     form = Form("answers", library, settings)
     question, author = form.fields[:2]
     edition = next(
@@ -253,7 +256,7 @@ def _entries(library: Library, settings: Settings, paths: Collection[str]) -> Js
             }
             for slug, talk in library.talks.items()
         },
-        "taken": sorted(_taken(library, settings, paths)),
+        "taken": sorted(_taken(library, settings)),
     }
 
 
@@ -265,14 +268,15 @@ def _day(library: Library, slug: str) -> str:
     return day.isoformat() if day else ""
 
 
-def _taken(library: Library, settings: Settings, paths: Collection[str]) -> Iterator[str]:
+def _taken(library: Library, settings: Settings) -> Iterator[str]:
     """Give the paths that a new file can't have: of files, and of pages that stood there once."""
-    folders = tuple(f"{settings.folders[kind]}/" for kind in ASKED)
-    found = set(paths)
+    shown = [*library.talks.values(), *library.members.values(), *library.answers.values()]
+    found = {entry.path for entry in shown}
+    # Two answers to one question have two names, wherever their files stand.
     found |= {f"{settings.folders['answers']}/{key}.md" for key in library.answers}
     target = Addresses(settings).target
     for redirect in redirects(library, settings):
-        stem = redirect.target.removesuffix(".html")
-        sources = {f"{stem}.md", f"{stem.removesuffix('/index')}.md"}
-        found |= {source for source in sources if target(source) == redirect.target}
+        source = f"{redirect.target.removesuffix('.html').removesuffix('/index')}.md"
+        found |= {source} if target(source) == redirect.target else set()
+    folders = tuple(f"{settings.folders[kind]}/" for kind in ASKED)
     return (path for path in found if path.startswith(folders))

@@ -1,0 +1,172 @@
+"""The rulebook: what forms know of the rules and of the forum."""
+
+import datetime
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from mkdocs_forum.core.entries import MODELS
+from mkdocs_forum.core.fields import ASKED, CONSENT
+from mkdocs_forum.core.forms import FORMS
+from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.outputs.rulebook import RULEBOOK, rulebook, rulebook_file
+from mkdocs_forum.core.settings import Settings
+
+SETTINGS = Settings(
+    language="fr",
+    today=datetime.date(2024, 12, 1),
+    licence="CC BY 4.0",
+    email="forum@example.org",
+    repository="https://github.com/example/forum.git",
+)
+
+
+def made(forum: Mapping[str, str], settings: Settings = SETTINGS) -> dict[str, Any]:
+    """Give the rulebook of a forum, as a browser reads it."""
+    library, _ = load(dict(forum), settings)
+    read: dict[str, Any] = json.loads(json.dumps(rulebook(library, settings)))
+    return read
+
+
+def test_entries(forum: dict[str, str]) -> None:
+    """It knows what a new file may name, and which names it can't have."""
+    files = {
+        **forum,
+        "talks/prix.md": forum["talks/prix.md"].replace(
+            "order", "aliases: talks/cout/\nquestion_aliases: {taux: marge}\norder"
+        ),
+        "talks/projet.md": "---\ntitle: P\nedition: 2005\nspeakers: bob\ndraft: true\n---\n",
+        "questions/prix/rabais.md": "---\nstatus: closed\ndate: 2005-01-01\n---\n",
+        "answers/rabais-ana.md": (
+            "---\nquestion: prix/rabais\nauthor: ana\ndate: 2004-11-02\n---\n\nPeu.\n"
+        ),
+    }
+    assert made(files)["entries"] == {
+        "questions": [
+            {
+                "id": "avenir/quand",
+                "title": "Pour quand ?",
+                "talk": "avenir",
+                "date": "2005-10-01",
+            },
+            {"id": "accord/qui", "title": "Qui signe ?", "talk": "accord", "date": "2004-09-24"},
+            {
+                "id": "prix/marge",
+                "title": "Que vaut une marge ?",
+                "talk": "prix",
+                "date": "2004-09-24",
+            },
+        ],
+        "members": [{"slug": "ana", "name": "Ana Martin"}, {"slug": "bob", "name": "Bob Durand"}],
+        "editions": [
+            {"slug": "2005", "title": "Forum 2005", "date": "2005-10-01"},
+            {"slug": "2004", "title": "Forum 2004", "date": "2004-09-24"},
+        ],
+        "topics": ["Confiance", "Marge", "Signature"],
+        "talks": {
+            "accord": {"date": "2004-09-24", "questions": ["qui"], "former": {}},
+            "prix": {
+                "date": "2004-09-24",
+                "questions": ["marge", "rabais"],
+                "former": {"taux": "marge"},
+            },
+            "avenir": {"date": "2005-10-01", "questions": ["quand"], "former": {}},
+        },
+        "taken": [
+            "answers/accord/qui/ana.md",
+            "answers/prix/marge/ana.md",
+            "answers/prix/marge/bob.md",
+            "answers/prix/rabais/rabais-ana.md",
+            "answers/rabais-ana.md",
+            "members/ana.md",
+            "members/bob.md",
+            "talks/accord.md",
+            "talks/avenir.md",
+            "talks/cout.md",
+            "talks/prix.md",
+        ],
+    }
+
+
+def test_site(forum: dict[str, str]) -> None:
+    """It says how a file is sent, and to what its author agrees."""
+    told = made(forum)
+    names = ("language", "docs", "licence", "email", "forge")
+    assert {name: told[name] for name in names} == {
+        "language": "fr",
+        "docs": "docs",
+        "licence": "CC BY 4.0",
+        "email": "forum@example.org",
+        "forge": {"kind": "github", "new": "https://github.com/example/forum/new/main"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("repository", "forge"),
+    [
+        (None, {"kind": "", "new": ""}),
+        (
+            "https://codeberg.org/a/b",
+            {"kind": "forgejo", "new": "https://codeberg.org/a/b/_new/main"},
+        ),
+    ],
+)
+def test_forge(forum: dict[str, str], repository: str | None, forge: Mapping[str, str]) -> None:
+    """Other forges have another address, and some forums have none."""
+    assert made(forum, replace(SETTINGS, repository=repository))["forge"] == forge
+
+
+def test_field(forum: dict[str, str]) -> None:
+    """A field says what is asked, how it may be written, and what is told if it isn't."""
+    found = {field["name"]: field for field in made(forum)["kinds"]["members"]["fields"]}
+    hint = {"text": "write one number in digits, as '01 99 00 12 34'", "values": {}}
+    assert found["phone"] == {
+        "name": "phone",
+        "within": "contact",
+        "label": "Numéro de téléphone",
+        "help": "écrivez un seul numéro en chiffres, par exemple «\u202f01 99 00 12 34\u202f»",
+        "needed": False,
+        "many": False,
+        "asked": True,
+        "type": "tel",
+        "pattern": {"source": r"^\+?[\p{Nd} \.\(\)\-]{4,30}(?=\n?$)", "flags": "u"},
+        "hint": hint,
+        "empty": hint,
+    }
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_order_of_fields(kind: str) -> None:
+    """A form has its fields in the order in which the model writes its keys."""
+    asked = [*FORMS[kind], *(CONSENT if kind == "members" else ())]
+    keys = list(dict.fromkeys(field.keys[0] for field in asked if field.name != "slug"))
+    assert keys == [key for key in MODELS[kind].model_fields if key in keys]
+
+
+def test_sentences(forum: dict[str, str]) -> None:
+    """Every sentence that a rule tells is there, in the language of the site."""
+    told = made(forum)
+    named = re.findall(r'"text": ("(?:[^"\\]|\\.)*"), "values"', json.dumps(told))
+    texts = {*map(json.loads, named), *told["rules"]["sentences"].values()}
+    assert texts == set(told["messages"])
+    assert [text for text, sentence in told["messages"].items() if text == sentence] == []
+
+
+def test_heading_that_no_browser_knows(forum: dict[str, str]) -> None:
+    """A pattern of the organisers that JavaScript can't have keeps no site from being built."""
+    settings = replace(SETTINGS, question_heading=re.compile("(Q)?(?(1)uestions|Débat)"))
+    assert made(forum, settings)["rules"]["questions"]["heading"] == {
+        "source": "(?!)",
+        "flags": "u",
+    }
+
+
+def test_file(forum: dict[str, str]) -> None:
+    """It is published as JSON, the same for the same forum."""
+    library, _ = load(dict(forum), SETTINGS)
+    output = rulebook_file(library, SETTINGS)
+    assert (output.target, json.loads(output.text)) == (RULEBOOK, made(forum))
