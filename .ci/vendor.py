@@ -33,13 +33,14 @@ LICENCES: Final = "licences.txt"
 SEAL: Final = ".seal"
 """File that holds the digest of all that the folder was made from."""
 _SECONDS = 30
+_MIRROR: Final = "npm_config_registry"
 _HELP: Final = """\
 The libraries of the preview can't be fetched: {reason}.
 They come from {registry}. Connect this machine to the network once, or set
 npm_config_registry to a mirror of npm that it can reach, then type the command again."""
 
 
-class VendorError(Exception):
+class UnfetchedError(Exception):
     """The libraries can't be had; the text says what to do."""
 
 
@@ -50,7 +51,7 @@ def vendor(folder: Path = FOLDER, lock: Path = LOCK) -> bool:
         Whether anything was fetched.
 
     Raises:
-        VendorError: The registry can't be reached, or gives something else than the lock names.
+        UnfetchedError: The registry can't be reached, or gives something else than the lock names.
     """
     names = {*(f"{name}.js" for name in SCRIPTS), LICENCES}
     seal = hashlib.sha512(lock.read_bytes() + Path(__file__).read_bytes()).hexdigest()
@@ -88,21 +89,19 @@ def _files(packages: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, byt
 
 def fetched(url: str, integrity: str) -> Mapping[str, bytes]:
     """Give the files of a package by their paths, once it is known for what the lock names."""
-    # Small letters are npm's own spelling.
-    registry = os.environ.get("npm_config_registry", REGISTRY)  # noqa: SIM112
-    registry = registry.rstrip("/") + "/"
+    registry = os.environ.get(_MIRROR, REGISTRY).rstrip("/") + "/"
     if not url.startswith(REGISTRY):
-        raise VendorError(f"{LOCK.name} names another host than {REGISTRY}: {url}")
+        raise UnfetchedError(f"{LOCK.name} names another host than {REGISTRY}: {url}")
     url = registry + url.removeprefix(REGISTRY)
     try:
         with urlopen(url, timeout=_SECONDS) as answer:
             data: bytes = answer.read()
     except (URLError, OSError) as error:
         reason = getattr(error, "reason", error)
-        raise VendorError(_HELP.format(reason=reason, registry=registry)) from error
+        raise UnfetchedError(_HELP.format(reason=reason, registry=registry)) from error
     digest = base64.b64encode(hashlib.sha512(data).digest()).decode()
     if f"sha512-{digest}" != integrity:
-        raise VendorError(
+        raise UnfetchedError(
             f"{url} isn't what {LOCK.name} names: its sha512 is {digest}. Nothing of it was kept."
         )
     with tarfile.open(fileobj=io.BytesIO(data)) as archive:
@@ -118,7 +117,7 @@ def main() -> int:
     try:
         if vendor():
             print(f"Fetched: {FOLDER.relative_to(ROOT)}")
-    except VendorError as error:
+    except UnfetchedError as error:
         print(error, file=sys.stderr)
         return 1
     return 0

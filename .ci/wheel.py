@@ -20,5 +20,5 @@ class VendorHook(BuildHookInterface):  # type: ignore[type-arg]
         spec.loader.exec_module(script)
         try:
             script.vendor()
-        except script.VendorError as error:
+        except script.UnfetchedError as error:
             self.app.abort(str(error))

@@ -23,17 +23,16 @@ from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
-from mkdocs_forum.core.guide import form_pages
+from mkdocs_forum.core.guide import all_pages
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.outputs.assets import STYLE, assets, lacking
+from mkdocs_forum.core.outputs.assets import STYLE, lacking
 from mkdocs_forum.core.outputs.documents import Press, documents
+from mkdocs_forum.core.outputs.files import beside_pages
 from mkdocs_forum.core.outputs.printed import Texts
 from mkdocs_forum.core.outputs.redirects import redirect_pages
-from mkdocs_forum.core.outputs.rulebook import rulebook_file
-from mkdocs_forum.core.outputs.schemas import schemas
-from mkdocs_forum.core.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.reports import summary
@@ -150,18 +149,14 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         findings = survey(self._library, self._settings, site_of(files, config, self._settings))
         self._report([*self._problems, *(finding.fault for finding in findings)])
         self._views = make_views(self._library, self._settings)
-        pages = [
-            *derive_pages(self._library, self._settings, self._views),
-            *form_pages(self._settings),
-        ]
+        pages = list(all_pages(self._library, self._settings, self._views))
         place_entries(files, texts, pages, self._settings)
         place_photos(files, self._library, self._settings)
         self._pages = place_pages(files, pages, config)
         if config.nav is None:
             config.nav = default_navigation(files, self._pages)
-        add_outputs(files, assets(), config)
-        add_outputs(files, schemas(self._settings, config.site_url or ""), config)
-        add_outputs(files, [rulebook_file(self._library, self._settings)], config)
+        url = config.site_url or ""
+        add_outputs(files, beside_pages(self._library, self._settings, url), config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)

@@ -122,7 +122,7 @@ class Visitor:
             self.faults.append(f"{response.status}: {response.url}")
 
     def _see(self, url: str) -> None:
-        if not url.startswith((self.root, "data:", "blob:")):
+        if not url.startswith((self.root, "data:", "blob:", "mailto:")):
             self.faults.append(f"request: {url}")
 
 

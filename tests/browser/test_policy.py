@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visitor, served
+from tests.browser.filling import READY
 from tests.hostile import CONFIGURATION
 from tests.sites import Site, build_site, configuration, write
 from tests.small import SMALL
@@ -67,6 +68,39 @@ def test_instant_navigation(browser: Browser, instant: str, way: tuple[str, ...]
     page.keyboard.press("/")
     page.keyboard.type("beaucoup", delay=20)
     expect(page.locator(".md-search-result__link").first).to_be_attached()
+    visitor.close()
+    assert visitor.faults == []
+
+
+def test_forms_by_instant_navigation(browser: Browser, instant: str) -> None:
+    """A form works that was loaded into another page, and so does the next; both ways."""
+    visitor = Visitor(browser, instant)
+    page = visitor.open()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => { window.marked = true }")
+    page.locator("main a[href*='?question=prix/rabais']").click()
+    expect(page.locator(READY)).to_be_visible()
+    page.get_by_label("Votre nom").select_option("ana")
+    page.get_by_label("Texte", exact=True).fill("Rien.")
+    page.locator("#forum_agreement").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Télécharger le fichier").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert (text.startswith("---\nquestion: prix/rabais\n"), text.endswith("\nRien.\n")) == (
+        True,
+    ) * 2
+    page.locator(".md-tabs a[href$='interventions/']").click()
+    page.get_by_role("link", name="Proposer une intervention").click()
+    expect(page.locator(f"{READY}[data-kind=talks]")).to_be_visible()
+    page.get_by_label("Titre").fill("Le temps")
+    expect(page.locator("#forum_talks_slug")).to_have_value("le-temps")
+    page.go_back()
+    page.go_back()
+    expect(page.locator(f"{READY}[data-kind=answers]")).to_be_visible()
+    expect(page.get_by_label("Texte", exact=True)).to_have_value("Rien.")
+    # Neither forge nor mail: those ways aren't offered.
+    expect(page.locator("[data-way]")).to_have_count(2)
+    assert page.evaluate("() => window.marked") is True
     visitor.close()
     assert visitor.faults == []
 

@@ -425,7 +425,7 @@ URLS: dict[str, tuple[bool, list[str]]] = {
             "questions/prix/marge/#ana",
             "editions/2004/proceedings/",
             "topics/marge/",
-            "contribute/",
+            "contribute/answer/?question=prix/marge",
         ],
     ),
     "files": (
@@ -438,7 +438,7 @@ URLS: dict[str, tuple[bool, list[str]]] = {
             "questions/prix/marge.html#ana",
             "editions/2004/proceedings.html",
             "topics/marge.html",
-            "contribute/index.html",
+            "contribute/answer.html?question=prix/marge",
         ],
     ),
 }

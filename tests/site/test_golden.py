@@ -36,6 +36,9 @@ COLUMNS = (
     "themes/prix/",
     "themes/mediation/",
     "contribuer/",
+    "contribuer/repondre/",
+    "contribuer/proposer/",
+    "contribuer/se-presenter/",
 )
 """Pages of which the theme makes the frame."""
 WHOLE = (

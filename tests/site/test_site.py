@@ -43,7 +43,9 @@ def _hollow(site: Site) -> dict[str, list[str]]:
     """Give the elements of main columns that show nothing."""
     found = {}
     tags = ("address", "article", "div", "h1", "h2", "h3", "li", "ol", "p", "section", "span", "ul")
-    for path, main in site.columns.items():
+    for path, column in site.columns.items():
+        # The parts of a form that say nothing are hidden, until a script has something to say.
+        main = re.sub(r'<form class="forum-form".*?</form>', "", column, flags=re.DOTALL)
         hollow = [
             f"<{tag} class={attributes.get('class')}>"
             for tag, attributes, start, end in Html(main).elements

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from mkdocs_forum.core.outputs.assets import LIBRARIES
 from tests.sites import Site, write
 from tests.small import SMALL
 
@@ -37,7 +38,8 @@ def test_files(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert packed == present
-    for name in ("py.typed", "assets/print.css", "locales/fr/LC_MESSAGES/forum.mo"):
+    libraries = [f"assets/vendor/{name}" for name in LIBRARIES]
+    for name in ("py.typed", "assets/print.css", "locales/fr/LC_MESSAGES/forum.mo", *libraries):
         assert f"mkdocs_forum/{name}" in packed
     assert any(name.startswith("mkdocs_forum/templates/forum/") for name in packed)
 
@@ -84,7 +86,9 @@ def test_site_of_the_wheel(python: Path, tmp_path: Path) -> None:
     assert (run.returncode, run.stderr) == (0, "")
     site = Site(tmp_path / "site")
     assert "Que vaut une marge\u202f?" in site.main("questions/prix/marge/")
-    assert {"assets/forum/forum.css", "assets/forum/js/rules.js"} <= site.files.keys()
+    libraries = {f"assets/forum/vendor/{name}" for name in LIBRARIES}
+    scripts = {f"assets/forum/js/{name}.js" for name in ("forms", "rules")}
+    assert {"assets/forum/forum.css", *scripts, *libraries} <= site.files.keys()
     # Here and not in a test of its own, for which another worker would make the environment again.
     command = [str(python.with_name("mkdocs-forum")), "check", "--strict"]
     run = subprocess.run(

@@ -1,4 +1,4 @@
-"""The forms of the guide to contributing: a page for each, which scripts bring to life."""
+"""The forms of the guide to contributing: a page for each, beside those of the library."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -6,10 +6,12 @@ from typing import Final
 from mkdocs_forum.core.addresses import FORMS, Addresses
 from mkdocs_forum.core.forge import folder_url, forge_name
 from mkdocs_forum.core.language import N_, Language
+from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.assets import FORM_SCRIPT
 from mkdocs_forum.core.outputs.rulebook import RULEBOOK
-from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.views import Views
 
 _KINDS: Final[Mapping[str, str]] = {
     "answer": "answers",
@@ -25,6 +27,12 @@ _TITLES: Final[Mapping[str, str]] = {
 
 ANY: Final = "_question_"
 """Stands for a question in the address that a script makes of it."""
+
+
+def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
+    """Give every page of a forum, those of the forms last."""
+    yield from derive_pages(library, settings, views)
+    yield from form_pages(settings)
 
 
 def form_pages(settings: Settings) -> Iterator[VirtualPage]:

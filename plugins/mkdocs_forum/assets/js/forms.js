@@ -3,7 +3,14 @@
 
 import { Draft } from "./draft.js"
 import {
-  addItem, controlsOf, fieldOf, fieldsOf, fillChoices, given, sentences, setValues, startSeveral,
+  controlsOf,
+  fieldOf,
+  fieldsOf,
+  fillChoices,
+  given,
+  sentences,
+  setValues,
+  startSeveral,
   tell,
 } from "./fields.js"
 import { finish, judge } from "./judging.js"

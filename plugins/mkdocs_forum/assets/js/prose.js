@@ -31,8 +31,13 @@ function selection(text) {
 
 function surround(text, mark) {
   const { start, end, chosen } = selection(text)
-  const around = text.value.slice(start - mark.length, end + mark.length)
-  if (chosen && around === mark + chosen + mark && !isLonger(text.value, start, end, mark)) {
+  if (isMarked(chosen, mark)) {
+    const inner = chosen.slice(mark.length, -mark.length)
+    write(text, start, end, inner, 0, inner.length)
+    return
+  }
+  const around = text.value.slice(Math.max(0, start - mark.length), end + mark.length)
+  if (chosen && isMarked(around, mark) && around.length === chosen.length + 2 * mark.length) {
     write(text, start - mark.length, end + mark.length, chosen, 0, chosen.length)
     return
   }
@@ -42,9 +47,10 @@ function surround(text, mark) {
   write(text, start, end, before + mark + inner + mark + after, from, from + inner.length)
 }
 
-/* Whether what looks like italics is the inner half of bold. */
-function isLonger(value, start, end, mark) {
-  return mark === "*" && value[start - 2] === "*" && value[end + 1] === "*"
+/* Whether a text begins and ends with a mark; what looks like italics may be half of bold. */
+function isMarked(text, mark) {
+  const isHalf = mark === "*" && /^\*\*(?!\*)/.test(text)
+  return text.length > 2 * mark.length && text.startsWith(mark) && text.endsWith(mark) && !isHalf
 }
 
 function link(text) {

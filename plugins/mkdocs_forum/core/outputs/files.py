@@ -1,0 +1,23 @@
+"""All files that stand beside the pages and don't depend on how these are rendered."""
+
+from collections.abc import Iterator
+
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.outputs.assets import assets
+from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.outputs.rulebook import rulebook_file
+from mkdocs_forum.core.outputs.schemas import schemas
+from mkdocs_forum.core.settings import Settings
+
+
+def beside_pages(library: Library, settings: Settings, site_url: str) -> Iterator[Output]:
+    """Give styles and scripts, the schemas and the rulebook.
+
+    Arguments:
+        library: What the site shows.
+        settings: The options.
+        site_url: Address of the site, or nothing.
+    """
+    yield from assets()
+    yield from schemas(settings, site_url)
+    yield rulebook_file(library, settings)

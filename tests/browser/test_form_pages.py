@@ -1,0 +1,288 @@
+"""The pages of the forms: what they tell, keep and show, to whom, and whom they never trust."""
+
+import re
+from itertools import product
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.filling import (
+    ANSWER,
+    INTRODUCE,
+    LONG,
+    NASTY,
+    PROPOSE,
+    answer,
+    answer_file,
+    paste,
+    person,
+    query,
+    ready,
+)
+from tests.browser.test_accessibility import violations
+from tests.sites import joined
+
+pytestmark = pytest.mark.browser
+
+
+def test_faults(visitor: Visitor) -> None:
+    """What is lacking is told in a list that takes the focus, and below each field."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    somebody.press(page.get_by_role("button", name="Par courrier électronique"))
+    summary = page.locator("[data-errors]")
+    expect(summary).to_be_focused()
+    assert summary.locator("li").all_inner_texts() == [
+        "Votre nom – Choisissez votre nom, ou cochez «\u202fJe ne suis pas dans la liste\u202f».",
+        "Texte – Écrivez votre réponse.",
+        "Cochez cette case\u00a0: sans votre accord, le texte ne peut pas être publié.",
+    ]
+    text = page.get_by_label("Texte", exact=True)
+    expect(text).to_have_attribute("aria-invalid", "true")
+    expect(text).to_have_accessible_description(re.compile("Écrivez votre réponse"))
+    summary.get_by_role("link", name="Écrivez votre réponse").click()
+    expect(text).to_be_focused()
+    text.fill("Oui.")
+    expect(text).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_rule_of_the_check(visitor: Visitor) -> None:
+    """A field that is left is judged as the check would, in its words."""
+    page = person(visitor, INTRODUCE).page
+    site = page.get_by_label("Site internet")
+    site.fill("www.example.org")
+    site.press("Tab")
+    expect(site).to_have_accessible_description(
+        re.compile("«.www.example.org.» ne convient pas pour «.website.»")
+    )
+
+
+def test_unknown_question(visitor: Visitor) -> None:
+    """An address that names no question says so, and lets one be chosen."""
+    page = person(visitor, "contribuer/repondre/?question=le-juste-prix/marges").page
+    expect(page.get_by_label("Question à laquelle vous répondez")).to_have_accessible_description(
+        re.compile("Aucune question")
+    )
+
+
+def test_draft(visitor: Visitor) -> None:
+    """What was begun is there again, save what was agreed to, and can be discarded."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, NASTY)
+    expect(page.locator("[data-kept]")).to_contain_text("Brouillon gardé")
+    page.reload()
+    ready(page)
+    expect(page.get_by_text("Voici ce que vous aviez commencé le")).to_be_visible()
+    expect(page.get_by_label("Texte", exact=True)).to_have_value(NASTY)
+    expect(page.get_by_label("Votre nom")).to_have_value("bruno")
+    expect(page.locator("#forum_agreement")).not_to_be_checked()
+    page.get_by_role("button", name="L’effacer et recommencer").click()
+    expect(page.get_by_label("Texte", exact=True)).to_have_value("")
+    page.reload()
+    ready(page)
+    expect(page.get_by_label("Texte", exact=True)).to_have_value("")
+
+
+def test_draft_of_each_question(visitor: Visitor) -> None:
+    """The draft of one question isn't that of another."""
+    somebody = person(visitor, ANSWER)
+    answer(somebody, "Ceci.")
+    expect(somebody.page.locator("[data-kept]")).to_contain_text("Brouillon gardé")
+    visitor.visit(somebody.page, ANSWER.replace("marge", "rabais"))
+    ready(somebody.page)
+    expect(somebody.page.get_by_label("Texte", exact=True)).to_have_value("")
+
+
+def test_no_storage(visitor: Visitor) -> None:
+    """A browser that keeps nothing says so, and the text can be sent all the same."""
+    somebody = person(visitor)
+    page = somebody.page
+    page.add_init_script(
+        """for (const name of ["getItem", "setItem", "removeItem"]) {
+            const own = Storage.prototype[name]
+            Storage.prototype[name] = function (key, ...rest) {
+                if (key.startsWith("forum-draft:")) throw new Error("forbidden")
+                return own.call(this, key, ...rest)
+            }
+        }"""
+    )
+    page.goto(visitor.root + ANSWER)
+    answer(somebody, "Oui.")
+    expect(page.locator("[data-kept]")).to_contain_text("ne garde pas de brouillon")
+    assert somebody.send_to_forge()["value"] == answer_file("Oui.")
+
+
+HOSTILE = (
+    "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'>"
+    "<svg onload='window.ran = 3'></svg><a href='javascript:window.ran=4' id=bad>a</a>"
+    "<iframe srcdoc='<script>top.ran = 5</script>'></iframe><style>body{display:none}</style>"
+    "<form action=https://example.org><input name=x></form>\n\n[b](javascript:window.ran=6)\n\n"
+    "![c](https://example.org/c.png)\n\n<details open ontoggle='window.ran = 7'>d</details>"
+)
+
+
+def test_hostile_text_in_the_preview(browser: Browser, root: str) -> None:
+    """No script runs, nothing is asked of another host, no foreign element stands there."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(root + ANSWER)
+    ready(page)
+    page.get_by_label("Texte", exact=True).fill(HOSTILE)
+    page.get_by_role("button", name="Aperçu").click()
+    place = page.locator(".forum-preview__text")
+    expect(place).to_contain_text("d")
+    for link in place.locator("a").all():
+        link.dispatch_event("click")
+    page.wait_for_timeout(200)
+    assert page.evaluate("() => window.ran") is None
+    assert [url for url in asked if not url.startswith((root, "data:", "blob:"))] == []
+    found = place.evaluate(
+        "place => [...place.querySelectorAll('*')].map(element => element.localName)"
+    )
+    assert sorted(set(found)) == ["a", "details", "p", "span"]
+    page.close()
+
+
+def test_preview(visitor: Visitor) -> None:
+    """A text is shown as its page will show it: a list needs an empty line above, headings sink."""
+    page = person(visitor, ANSWER).page
+    page.get_by_label("Texte", exact=True).fill(
+        "Ceci :\n- pas\n- une liste\n\n- une liste\n- enfin\n\n# Titre\n\n> cité **fort**"
+    )
+    page.get_by_role("button", name="Aperçu").click()
+    place = page.locator(".forum-preview__text")
+    expect(place.locator("li")).to_have_text(["une liste", "enfin"])
+    expect(place.locator("h4")).to_have_text("Titre")
+    expect(place.locator("blockquote strong")).to_have_text("fort")
+    page.get_by_label("Texte", exact=True).fill("Autre chose.")
+    expect(place).to_have_text("Autre chose.")
+
+
+SIGNS: dict[str, tuple[str, str, str]] = {
+    "bold": ("un mot", "Gras", "**un mot**"),
+    "bold taken off": ("**un mot**", "Gras", "un mot"),
+    "bold italic": ("**un mot**", "Italique", "***un mot***"),
+    "italic": ("un mot", "Italique", "*un mot*"),
+    "link": ("un mot", "Lien", "[un mot](https://)"),
+    "list": ("un\ndeux", "Liste", "- un\n- deux"),
+    "list taken off": ("- un\n- deux", "Liste", "un\ndeux"),
+    "quotation": ("un mot", "Citation", "> un mot"),
+}
+
+
+@pytest.mark.parametrize(("text", "button", "written"), SIGNS.values(), ids=SIGNS)
+def test_signs(visitor: Visitor, text: str, button: str, written: str) -> None:
+    """The buttons write the signs around what is selected, and the browser can undo it."""
+    page = person(visitor, ANSWER).page
+    field = page.get_by_label("Texte", exact=True)
+    field.fill(text)
+    field.select_text()
+    page.get_by_role("button", name=button, exact=True).press("Enter")
+    expect(field).to_have_value(written)
+    page.keyboard.press("Control+z")
+    expect(field).to_have_value(text)
+
+
+def test_keyboard(visitor: Visitor) -> None:
+    """A whole answer is written and sent without a mouse."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+
+    def tab_to(selector: str) -> None:
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+        raise AssertionError(f"no way to {selector}")
+
+    page.locator("[data-chosen] a").focus()
+    tab_to("#forum_answers_author")
+    page.keyboard.type("Bruno")
+    tab_to("[data-sign=bold]")
+    page.keyboard.press("Enter")
+    page.keyboard.type("fort")
+    tab_to("[data-add]")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Un livre")
+    tab_to("#forum_agreement")
+    page.keyboard.press("Space")
+    tab_to("[data-way=forge]")
+    with page.expect_popup() as opened:
+        page.keyboard.press("Enter")
+    text = query(opened.value.url)["value"]
+    assert text == answer_file("**fort**").replace("licence", "sources:\n  - Un livre\nlicence", 1)
+
+
+VIEWS = list(product((390, 1280), (False, True)))
+
+
+@pytest.mark.parametrize(
+    ("width", "dark"),
+    VIEWS,
+    ids=[f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS],
+)
+def test_accessible_in_every_state(visitor: Visitor, width: int, dark: bool) -> None:
+    """Empty, with faults, filled in with a preview and a newcomer, sent: axe finds nothing."""
+    somebody = person(visitor, ANSWER, width=width, dark=dark)
+    page = somebody.page
+    found = list(violations(page))
+    somebody.press(page.get_by_role("button", name="Par courrier électronique"))
+    page.mouse.move(0, 0)
+    found += violations(page)
+    somebody.tick("Je ne suis pas dans la liste")
+    page.get_by_text("coordonnées (facultatif)").click()
+    page.get_by_label("Prénom et nom").fill("Zoé Roux")
+    paste(page.get_by_label("Texte", exact=True), LONG)
+    page.get_by_role("button", name="Ajouter une source").click()
+    page.get_by_role("button", name="Aperçu").click()
+    expect(page.locator(".forum-preview__text p").first).to_be_visible()
+    page.locator("#forum_agreement").check()
+    for way in ("forge", "mail", "file", "copy"):
+        page.locator(f"[data-way={way}]").click()
+        expect(page.locator("[data-sent]:visible")).to_have_count(1)
+        page.mouse.move(0, 0)
+        found += violations(page)
+    for url in (PROPOSE, INTRODUCE):
+        visitor.visit(page, url)
+        ready(page)
+        found += violations(page)
+        somebody.press(page.get_by_role("button", name="Par courrier électronique"))
+        page.mouse.move(0, 0)
+        found += violations(page)
+    assert joined(sorted(set(found))) == ""
+
+
+@pytest.mark.parametrize("url", [ANSWER, PROPOSE, INTRODUCE])
+def test_without_scripts(visitor: Visitor, url: str) -> None:
+    """Without JavaScript no dead form is shown; the other ways are told, with links."""
+    page = visitor.open(url, java_script_enabled=False)
+    expect(page.locator(".forum-form")).to_be_hidden()
+    expect(page.get_by_text("Ce formulaire a besoin de JavaScript")).to_be_visible()
+    ways = page.locator("section[aria-labelledby=forum_ways] a")
+    hrefs = [unquote(link.get_attribute("href") or "") for link in ways.all()]
+    assert [href.partition("main/")[0] for href in hrefs] == [
+        "https://github.com/exemple/forum/new/",
+        "mailto:organisateurs@example.org",
+        "../",
+    ]
+
+
+def test_question_page_without_scripts(visitor: Visitor) -> None:
+    """Without JavaScript a question still leads to a file that is begun."""
+    page = visitor.open("questions/le-juste-prix/marge/", java_script_enabled=False)
+    href = page.get_by_role("link", name="Sans JavaScript").get_attribute("href") or ""
+    assert query(href)["filename"] == "docs/reponses/le-juste-prix/marge/votre-nom.md"
+
+
+def test_rulebook_that_does_not_come(browser: Browser, root: str) -> None:
+    """If what the form needs can't be loaded, this is told, and no dead form is shown."""
+    page = browser.new_page()
+    page.route("**/rulebook.json", lambda route: route.abort())
+    page.goto(root + ANSWER)
+    expect(page.get_by_text("Ce formulaire n’a pas pu s’ouvrir")).to_be_visible()
+    expect(page.locator(".forum-form")).to_be_hidden()
+    page.close()

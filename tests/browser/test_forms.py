@@ -1,0 +1,236 @@
+"""The forms: from the home page to a file that the forum takes, on every way there is."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.filling import (
+    ANSWER,
+    ENDING,
+    INTRODUCE,
+    LONG,
+    NASTY,
+    PROPOSE,
+    answer,
+    answer_file,
+    person,
+    query,
+)
+from tests.sites import FORUM, Site, build_site, command
+
+pytestmark = pytest.mark.browser
+
+MOST = 6
+"""Actions from the home page to the page of the forge."""
+
+
+def test_answer_from_the_home_page(visitor: Visitor) -> None:
+    """A given question is found and its answer stands on the forge's page in a few actions."""
+    somebody = person(visitor)
+    page = somebody.page
+    somebody.press(page.get_by_role("link", name="Questions en attente de réponse"))
+    somebody.press(page.locator("main a[href$='?question=le-juste-prix/marge']"))
+    answer(somebody, "Peu.")
+    handed = somebody.send_to_forge()
+    assert len(somebody.acts) <= MOST
+    assert (handed["filename"], handed["value"]) == (
+        "docs/reponses/le-juste-prix/marge/bruno.md",
+        answer_file("Peu."),
+    )
+
+
+@pytest.fixture(scope="module")
+def sent(browser: Browser, root: str) -> Mapping[str, str]:
+    """Fill in each form once; give the files by their paths."""
+    visitor = Visitor(browser, root)
+    files = [_answer(visitor), _talk(visitor), _member(visitor)]
+    visitor.close()
+    assert visitor.faults == []
+    return {handed["filename"]: handed["value"] for handed in files}
+
+
+def _answer(visitor: Visitor) -> Mapping[str, str]:
+    somebody = person(visitor, ANSWER)
+    answer(somebody, NASTY)
+    return somebody.send_to_forge()
+
+
+def _talk(visitor: Visitor) -> Mapping[str, str]:
+    somebody = person(visitor, PROPOSE)
+    page = somebody.page
+    page.get_by_label("Titre").fill("Deux : l'« œuvre »")
+    page.get_by_label("Intervenant 1", exact=True).select_option("ana")
+    page.get_by_label("Texte", exact=True).fill(NASTY)
+    page.get_by_label("Question 1", exact=True).fill("Que garder ?")
+    page.get_by_role("button", name="Ajouter une question").click()
+    page.get_by_label("Question 2", exact=True).fill("Que jeter, et à qui ?")
+    page.get_by_role("button", name="Ajouter un thème").click()
+    page.get_by_label("Thème 1", exact=True).fill("prix")
+    page.locator("#forum_agreement").check()
+    return somebody.send_to_forge()
+
+
+def _member(visitor: Visitor) -> Mapping[str, str]:
+    somebody = person(visitor, INTRODUCE)
+    page = somebody.page
+    page.get_by_label("Prénom et nom").fill("Élodie D'Œuvre")
+    page.get_by_label("Adresse électronique", exact=False).first.fill("elodie@example.org")
+    page.get_by_label("Numéro de téléphone", exact=False).first.fill("06 39 98 00 00")
+    page.get_by_label("J’accepte que mon adresse électronique soit publiée.").check()
+    page.locator("#forum_members_body").fill("Elle écrit.")
+    page.locator("#forum_agreement").check()
+    return somebody.send_to_forge()
+
+
+@pytest.fixture(scope="module")
+def grown(sent: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Put the files into a copy of the forum."""
+    folder = copytree(FORUM, tmp_path_factory.mktemp("grown") / "forum")
+    for path, text in sent.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")
+    return folder
+
+
+def test_files(sent: Mapping[str, str]) -> None:
+    """Each form gives one file, at its place; without agreement a telephone is written nowhere."""
+    today = date.today().isoformat()
+    assert dict(sent) == {
+        "docs/reponses/le-juste-prix/marge/bruno.md": answer_file(NASTY),
+        "docs/interventions/deux-l-oeuvre.md": (
+            '---\ntitle: "Deux : l\'« œuvre »"\nedition: "2027"\nspeakers:\n  - ana\n'
+            f"topics:\n  - Prix\nlicence: CC BY-SA 4.0\n---\n\n{NASTY}\n\n## Questions\n\n"
+            "- Que garder ? {#que-garder}\n- Que jeter, et à qui ? {#que-jeter-et-a-qui}\n"
+        ),
+        "docs/membres/elodie-d-oeuvre.md": (
+            "---\nname: Élodie D'Œuvre\ncontact:\n  email: elodie@example.org\n"
+            f"consent:\n  publish:\n    - email\n  date: {today}\n---\n\nElle écrit.\n"
+        ),
+    }
+
+
+def test_check_takes_the_files(grown: Path) -> None:
+    """The check finds nothing in what the forms made."""
+    run = command("mkdocs_forum", "check", "--strict", folder=grown)
+    assert (run.status, "F" in run.told) == (0, False), run.told
+
+
+def test_site_shows_the_files(grown: Path) -> None:
+    """The answer stands on its question's page, the talk has its questions, the member a page."""
+    site: Site = build_site(grown, grown / "site", strict=True)
+    words = {
+        "questions/le-juste-prix/marge/": "Déjà vu, œuvre",
+        "interventions/deux-l-oeuvre/": "questions/deux-l-oeuvre/que-jeter-et-a-qui/",
+        "membres/elodie-d-oeuvre/": "Elle écrit.",
+    }
+    assert [url for url, text in words.items() if text not in site.main(url)] == []
+
+
+def _mail(page: Page) -> Mapping[str, str]:
+    href = page.locator("[data-sent=mail] [data-open]").get_attribute("href") or ""
+    return {"to": href.partition("?")[0], **query(href)}
+
+
+def test_mail(visitor: Visitor) -> None:
+    """A message says where the file belongs and holds it unchanged, with the line ends of mail."""
+    somebody = person(visitor, ANSWER)
+    answer(somebody, NASTY)
+    somebody.press(somebody.page.get_by_role("button", name="Par courrier électronique"))
+    mail = _mail(somebody.page)
+    assert (mail["to"], mail["subject"]) == (
+        "mailto:organisateurs@example.org",
+        "Réponse\u00a0: Que vaut une marge qu'on n'explique pas ?",
+    )
+    assert re.sub("\r\n", "\n", mail["body"]) == (
+        "Bonjour,\n\nJ’accepte que mon texte soit publié sous la licence CC BY-SA 4.0.\n\n"
+        "Fichier\u00a0: docs/reponses/le-juste-prix/marge/bruno.md\n\n"
+        f"{answer_file(NASTY)}{ENDING}\n"
+    )
+    assert "\n" not in mail["body"].replace("\r\n", "")
+
+
+def test_download(visitor: Visitor) -> None:
+    """The file can be had at once, whatever its length."""
+    somebody = person(visitor, ANSWER)
+    answer(somebody, LONG)
+    with somebody.page.expect_download() as download:
+        somebody.press(somebody.page.get_by_role("button", name="Télécharger le fichier"))
+    assert download.value.suggested_filename == "bruno.md"
+    assert download.value.path().read_bytes().decode() == answer_file(LONG)
+
+
+def test_long_text_to_the_forge(visitor: Visitor) -> None:
+    """A text that no address can hold is at hand to be pasted, and this is told."""
+    somebody = person(visitor, ANSWER, permissions=["clipboard-read", "clipboard-write"])
+    page = somebody.page
+    answer(somebody, LONG)
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    told = page.locator("[data-sent=forge]")
+    expect(told).to_contain_text("le texte est trop long pour passer tout seul")
+    expect(told.get_by_role("status")).to_have_text("Copié.")
+    assert page.evaluate("() => navigator.clipboard.readText()") == answer_file(LONG)
+    href = told.get_by_role("link", name="Ouvrir GitHub").get_attribute("href") or ""
+    assert "filename=docs%2Freponses%2Fle-juste-prix%2Fmarge%2Fbruno.md" in href
+    assert len(href) < 1000
+
+
+def test_long_text_without_clipboard(visitor: Visitor) -> None:
+    """Where nothing can be copied, the text is shown to be selected."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    answer(somebody, LONG)
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    expect(page.locator("[data-sent=forge]").get_by_role("status")).to_contain_text("sélectionnez")
+    expect(page.locator("[data-file] [data-text]")).to_be_visible()
+    assert page.locator("[data-file] [data-text]").text_content() == answer_file(LONG)
+
+
+def test_long_text_by_mail(visitor: Visitor) -> None:
+    """A text that mail programs would drop is attached; the message says where it belongs."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, LONG)
+    somebody.press(page.get_by_role("button", name="Par courrier électronique"))
+    told = page.locator("[data-sent=mail-long]")
+    with page.expect_download() as download:
+        told.get_by_role("link", name="bruno.md").click()
+    assert download.value.path().read_bytes().decode() == answer_file(LONG)
+    href = told.get_by_role("link", name="Ouvrez le message").get_attribute("href") or ""
+    assert "Fichier\u00a0: docs/reponses/le-juste-prix/marge/bruno.md" in query(href)["body"]
+    assert len(href) < 1900
+
+
+def test_newcomer(visitor: Visitor) -> None:
+    """Who has no page yet sends two files, that page first; what they didn't agree to stays out."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    somebody.tick("Je ne suis pas dans la liste")
+    page.get_by_label("Prénom et nom").fill("Zoé Roux")
+    page.get_by_text("coordonnées (facultatif)").click()
+    page.get_by_label("Adresse électronique", exact=False).first.fill("zoe@example.org")
+    page.get_by_label("Texte", exact=True).fill("Non.")
+    page.locator("#forum_agreement").check()
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    links = page.locator("[data-sent=forge] [data-open]:visible")
+    handed = [query(link.get_attribute("href") or "") for link in links.all()]
+    assert [(each["filename"], each["value"]) for each in handed] == [
+        ("docs/membres/zoe-roux.md", "---\nname: Zoé Roux\n---\n"),
+        (
+            "docs/reponses/le-juste-prix/marge/zoe-roux.md",
+            answer_file("Non.", author="zoe-roux"),
+        ),
+    ]
+    somebody.press(page.get_by_role("button", name="Par courrier électronique"))
+    body = _mail(page)["body"].replace("\r\n", "\n")
+    assert body.partition("Fichier")[2] == (
+        f"\u00a0: docs/membres/zoe-roux.md\n\n---\nname: Zoé Roux\n---\n{ENDING}\n\n"
+        "Fichier\u00a0: docs/reponses/le-juste-prix/marge/zoe-roux.md\n\n"
+        f"{answer_file('Non.', author='zoe-roux')}{ENDING}\n"
+    )

@@ -1,0 +1,83 @@
+"""Ways into the forms and to corrections, and what a form offers where a way is lacking."""
+
+import re
+
+import pytest
+
+from tests.conftest import Workshop
+from tests.sites import FORUM, Site, configuration
+from tests.small import SMALL
+
+REPOSITORY = "https://github.com/exemple/forum"
+
+LINKS = {
+    "": ("?question=le-juste-prix/marge", "contribuer/proposer/"),
+    "questions/": ("?question=le-juste-prix/marge", "contribuer/repondre/"),
+    "questions/sans-reponse/": ("?question=le-juste-prix/marge",),
+    "questions/le-juste-prix/marge/": ("?question=le-juste-prix/marge",),
+    "questions/le-juste-prix/rabais/": ("?question=le-juste-prix/rabais",),
+    "interventions/": ("contribuer/proposer/",),
+    "interventions/le-juste-prix/": (
+        "?question=le-juste-prix/marge",
+        "?question=le-juste-prix/rabais",
+        "?question=le-juste-prix/comment-dire-un-prix-au-telephone",
+    ),
+    "membres/": ("contribuer/se-presenter/",),
+}
+
+
+@pytest.mark.parametrize("url", LINKS)
+def test_ways_into_the_forms(site: Site, url: str) -> None:
+    """Wherever somebody may want to write, a link leads to the form."""
+    hrefs = re.findall(r'href="([^"]*)"', site.main(url))
+    assert [end for end in LINKS[url] if not any(href.endswith(end) for href in hrefs)] == []
+
+
+def test_closed_questions_take_no_answer(site: Site) -> None:
+    """A question that isn't asked any more leads to no form."""
+    assert "contribuer/repondre/" not in site.main("questions/closes/").partition("forum-list")[2]
+
+
+def test_corrections(site: Site) -> None:
+    """Every talk, member and answer leads to the page that edits its very file."""
+    edits = set(
+        re.findall(rf'href="{REPOSITORY}/edit/main/([^"]*)"', "".join(site.columns.values()))
+    )
+    folders = ("interventions", "membres", "reponses")
+    files = {
+        f"docs/{path.relative_to(FORUM / 'docs').as_posix()}"
+        for folder in folders
+        for path in (FORUM / "docs" / folder).rglob("*.md")
+        if path.name != "index.md" and "draft: true" not in path.read_text(encoding="utf-8")
+    }
+    assert sorted(files - edits) == []
+
+
+WAYS = {
+    "both": ({"repository": REPOSITORY, "email": "a@example.org"}, ["forge", "mail"]),
+    "forge": ({"repository": "https://git.example.org/a/forum"}, ["forge"]),
+    "mail": ({"email": "a@example.org"}, ["mail"]),
+    "neither": ({}, []),
+}
+
+
+@pytest.mark.parametrize(("options", "ways"), WAYS.values(), ids=WAYS)
+def test_ways_of_sending(workshop: Workshop, options: dict[str, str], ways: list[str]) -> None:
+    """A way that the site hasn't is absent; the file can always be had."""
+    workshop.write(SMALL, {"mkdocs.yml": configuration(forum=options)})
+    form = workshop.build(strict=True).main("contribuer/repondre/")
+    assert re.findall(r'data-way="(\w+)"', form) == [*ways, "file", "copy"]
+    assert re.findall(r'data-sent="(\w+)"', form) == [*ways, "file", "copy"]
+    name = "git.example.org" if ways == ["forge"] else "GitHub"
+    assert (f"Avec un compte {name}" in form) == ("forge" in ways)
+
+
+def test_consent_is_given_by_the_member(site: Site) -> None:
+    """No box of a form is ticked beforehand."""
+    pages = ("repondre", "proposer", "se-presenter")
+    boxes = re.findall(
+        r'<input[^>]*type="checkbox"[^>]*>',
+        "".join(site.main(f"contribuer/{page}/") for page in pages),
+    )
+    assert [box for box in boxes if "checked" in box] == []
+    assert len(boxes) == 3 + 2 + 3 * 3
