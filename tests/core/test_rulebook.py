@@ -68,13 +68,24 @@ def test_entries(forum: dict[str, str]) -> None:
         ],
         "topics": ["Confiance", "Marge", "Signature"],
         "talks": {
-            "accord": {"date": "2004-09-24", "questions": ["qui"], "former": {}},
+            "accord": {
+                "title": "L'accord",
+                "date": "2004-09-24",
+                "questions": ["qui"],
+                "former": {},
+            },
             "prix": {
+                "title": "Le prix",
                 "date": "2004-09-24",
                 "questions": ["marge", "rabais"],
                 "former": {"taux": "marge"},
             },
-            "avenir": {"date": "2005-10-01", "questions": ["quand"], "former": {}},
+            "avenir": {
+                "title": "L'avenir",
+                "date": "2005-10-01",
+                "questions": ["quand"],
+                "former": {},
+            },
         },
         "taken": [
             "answers/accord/qui/ana.md",

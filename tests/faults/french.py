@@ -109,7 +109,7 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:2:1: F111 aucune clé ne s’appelle «\u202fnom\u202f»\n"
                 "    conseil\xa0: les clés sont\xa0: name, company, role, place, topics, "
-                "website, photo, contact, consent, aliases"
+                "website, photo, account, contact, consent, aliases"
             ),
         ],
     ),

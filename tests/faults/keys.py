@@ -568,7 +568,7 @@ CASES: dict[str, Case] = {
             ),
             (
                 "members/eve.md:2:1: F111 no key is called 'nom'\n"
-                "    hint: the keys are: name, company, role, place, topics, website, photo, "
+                "    hint: the keys are: name, company, role, place, topics, website, photo, account, "
                 "contact, consent, aliases"
             ),
             (

@@ -111,7 +111,7 @@ def parts(kind: str, settings: Settings, language: Language) -> list[Part]:
         if (asked.asked or asked.name in _ALSO_ASKED) and asked.name not in _UNASKED
     ]
     if kind == "talks":
-        label, words = tell("Questions left open"), tell("One a line.")
+        label, words = tell("Questions that it leaves open"), tell("One a line.")
         found.append(Part("questions", "textarea", label, words))
     if kind == "members":
         boxes = {name: tell(label) for name, label in CONSENT.items()}

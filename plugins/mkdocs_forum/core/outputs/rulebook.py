@@ -45,7 +45,9 @@ Json = dict[str, Any]
 def rulebook_file(library: Library, settings: Settings) -> Output:
     """Give the rulebook as it is published."""
     made = rulebook(library, settings)
-    return Output(RULEBOOK, json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n")
+    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    # Whatever takes the file for a page finds no element in it.
+    return Output(RULEBOOK, text.replace("<", "\\u003c") + "\n")
 
 
 def rulebook(library: Library, settings: Settings) -> Json:
