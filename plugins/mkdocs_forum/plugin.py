@@ -100,7 +100,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Add the forum's templates and styles to the site.
 
         Raises:
-            PluginError: The theme isn't Material for MkDocs, or the preview's libraries are lacking.
+            PluginError: The theme isn't Material, or the libraries of the preview are lacking.
         """
         self._settings = settings_of(self.config, config, live=self._live)
         self._root = shown_root(config)

@@ -568,8 +568,8 @@ CASES: dict[str, Case] = {
             ),
             (
                 "members/eve.md:2:1: F111 no key is called 'nom'\n"
-                "    hint: the keys are: name, company, role, place, topics, website, photo, account, "
-                "contact, consent, aliases"
+                "    hint: the keys are: name, company, role, place, topics, website, photo, "
+                "account, contact, consent, aliases"
             ),
             (
                 "members/eve.md:3:10: F113 'eve' can't stand for 'website'\n"
