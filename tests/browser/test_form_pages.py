@@ -286,3 +286,30 @@ def test_rulebook_that_does_not_come(browser: Browser, root: str) -> None:
     expect(page.get_by_text("Ce formulaire n’a pas pu s’ouvrir")).to_be_visible()
     expect(page.locator(".forum-form")).to_be_hidden()
     page.close()
+
+
+FORGES = {
+    "GitHub": (
+        {"kind": "github", "new": "https://github.com/a/b/new/main"},
+        "https://github.com/a/b/new/main?filename=docs%2Fa.md&value=%C3%A9%20%26%0A"
+        "&message=S&description=A",
+    ),
+    "Forgejo": (
+        {"kind": "forgejo", "new": "https://git.example.org/a/b/_new/main"},
+        "https://git.example.org/a/b/_new/main?filename=docs%2Fa.md&value=%C3%A9%20%26%0A",
+    ),
+}
+
+
+@pytest.mark.parametrize(("forge", "url"), FORGES.values(), ids=FORGES)
+def test_addresses_of_forges(visitor: Visitor, forge: dict[str, str], url: str) -> None:
+    """Each forge is handed what it knows: a message and a description GitHub alone."""
+    made = visitor.open(ANSWER).evaluate(
+        """async forge => {
+            const script = document.querySelector("script[src$='js/forms.js']").src
+            const { forgeAddress } = await import(new URL("letter.js", script))
+            return forgeAddress(forge, "docs/a.md", "é &\\n", { subject: "S", agreement: "A" })
+        }""",
+        forge,
+    )
+    assert made == {"url": url, "isWhole": True}

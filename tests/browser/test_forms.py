@@ -21,6 +21,7 @@ from tests.browser.filling import (
     answer_file,
     person,
     query,
+    ready,
 )
 from tests.sites import FORUM, Site, build_site, command
 
@@ -42,6 +43,40 @@ def test_answer_from_the_home_page(visitor: Visitor) -> None:
     assert (handed["filename"], handed["value"]) == (
         "docs/reponses/le-juste-prix/marge/bruno.md",
         answer_file("Peu."),
+    )
+
+
+def test_talk_from_the_home_page(visitor: Visitor) -> None:
+    """A talk that was written elsewhere, its questions at its end, is proposed in a few actions."""
+    somebody = person(visitor)
+    page = somebody.page
+    somebody.press(page.get_by_role("link", name="Proposer une intervention"))
+    ready(page)
+    somebody.write(page.get_by_label("Titre"), "Le devis")
+    somebody.choose(page.get_by_label("Intervenant 1", exact=True), "Ana Ferrand")
+    text = "Du devis.\n\n## Questions\n\n- Qui le lit ? {#qui}"
+    somebody.write(page.get_by_label("Texte", exact=True), text)
+    somebody.tick(re.compile("licence CC BY-SA 4.0"))
+    handed = somebody.send_to_forge()
+    assert len(somebody.acts) <= MOST
+    assert handed["filename"] == "docs/interventions/le-devis.md"
+    assert handed["value"].endswith(f"licence: CC BY-SA 4.0\n---\n\n{text}\n")
+
+
+def test_page_of_a_member_from_the_home_page(visitor: Visitor) -> None:
+    """A member's page takes but a name."""
+    somebody = person(visitor)
+    page = somebody.page
+    somebody.press(page.locator(".md-tabs").get_by_role("link", name="Membres"))
+    somebody.press(page.get_by_role("link", name="Créer ma fiche"))
+    ready(page)
+    somebody.write(page.get_by_label("Prénom et nom"), "Zoé Roux")
+    somebody.tick(re.compile("licence CC BY-SA 4.0"))
+    handed = somebody.send_to_forge()
+    assert len(somebody.acts) <= MOST
+    assert (handed["filename"], handed["value"]) == (
+        "docs/membres/zoe-roux.md",
+        "---\nname: Zoé Roux\n---\n",
     )
 
 
@@ -145,7 +180,7 @@ def test_mail(visitor: Visitor) -> None:
     mail = _mail(somebody.page)
     assert (mail["to"], mail["subject"]) == (
         "mailto:organisateurs@example.org",
-        "Réponse\u00a0: Que vaut une marge qu'on n'explique pas ?",
+        "Réponse\u00a0: Que vaut une marge qu'on n'explique pas\u202f?",
     )
     assert re.sub("\r\n", "\n", mail["body"]) == (
         "Bonjour,\n\nJ’accepte que mon texte soit publié sous la licence CC BY-SA 4.0.\n\n"

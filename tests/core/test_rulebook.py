@@ -49,14 +49,19 @@ def test_entries(forum: dict[str, str]) -> None:
         "questions": [
             {
                 "id": "avenir/quand",
-                "title": "Pour quand ?",
+                "title": "Pour quand\u202f?",
                 "talk": "avenir",
                 "date": "2005-10-01",
             },
-            {"id": "accord/qui", "title": "Qui signe ?", "talk": "accord", "date": "2004-09-24"},
+            {
+                "id": "accord/qui",
+                "title": "Qui signe\u202f?",
+                "talk": "accord",
+                "date": "2004-09-24",
+            },
             {
                 "id": "prix/marge",
-                "title": "Que vaut une marge ?",
+                "title": "Que vaut une marge\u202f?",
                 "talk": "prix",
                 "date": "2004-09-24",
             },
@@ -70,18 +75,21 @@ def test_entries(forum: dict[str, str]) -> None:
         "talks": {
             "accord": {
                 "title": "L'accord",
+                "lang": "",
                 "date": "2004-09-24",
                 "questions": ["qui"],
                 "former": {},
             },
             "prix": {
                 "title": "Le prix",
+                "lang": "",
                 "date": "2004-09-24",
                 "questions": ["marge", "rabais"],
                 "former": {"taux": "marge"},
             },
             "avenir": {
                 "title": "L'avenir",
+                "lang": "",
                 "date": "2005-10-01",
                 "questions": ["quand"],
                 "former": {},

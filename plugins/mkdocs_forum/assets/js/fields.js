@@ -107,6 +107,30 @@ export function sentences({ message, hint }) {
   return [told.join(" ")]
 }
 
+/* Gives the line of a summary that tells a refusal, and leads to its field. */
+export function summaryOf({ field, ...refusal }) {
+  const item = document.createElement("li")
+  const control = field?.querySelector(".forum-field__control, .forum-box__control")
+  if (!control) {
+    item.append(...sentences(refusal))
+    return item
+  }
+  const link = document.createElement("a")
+  link.href = `#${control.id}`
+  const label = field.querySelector(".forum-field__label")?.firstChild.textContent.trim()
+  const name = document.createElement("b")
+  if (label) name.textContent = label
+  link.append(...(label ? [name, " – "] : []), ...sentences(refusal))
+  item.append(link)
+  return item
+}
+
+export function* ancestors(element, name) {
+  for (let found = element.closest(name); found; found = found.parentElement.closest(name)) {
+    yield found
+  }
+}
+
 /* Fills in what can be chosen: the entries of the forum. */
 export function fillChoices(form, entries) {
   const options = (items, value, text) => items.map(item => new Option(item[text], item[value]))
@@ -132,6 +156,7 @@ function questionGroups({ questions, talks }) {
   for (const { id, title, talk } of questions) {
     const group = groups.get(talk) ?? document.createElement("optgroup")
     group.label = talks[talk].title
+    group.lang = talks[talk].lang
     group.append(new Option(title, id))
     groups.set(talk, group)
   }

@@ -3,14 +3,15 @@
 
 import { Draft } from "./draft.js"
 import {
+  ancestors,
   controlsOf,
   fieldOf,
   fieldsOf,
   fillChoices,
   given,
-  sentences,
   setValues,
   startSeveral,
+  summaryOf,
   tell,
 } from "./fields.js"
 import { finish, judge } from "./judging.js"
@@ -44,6 +45,7 @@ class Form {
     form.addEventListener("change", event => this.left(event.target))
     form.addEventListener("click", event => this.clicked(event))
     form.addEventListener("submit", event => event.preventDefault())
+    addEventListener("pagehide", () => this.saving && this.save())
     form.removeAttribute("aria-busy")
   }
 
@@ -87,6 +89,9 @@ class Form {
     if (!control.value) return
     card.querySelector(".forum-chosen__talk").textContent = option.parentElement.label
     card.querySelector(".forum-chosen__title").textContent = option.text
+    for (const place of [".forum-chosen__talk", ".forum-chosen__title"]) {
+      card.querySelector(place).lang = option.parentElement.lang || document.documentElement.lang
+    }
     card.querySelector("a").href = card.dataset.address.replace("_question_", control.value)
     card.querySelector("[data-other]").hidden = !fieldOf(this.form, "answers", "question").hidden
   }
@@ -142,7 +147,6 @@ class Form {
     hideWays(this.form)
     const { files, faults } = finish(this.form, this.rulebook, this.today)
     this.showFaults(faults)
-    this.save()
     if (!faults.length) send(this.form, this.rulebook, way, files)
   }
 
@@ -195,7 +199,8 @@ class Form {
     for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
       const { kind, name } = field.dataset
       const found = values[`${kind}.${name}`]
-      if (!Array.isArray(found) || name === "question") continue
+      // The question is that of the address, the day that of sending.
+      if (!Array.isArray(found) || ["question", "date"].includes(name)) continue
       setValues(field, found)
       if (name === "slug" && values[`${kind}.isOwn`]) field.dataset.isOwn = "true"
     }
@@ -216,7 +221,7 @@ class Form {
   /* Consent isn't kept: it is given each time anew. */
   save() {
     clearTimeout(this.saving)
-    if (!this.form.isConnected && !this.form.querySelector("textarea").value) return
+    this.saving = 0
     const values = {}
     for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
       const { kind, name, isOwn } = field.dataset
@@ -247,29 +252,6 @@ class Form {
     this.form.querySelector("[data-draft]").hidden = true
     this.form.querySelector("[data-kept]").textContent = ""
     fieldsOf(this.form).flatMap(controlsOf).find(control => control.offsetParent)?.focus()
-  }
-}
-
-function summaryOf({ field, ...refusal }) {
-  const item = document.createElement("li")
-  const control = field?.querySelector(".forum-field__control, .forum-box__control")
-  if (!control) {
-    item.append(...sentences(refusal))
-    return item
-  }
-  const link = document.createElement("a")
-  link.href = `#${control.id}`
-  const label = field.querySelector(".forum-field__label")?.firstChild.textContent.trim()
-  const name = document.createElement("b")
-  if (label) name.textContent = label
-  link.append(...(label ? [name, " – "] : []), ...sentences(refusal))
-  item.append(link)
-  return item
-}
-
-function* ancestors(element, name) {
-  for (let found = element.closest(name); found; found = found.parentElement.closest(name)) {
-    yield found
   }
 }
 

@@ -1,7 +1,8 @@
 /* What is written in a form, judged by the rules of the check and made into files. */
 
-import { compose, read } from "./rules.js"
 import { fieldOf, fieldsOf, given, valuesOf } from "./fields.js"
+import { scan } from "./questions.js"
+import { compose, read } from "./rules.js"
 
 /* Judges one value of a field as it is left. */
 export function judge(rulebook, field, text) {
@@ -15,7 +16,7 @@ export function judge(rulebook, field, text) {
    Gives them with their paths in the repository, and what keeps them from being sent: each fault
    with its field, if it has one. */
 export function finish(form, rulebook, today) {
-  const faults = lacks(form)
+  const faults = lacks(form, rulebook)
   const { kind } = form.dataset
   const isNewcomer = Boolean(form.querySelector("#forum_newcomer")?.checked)
   const made = []
@@ -43,20 +44,23 @@ function composed(form, rulebook, kind, values, body) {
   return { kind, path, text, faults: placed }
 }
 
-function lacks(form) {
+function lacks(form, rulebook) {
   const empty = field => {
     const box = field.querySelector("input[type=checkbox][required]")
     return box ? !box.checked : !valuesOf(field).length
   }
   return fieldsOf(form)
-    .filter(field => field.dataset.needed && empty(field) && !isSaidOtherwise(form, field))
+    .filter(field => field.dataset.needed && empty(field))
+    .filter(field => !isSaidOtherwise(form, rulebook, field))
     .map(field => ({ field, message: field.dataset.needed }))
 }
 
-/* A newcomer is the author, or one of the speakers. */
-function isSaidOtherwise(form, field) {
-  const isPerson = ["author", "speakers"].includes(field.dataset.name)
-  return isPerson && form.querySelector("#forum_newcomer").checked
+/* A newcomer is the author, or one of the speakers; a text may hold its questions already. */
+function isSaidOtherwise(form, rulebook, { dataset: { kind, name } }) {
+  if (name === "questions") {
+    return scan(rulebook, { body: bodyOf(form, kind), bodyLine: 1 }).questions.length > 0
+  }
+  return ["author", "speakers"].includes(name) && form.querySelector("#forum_newcomer").checked
 }
 
 function entryValues(form, kind, newcomer) {

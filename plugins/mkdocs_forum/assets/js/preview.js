@@ -40,7 +40,7 @@ export function startPreview(field) {
     try {
       tools = await (tools ?? load())
       if (wanted === text.value) place.replaceChildren(shown(wanted, section, place.dataset))
-    } catch (error) {
+    } catch {
       tools = undefined
       place.textContent = place.dataset.lacking
     }

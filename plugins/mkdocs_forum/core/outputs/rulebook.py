@@ -35,6 +35,7 @@ from mkdocs_forum.core.sizes import LARGEST, LARGEST_HEADER, LONG_WORD, SHORTER,
 from mkdocs_forum.core.slugs import ALIKE, LETTERS, SLUG, TWINS
 from mkdocs_forum.core.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.topics import PLURAL
+from mkdocs_forum.core.typography import typeset
 
 RULEBOOK: Final = "assets/forum/rulebook.json"
 """Path of the rulebook below the root of the site."""
@@ -228,10 +229,14 @@ def _entries(library: Library, settings: Settings) -> Json:
     edition = next(
         field for field in Form("talks", library, settings).fields if field.name == "edition"
     )
-    days = {slug: _day(library, slug) for slug in library.talks}
     return {
         "questions": [
-            {"id": choice.key, "title": choice.label, "talk": talk, "date": days[talk]}
+            {
+                "id": choice.key,
+                "title": _shown(choice.label, library, settings, talk),
+                "talk": talk,
+                "date": _day(library, talk),
+            }
             for choice in form.choices(question)
             for talk in [library.questions[choice.key].talk]
         ],
@@ -239,27 +244,38 @@ def _entries(library: Library, settings: Settings) -> Json:
         "editions": [
             {
                 "slug": choice.key,
-                "title": choice.label,
+                "title": _shown(choice.label, library, settings),
                 "date": library.editions[choice.key].meta.date.isoformat(),
             }
             for choice in form.choices(edition)
         ],
         "topics": [topic.name for topic in library.topics.values()],
-        "talks": {
-            slug: {
-                "title": talk.meta.title,
-                "date": days[slug],
-                "questions": [found.slug for found in library.asked(slug)],
-                "former": {
-                    former: present
-                    for former, present in talk.meta.question_aliases.items()
-                    if f"{slug}/{present}" in library.questions
-                },
-            }
-            for slug, talk in library.talks.items()
-        },
+        "talks": _talks(library, settings),
         "taken": sorted(_taken(library, settings)),
     }
+
+
+def _talks(library: Library, settings: Settings) -> Json:
+    return {
+        slug: {
+            "title": _shown(talk.meta.title, library, settings, slug),
+            "lang": talk.meta.lang or "",
+            "date": _day(library, slug),
+            "questions": [found.slug for found in library.asked(slug)],
+            "former": {
+                former: present
+                for former, present in talk.meta.question_aliases.items()
+                if f"{slug}/{present}" in library.questions
+            },
+        }
+        for slug, talk in library.talks.items()
+    }
+
+
+def _shown(title: str, library: Library, settings: Settings, talk: str = "") -> str:
+    """Give a title with the spaces that its language wants, as pages show it."""
+    lang = library.talks[talk].meta.lang if talk else None
+    return typeset(title) if settings.spaced(lang) else title
 
 
 def _day(library: Library, slug: str) -> str:
