@@ -48,6 +48,31 @@ def test_faults(visitor: Visitor) -> None:
     expect(text).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_faults_in_the_order_of_the_page(visitor: Visitor) -> None:
+    """What lacks and what the rules refuse is told from the top down, each field once."""
+    page = person(visitor, INTRODUCE).page
+    page.get_by_label("Site internet").fill("www.example.org")
+    page.get_by_role("button", name="Par courrier électronique").click()
+    links = page.locator("[data-errors] a")
+    assert [link.get_attribute("href") for link in links.all()] == [
+        "#forum_members_name",
+        "#forum_members_website",
+        "#forum_agreement",
+    ]
+
+
+def test_newcomer_without_a_name(visitor: Visitor) -> None:
+    """Of a newcomer the name is wanted, not a choice from the list too."""
+    page = person(visitor, ANSWER).page
+    page.get_by_label("Je ne suis pas dans la liste").check()
+    page.get_by_label("Texte", exact=True).fill("Oui.")
+    page.locator("#forum_agreement").check()
+    page.get_by_role("button", name="Par courrier électronique").click()
+    links = page.locator("[data-errors] a")
+    assert [link.get_attribute("href") for link in links.all()] == ["#forum_members_name"]
+    expect(page.get_by_label("Votre nom")).to_be_hidden()
+
+
 def test_rule_of_the_check(visitor: Visitor) -> None:
     """A field that is left is judged as the check would, in its words."""
     page = person(visitor, INTRODUCE).page

@@ -12,7 +12,7 @@ REPOSITORY = "https://github.com/exemple/forum"
 
 LINKS = {
     "": ("?question=le-juste-prix/marge", "contribuer/proposer/"),
-    "questions/": ("?question=le-juste-prix/marge", "contribuer/repondre/"),
+    "questions/": ("?question=le-juste-prix/marge",),
     "questions/sans-reponse/": ("?question=le-juste-prix/marge",),
     "questions/le-juste-prix/marge/": ("?question=le-juste-prix/marge",),
     "questions/le-juste-prix/rabais/": ("?question=le-juste-prix/rabais",),

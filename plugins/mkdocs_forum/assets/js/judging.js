@@ -32,16 +32,17 @@ export function finish(form, rulebook, today) {
   if (rulebook.licence && kind !== "members") values.licence = rulebook.licence
   made.push(composed(form, known, kind, values, bodyOf(form, kind)))
   for (const each of made) faults.push(...each.faults)
-  const files = made.map(({ path, text, kind }) => ({ kind, path: `${rulebook.docs}/${path}`, text }))
-  return { files, faults: oneEach(faults) }
+  const files = made.map(file => ({ ...file, path: `${rulebook.docs}/${file.path}` }))
+  const told = faults.filter(({ field }) => !field || !isUnmade(form, field))
+  return { files, faults: oneEach(told) }
 }
 
 function composed(form, rulebook, kind, values, body) {
   const field = fieldOf(form, kind, "questions")
   const questions = field ? valuesOf(field) : []
   const { path, text, faults } = compose(rulebook, kind, values, body, questions)
-  const placed = faults.map(fault => ({ ...fault, field: fieldOf(form, kind, fault.field ?? "body") }))
-  return { kind, path, text, faults: placed }
+  const placed = name => fieldOf(form, kind, name ?? "body")
+  return { kind, path, text, faults: faults.map(each => ({ ...each, field: placed(each.field) })) }
 }
 
 function lacks(form, rulebook) {
@@ -61,6 +62,17 @@ function isSaidOtherwise(form, rulebook, { dataset: { kind, name } }) {
     return scan(rulebook, { body: bodyOf(form, kind), bodyLine: 1 }).questions.length > 0
   }
   return ["author", "speakers"].includes(name) && form.querySelector("#forum_newcomer").checked
+}
+
+/* Whether a field waits for another: a name in an address for the name or the title that it is made
+   of, the author for a newcomer's name. */
+function isUnmade(form, { dataset: { kind, name } }) {
+  const isPerson = ["author", "speakers"].includes(name)
+  if (isPerson && form.querySelector("#forum_newcomer").checked) {
+    return !valuesOf(fieldOf(form, "members", "name")).length
+  }
+  const source = { members: "name", talks: "title" }[kind]
+  return name === "slug" && !valuesOf(fieldOf(form, kind, source)).length
 }
 
 function entryValues(form, kind, newcomer) {
@@ -96,11 +108,17 @@ function slugOf(path) {
   return path.split("/").at(-1).replace(/\.md$/, "")
 }
 
-/* Of several faults of a field the first is told: the others may go with it. */
+/* Gives faults in the order of their fields. Of several of a field the first is told: the others
+   may go with it. */
 function oneEach(faults) {
   const seen = new Set()
-  return faults.filter(({ field, message }) => {
+  const told = faults.filter(({ field, message }) => {
     const key = field ?? message
     return !seen.has(key) && seen.add(key)
+  })
+  const { DOCUMENT_POSITION_FOLLOWING: follows } = Node
+  return told.sort((one, other) => {
+    if (!one.field || !other.field) return Boolean(one.field) - Boolean(other.field)
+    return one.field.compareDocumentPosition(other.field) & follows ? -1 : 1
   })
 }
