@@ -134,7 +134,7 @@ ANY = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None, derandomize=True, max_examples=25)
+@settings(max_examples=25)
 @given(texts=st.lists(ANY, min_size=4).map(tuple))
 def test_any_text(page: Modules, texts: tuple[str, ...]) -> None:
     """Each pattern finds the same stretches of any text."""

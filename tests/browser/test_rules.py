@@ -369,7 +369,7 @@ def calls(draw: st.DrawFn) -> Call:
     return kind, {**sound, **given, **kept}, draw(TEXTS), ()
 
 
-@settings(deadline=None, derandomize=True, max_examples=40)
+@settings(max_examples=40)
 @given(typed=st.lists(calls(), min_size=8, max_size=16))
 def test_anything(wide: Desk, typed: list[Call]) -> None:
     """Whatever is typed, a form writes the same bytes as Python, and tells the same faults."""

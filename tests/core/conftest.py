@@ -1,11 +1,6 @@
 """What the core's tests share: a small forum as texts."""
 
 import pytest
-from hypothesis import settings
-
-# The same commit gives the same result on any machine, however slow.
-settings.register_profile("core", deadline=None, derandomize=True)
-settings.load_profile("core")
 
 
 @pytest.fixture

@@ -444,7 +444,7 @@ def test_same_as_the_form(values: Values) -> None:
 PLACE = re.compile(r"(?:interventions|membres|reponses/prix/(?:marge|rabais))/[a-z0-9-]+\.md")
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.one_of(bodies(), st.binary(max_size=300)))
 def test_hostile(data: bytes) -> None:
     """Whatever an issue is, it gives new files that pass the check, or a refusal."""

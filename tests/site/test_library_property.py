@@ -164,8 +164,6 @@ def _faults(site: Site, forum: Forum) -> Iterator[str]:
 
 @settings(
     max_examples=15,
-    deadline=None,
-    derandomize=True,
     # To make a failing forum smaller would take hundreds of builds.
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
