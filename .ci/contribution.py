@@ -29,6 +29,8 @@ LARGEST = 5_000_000
 """Bytes of one file; the check refuses pictures of more than 3 MB in its own words."""
 PLAIN = {"100644", "100755"}
 """Modes of plain files in git: neither a symbolic link nor another repository."""
+NO_PAGE = "F203"
+"""Code of the fault that an author has no page; a newcomer's often waits in another proposal."""
 SHOWN = 50
 """Rows of a table in the summary at the most; the check shows all faults."""
 
@@ -132,6 +134,14 @@ def _verdict(taken: Taken, errors: Sequence[Fault], warnings: Sequence[Fault]) -
     if not taken["read"]:
         yield "## Aucun texte du forum n’est modifié"
         yield "Cette proposition ne touche pas aux contributions\u00a0: rien n’a été contrôlé."
+    elif errors and all(fault["code"] == NO_PAGE for fault in errors):
+        yield "## Merci\u00a0: il ne manque qu’une fiche de membre"
+        yield (
+            "Si vous venez de l’envoyer, elle fait l’objet d’une autre proposition\u00a0: un "
+            "organisateur l’accepte d’abord, puis relance ce contrôle. Vous n’avez rien à faire. "
+            "Si la fiche porte un autre nom, corrigez-le dans cette proposition. S’il n’y en a "
+            "pas encore, envoyez-la par le formulaire «\u00a0Créer ma fiche\u00a0»."
+        )
     elif errors:
         yield f"## {_count(len(errors), 'point')} à corriger"
         yield (

@@ -170,6 +170,18 @@ def fault(path: str = ANSWER, **changed: Any) -> dict[str, Any]:
     }
 
 
+def checked(forum: Repository) -> Any:
+    """Give the report of the check."""
+    done = subprocess.run(
+        [COMMAND, "check", "--format", "json", "--against", "HEAD"],
+        cwd=forum.folder,
+        env=dict(forum.environment),
+        check=False,
+        capture_output=True,
+    )
+    return json.loads(done.stdout)
+
+
 def headings(summary: str) -> list[str]:
     """Give the headings of a summary."""
     return [line for line in summary.splitlines() if line.startswith("#")]
@@ -194,6 +206,27 @@ def test_errors(forum: Repository) -> None:
     assert f"{HEAD}| `{ANSWER}` | `2` | `rien n’a ce nom` | `ôtez le lien` |" in summary
     assert DONE not in summary
     assert PREVIEW not in summary
+
+
+def test_author_without_a_page(forum: Repository) -> None:
+    """A newcomer, whose page is in another proposal, is told to wait for it, not to correct."""
+    forum.commit({ANSWER.replace("bob", "eve"): TEXT})
+    taken(forum)
+    report = checked(forum)
+    summary = told(forum, report, PREVIEW)
+    assert [each["code"] for each in report["faults"]] == ["F203"]
+    assert headings(summary) == ["## Merci\u00a0: il ne manque qu’une fiche de membre"]
+    assert "Vous n’avez rien à faire" in summary
+    assert "`un membre a une fiche, dans un fichier nommé « eve.md »`" in summary
+    assert PREVIEW not in summary
+
+
+def test_author_without_a_page_and_more(forum: Repository) -> None:
+    """Where something else is to be corrected, that is told."""
+    forum.commit({ANSWER: TEXT})
+    taken(forum)
+    summary = told(forum, {"faults": [fault(code="F203"), fault()]})
+    assert headings(summary) == ["## 2 points à corriger"]
 
 
 def test_warnings(forum: Repository) -> None:
@@ -243,18 +276,9 @@ def test_thanks_beside_a_refused_file(forum: Repository) -> None:
 
 def test_report_of_the_check(forum: Repository) -> None:
     """A report that the check writes is read: a dead link is a point to look at again."""
-    text = TEXT.replace("Dix", "[Dix](pas-la.md)")
-    forum.commit({ANSWER: text})
+    forum.commit({ANSWER: TEXT.replace("Dix", "[Dix](pas-la.md)")})
     taken(forum)
-    done = subprocess.run(
-        [COMMAND, "check", "--format", "json", "--against", "HEAD"],
-        cwd=forum.folder,
-        env=dict(forum.environment),
-        check=True,
-        capture_output=True,
-    )
-    summary = told(forum, json.loads(done.stdout))
-    assert headings(summary) == [
+    assert headings(told(forum, checked(forum))) == [
         "## Merci\u00a0: votre contribution est bien lue",
         "### 1 point à revoir",
     ]
