@@ -28,6 +28,8 @@ MARK = "<!-- preview of a contribution -->"
 MOST_FILES = 20_000
 LARGEST = 500_000_000
 """Bytes of a preview. The forum's own site has 15 MB."""
+MOST_TRIES = 10
+"""How often a preview is pushed. Of several that are pushed at once, one gets through each time."""
 HOSTS = Path(__file__).resolve().with_name("known_hosts")
 
 Environment = Mapping[str, str]
@@ -85,24 +87,41 @@ def unlocked(environment: Environment) -> Iterator[Environment]:
         yield {**kept, "GIT_SSH_COMMAND": shlex.join(["ssh", "-i", str(key), *words])}
 
 
-def publish(site: Path, number: int, opened: Iterable[int], environment: Environment) -> None:
-    """Put a site into the repository of the previews; take away those of closed proposals."""
-    with unlocked(environment) as granted, TemporaryDirectory() as folder:
+def publish(site: Path, number: int, environment: Environment) -> None:
+    """Put a site into the repository of the previews; take away those of closed proposals.
 
-        def git(*arguments: str, is_sure: bool = True) -> bool:
-            # What others proposed lies in this folder: nothing that it may hold is run.
-            command = ["git", "-c", "core.fsmonitor=false", "-C", folder, *arguments]
-            return subprocess.run(command, check=is_sure, env=granted).returncode == 0
+    Raises:
+        SystemExit: The previews of others came first, each time.
+    """
+    with unlocked(environment) as granted:
+        for _ in range(MOST_TRIES):
+            with TemporaryDirectory() as folder:
+                if put(site, number, Path(folder), granted):
+                    return
+    raise SystemExit("the preview could not be pushed")
 
-        git("clone", "--quiet", "--depth", "1", "--", granted["PREVIEW_REPOSITORY"], ".")
-        arrange(site, number, opened, Path(folder))
-        git("add", "--all")
-        # Unlike `git status`, this looks into no other repository.
-        if git("diff", "--cached", "--quiet", "--ignore-submodules=all", is_sure=False):
-            return
-        author = ("-c", "user.name=previews", "-c", "user.email=previews@example.invalid")
-        git(*author, "commit", "--quiet", "--message", f"Preview of proposal {number}")
-        git("push", "--quiet", "origin", "HEAD")
+
+def put(site: Path, number: int, previews: Path, environment: Environment) -> bool:
+    """Push a site as the preview of a proposal; tell whether it is there."""
+
+    def git(*arguments: str, can_say_no: bool = False) -> bool:
+        # What others proposed lies in this folder: nothing that it may hold is run.
+        command = ["git", "-c", "core.fsmonitor=false", "-C", str(previews), *arguments]
+        done = subprocess.run(command, check=False, env=environment)
+        if not (can_say_no and done.returncode == 1):
+            done.check_returncode()
+        return done.returncode == 0
+
+    git("clone", "--quiet", "--depth", "1", "--", environment["PREVIEW_REPOSITORY"], ".")
+    # Asked after the copy was made: so none of its previews is of a proposal opened later.
+    arrange(site, number, proposals(environment["GITHUB_REPOSITORY"]), previews)
+    git("add", "--all")
+    # Unlike `git status`, this looks into no other repository.
+    if git("diff", "--cached", "--quiet", "--ignore-submodules=all", can_say_no=True):
+        return True
+    author = ("-c", "user.name=previews", "-c", "user.email=previews@example.invalid")
+    git(*author, "commit", "--quiet", "--message", f"Preview of proposal {number}")
+    return git("push", "--quiet", "origin", "HEAD", can_say_no=True)
 
 
 def arrange(site: Path, number: int, opened: Iterable[int], previews: Path) -> None:
@@ -137,7 +156,7 @@ def main(folder: str, commit: str, environment: Environment = os.environ) -> Non
     inspect(site)
     opened = proposals(repository)
     for number in (number for number, newest in opened.items() if newest == commit):
-        publish(site, number, opened, environment)
+        publish(site, number, environment)
         address = f"{environment['PREVIEW_URL'].rstrip('/')}/pr-{number}/"
         tell(number, address, repository)
         print(address)

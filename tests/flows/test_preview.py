@@ -4,6 +4,7 @@ import base64
 import hashlib
 import importlib.util
 import json
+import shlex
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,49 @@ def test_commit_that_nobody_proposes(previews: Repository, tmp_path: Path) -> No
     assert previews.git("rev-parse", "HEAD") == before
 
 
+OTHER = """#!/bin/sh
+# Publishes the preview of another proposal when the forge is asked for the second time.
+cd "$(dirname "$0")"
+echo >>times
+if [ "$(wc -l <times)" -eq 2 ]; then
+  (
+    cd {previews}
+    echo newer >pr-9/index.html
+    git -c user.name=b -c user.email=b@example.org commit --all --quiet --message Preview
+  )
+fi
+exec ./forge "$@"
+"""
+
+
+def test_publish_beside_another(previews: Repository, tmp_path: Path) -> None:
+    """What is published for another proposal in the meantime stays, and so does this preview."""
+    site = write(tmp_path / "site", {"index.html": "new"})
+    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
+    command = gh.folder / "gh"
+    command.rename(gh.folder / "forge")
+    command.write_text(OTHER.format(previews=shlex.quote(str(previews.folder))))
+    command.chmod(0o755)
+    done = publish(previews, gh, site)
+    assert (done.returncode, done.stdout) == (0, "https://previews.example/pr-7/\n")
+    assert "rejected" in done.stderr
+    assert (previews.folder / "pr-7/index.html").read_text() == "new"
+    assert (previews.folder / "pr-9/index.html").read_text() == "newer\n"
+
+
+def test_repository_that_is_closed(previews: Repository, tmp_path: Path) -> None:
+    """Where previews are refused each time, that is told, and no comment is written."""
+    hook = previews.folder / ".git/hooks/pre-receive"
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    site = write(tmp_path / "site", {"index.html": "new"})
+    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
+    done = publish(previews, gh, site)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1] == "the preview could not be pushed"
+    assert [asked for asked in gh.asked if "POST" in asked[0]] == []
+
+
 CASES = ["link", "folder", "empty", "repository", "repository in a folder", "capitals", "hidden"]
 
 
@@ -123,17 +167,22 @@ def script() -> Any:
     return module
 
 
-def test_repository_that_runs_something(previews: Repository, tmp_path: Path) -> None:
+def test_repository_that_runs_something(
+    previews: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Even of a site that nobody inspected, git runs nothing."""
     site = write(tmp_path / "site", {"index.html": "new"})
     foreign = repository(site / "a", {"index.html": "a"})
     foreign.git("config", "core.fsmonitor", f"touch {tmp_path / 'eve'}")
+    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
+    monkeypatch.setenv("PATH", gh.variables["PATH"])
     environment = {
         **previews.environment,
+        **gh.variables,
         "PREVIEW_KEY": "a key",
         "PREVIEW_REPOSITORY": previews.folder.as_uri(),
     }
-    script().publish(site, 7, [9], environment)
+    script().publish(site, 7, environment)
     assert (previews.folder / "pr-7/index.html").read_text() == "new"
     assert not (tmp_path / "eve").exists()
     foreign.git("status")

@@ -57,3 +57,11 @@ def test_strict(name: str, is_strict: bool) -> None:
     builds = re.findall(r"make site\b|mkdocs build.*", text)
     assert builds
     assert all(("make site" in build or "--strict" in build) is is_strict for build in builds)
+
+
+def test_previews_at_once() -> None:
+    """The preview of a proposal waits for none of another's: one that waits too long is dropped."""
+    text = (ROOT / ".github/workflows/preview.yml").read_text(encoding="utf-8")
+    (group,) = re.findall(r"group: (.*)", text)
+    assert "head_repository.full_name" in group
+    assert "head_branch" in group
