@@ -29,8 +29,10 @@ LARGEST = 5_000_000
 """Bytes of one file; the check refuses pictures of more than 3 MB in its own words."""
 PLAIN = {"100644", "100755"}
 """Modes of plain files in git: neither a symbolic link nor another repository."""
+NO_PAGE = "F203"
+"""Code of the fault that an author has no page; a newcomer's often waits in another proposal."""
 SHOWN = 50
-"""Faults that the summary shows at the most; the check shows all."""
+"""Rows of a table in the summary at the most; the check shows all faults."""
 
 
 FATES = ("read", "refused", "left")
@@ -39,6 +41,8 @@ or too large; it is elsewhere, where the site, its settings and the software are
 
 Taken = Mapping[str, Sequence[str]]
 """Paths in the repository, by what became of the files."""
+Fault = Mapping[str, Any]
+"""A fault in the report of the check."""
 
 
 @dataclass(frozen=True)
@@ -93,31 +97,25 @@ def _fate(change: Change, settings: Settings, *, is_one_more: bool) -> str:
     return "read"
 
 
-def summary(taken: Taken, faults: Sequence[Mapping[str, Any]], address: str) -> Iterator[str]:
+def summary(taken: Taken, faults: Sequence[Fault], address: str) -> Iterator[str]:
     """Give the lines of the summary."""
-    errors = sum(fault["severity"] == "error" for fault in faults)
-    if not taken["read"]:
-        yield "## Aucun texte du forum n’est modifié"
-        yield "Cette proposition ne touche pas aux contributions\u00a0: rien n’a été contrôlé."
-    elif errors:
-        yield f"## {_count(errors, 'point')} à corriger"
+    read = set(taken["read"])
+    own = [fault for fault in faults if fault["path"] in read]
+    errors = [fault for fault in own if _is_error(fault)]
+    warnings = [fault for fault in own if not _is_error(fault)]
+    yield from _verdict(taken, errors, warnings)
+    if read and address and not any(map(_is_error, faults)):
+        yield f"Dans quelques minutes, vous la verrez telle qu’elle paraîtra\u00a0: {address}"
+    yield from _table(errors)
+    if warnings:
+        yield f"### {_count(len(warnings), 'point')} à revoir"
         yield (
-            "Le contrôle dit ci-dessous ce qu’il a trouvé, à quelle ligne, et quoi écrire. "
-            "Corrigez le fichier dans cette proposition\u00a0: il sera relu aussitôt. "
-            "Si vous préférez, un organisateur le fera pour vous."
+            "Corrigez le fichier dans cette proposition, ou laissez ce soin à un organisateur"
+            "\u00a0: cela n’empêche pas de publier. Le contrôle «\u00a0Tests\u00a0» peut s’y "
+            "arrêter\u00a0; il s’adresse aux organisateurs."
         )
-    else:
-        yield "## Merci\u00a0: votre contribution est bien lue"
-        yield "Un organisateur la relit, puis la publie. Vous n’avez plus rien à faire."
-        if address:
-            yield f"Dans quelques minutes, vous la verrez telle qu’elle paraîtra\u00a0: {address}"
-    if faults:
-        yield (
-            "| Fichier | Ligne | Ce qui a été trouvé | Ce qu’il faut écrire |\n|---|---|---|---|\n"
-            + ("\n".join(_row(fault) for fault in faults[:SHOWN]))
-        )
-    if len(faults) > SHOWN:
-        yield f"{_count(len(faults) - SHOWN, 'autre point')} dans le rapport complet du contrôle."
+        yield from _table(warnings)
+    yield from _elsewhere([fault for fault in faults if fault["path"] not in read])
     yield from _listed("Fichiers lus", taken["read"])
     yield from _listed(
         "Fichiers refusés\u00a0: lien symbolique, ou fichier trop lourd", taken["refused"]
@@ -127,12 +125,70 @@ def summary(taken: Taken, faults: Sequence[Mapping[str, Any]], address: str) -> 
     )
 
 
+def _is_error(fault: Fault) -> bool:
+    return bool(fault["severity"] == "error")
+
+
+def _verdict(taken: Taken, errors: Sequence[Fault], warnings: Sequence[Fault]) -> Iterator[str]:
+    """Say what becomes of the contribution, and what its author has to do."""
+    if not taken["read"]:
+        yield "## Aucun texte du forum n’est modifié"
+        yield "Cette proposition ne touche pas aux contributions\u00a0: rien n’a été contrôlé."
+    elif errors and all(fault["code"] == NO_PAGE for fault in errors):
+        yield "## Merci\u00a0: il ne manque qu’une fiche de membre"
+        yield (
+            "Si vous venez de l’envoyer, elle fait l’objet d’une autre proposition\u00a0: un "
+            "organisateur l’accepte d’abord, puis relance ce contrôle. Vous n’avez rien à faire. "
+            "Si la fiche porte un autre nom, corrigez-le dans cette proposition. S’il n’y en a "
+            "pas encore, envoyez-la par le formulaire «\u00a0Créer ma fiche\u00a0»."
+        )
+    elif errors:
+        yield f"## {_count(len(errors), 'point')} à corriger"
+        yield (
+            "Le contrôle dit ci-dessous ce qu’il a trouvé, à quelle ligne, et quoi écrire. "
+            "Corrigez le fichier dans cette proposition\u00a0: il sera relu aussitôt. "
+            "Si vous préférez, un organisateur le fera pour vous."
+        )
+    else:
+        is_all = not (warnings or taken["refused"])
+        yield "## Merci\u00a0: votre contribution est bien lue"
+        yield (
+            "Un organisateur la relit, puis la publie."
+            f"{' Vous n’avez plus rien à faire.' if is_all else ''}"
+        )
+
+
+def _elsewhere(faults: Sequence[Fault]) -> Iterator[str]:
+    """Tell of faults in files that somebody else wrote."""
+    if not faults:
+        return
+    yield f"### {_count(len(faults), 'point')} ailleurs dans le forum"
+    words = (
+        "Cette proposition ne modifie pas ces fichiers\u00a0: vous n’avez pas à les corriger, "
+        "un organisateur s’en charge."
+    )
+    if any(map(_is_error, faults)):
+        words += " Jusque-là, le contrôle reste en échec et l’aperçu attend."
+    yield words
+    yield from _table(faults)
+
+
+def _table(faults: Sequence[Fault]) -> Iterator[str]:
+    if faults:
+        yield (
+            "| Fichier | Ligne | Ce qui a été trouvé | Ce qu’il faut écrire |\n|---|---|---|---|\n"
+            + ("\n".join(_row(fault) for fault in faults[:SHOWN]))
+        )
+    if len(faults) > SHOWN:
+        yield f"{_count(len(faults) - SHOWN, 'autre point')} dans le rapport complet du contrôle."
+
+
 def _count(number: int, noun: str) -> str:
     words = noun.split() if number == 1 else [f"{word}s" for word in noun.split()]
     return f"{number} {' '.join(words)}"
 
 
-def _row(fault: Mapping[str, Any]) -> str:
+def _row(fault: Fault) -> str:
     cells = (fault["path"], str(fault["line"]), fault["message"], fault["hint"] or "")
     return f"| {' | '.join(_verbatim(cell) for cell in cells)} |"
 

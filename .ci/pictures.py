@@ -43,6 +43,7 @@ PAGES = {
 }
 WIDTHS = (390, 1280)
 PALETTES = ("light", "dark")
+LOCALE = "fr-FR"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -58,7 +59,13 @@ def main(site: Path, folder: Path) -> None:
         Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("FORUM_CHROMIUM") or None,
-            args=["--no-sandbox", "--disable-background-networking"],
+            args=[
+                "--no-sandbox",
+                "--disable-background-networking",
+                # A field of a date is in the language of the browser, whatever the locale of the
+                # context: let it be in that of the page.
+                "--enable-blink-features=LangAttributeAwareFormControlUI",
+            ],
         )
         for width, palette in product(WIDTHS, PALETTES):
             take(browser, f"http://127.0.0.1:{server.server_port}/", width, palette, folder)
@@ -74,6 +81,7 @@ def take(browser: Browser, root: str, width: int, palette: str, folder: Path) ->
         viewport={"width": width, "height": 900},
         color_scheme="dark" if palette == "dark" else "light",
         reduced_motion="reduce",
+        locale=LOCALE,
     )
     page = context.new_page()
     for name, path in PAGES.items():
@@ -90,24 +98,27 @@ et nous écrivons ensemble lesquelles.
 
 **Ce que cela change** : en trois ans, un seul client est parti, et il est revenu."""
 
+STILL = ".md-top { visibility: hidden }"
+"""Hides the theme's button back to the top, which comes with scrolling and covers the form."""
+
 
 def take_steps(browser: Browser, root: str, folder: Path) -> None:
     """Take a picture of each step of an answer."""
     context = browser.new_context(
-        viewport={"width": 900, "height": 620}, reduced_motion="reduce", locale="fr-FR"
+        viewport={"width": 900, "height": 620}, reduced_motion="reduce", locale=LOCALE
     )
     page = context.new_page()
     page.goto(f"{root}questions/{QUESTION}/", wait_until="networkidle")
     page.get_by_role("link", name="Répondre à cette question").last.scroll_into_view_if_needed()
-    page.screenshot(path=folder / "step-question.png")
+    page.screenshot(path=folder / "step-question.png", style=STILL)
     page.goto(f"{root}contribuer/repondre/?question={QUESTION}", wait_until="networkidle")
     page.get_by_label("Votre nom").select_option(label="Nadir Tazerout")
     page.get_by_label("Texte", exact=True).fill(ANSWER)
     page.get_by_label("Votre nom").evaluate("place => scrollTo(0, place.offsetTop - 140)")
-    page.screenshot(path=folder / "step-form.png")
+    page.screenshot(path=folder / "step-form.png", style=STILL)
     page.get_by_role("checkbox").last.check()
     page.get_by_role("button", name="Avec un compte GitHub").scroll_into_view_if_needed()
-    page.screenshot(path=folder / "step-sending.png")
+    page.screenshot(path=folder / "step-sending.png", style=STILL)
     context.close()
 
 

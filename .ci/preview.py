@@ -7,31 +7,37 @@ Nothing of it is run here. The site goes into the repository PREVIEW_REPOSITORY,
 at PREVIEW_URL: another address than the forum's, where a page that got past the forum's defences
 can do its readers no harm. The previews of proposals that are no longer open leave it.
 
-The environment names PREVIEW_REPOSITORY (an address that git may push to), PREVIEW_URL and
-GITHUB_REPOSITORY; `gh` asks the forge, and `git` has a key for the repository of the previews.
+The environment names PREVIEW_REPOSITORY (an address of git), PREVIEW_KEY (a key that may push to
+it), PREVIEW_URL and GITHUB_REPOSITORY; `gh` asks the forge. The host that is pushed to must have a
+key in `.ci/known_hosts`.
 """
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 MARK = "<!-- preview of a contribution -->"
 """Begins the comment that tells of a preview, so that it is found and brought up to date."""
 MOST_FILES = 20_000
 LARGEST = 500_000_000
 """Bytes of a preview. The forum's own site has 15 MB."""
+MOST_TRIES = 10
+"""How often a preview is pushed. Of several that are pushed at once, one gets through each time."""
+HOSTS = Path(__file__).resolve().with_name("known_hosts")
+
+Environment = Mapping[str, str]
 
 
-def run(*command: str, folder: Path | None = None) -> str:
+def run(*command: str) -> str:
     """Give what a command answers."""
-    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def proposals(repository: str) -> dict[int, str]:
@@ -49,8 +55,11 @@ def inspect(site: Path) -> None:
         SystemExit: It holds something else than plain files, or too much.
     """
     paths = list(site.rglob("*"))
+    # Git obeys the settings of a `.git` wherever it stands; no site has a name with a dot ahead.
     if strange := [
-        path for path in paths if path.is_symlink() or not (path.is_file() or path.is_dir())
+        path
+        for path in paths
+        if path.name.startswith(".") or path.is_symlink() or not (path.is_file() or path.is_dir())
     ]:
         raise SystemExit(f"no plain file: {strange[0]!r}")
     if len(paths) > MOST_FILES or sum(path.lstat().st_size for path in paths) > LARGEST:
@@ -59,24 +68,71 @@ def inspect(site: Path) -> None:
         raise SystemExit("the preview has no home page")
 
 
-def publish(site: Path, number: int, opened: Sequence[int], repository: str) -> None:
-    """Put a site into the repository of the previews; take away those of closed proposals."""
+@contextmanager
+def unlocked(environment: Environment) -> Iterator[Environment]:
+    """Give an environment in which git may push to the repository of the previews, and no more."""
     with TemporaryDirectory() as folder:
-        previews = Path(folder)
-        run("git", "clone", "--quiet", "--depth", "1", "--", repository, folder)
-        kept = {f"pr-{each}" for each in opened if each != number}
-        for old in previews.glob("pr-*"):
-            if old.name not in kept:
-                shutil.rmtree(old)
-        shutil.copytree(site, previews / f"pr-{number}")
-        (previews / ".nojekyll").touch()
-        (previews / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
-        run("git", "add", "--all", folder=previews)
-        if run("git", "status", "--porcelain", folder=previews):
-            author = ("-c", "user.name=previews", "-c", "user.email=previews@example.invalid")
-            message = f"Preview of proposal {number}"
-            run("git", *author, "commit", "--quiet", "--message", message, folder=previews)
-            run("git", "push", "--quiet", "origin", "HEAD", folder=previews)
+        key = Path(folder) / "key"
+        key.touch(mode=0o600)
+        key.write_text(f"{environment['PREVIEW_KEY']}\n")
+        options = {
+            "IdentitiesOnly": "yes",
+            "StrictHostKeyChecking": "yes",
+            "UserKnownHostsFile": f'"{HOSTS}"',
+            "GlobalKnownHostsFile": "/dev/null",
+        }
+        words = [word for pair in options.items() for word in ("-o", "=".join(pair))]
+        secrets = {"PREVIEW_KEY", "GH_TOKEN"}
+        kept = {name: value for name, value in environment.items() if name not in secrets}
+        yield {**kept, "GIT_SSH_COMMAND": shlex.join(["ssh", "-i", str(key), *words])}
+
+
+def publish(site: Path, number: int, environment: Environment) -> None:
+    """Put a site into the repository of the previews; take away those of closed proposals.
+
+    Raises:
+        SystemExit: The previews of others came first, each time.
+    """
+    with unlocked(environment) as granted:
+        for _ in range(MOST_TRIES):
+            with TemporaryDirectory() as folder:
+                if put(site, number, Path(folder), granted):
+                    return
+    raise SystemExit("the preview could not be pushed")
+
+
+def put(site: Path, number: int, previews: Path, environment: Environment) -> bool:
+    """Push a site as the preview of a proposal; tell whether it is there."""
+
+    def git(*arguments: str, can_say_no: bool = False) -> bool:
+        # What others proposed lies in this folder: nothing that it may hold is run.
+        command = ["git", "-c", "core.fsmonitor=false", "-C", str(previews), *arguments]
+        done = subprocess.run(command, check=False, env=environment)
+        if not (can_say_no and done.returncode == 1):
+            done.check_returncode()
+        return done.returncode == 0
+
+    git("clone", "--quiet", "--depth", "1", "--", environment["PREVIEW_REPOSITORY"], ".")
+    # Asked after the copy was made: so none of its previews is of a proposal opened later.
+    arrange(site, number, proposals(environment["GITHUB_REPOSITORY"]), previews)
+    git("add", "--all")
+    # Unlike `git status`, this looks into no other repository.
+    if git("diff", "--cached", "--quiet", "--ignore-submodules=all", can_say_no=True):
+        return True
+    author = ("-c", "user.name=previews", "-c", "user.email=previews@example.invalid")
+    git(*author, "commit", "--quiet", "--message", f"Preview of proposal {number}")
+    return git("push", "--quiet", "origin", "HEAD", can_say_no=True)
+
+
+def arrange(site: Path, number: int, opened: Iterable[int], previews: Path) -> None:
+    """Lay a site beside the previews of the other proposals that are open."""
+    kept = {f"pr-{each}" for each in opened if each != number}
+    for old in previews.glob("pr-*"):
+        if old.name not in kept:
+            shutil.rmtree(old)
+    shutil.copytree(site, previews / f"pr-{number}")
+    (previews / ".nojekyll").touch()
+    (previews / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
 
 
 def tell(number: int, address: str, repository: str) -> None:
@@ -94,13 +150,13 @@ def tell(number: int, address: str, repository: str) -> None:
     run("gh", "api", "--method", method, target, "--raw-field", f"body={words}")
 
 
-def main(folder: str, commit: str, environment: Any = os.environ) -> None:
+def main(folder: str, commit: str, environment: Environment = os.environ) -> None:
     """Publish a preview and tell of it, if its commit is still the newest of a proposal."""
     site, repository = Path(folder), environment["GITHUB_REPOSITORY"]
     inspect(site)
     opened = proposals(repository)
     for number in (number for number, newest in opened.items() if newest == commit):
-        publish(site, number, list(opened), environment["PREVIEW_REPOSITORY"])
+        publish(site, number, environment)
         address = f"{environment['PREVIEW_URL'].rstrip('/')}/pr-{number}/"
         tell(number, address, repository)
         print(address)

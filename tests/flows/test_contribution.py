@@ -1,6 +1,8 @@
 """What somebody proposes is taken as files, and told of in French."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 
 from tests.flows.repositories import Repository, repository
 
+COMMAND = Path(sys.executable).parent / "mkdocs-forum"
 ANSWER = "docs/reponses/prix/rabais/bob.md"
 TEXT = "---\ndate: 2024-11-03\n---\n\nDix pour cent.\n"
 
@@ -154,22 +157,130 @@ def test_thanks(forum: Repository) -> None:
     )
 
 
-def test_faults(forum: Repository) -> None:
-    """What the check found is told in its words, and nothing of it is rendered."""
-    forum.commit({ANSWER: TEXT})
-    taken(forum)
-    fault = {
-        "path": ANSWER,
+def fault(path: str = ANSWER, **changed: Any) -> dict[str, Any]:
+    """Give a fault as the report of the check tells it."""
+    return {
+        "path": path,
         "line": 2,
+        "code": "F120",
         "severity": "error",
         "message": "« <b>a|b`c » n’est pas un jour",
         "hint": None,
+        **changed,
     }
-    assert told(forum, {"faults": [fault, {**fault, "line": 3}]}).split("\n\n")[::2][:2] == [
-        "## 2 points à corriger",
-        "| Fichier | Ligne | Ce qui a été trouvé | Ce qu’il faut écrire |\n|---|---|---|---|\n"
-        f"| `{ANSWER}` | `2` | `« <b>a¦b’c » n’est pas un jour` |  |\n"
-        f"| `{ANSWER}` | `3` | `« <b>a¦b’c » n’est pas un jour` |  |",
+
+
+def checked(forum: Repository) -> Any:
+    """Give the report of the check."""
+    done = subprocess.run(
+        [COMMAND, "check", "--format", "json", "--against", "HEAD"],
+        cwd=forum.folder,
+        env=dict(forum.environment),
+        check=False,
+        capture_output=True,
+    )
+    return json.loads(done.stdout)
+
+
+def headings(summary: str) -> list[str]:
+    """Give the headings of a summary."""
+    return [line for line in summary.splitlines() if line.startswith("#")]
+
+
+HEAD = "| Fichier | Ligne | Ce qui a été trouvé | Ce qu’il faut écrire |\n|---|---|---|---|\n"
+DONE = "Vous n’avez plus rien à faire."
+SLIP = {"severity": "warning", "message": "rien n’a ce nom", "hint": "ôtez le lien"}
+PREVIEW = "https://previews.example/pr-1/"
+
+
+def test_errors(forum: Repository) -> None:
+    """What the check found is told in its words, and nothing of it is rendered."""
+    forum.commit({ANSWER: TEXT})
+    taken(forum)
+    summary = told(forum, {"faults": [fault(), fault(line=3), fault(**SLIP)]}, PREVIEW)
+    assert headings(summary) == ["## 2 points à corriger", "### 1 point à revoir"]
+    assert summary.split("\n\n")[2] == (
+        f"{HEAD}| `{ANSWER}` | `2` | `« <b>a¦b’c » n’est pas un jour` |  |\n"
+        f"| `{ANSWER}` | `3` | `« <b>a¦b’c » n’est pas un jour` |  |"
+    )
+    assert f"{HEAD}| `{ANSWER}` | `2` | `rien n’a ce nom` | `ôtez le lien` |" in summary
+    assert DONE not in summary
+    assert PREVIEW not in summary
+
+
+def test_author_without_a_page(forum: Repository) -> None:
+    """A newcomer, whose page is in another proposal, is told to wait for it, not to correct."""
+    forum.commit({ANSWER.replace("bob", "eve"): TEXT})
+    taken(forum)
+    report = checked(forum)
+    summary = told(forum, report, PREVIEW)
+    assert [each["code"] for each in report["faults"]] == ["F203"]
+    assert headings(summary) == ["## Merci\u00a0: il ne manque qu’une fiche de membre"]
+    assert "Vous n’avez rien à faire" in summary
+    assert "`un membre a une fiche, dans un fichier nommé « eve.md »`" in summary
+    assert PREVIEW not in summary
+
+
+def test_author_without_a_page_and_more(forum: Repository) -> None:
+    """Where something else is to be corrected, that is told."""
+    forum.commit({ANSWER: TEXT})
+    taken(forum)
+    summary = told(forum, {"faults": [fault(code="F203"), fault()]})
+    assert headings(summary) == ["## 2 points à corriger"]
+
+
+def test_warnings(forum: Repository) -> None:
+    """A slip keeps nothing from being published: its author may mend it, or leave it."""
+    forum.commit({ANSWER: TEXT})
+    taken(forum)
+    summary = told(forum, {"faults": [fault(**SLIP), fault(**SLIP)]}, PREVIEW)
+    assert summary == (
+        "## Merci\u00a0: votre contribution est bien lue\n\n"
+        "Un organisateur la relit, puis la publie.\n\n"
+        f"Dans quelques minutes, vous la verrez telle qu’elle paraîtra\u00a0: {PREVIEW}\n\n"
+        "### 2 points à revoir\n\n"
+        "Corrigez le fichier dans cette proposition, ou laissez ce soin à un organisateur\u00a0: "
+        "cela n’empêche pas de publier. Le contrôle «\u00a0Tests\u00a0» peut s’y arrêter\u00a0; "
+        "il s’adresse aux organisateurs.\n\n"
+        f"{HEAD}| `{ANSWER}` | `2` | `rien n’a ce nom` | `ôtez le lien` |\n"
+        f"| `{ANSWER}` | `2` | `rien n’a ce nom` | `ôtez le lien` |\n\n"
+        f"Fichiers lus\u00a0:\n\n- `{ANSWER}`\n"
+    )
+
+
+@pytest.mark.parametrize("severity", ["warning", "error"])
+def test_faults_of_others(forum: Repository, severity: str) -> None:
+    """What is wrong in files that the proposal leaves alone is not its author's to mend."""
+    forum.commit({ANSWER: TEXT})
+    taken(forum)
+    summary = told(forum, {"faults": [fault("docs/membres/eve.md", severity=severity)]}, PREVIEW)
+    assert headings(summary) == [
+        "## Merci\u00a0: votre contribution est bien lue",
+        "### 1 point ailleurs dans le forum",
+    ]
+    assert DONE in summary
+    assert (PREVIEW in summary, "l’aperçu attend" in summary) == (
+        severity == "warning",
+        severity == "error",
+    )
+
+
+def test_thanks_beside_a_refused_file(forum: Repository) -> None:
+    """Who sent a file that was refused isn't told that all is done."""
+    forum.commit({ANSWER: TEXT, "docs/reponses/prix/rabais/a.png": "a" * 5_000_001})
+    taken(forum)
+    summary = told(forum, {"faults": []})
+    assert headings(summary) == ["## Merci\u00a0: votre contribution est bien lue"]
+    assert DONE not in summary
+
+
+def test_report_of_the_check(forum: Repository) -> None:
+    """A report that the check writes is read: a dead link is a point to look at again."""
+    forum.commit({ANSWER: TEXT.replace("Dix", "[Dix](pas-la.md)")})
+    taken(forum)
+    assert headings(told(forum, checked(forum))) == [
+        "## Merci\u00a0: votre contribution est bien lue",
+        "### 1 point à revoir",
     ]
 
 

@@ -46,3 +46,22 @@ def test_audit_can_fail(tmp_path: Path) -> None:
     path.write_text(text.replace('"$NUMBER" --body', "${{ github.event.issue.title }} --body"))
     done = command("zizmor", "--offline", "--no-progress", str(path))
     assert "template-injection" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "is_strict"), [("site", False), ("contribution", False), ("test", True)]
+)
+def test_strict(name: str, is_strict: bool) -> None:
+    """A slip in one text stops the tests, but neither its preview nor what others publish."""
+    text = (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+    builds = re.findall(r"make site\b|mkdocs build.*", text)
+    assert builds
+    assert all(("make site" in build or "--strict" in build) is is_strict for build in builds)
+
+
+def test_previews_at_once() -> None:
+    """The preview of a proposal waits for none of another's: one that waits too long is dropped."""
+    text = (ROOT / ".github/workflows/preview.yml").read_text(encoding="utf-8")
+    (group,) = re.findall(r"group: (.*)", text)
+    assert "head_repository.full_name" in group
+    assert "head_branch" in group
