@@ -70,14 +70,15 @@ def test_examples_of_the_readme(workshop: Workshop, log: Log) -> None:
 
 
 def test_own_content() -> None:
-    """The forum is as large as a reader may expect, and every status of a question occurs."""
+    """The forum is at least as large as a reader may expect, and has every status of a question."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     library, problems = load(entry_texts(get_files(config), SETTINGS), SETTINGS)
     assert problems == []
+    # Members send more: what they send must not fail here.
     words = [len(re.findall(r"\w+", talk.body)) for talk in library.talks.values()]
-    assert (len(library.talks), min(words) >= 500, max(words) <= 1100) == (12, True, True)
+    assert len([length for length in words if 500 <= length <= 1100]) >= 12
     assert (len(library.questions) >= 45, len(library.answers) >= 35) == (True, True)
-    assert (len(library.members), len(library.topics)) == (12, 10)
+    assert (len(library.members) >= 12, len(library.topics) >= 10) == (True, True)
     assert {str(library.status(key)) for key in library.questions} == {
         "open",
         "answered",
