@@ -464,6 +464,7 @@ TAKEN = {
     "no end": (letter(f"{ANA}\nSuite.\n\n-- \nAna\n"), "", ""),
     "broken lines": (letter(BROKEN_LINES), "", ""),
     "with a picture": (letter(f"{ANA}{END}", photo_jpg="x"), "", ""),
+    "contact data": (letter(f"{ANA}\nAppelez le 06 39 98 12 34.\n{END}"), "", ""),
     "words": (letter(f"{WORDS}{QUOTE}\nEnvoyé de mon iPhone\n"), "", "ana"),
     "words, with options": (
         letter("Beaucoup.\n-- \nAna\n"),
@@ -700,6 +701,25 @@ OUTCOMES = {
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
             "remark: what came with the mail isn't taken over: photo.jpg"
+        ),
+    ),
+    "contact data": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n\nAppelez le 06 39 98 12 34.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » contient à la ligne 10 un numéro de "
+            "téléphone ou une adresse électronique : une coordonnée ne se publie pas sans "
+            "l’accord de la personne"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' holds a telephone number or an e-mail "
+            "address in line 10: contact data needs its owner's consent"
         ),
     ),
     "words": (
