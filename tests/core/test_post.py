@@ -733,12 +733,16 @@ OUTCOMES = {
         (
             "Écrit : docs/reponses/prix/marge/ana.md\n"
             "remarque : « docs/reponses/prix/marge/ana.md » ne dit pas que son "
-            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
+            "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
+            "reprises :\n    Envoyé de mon iPhone"
         ),
         (
             "Written: docs/reponses/prix/marge/ana.md\n"
             "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author "
-            "agrees to 'CC BY-SA 4.0': ask for it"
+            "agrees to 'CC BY-SA 4.0': ask for it\n"
+            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "    Envoyé de mon iPhone"
         ),
     ),
     "words, with options": (
@@ -750,12 +754,16 @@ OUTCOMES = {
         (
             "Écrit : docs/reponses/prix/rabais/ana.md\n"
             "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
-            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
+            "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
+            "reprises :\n    Ana"
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
             "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
-            "author agrees to 'CC BY-SA 4.0': ask for it"
+            "author agrees to 'CC BY-SA 4.0': ask for it\n"
+            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "    Ana"
         ),
     ),
     "words in HTML": (
