@@ -50,8 +50,10 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 """Words that close a letter, alone on their line or with the name of who wrote it."""
-_CONTENT = re.compile(r"\s*(?:[-*+>#|] |\d+[.)] |P\.?\s?-?S\b)", re.IGNORECASE)
+_CONTENT = re.compile(r"\s*(?:[-*+>#|·•] |\d+[.)] |P\.?\s?-?S\b)", re.IGNORECASE)
 """Beginning of a line that is no part of a signature: an item, or a postscript."""
+_BULLET = re.compile(r"[ \t]*(?:[·•▪◦‣⁃\uf0b7][ \t\xa0]+|o[ \t\xa0]{2,}(?=\S))")
+"""Sign of an item as mail programs write it into plain text."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def own_words(lines: Sequence[str]) -> Words:
         kept.append("" if _introduces(lines, number) or _QUOTED.match(line) else line)
     end = next((number for number, line in enumerate(kept) if SIGNATURE.fullmatch(line)), len(kept))
     end = _closing(kept[:end])
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept[:end])).strip("\n")
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(_itemised(kept[:end]))).strip("\n")
     left = [line for line in kept[end:] if line.strip() and not SIGNATURE.fullmatch(line)]
     return Words(text, left)
 
@@ -113,6 +115,18 @@ def _closing(lines: Sequence[str]) -> int:
             if below > LONGEST_SIGNATURE or len(line) > widest or _CONTENT.match(line):
                 break
     return start
+
+
+def _itemised(lines: Sequence[str]) -> list[str]:
+    """Write the items of lists as Markdown does, the first of a list below an empty line."""
+    found: list[str] = []
+    for number, line in enumerate(lines):
+        bullet = _BULLET.match(line)
+        above = lines[number - 1] if number else ""
+        if bullet and above.strip() and not _BULLET.match(above):
+            found.append("")
+        found.append(f"- {line[bullet.end() :]}" if bullet else line)
+    return found
 
 
 def _introduces(lines: Sequence[str], number: int) -> bool:
