@@ -42,6 +42,19 @@ BROKEN_LINES = (
     + "Une phrase que le logiciel de courrier de son auteur a coupée à la\nlongueur d’une ligne.\n"
     + END
 )
+RULER = (
+    "<div style='mso-element:para-border-div;border:none;border-bottom:solid windowtext 1.0pt;"
+    "padding:0cm 0cm 1.0pt 0cm'><p class=MsoNormal style='border:none;padding:0cm'>"
+    "<o:p>&nbsp;</o:p></p></div>"
+)
+RULED = "".join(
+    RULER if line == "---" else f"<p class=MsoNormal>{line or '&nbsp;'}<o:p></o:p></p>\r\n"
+    for line in mails.body(ANA, "docs/reponses/prix/rabais/ana.md").split("\n")
+)
+RULED_PLAIN = "".join(
+    f"> {'_' * 32 if line == '---' else line}\n"
+    for line in mails.body(ANA, "docs/reponses/prix/rabais/ana.md").split("\n")
+)
 MIXED = b"Content-Type: multipart/mixed; boundary=b\n\n"
 NESTED = b"".join(
     b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (depth, depth)
@@ -107,6 +120,8 @@ REFUSED = {
     "two texts": (letter(f"{ANA}{END}", ana_md=ANA + "Autre.\n"), "", ""),
     "twenty-one files": (letter("---\nname: A\n---\n--- fin du fichier ---\n" * 21), "", ""),
     "dashes": (letter(f"—\n{ANA[4:]}{END}"), "", ""),
+    "ruler": (mails.mail("Content-Type: text/html", RULED), "prix/rabais", "ana"),
+    "ruler, quoted": (letter(RULED_PLAIN), "", ""),
     "broken quote": (letter("> " + BROKEN + END), "", ""),
 }
 
@@ -405,6 +420,28 @@ REFUSALS = {
             "    conseil : demandez le texte en pièce jointe"
         ),
         "the mail program made '—' of '---'\n    hint: ask for the text as an attached file",
+    ),
+    "ruler": (
+        (
+            "le logiciel de courrier a supprimé « --- » sous « "
+            "docs/reponses/prix/rabais/ana.md »\n"
+            "    conseil : demandez le texte en pièce jointe"
+        ),
+        (
+            "the mail program took '---' away below 'docs/reponses/prix/rabais/ana.md'\n"
+            "    hint: ask for the text as an attached file"
+        ),
+    ),
+    "ruler, quoted": (
+        (
+            "le logiciel de courrier a supprimé « --- » sous « "
+            "docs/reponses/prix/rabais/ana.md »\n"
+            "    conseil : demandez le texte en pièce jointe"
+        ),
+        (
+            "the mail program took '---' away below 'docs/reponses/prix/rabais/ana.md'\n"
+            "    hint: ask for the text as an attached file"
+        ),
     ),
     "broken quote": (
         (
