@@ -42,6 +42,19 @@ BROKEN_LINES = (
     + "Une phrase que le logiciel de courrier de son auteur a coupée à la\nlongueur d’une ligne.\n"
     + END
 )
+RULER = (
+    "<div style='mso-element:para-border-div;border:none;border-bottom:solid windowtext 1.0pt;"
+    "padding:0cm 0cm 1.0pt 0cm'><p class=MsoNormal style='border:none;padding:0cm'>"
+    "<o:p>&nbsp;</o:p></p></div>"
+)
+RULED = "".join(
+    RULER if line == "---" else f"<p class=MsoNormal>{line or '&nbsp;'}<o:p></o:p></p>\r\n"
+    for line in mails.body(ANA, "docs/reponses/prix/rabais/ana.md").split("\n")
+)
+RULED_PLAIN = "".join(
+    f"> {'_' * 32 if line == '---' else line}\n"
+    for line in mails.body(ANA, "docs/reponses/prix/rabais/ana.md").split("\n")
+)
 MIXED = b"Content-Type: multipart/mixed; boundary=b\n\n"
 NESTED = b"".join(
     b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (depth, depth)
@@ -107,6 +120,8 @@ REFUSED = {
     "two texts": (letter(f"{ANA}{END}", ana_md=ANA + "Autre.\n"), "", ""),
     "twenty-one files": (letter("---\nname: A\n---\n--- fin du fichier ---\n" * 21), "", ""),
     "dashes": (letter(f"—\n{ANA[4:]}{END}"), "", ""),
+    "ruler": (mails.mail("Content-Type: text/html", RULED), "prix/rabais", "ana"),
+    "ruler, quoted": (letter(RULED_PLAIN), "", ""),
     "broken quote": (letter("> " + BROKEN + END), "", ""),
 }
 
@@ -406,6 +421,28 @@ REFUSALS = {
         ),
         "the mail program made '—' of '---'\n    hint: ask for the text as an attached file",
     ),
+    "ruler": (
+        (
+            "le logiciel de courrier a supprimé « --- » sous « "
+            "docs/reponses/prix/rabais/ana.md »\n"
+            "    conseil : demandez le texte en pièce jointe"
+        ),
+        (
+            "the mail program took '---' away below 'docs/reponses/prix/rabais/ana.md'\n"
+            "    hint: ask for the text as an attached file"
+        ),
+    ),
+    "ruler, quoted": (
+        (
+            "le logiciel de courrier a supprimé « --- » sous « "
+            "docs/reponses/prix/rabais/ana.md »\n"
+            "    conseil : demandez le texte en pièce jointe"
+        ),
+        (
+            "the mail program took '---' away below 'docs/reponses/prix/rabais/ana.md'\n"
+            "    hint: ask for the text as an attached file"
+        ),
+    ),
     "broken quote": (
         (
             "une ligne du fichier cité a perdu son « > »\n"
@@ -464,6 +501,7 @@ TAKEN = {
     "no end": (letter(f"{ANA}\nSuite.\n\n-- \nAna\n"), "", ""),
     "broken lines": (letter(BROKEN_LINES), "", ""),
     "with a picture": (letter(f"{ANA}{END}", photo_jpg="x"), "", ""),
+    "contact data": (letter(f"{ANA}\nAppelez le 06 39 98 12 34.\n{END}"), "", ""),
     "words": (letter(f"{WORDS}{QUOTE}\nEnvoyé de mon iPhone\n"), "", "ana"),
     "words, with options": (
         letter("Beaucoup.\n-- \nAna\n"),
@@ -702,6 +740,25 @@ OUTCOMES = {
             "remark: what came with the mail isn't taken over: photo.jpg"
         ),
     ),
+    "contact data": (
+        {
+            "reponses/prix/rabais/ana.md": (
+                "---\nquestion: prix/rabais\nauthor: ana\ndate: 2026-11-18\n"
+                "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n\nAppelez le 06 39 98 12 34.\n"
+            )
+        },
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : « docs/reponses/prix/rabais/ana.md » contient à la ligne 10 un numéro de "
+            "téléphone ou une adresse électronique : une coordonnée ne se publie pas sans "
+            "l’accord de la personne"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' holds a telephone number or an e-mail "
+            "address in line 10: contact data needs its owner's consent"
+        ),
+    ),
     "words": (
         {
             "reponses/prix/marge/ana.md": (
@@ -713,12 +770,16 @@ OUTCOMES = {
         (
             "Écrit : docs/reponses/prix/marge/ana.md\n"
             "remarque : « docs/reponses/prix/marge/ana.md » ne dit pas que son "
-            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
+            "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
+            "reprises :\n    Envoyé de mon iPhone"
         ),
         (
             "Written: docs/reponses/prix/marge/ana.md\n"
             "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author "
-            "agrees to 'CC BY-SA 4.0': ask for it"
+            "agrees to 'CC BY-SA 4.0': ask for it\n"
+            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "    Envoyé de mon iPhone"
         ),
     ),
     "words, with options": (
@@ -730,12 +791,16 @@ OUTCOMES = {
         (
             "Écrit : docs/reponses/prix/rabais/ana.md\n"
             "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
-            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
+            "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
+            "reprises :\n    Ana"
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
             "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
-            "author agrees to 'CC BY-SA 4.0': ask for it"
+            "author agrees to 'CC BY-SA 4.0': ask for it\n"
+            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "    Ana"
         ),
     ),
     "words in HTML": (

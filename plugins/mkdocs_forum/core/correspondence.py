@@ -2,22 +2,67 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mkdocs_forum.core.contacts import contacts
 
 SIGNATURE = re.compile(r"--\s*")
 """Line below which a signature stands."""
+LONGEST_SIGNATURE: Final = 10
+"""Lines below a closing formula at the most: name, role, company, street, town, numbers, site."""
+
+_WIDEST = 64
+_WIDEST_CONTACT = 140
+_WIDEST_FORMULA = 200
+"""Characters of a line of a signature: of any, of one that holds contact data, of the formula."""
 
 _RULES = re.compile(
-    r"\s*(?:-{2,}\s*(?:Message|Original|Forwarded|Messaggio|Début du message)\b.*-{2,}|_{10,})\s*",
+    r"\s*(?:-{2,}\s*(?:Message|Mail|Original|Forwarded|Messaggio|Début du message)\b.*--|"
+    r"_{10,})\s*",
     re.IGNORECASE,
 )
-_SENDER = re.compile(r"\s*\*?(?:De|From)\*?\s*:\*?\s*\S.*")
-_SUBJECT = re.compile(r"\s*\*?(?:Objet|Subject)\*?\s*:.*")
+_SENDER = re.compile(r"\s*\*?(?:De|From)\*?\s*:\*?\s*\S.*", re.IGNORECASE)
+_SENT = re.compile(r"\s*\*?(?:Envoyé|Sent)\*?\s*:\*?\s*\S.*", re.IGNORECASE)
+_SUBJECT = re.compile(r"\s*\*?(?:Objet|Subject)\*?\s*:.*", re.IGNORECASE)
 _INTRODUCTION = re.compile(r".*\b(?:a écrit|wrote|écrivait)\s*:\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"\s*>")
 _DEVICE = re.compile(
     r"\s*(?:Envoyé (?:de|depuis|à partir de) |Sent from |Provenance\s*: |"
     r"(?:Get|Obtenir|Obtenez|Télécharger|Téléchargez) Outlook ).*"
 )
+_FORMULAS = (
+    r"(?:(?:bien|très|sincèrement) )?(?:cordialement|amicalement|respectueusement)",
+    r"bien (?:à|a) (?:vous|toi)|sincèrement|amitiés|c(?:or)?dlt|cdt|bàv",
+    r"(?:avec )?(?:mes |nos )?(?:(?:sincères|meilleures|cordiales) )?salutations?"
+    r"(?: (?:les meilleures|distinguées|cordiales|amicales|sincères))?",
+    r"(?:je vous prie|nous vous prions|veuillez) (?:d['’] ?|de )?"
+    r"(?:agréer|accepter|recevoir|croire)\b.{,150}",
+    r"(?:bonne|belle) (?:journée|soirée|semaine|fin de (?:journée|semaine))",
+    r"(?:à|a) (?:très )?bientôt|au plaisir(?: de vous lire)?|merci(?: (?:d['’]avance|beaucoup))?",
+    r"(?:(?:with )?(?:best|kind|kindest|warm|warmest) )?regards|(?:with )?best wishes",
+    r"(?:yours )?(?:sincerely|faithfully|truly)|sincerely yours|yours|best(?=\s*(?:,|$))",
+    r"all the best|cheers|(?:many )?thanks|thank you",
+)
+_FORMULA = re.compile(
+    rf"\s*(?:{'|'.join(_FORMULAS)})(?: (?:à|et) [^,.]{{1,30}})?[\s,.!;:–-]*"
+    r"(?-i:(?<=[\s,])[^\W\d_a-zà-ÿ]\S*(?: \S+){,3})?\s*",
+    re.IGNORECASE,
+)
+"""Words that close a letter, alone on their line or with the name of who wrote it."""
+_CONTENT = re.compile(r"\s*(?:[-*+>#|·•] |\d+[.)] |P\.?\s?-?S\b)", re.IGNORECASE)
+"""Beginning of a line that is no part of a signature: an item, or a postscript."""
+_BULLET = re.compile(r"[ \t]*(?:[·•▪◦‣⁃\uf0b7][ \t\xa0]+|o[ \t\xa0]{2,}(?=\S))")
+"""Sign of an item as mail programs write it into plain text."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What somebody wrote in a letter."""
+
+    text: str
+    signature: Sequence[str] = ()
+    """Lines below it that were left out."""
 
 
 def begins_reply(lines: Sequence[str], number: int) -> bool:
@@ -25,8 +70,9 @@ def begins_reply(lines: Sequence[str], number: int) -> bool:
     line = lines[number]
     if _RULES.fullmatch(line):
         return True
-    if _SENDER.fullmatch(line):
-        return any(map(_SUBJECT.fullmatch, lines[number + 1 : number + 7]))
+    if _SENDER.fullmatch(line) or _SENT.fullmatch(line):
+        head = lines[number : number + 7]
+        return any(map(_SENDER.fullmatch, head)) and any(map(_SUBJECT.fullmatch, head))
     if not line.strip():
         return False
     # The words that introduce a quote may take two lines.
@@ -38,18 +84,49 @@ def begins_reply(lines: Sequence[str], number: int) -> bool:
     return False
 
 
-def own_words(lines: Sequence[str]) -> str:
+def own_words(lines: Sequence[str]) -> Words:
     """Give what somebody wrote in a letter, without quotes, signature and what programs add."""
     kept: list[str] = []
     for number, line in enumerate(lines):
-        if SIGNATURE.fullmatch(line) or _RULES.fullmatch(line):
-            break
-        if _SENDER.fullmatch(line) and begins_reply(lines, number):
+        begins = _RULES.fullmatch(line) or _SENDER.fullmatch(line) or _SENT.fullmatch(line)
+        if begins and begins_reply(lines, number):
             break
         kept.append("" if _introduces(lines, number) or _QUOTED.match(line) else line)
-    while kept and (not kept[-1].strip() or _DEVICE.fullmatch(kept[-1])):
-        kept.pop()
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n")
+    end = next((number for number, line in enumerate(kept) if SIGNATURE.fullmatch(line)), len(kept))
+    end = _closing(kept[:end])
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(_itemised(kept[:end]))).strip("\n")
+    left = [line for line in kept[end:] if line.strip() and not SIGNATURE.fullmatch(line)]
+    return Words(text, left)
+
+
+def _closing(lines: Sequence[str]) -> int:
+    """Find the line at which a letter closes: all below it are a signature."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _DEVICE.fullmatch(lines[end - 1])):
+        end -= 1
+    start, below = end, 0
+    for number in range(end - 1, -1, -1):
+        line = lines[number]
+        if len(line) <= _WIDEST_FORMULA and _FORMULA.fullmatch(line):
+            start = number
+        elif line.strip():
+            below += 1
+            widest = _WIDEST_CONTACT if any(contacts(line)) else _WIDEST
+            if below > LONGEST_SIGNATURE or len(line) > widest or _CONTENT.match(line):
+                break
+    return start
+
+
+def _itemised(lines: Sequence[str]) -> list[str]:
+    """Write the items of lists as Markdown does, the first of a list below an empty line."""
+    found: list[str] = []
+    for number, line in enumerate(lines):
+        bullet = _BULLET.match(line)
+        above = lines[number - 1] if number else ""
+        if bullet and above.strip() and not _BULLET.match(above):
+            found.append("")
+        found.append(f"- {line[bullet.end() :]}" if bullet else line)
+    return found
 
 
 def _introduces(lines: Sequence[str], number: int) -> bool:

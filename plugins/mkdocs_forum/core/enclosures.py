@@ -13,8 +13,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.correspondence import SIGNATURE, begins_reply
-from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.diagnostics import brief, say
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.settings import LANGUAGES
@@ -229,10 +230,17 @@ def _seem_broken(lines: Sequence[str]) -> bool:
 
 
 def _misprinted(lines: Sequence[str]) -> Refusal | None:
-    """Tell that a letter holds a file whose dashes a program changed."""
-    for line, below in pairwise(lines):
-        plain, next_one = (text.lstrip("> ") for text in (line, below))
-        if _LIKE_A_FENCE.fullmatch(plain) and _KEY.match(next_one):
-            message = say("the mail program made '{sign}' of '---'", sign=plain.strip())
-            return Refusal(message, say("ask for the text as an attached file"))
+    """Tell that a letter holds a file whose dashes a program changed or took away."""
+    plain = [line.lstrip("> ") for line in lines]
+    hint = say("ask for the text as an attached file")
+    for line, below in pairwise(plain):
+        if _LIKE_A_FENCE.fullmatch(line) and _KEY.match(below):
+            message = say("the mail program made '{sign}' of '---'", sign=line.strip())
+            return Refusal(message, hint)
+    for number, line in enumerate(plain):
+        path, head = _PATH_LINE.fullmatch(line), plain[number + 1 : number + 7]
+        # Outlook makes a ruler of it, which is no text.
+        if path and path[1].endswith(".md") and any(map(_KEY.match, head)):
+            name = brief(visible(path[1]))
+            return Refusal(say("the mail program took '---' away below '{path}'", path=name), hint)
     return None

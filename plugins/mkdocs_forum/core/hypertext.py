@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from enum import Enum, auto
 from html.parser import HTMLParser
 from typing import Final
 
@@ -14,11 +15,28 @@ _BLOCKS: Final = frozenset(
 )
 _HIDDEN: Final = frozenset({"head", "script", "style", "template", "title"})
 _DEEPEST: Final = 99
+"""Levels of quotes that are told apart."""
+_DEEPEST_LIST: Final = 6
+"""Levels of lists that are told apart."""
 _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 """Comments and the like, for which the parser may take time by the square of their number."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HARD = re.compile("[ \xa0]{2,}|^\xa0")
 """Spaces that HTML would lose; editors therefore write some of them as such that don't break."""
+_WORD_LIST = re.compile(r"MsoListParagraph|mso-list:(?!none)")
+_WORD_LEVEL = re.compile(r"mso-list:[^;]{,40}\blevel([1-9])")
+_WORD_SIGN = re.compile(r"[ \xa0]*(?:(\d{1,3}[.)])|([^\W\d_]{1,4}[.)])|\S)(?: ?\xa0[ \xa0]+)")
+"""What Word writes before an item: a number, a letter or a bullet, and several spaces."""
+_START = re.compile(r"\d{1,3}")
+
+
+class _Edge(Enum):
+    """What stands between lines."""
+
+    PARAGRAPH = auto()
+    """A paragraph begins or ends."""
+    LIST = auto()
+    """A list does, which Markdown sees by an empty line alone."""
 
 
 def lines_of(html: str) -> list[str]:
@@ -38,8 +56,7 @@ class _Page(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: list[str | None] = []
-        """The lines; nothing where a paragraph begins or ends."""
+        self._lines: list[str | _Edge] = []
         self._pieces: list[str] = []
         """What the line that is begun holds so far."""
         self._is_begun = False
@@ -47,6 +64,13 @@ class _Page(HTMLParser):
         """What stands before the line: the sign of a list."""
         self._open = {"pre": 0, "blockquote": 0, "hidden": 0}
         """How many elements are open that change what is read."""
+        self._lists: list[int | None] = []
+        """The lists that are open; of one with numbers, the number of its last item."""
+        self._depth = 0
+        """Level of the list in which the last line stands; 0 outside of lists."""
+        self._word_level = 0
+        """Level of Word's paragraph that is begun, if that may be an item."""
+        self._is_word_item = False
 
     def lines(self) -> list[str]:
         """Give what was read."""
@@ -57,10 +81,12 @@ class _Page(HTMLParser):
         """Begin a line where an element does."""
         if tag == "br":
             self._break()
-        self._edge(tag)
+        self._edge(tag, _word_level(attrs) if tag == "p" and not self._lists else 0)
         self._count(tag, 1)
+        if tag in {"ul", "ol"}:
+            self._lists.append(_number_above(attrs) if tag == "ol" else None)
         if tag == "li":
-            self._sign = "- "
+            self._sign = self._next_sign()
         if tag == "body":
             self._open["hidden"] = 0
 
@@ -73,6 +99,10 @@ class _Page(HTMLParser):
         """End a line where an element ends."""
         self._edge(tag)
         self._count(tag, -1)
+        if tag in {"ul", "ol", "li"}:
+            self._sign = ""
+        if tag in {"ul", "ol"} and self._lists:
+            self._lists.pop()
 
     def handle_data(self, data: str) -> None:
         """Add a stretch of text."""
@@ -92,11 +122,21 @@ class _Page(HTMLParser):
         if name in self._open:
             self._open[name] = max(0, self._open[name] + step)
 
-    def _edge(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._end()
-        if tag == "p":
-            self._lines.append(None)
+    def _edge(self, tag: str, word_level: int = 0) -> None:
+        if tag not in _BLOCKS:
+            return
+        self._end()
+        if tag == "p" and not word_level and not self._is_word_item:
+            self._lines.append(_Edge.PARAGRAPH)
+        self._word_level, self._is_word_item = word_level, False
+
+    def _next_sign(self) -> str:
+        """Give the sign of an item that begins."""
+        above = self._lists[-1] if self._lists else None
+        if above is None:
+            return "- "
+        self._lists[-1] = above + 1
+        return f"{above + 1}. "
 
     def _write(self, text: str) -> None:
         self._pieces.append(text)
@@ -109,10 +149,58 @@ class _Page(HTMLParser):
     def _end(self) -> None:
         if self._is_begun:
             line = "".join(self._pieces)
+            if self._word_level:
+                line = self._word_item(line)
+            text = line if self._open["pre"] else _plain(line)
             quotes = "> " * min(self._open["blockquote"], _DEEPEST)
-            self._lines.append(quotes + self._sign + (line if self._open["pre"] else _plain(line)))
+            sign = self._placed(text)
+            self._lines.append(quotes + sign + text)
             self._sign = ""
         self._pieces, self._is_begun = [], False
+
+    def _word_item(self, line: str) -> str:
+        """Take off what Word wrote before an item, or see that the line is none."""
+        if self._is_word_item:
+            return line
+        sign = _WORD_SIGN.match(line)
+        self._is_word_item = bool(sign)
+        if not sign:
+            self._lines.append(_Edge.PARAGRAPH)
+            self._word_level = 0
+            return line
+        number, letter = sign.groups()
+        self._sign = f"{number[:-1]}. " if number else f"- {letter} " if letter else "- "
+        return line[sign.end() :]
+
+    def _placed(self, text: str) -> str:
+        """Give what stands before a line: the space of its list, and the sign of an item."""
+        lists = max(len(self._lists), self._word_level)
+        if self._sign:
+            depth = min(max(lists, 1), self._depth + 1, _DEEPEST_LIST)
+        else:
+            depth = min(lists, self._depth)
+        if not text and not self._sign:
+            return ""
+        if bool(depth) != bool(self._depth):
+            self._lines.append(_Edge.LIST)
+        self._depth = depth
+        return "    " * (depth - 1 if self._sign else depth) + self._sign
+
+
+def _word_level(attrs: Sequence[tuple[str, str | None]]) -> int:
+    """Give the level of the list that a paragraph of Word's may be an item of."""
+    given = dict(attrs)
+    style = given.get("style") or ""
+    if not _WORD_LIST.search(f"{given.get('class') or ''} {style}"):
+        return 0
+    level = _WORD_LEVEL.search(style)
+    return int(level[1]) if level else 1
+
+
+def _number_above(attrs: Sequence[tuple[str, str | None]]) -> int:
+    """Give the number before the first one of a list."""
+    start = _START.fullmatch(dict(attrs).get("start") or "")
+    return max(int(start[0]) - 1, 0) if start else 0
 
 
 def _plain(line: str) -> str:
@@ -120,19 +208,18 @@ def _plain(line: str) -> str:
     return _HARD.sub(lambda found: " " * len(found[0]), collapsed).rstrip(" \xa0")
 
 
-def _spread(lines: Sequence[str | None]) -> list[str]:
-    """Set paragraphs apart by an empty line, unless empty ones of the author's do."""
-    written = [line for line in lines if line is not None]
-    neighbours = zip(lines, lines[1:], lines[2:], strict=False)
-    if any(
-        above is None and line is not None and not line.strip("> ") and below is None
-        for above, line, below in neighbours
-    ):
-        return written
+def _spread(lines: Sequence[str | _Edge]) -> list[str]:
+    """Set lists apart by empty lines, and paragraphs, unless empty ones of the author's do."""
+    are_apart = any(
+        (above, below) == (_Edge.PARAGRAPH, _Edge.PARAGRAPH)
+        and isinstance(line, str)
+        and not line.strip("> ")
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+    )
     spread: list[str] = []
     for line in lines:
-        if line is not None:
+        if isinstance(line, str):
             spread.append(line)
-        elif spread and spread[-1]:
+        elif spread and spread[-1] and (line is _Edge.LIST or not are_apart):
             spread.append("")
     return spread

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
+from mkdocs_forum.core.contacts import contact_lines, contacts
+from mkdocs_forum.core.diagnostics import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import SLUG
+from mkdocs_forum.core.source import read_source
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
 """Gives every fault that a forum has with some files in it, by path below the docs folder."""
@@ -80,7 +82,11 @@ def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
     Questions that had no name of their own before something referred to them get one.
     """
     submissions = list(submissions)
-    remarks = [remark for submission in submissions for remark in submission.remarks]
+    remarks = [
+        remark
+        for submission in submissions
+        for remark in [*submission.remarks, *_contact_remarks(submission, forum.settings)]
+    ]
     present = [submission.path for submission in submissions if submission.is_present]
     files: dict[str, bytes] = {}
     for submission in submissions:
@@ -142,6 +148,36 @@ def remarks_on(path: str, kind: str, keys: Mapping[str, Any], settings: Settings
             say("'{path}' has keys that no form asks for: {keys}", path=shown, keys=others)
         )
     return found
+
+
+def _contact_remarks(submission: Submission, settings: Settings) -> list[Message]:
+    """Tell where a new file holds contact data beside that whose publication its keys allow."""
+    if submission.is_present:
+        return []
+    source = read_source(submission.path, submission.text)
+    # The check lets no such value pass without consent.
+    given = {} if isinstance(source, Diagnostic) else source.meta.get("contact")
+    values = given.values() if isinstance(given, dict) else ()
+    known = {one for value in values for one in contacts(str(value))}
+    numbers = contact_lines(submission.text, known)
+    shown = f"{settings.docs_path}/{submission.path}"
+    if not numbers:
+        return []
+    if len(numbers) == 1:
+        message = say(
+            "'{path}' holds a telephone number or an e-mail address in line {line}: "
+            "contact data needs its owner's consent",
+            path=shown,
+            line=numbers[0],
+        )
+    else:
+        message = say(
+            "'{path}' holds telephone numbers or e-mail addresses in lines {lines}: "
+            "contact data needs its owner's consent",
+            path=shown,
+            lines=brief(", ".join(map(str, numbers))),
+        )
+    return [message]
 
 
 def named_questions(text: str, settings: Settings) -> list[str]:

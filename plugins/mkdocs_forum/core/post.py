@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.composing import Composed, compose, lines
-from mkdocs_forum.core.correspondence import own_words
+from mkdocs_forum.core.correspondence import Words, own_words
 from mkdocs_forum.core.diagnostics import brief, say
 from mkdocs_forum.core.enclosures import Enclosure, enclosures
 from mkdocs_forum.core.forms import Refusal
@@ -105,14 +106,23 @@ def _composed(letter: Letter, forum: Forum, question: str, author: str) -> Intak
             return Intake(refusals=[refusal])
     today = forum.settings.today
     values["date"] = min(letter.day or today, today).isoformat()
-    text = lines(next((words for words in map(_words, letter.bodies) if words), ""))
+    read = map(_words, letter.bodies)
+    words = next((found for found in read if found.text), Words(""))
+    text = lines(words.text)
     if not text:
         message = say("nothing is left of the mail without its quotes and its signature")
         return Intake(refusals=[Refusal(message, say("ask for the text once more"))])
     composed = compose(form, values, text, whole=True)
     if not isinstance(composed, Composed):
         return Intake(faults=composed)
-    return _placed([Enclosure(composed.text)], letter, forum)
+    placed = _placed([Enclosure(composed.text)], letter, forum)
+    if not words.signature:
+        return placed
+    message = say(
+        "these last lines of the mail were taken for its signature and left out:{lines}",
+        lines="".join(f"\n    {visible(line.strip())}" for line in words.signature),
+    )
+    return remarked(placed, [message])
 
 
 def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
@@ -145,5 +155,6 @@ def _sender(letter: Letter, forum: Forum) -> str:
     return "…"
 
 
-def _words(body: Sequence[Wording]) -> str:
-    return next((words for wording in body if (words := own_words(wording.lines))), "")
+def _words(body: Sequence[Wording]) -> Words:
+    read = (own_words(wording.lines) for wording in body)
+    return next((words for words in read if words.text), Words(""))

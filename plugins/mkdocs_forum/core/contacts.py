@@ -1,0 +1,34 @@
+"""Contact data in a text: telephone numbers and e-mail addresses, which need consent."""
+
+import re
+from collections.abc import Collection, Iterator
+
+_PLAIN = str.maketrans("\xa0\u202f\u2009\u2010\u2011\u2013", "   ---")
+"""Spaces and hyphens of typography, which people and programs put into numbers."""
+_EMAIL = r"(?<![\w.+@-])[\w.+-]++@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
+_ABROAD = r"(?:\+|00 ?)[1-9](?:[ .()/-]{0,3}\d){9,13}"
+_SPACED = r"0[1-9](?: ?\d){7,9}"
+_IN_PAIRS = r"0[1-9](?P<gap>[ ./-]{1,3})\d\d(?:(?P=gap)\d\d){3}"
+_AMERICAN = r"\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}"
+_PHONE = (
+    r"(?<![^\W_])(?<![+@])(?<!\d[.,-])"
+    rf"(?:{_ABROAD}|{_IN_PAIRS}|{_SPACED}|{_AMERICAN})(?![^\W_]|[.,]\d)"
+)
+_CONTACT = re.compile(f"{_EMAIL}|{_PHONE}")
+
+
+def contacts(line: str) -> Iterator[str]:
+    """Give the contact data of a line, each so that it can be compared."""
+    for found in _CONTACT.finditer(line.translate(_PLAIN)):
+        yield found[0].lower() if "@" in found[0] else re.sub(r"\D", "", found[0])
+
+
+def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:
+    """Give the lines of a text that hold contact data, counted from 1.
+
+    Arguments:
+        text: The text.
+        known: Contact data whose owner agreed, as `contacts` gives it.
+    """
+    lines = enumerate(text.split("\n"), 1)
+    return [number for number, line in lines if any(one not in known for one in contacts(line))]

@@ -1,0 +1,130 @@
+"""Contact data in a text: what is found, and what only looks like it."""
+
+from time import perf_counter
+
+import pytest
+
+from mkdocs_forum.core.contacts import contact_lines, contacts
+from mkdocs_forum.core.intake import Intake, Submission, admit
+from mkdocs_forum.core.receipts import receipt
+from tests.commands.conftest import told
+from tests.core.reception import FORUM, FRAMES, checked
+
+FOUND = {
+    "Tél. 01 99 00 12 34": ["0199001234"],
+    "tél.:01.99.00.12.34 ou 06-39-98-12-34": ["0199001234", "0639981234"],
+    "06/39/98/12/34": ["0639981234"],
+    "0639981234": ["0639981234"],
+    "**06\xa039\xa098\xa012\xa034**,": ["0639981234"],
+    "_06\u202f39\u202f98\u202f12\u202f34_": ["0639981234"],
+    "+33 6 39 98 12 34": ["33639981234"],
+    "+33 (0)6 39 98 12 34": ["330639981234"],
+    "00 33 6 39 98 12 34": ["0033639981234"],
+    "(+33)639981234": ["33639981234"],
+    "call 01632 960 001": ["01632960001"],
+    "(212) 555-0199": ["2125550199"],
+    "Écrivez à Felix.Bardez@example.org.": ["felix.bardez@example.org"],
+    "<mailto:a+b@mail.example.org>": ["a+b@mail.example.org"],
+    "[moi](mailto:zoé@exemple.example)": ["zoé@exemple.example"],
+    "a@example.org;b@example.org": ["a@example.org", "b@example.org"],
+}
+
+
+@pytest.mark.parametrize("line", FOUND)
+def test_found(line: str) -> None:
+    """Numbers and addresses are found however they are written, and made comparable."""
+    assert list(contacts(line)) == FOUND[line]
+
+
+OTHERS = [
+    "Un devis de 1 000 000 000 € en 2026, soit 0,1234567890 %",
+    "+10 000 000 € et 0.0199001234",
+    "2026-11-18 10:00, ISBN 978-2-01-990012-3, du 01.02.2026 au 03.04.2026",
+    "SIRET 123 456 789 00012, TVA FR12345678901",
+    "FR76 3000 6000 0112 3456 7890 189",
+    "@zoe sur le réseau, zoe@serveur et @zoe@social.example",
+    "npm install paquet@1.2.3",
+    "https://www.example.org/a-0199001234b",
+    "deux @ trois . org",
+]
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_others(line: str) -> None:
+    """Amounts, dates, and numbers of books and companies are none."""
+    assert list(contacts(line)) == []
+
+
+LONG = 300_000
+HOSTILE = {
+    "letters": "a" * LONG,
+    "signs": "a@" * (LONG // 2),
+    "dots": "a@" + "b." * (LONG // 2) + "1",
+    "digits": "0" * LONG,
+    "pairs": "01 " * (LONG // 3),
+    "almost": "06 39 98 12 3" * (LONG // 13),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time(name: str) -> None:
+    """No line takes longer than in proportion to its length."""
+    start = perf_counter()
+    contact_lines(HOSTILE[name])
+    assert perf_counter() - start < 2
+
+
+TALK = (
+    "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n---\n\n"
+    "Un texte.\n{}\n## Questions\n\n- Quoi ? {{#quoi}}\n"
+)
+MEMBER = (
+    "---\nname: Zoé\ncontact:\n  email: zoe@example.org\n  phone: +33 6 39 98 12 34\n"
+    "consent:\n  publish: [email, phone]\n  date: 2026-11-18\n---\n\n{}\n"
+)
+
+
+def taken(path: str, text: str) -> list[list[str]]:
+    """Give what is told of a new file, in French and in English."""
+    intake: Intake = checked(admit(FORUM, [Submission(path, text)]))
+    return [told(receipt(intake, frame)).splitlines()[1:] for frame in FRAMES]
+
+
+def test_line_is_told() -> None:
+    """A text that holds contact data is taken, and an organiser is told at which line it stands."""
+    assert taken("interventions/neuf.md", TALK.format("\nTél. 06 39 98 12 34\n")) == [
+        [
+            "remarque : « docs/interventions/neuf.md » contient à la ligne 10 un numéro de "
+            "téléphone ou une adresse électronique : une coordonnée ne se publie pas sans l’accord "
+            "de la personne"
+        ],
+        [
+            "remark: 'docs/interventions/neuf.md' holds a telephone number or an e-mail address in "
+            "line 10: contact data needs its owner's consent"
+        ],
+    ]
+
+
+def test_lines_are_told() -> None:
+    """Several lines are told in one remark."""
+    text = TALK.format("\nzoe@example.org\n\n06 39 98 12 34, bob@example.org\n")
+    assert taken("interventions/neuf.md", text) == [
+        [
+            "remarque : « docs/interventions/neuf.md » contient aux lignes 10, 12 des numéros de "
+            "téléphone ou des adresses électroniques : une coordonnée ne se publie pas sans "
+            "l’accord de la personne"
+        ],
+        [
+            "remark: 'docs/interventions/neuf.md' holds telephone numbers or e-mail addresses in "
+            "lines 10, 12: contact data needs its owner's consent"
+        ],
+    ]
+
+
+def test_consent() -> None:
+    """What a member's own page names as publishable is no matter for a remark; all else is."""
+    own = "Écrivez-moi : zoe@example.org, +33 (6) 39 98 12 34."
+    assert taken("membres/zoe.md", MEMBER.format(own)) == [[], []]
+    other = taken("membres/zoe.md", MEMBER.format(f"{own}\n\nOu à bob@example.org."))
+    assert [len(remarks) for remarks in other] == [1, 1]
+    assert "in line 13:" in other[1][0]

@@ -1,0 +1,254 @@
+"""Mails that people wrote by hand, as their programs send them: what of them is the answer."""
+
+from email.message import EmailMessage
+from time import perf_counter
+
+import pytest
+
+from mkdocs_forum.core.correspondence import own_words
+from mkdocs_forum.core.receipts import receipt
+from tests import mails
+from tests.commands.conftest import told
+from tests.core.reception import FRAMES, received
+
+PLAIN = "Content-Type: text/plain; charset=utf-8"
+FLOWED = f"{PLAIN}; format=flowed"
+HTML = "Content-Type: text/html; charset=utf-8"
+QUESTION = "Bonjour,\nque vaut un rabais ?\nBob"
+
+
+def normal(*lines: str) -> str:
+    """Give paragraphs as Word writes them."""
+    return "".join(f"<p class=MsoNormal>{line}<o:p></o:p></p>\r\n\r\n" for line in lines)
+
+
+def word(*blocks: str) -> str:
+    """Give a page as Outlook writes it."""
+    return (
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office">\r\n<head>\r\n<style><!--\r\n'
+        "@list l0:level1\r\n\t{mso-level-number-format:bullet;}\r\n--></style>\r\n"
+        "<!--[if gte mso 9]><xml><o:shapedefaults/></xml><![endif]--></head>\r\n"
+        f"<body lang=FR><div class=WordSection1>{''.join(blocks)}</div></body></html>"
+    )
+
+
+OUTLOOK_QUOTE = (
+    "<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'>"
+    "<p class=MsoNormal><b>De&nbsp;:</b> Bob Durand &lt;bob@example.org&gt; <br>"
+    "<b>Envoyé&nbsp;:</b> mardi 17 novembre 2026 18:02<br><b>À&nbsp;:</b> Félix<br>"
+    "<b>Objet&nbsp;:</b> Le rabais</p></div>" + normal("Bonjour,", "que vaut un rabais&nbsp;?")
+)
+
+WRITTEN = {
+    "Outlook": (
+        HTML,
+        word(
+            normal("Bonjour,", "&nbsp;", "Trois devis suffisent.", "&nbsp;", "Bien cordialement,"),
+            normal("&nbsp;", "<b>Félix Bardez</b>", "Consultant senior", "06 39 98 12 34"),
+            normal("<a href='mailto:felix@example.org'>felix@example.org</a>"),
+            OUTLOOK_QUOTE,
+        ),
+        "Bonjour,\n\nTrois devis suffisent.",
+        "Bien cordialement,|Félix Bardez|Consultant senior|06 39 98 12 34|felix@example.org",
+    ),
+    "Gmail": (
+        HTML,
+        '<div dir="ltr">Trois devis suffisent.<div><br></div><div>À bientôt</div><div>Félix</div>'
+        '<span class="gmail_signature_prefix">-- </span><br><div dir="ltr" class="gmail_signature">'
+        "<div>Félix Bardez</div><div>01 99 00 12 34</div></div></div><br>"
+        '<div class="gmail_quote"><div dir="ltr" class="gmail_attr">Le mar. 17 nov. 2026 à 18:02, '
+        'Bob Durand &lt;<a href="mailto:bob@example.org">bob@example.org</a>&gt; a écrit&nbsp;:<br>'
+        '</div><blockquote class="gmail_quote"><div>Que vaut un rabais ?</div></blockquote></div>',
+        "Trois devis suffisent.",
+        "À bientôt|Félix|Félix Bardez|01 99 00 12 34",
+    ),
+    "Apple Mail": (
+        FLOWED,
+        "Trois devis suffisent.\n\nAmicalement,\nFélix\n\nEnvoyé de mon iPhone\n\n"
+        "> Le 17 nov. 2026 à 18:02, Bob Durand <bob@example.org> a écrit :\n> \n"
+        "> Que vaut un rabais ?\n",
+        "Trois devis suffisent.",
+        "Amicalement,|Félix|Envoyé de mon iPhone",
+    ),
+    "Thunderbird": (
+        FLOWED,
+        "Le 17/11/2026 à 18:02, Bob Durand a écrit :\n> Que vaut un rabais ?\n\nTrois devis \n"
+        "suffisent.\n\n-- \nFélix Bardez\nConsultant\n01.99.00.12.34 \n",
+        "Trois devis suffisent.",
+        "Félix Bardez|Consultant|01.99.00.12.34 ",
+    ),
+    "Orange": (
+        PLAIN,
+        "Trois devis suffisent.\n\nCordialement\nFélix Bardez\n06-39-98-12-34\n\n"
+        "envoyé : 17 novembre 2026 à 18:02\nde : Bob Durand <bob@example.org>\n"
+        f"à : felix@example.org\nobjet : Le rabais\n\n\n{QUESTION}\n",
+        "Trois devis suffisent.",
+        "Cordialement|Félix Bardez|06-39-98-12-34",
+    ),
+    "Orange, former": (
+        PLAIN,
+        "Trois devis suffisent.\nBonne journée à tous.\n\n\n\n\n> Message du 17/11/26 18:02\n"
+        '> De : "Bob Durand" <bob@example.org>\n> A : felix@example.org\n> Copie à : \n'
+        "> Objet : Le rabais\n> \n> Bonjour,\n> que vaut un rabais ?\n",
+        "Trois devis suffisent.",
+        "Bonne journée à tous.",
+    ),
+    "Free, Zimbra": (
+        PLAIN,
+        "Trois devis suffisent.\n\nBien à vous. Félix\n\n----- Mail original -----\n"
+        'De: "Bob Durand" <bob@example.org>\nÀ: felix@example.org\n'
+        f"Envoyé: Mardi 17 Novembre 2026 18:02:11\nObjet: Le rabais\n\n{QUESTION}\n",
+        "Trois devis suffisent.",
+        "Bien à vous. Félix",
+    ),
+    "Free, Roundcube": (
+        f"{PLAIN}; format=flowed",
+        "Le 2026-11-17 18:02, Bob Durand a écrit :\n> Que vaut un rabais ?\n\n"
+        "Trois devis suffisent.\n\nSincères salutations,\n\nFélix Bardez\n"
+        "12 rue du Port, 49000 Angers\n",
+        "Trois devis suffisent.",
+        "Sincères salutations,|Félix Bardez|12 rue du Port, 49000 Angers",
+    ),
+    "English": (
+        PLAIN,
+        "Three quotes will do.\n\nKind regards,\n\nFelix Bardez\nPhone: +33 1 99 00 12 34\n\n"
+        "-----Original Message-----\nFrom: Bob\nSent: Tuesday\nTo: Felix\nSubject: Rebate\n\n"
+        "Hello\n",
+        "Three quotes will do.",
+        "Kind regards,|Felix Bardez|Phone: +33 1 99 00 12 34",
+    ),
+    "a formal close": (
+        PLAIN,
+        "Trois devis suffisent.\n\nJe vous prie d’agréer, Madame, Monsieur, l’expression de mes "
+        "salutations distinguées.\n\nFélix Bardez\n",
+        "Trois devis suffisent.",
+        "Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.|"
+        "Félix Bardez",
+    ),
+    "a long line of contact data": (
+        PLAIN,
+        "Oui.\n\nCdlt\nFélix Bardez\n"
+        "Tél. : 01 99 00 12 34 – Mobile : 06 39 98 12 34 – felix.bardez@conseil.example.org\n",
+        "Oui.",
+        "Cdlt|Félix Bardez|"
+        "Tél. : 01 99 00 12 34 – Mobile : 06 39 98 12 34 – felix.bardez@conseil.example.org",
+    ),
+    "a formula above paragraphs": (
+        PLAIN,
+        "Le message finissait ainsi :\n\nCordialement\n\nCe seul mot dit assez que la relation de "
+        "confiance n’est plus ce qu’elle était.\n",
+        "Le message finissait ainsi :\n\nCordialement\n\nCe seul mot dit assez que la relation de "
+        "confiance n’est plus ce qu’elle était.",
+        "",
+    ),
+    "a formula above a postscript": (
+        PLAIN,
+        "Oui.\n\nCordialement\nFélix\n\nP.-S. : non, deux devis.\n",
+        "Oui.\n\nCordialement\nFélix\n\nP.-S. : non, deux devis.",
+        "",
+    ),
+    "a formula above a list": (
+        PLAIN,
+        "Deux formules :\n\nCordialement\n\n- trop froide\n",
+        "Deux formules :\n\nCordialement\n\n- trop froide",
+        "",
+    ),
+    "a formula far above": (
+        PLAIN,
+        "Cordialement\n" + "Un vers.\n" * 11,
+        "Cordialement\n" + "Un vers.\n" * 10 + "Un vers.",
+        "",
+    ),
+    "a formula in a sentence": (
+        PLAIN,
+        "Il faut répondre\ncordialement, et vite.\nSincèrement, je le crois.\n",
+        "Il faut répondre\ncordialement, et vite.\nSincèrement, je le crois.",
+        "",
+    ),
+    "no formula": (
+        PLAIN,
+        "Oui.\n\nFélix Bardez\n06 39 98 12 34\n",
+        "Oui.\n\nFélix Bardez\n06 39 98 12 34",
+        "",
+    ),
+}
+"""Each way with the text that is kept, and the lines that are left out."""
+
+
+def body_of(data: bytes) -> str:
+    """Give the text of the answer that a mail became."""
+    intake = received(data, "prix/rabais", "ana")
+    (text,) = intake.files.values()
+    return text.decode().partition("\n---\n")[2].strip("\n")
+
+
+def left_out(data: bytes) -> list[str]:
+    """Give the lines of a mail of which it is told that they were left out."""
+    lines = receipt(received(data, "prix/rabais", "ana"), FRAMES[1]).split("\n")
+    head = "remark: these last lines of the mail were taken for its signature and left out:"
+    return [line[4:] for line in lines[lines.index(head) + 1 :]] if head in lines else []
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_written_by_hand(name: str) -> None:
+    """An answer is what its author wrote; each line of the signature is told, and nothing else."""
+    kind, text, kept, signature = WRITTEN[name]
+    data = mails.mail(kind, text)
+    told_lines = [line.strip() for line in signature.split("|")] if signature else []
+    assert (body_of(data), left_out(data)) == (kept, told_lines)
+
+
+def test_alternative() -> None:
+    """Where a mail is plain text and HTML, both give the same."""
+    message = EmailMessage()
+    message.set_content("Oui.\n\nCordialement,\nFélix\n06 39 98 12 34\n")
+    message.add_alternative(
+        word(normal("Oui.", "&nbsp;", "Cordialement,", "Félix", "06 39 98 12 34")), subtype="html"
+    )
+    signature = ["Cordialement,", "Félix", "06 39 98 12 34"]
+    assert (body_of(message.as_bytes()), left_out(message.as_bytes())) == ("Oui.", signature)
+
+
+def test_remarks() -> None:
+    """What was left out is told line by line; contact data that is left in the text, too."""
+    text = "Voir zoe@example.org.\n\nBien à vous\nF\x1b[2J\n"
+    intake = received(mails.mail(PLAIN, text), "prix/rabais", "ana")
+    path = "docs/reponses/prix/rabais/ana.md"
+    assert [told(receipt(intake, frame)).split("\n")[2:] for frame in FRAMES] == [
+        [
+            f"remarque : « {path} » contient à la ligne 7 un numéro de téléphone ou une adresse "
+            "électronique : une coordonnée ne se publie pas sans l’accord de la personne",
+            "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
+            "reprises :",
+            "    Bien à vous",
+            "    F\\x1b[2J",
+        ],
+        [
+            f"remark: '{path}' holds a telephone number or an e-mail address in line 7: contact "
+            "data needs its owner's consent",
+            "remark: these last lines of the mail were taken for its signature and left out:",
+            "    Bien à vous",
+            "    F\\x1b[2J",
+        ],
+    ]
+
+
+LONG = 200_000
+HOSTILE = {
+    "rule": "--Message" + "-" * LONG + "x",
+    "spaces": "Cordialement" + " " * LONG + "x",
+    "formulas": "Cordialement\n" * (LONG // 13),
+    "lines": "a\n" * (LONG // 2),
+    "senders": "De : x\nEnvoyé : y\n" * (LONG // 18),
+    "introductions": "a écrit :\n" * (LONG // 10),
+    "signatures": "--\n" * (LONG // 3),
+    "numbers": "Bob\n01 99 00 12 3" + "01 " * (LONG // 3),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time(name: str) -> None:
+    """No letter takes longer than in proportion to its length."""
+    start = perf_counter()
+    own_words(HOSTILE[name].split("\n"))
+    assert perf_counter() - start < 3

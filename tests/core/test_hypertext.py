@@ -1,0 +1,150 @@
+"""The HTML of mails: lists come out as Markdown's, whatever program wrote them."""
+
+from time import perf_counter
+
+import pytest
+
+from mkdocs_forum.core.correspondence import own_words
+from mkdocs_forum.core.hypertext import lines_of
+
+
+def normal(*lines: str) -> str:
+    """Give paragraphs as Word writes them."""
+    return "".join(f"<p class=MsoNormal>{line}<o:p></o:p></p>\r\n\r\n" for line in lines)
+
+
+def listed(sign: str, text: str, level: int = 1, place: str = "CxSpMiddle") -> str:
+    """Give an item of a list as Word writes it."""
+    return (
+        f"<p class=MsoListParagraph{place} style='mso-add-space:auto;text-indent:-18.0pt;\r\n"
+        f"mso-list:l0 level{level} lfo1'><![if !supportLists]><span\r\n"
+        "style='font-family:Symbol;mso-bidi-font-family:Symbol'><span style='mso-list:Ignore'>"
+        f"{sign}<span\r\nstyle='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; "
+        f"</span></span></span><![endif]>{text}<o:p></o:p></p>\r\n\r\n"
+    )
+
+
+BULLETS = listed("·", "premier&nbsp;;", place="CxSpFirst") + listed("·", "deuxième.")
+
+READ = {
+    "Word": (
+        normal("Deux points&nbsp;:") + BULLETS + normal("Fin."),
+        "Deux points\xa0:\n\n- premier\xa0;\n- deuxième.\n\nFin.",
+    ),
+    "Word, with empty lines": (
+        normal("Bonjour,", "&nbsp;", "Deux points :") + BULLETS + normal("Fin.", "&nbsp;"),
+        "Bonjour,\n\nDeux points :\n\n- premier\xa0;\n- deuxième.\n\nFin.",
+    ),
+    "Word, numbers": (
+        normal("Deux points :") + listed("1.", "un") + listed("2)", "deux") + normal("Fin."),
+        "Deux points :\n\n1. un\n2. deux\n\nFin.",
+    ),
+    "Word, levels": (
+        listed("·", "un")
+        + listed("o", "sous", 2)
+        + listed("b.", "encore", 2)
+        + listed("-", "deux"),
+        "- un\n    - sous\n    - b. encore\n- deux",
+    ),
+    "Word, lower level first": (listed("§", "sous", 3) + normal("Fin."), "- sous\n\nFin."),
+    "Word, a break in an item": (
+        listed("·", "un<br>\r\nencore") + normal("Fin."),
+        "- un\n    encore\n\nFin.",
+    ),
+    "Word, a list's style without a sign": (
+        normal("Un.") + "<p class=MsoListParagraph>À propos</p>" + normal("Deux."),
+        "Un.\n\nÀ propos\n\nDeux.",
+    ),
+    "Word, its styles taken off by a webmail": (
+        "<p class=MsoNormal>Oui :</p>"
+        "<p class=MsoListParagraph>·<span>&nbsp;&nbsp;&nbsp; </span>un</p>"
+        "<p class=MsoNormal>Fin.</p>",
+        "Oui :\n\n- un\n\nFin.",
+    ),
+    "Outlook on the web": (
+        '<div class="elementToProof">Deux points :</div><ul data-editing-info="{}"><li><div '
+        'role="presentation">un</div></li><li><div role="presentation">deux</div></li></ul>'
+        '<div class="elementToProof">Fin.</div>',
+        "Deux points :\n\n- un\n- deux\n\nFin.",
+    ),
+    "Gmail": (
+        '<div dir="ltr">Deux points :<div><ul><li>un</li><li>deux</li></ul>'
+        "<div>Fin.</div></div></div>",
+        "Deux points :\n\n- un\n- deux\n\nFin.",
+    ),
+    "Gmail, numbers": (
+        '<div dir="ltr"><div>Deux points :</div><ol><li>un</li><li>deux</li></ol>Fin.</div>',
+        "Deux points :\n\n1. un\n2. deux\n\nFin.",
+    ),
+    "Apple Mail": (
+        '<body>Deux points :<div><ul class="MailOutline"><li>un</li><li>deux<ul><li>sous</li></ul>'
+        "</li></ul><div>Fin.</div></div></body>",
+        "Deux points :\n\n- un\n- deux\n    - sous\n\nFin.",
+    ),
+    "Thunderbird": (
+        "<p>Deux points :</p>\n<ol start=3>\n  <li>trois</li>\n  <li>quatre</li>\n</ol>\n"
+        "<p>Fin.</p>",
+        "Deux points :\n\n3. trois\n4. quatre\n\nFin.",
+    ),
+    "Orange": (
+        "<p>Deux points :<br></p><ul><li><p>un<br></p></li><li><p>deux</p><p>suite</p></li>"
+        "</ul>Fin.",
+        "Deux points :\n\n- un\n\n- deux\n\n    suite\n\nFin.",
+    ),
+    "Zimbra": (
+        '<div style="font-family: arial"><div>Deux points :</div><ul><li>un</li></ul><div>Fin.<br>'
+        '</div><div><br data-mce-bogus="1"></div><div>Merci</div></div>',
+        "Deux points :\n\n- un\n\nFin.",
+    ),
+    "a list for its margin alone": ("Un<ul><div>deux</div></ul>trois", "Un\ndeux\ntrois"),
+    "an empty item": ("<ul><li>un</li><li></li></ul><p>Fin.</p>", "- un\n\nFin."),
+    "a list in a list alone": ("<ul><ul><li>un</ul></ul>Fin.", "- un\n\nFin."),
+    "an item of no list": ("Un<li>deux</li>trois</ul></ol>", "Un\n\n- deux\n\ntrois"),
+    "an odd number": ("<ol start='-9 ²'><li>un</li></ol>", "1. un"),
+}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_lists(name: str) -> None:
+    """A list is set apart by empty lines, and nothing else joins its items."""
+    html, expected = READ[name]
+    assert own_words(lines_of(html)).text == expected
+
+
+PLAIN = {
+    "Outlook": (
+        "Deux points :\n·         premier ;\n·         deuxième.\n\nFin.",
+        "Deux points :\n\n- premier ;\n- deuxième.\n\nFin.",
+    ),
+    "Outlook, levels": ("·         un\no   sous\n", "- un\n- sous"),
+    "Apple Mail": ("Deux points :\n\n\t•\tun\n\t•\tdeux\n", "Deux points :\n\n- un\n- deux"),
+    "words": ("o ou\nou · enfin", "o ou\nou · enfin"),
+}
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_plain_lists(name: str) -> None:
+    """The bullets of plain text become items, too."""
+    text, expected = PLAIN[name]
+    assert own_words(text.split("\n")).text == expected
+
+
+SIZE = 300_000
+HOSTILE = {
+    "lists": "<ul>" * (SIZE // 4),
+    "lists with items": "<ul><li>x" * (SIZE // 9),
+    "levels of Word": "<p class=MsoListParagraph style='mso-list:l0 level9'>·&nbsp; x"
+    * (SIZE // 62),
+    "styles of Word": f"<p style='{'mso-list:' * (SIZE // 9)}'>x",
+    "spaces": "<p class=MsoListParagraph>" + "&nbsp;" * (SIZE // 6),
+    "number": f"<ol start={'9' * SIZE}><li>x",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time(name: str) -> None:
+    """No page takes longer than in proportion to its length, nor gives much more than it has."""
+    start = perf_counter()
+    lines = lines_of(HOSTILE[name])
+    assert perf_counter() - start < 3
+    assert sum(map(len, lines)) < 4 * SIZE
