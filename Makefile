@@ -51,9 +51,11 @@ lock: ## Lock the newest versions that pyproject.toml allows
 	cd .ci/lock && npm update --package-lock-only --registry https://registry.npmjs.org/ \
 	  --omit-lockfile-registry-resolved=false
 
-benchmark: .venv/site ## Measure builds of 100 and of 1,000 talks, and a check
+benchmark: .venv/test ## Measure builds of 100 and of 1,000 talks, a check, sanitising and PDF
 	$(RUN) benchmarks.build
 	$(RUN) benchmarks.check
+	$(RUN) benchmarks.sanitising
+	$(RUN) benchmarks.paper
 
 clean: ## Remove all that these commands made
 	rm -rf .venv .venv-lock site .site.aside build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache \

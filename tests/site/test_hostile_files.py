@@ -24,36 +24,50 @@ from mkdocs_forum.cli import main
 
 resource.setrlimit(resource.RLIMIT_DATA, ({MEMORY}, {MEMORY}))
 for line in sys.stdin:
-    path, content = json.loads(line)
-    file = Path("docs", path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content.encode("utf-8", "surrogateescape"))
+    files = [(Path("docs", path), content) for path, content in json.loads(line)]
+    for file, content in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode("utf-8", "surrogateescape"))
     used = resource.getrusage(resource.RUSAGE_SELF)
     limit = int(used.ru_utime + used.ru_stime) + 1 + {PROCESSOR}
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
     result = CliRunner().invoke(main, ["check", "--strict"])
     whole = result.exception is None or isinstance(result.exception, SystemExit)
-    print(json.dumps([path, result.exit_code, whole, repr(result.exception)]), flush=True)
-    file.unlink()
+    told = [str(file) for file, _ in files]
+    print(json.dumps([told, result.exit_code, whole, repr(result.exception)]), flush=True)
+    for file, _ in files:
+        file.unlink()
 """
-"""Checks one file after the other, in one process: the limits are renewed for each."""
+"""Checks one group of files after the other, in one process: the limits are renewed for each."""
 
 
-def check_each(folder: Path, files: list[tuple[str, str]]) -> list[tuple[str, int, bool, str]]:
-    """Check a small forum with each of the files in turn.
+File = tuple[str, str]
+"""Path of a file below the docs folder, and what it holds."""
+
+
+def check_each(
+    folder: Path, files: list[File], *, size: int = 1
+) -> list[tuple[list[str], int, bool, str]]:
+    """Check a small forum with some of the files in turn.
+
+    Arguments:
+        folder: Where the forum is written.
+        files: The files.
+        size: Files that are checked together: what all of them keep to, each does.
 
     Returns:
-        Of each file: its path, how the check ended, whether without a traceback, and with what.
-        A file that ends the process twice fails the test.
+        Of each group: its paths, how the check ended, whether without a traceback, and with what.
+        A group that ends the process twice fails the test.
     """
     write(folder, SMALL)
-    told: list[tuple[str, int, bool, str]] = []
+    groups = [files[start : start + size] for start in range(0, len(files), size)]
+    told: list[tuple[list[str], int, bool, str]] = []
     suspect = None
-    while len(told) < len(files):
+    while len(told) < len(groups):
         result = subprocess.run(
             [sys.executable, "-c", CHILD],
             cwd=folder,
-            input="\n".join(map(json.dumps, files[len(told) :])),
+            input="\n".join(map(json.dumps, groups[len(told) :])),
             capture_output=True,
             encoding="utf-8",
             timeout=600,
@@ -64,7 +78,7 @@ def check_each(folder: Path, files: list[tuple[str, str]]) -> list[tuple[str, in
         if len(told) == suspect:
             break
         suspect = len(told)
-    assert len(told) == len(files), f"{files[len(told)]}: {result.returncode} {result.stderr}"
+    assert len(told) == len(groups), f"{groups[len(told)]}: {result.returncode} {result.stderr}"
     return told
 
 
@@ -85,10 +99,6 @@ FILES: dict[str, list[tuple[str, str]]] = {
     "raw frontmatter": [
         (f"membres/m{number}.md", f"---\nname: {body}\n{body}\n---\n")
         for number, body in enumerate([*BODIES.values(), *FIELDS.values()])
-    ],
-    "collected": [
-        (f"reponses/prix/marge/bob-{number}.md", f"---\ndate: 2024-11-02\n---\n\n{payload}\n")
-        for number, payload in enumerate(list(collected())[::40])
     ],
     "names": [
         (f"{folder}/{name}", "---\ntitle: a\n---\n")
@@ -124,11 +134,40 @@ def test_check(tmp_path: Path, case: str) -> None:
     assert joined(line for line in told if not line[2] or line[1] not in {0, 1}) == ""
 
 
+TOGETHER = 40
+"""Collected payloads that are checked together: there are thousands."""
+
+
+def _is_name(text: str) -> bool:
+    """Whether a file can be called so."""
+    size = len(text.encode(errors="ignore"))
+    return text.isprintable() and "/" not in text and 0 < size < 200
+
+
+COLLECTED: dict[str, list[File]] = {
+    "texts": [
+        (f"reponses/prix/marge/bob-{number}.md", f"---\ndate: 2024-11-02\n---\n\n{payload}\n")
+        for number, payload in enumerate(collected())
+    ],
+    "names": [(f"themes/{payload}.md", "a") for payload in collected() if _is_name(payload)],
+}
+
+
+@pytest.mark.parametrize("case", COLLECTED)
+def test_check_collected(tmp_path: Path, case: str) -> None:
+    """Nor does any of the collected payloads, as a text or as a name."""
+    told = check_each(tmp_path, COLLECTED[case], size=TOGETHER)
+    assert joined(line for line in told if not line[2] or line[1] not in {0, 1}) == ""
+
+
 REFUSED = {
     "template": ("membres/eve.md", "---\nname: Eve\ntemplate: redirect.html\n---\n"),
     "hide": ("editions/2030.md", "---\ntitle: a\ndate: 2030-01-01\nhide: [navigation]\n---\n"),
     "search": ("interventions/eve.md", "---\ntitle: a\nsearch: {exclude: true}\n---\n"),
     "snippet": ("themes/eve.md", '--8<-- ".git/config"\n'),
+    "include": ("themes/eve.md", "{!/etc/hostname!lines=1-1}\n"),
+    "include over lines": ("themes/eve.md", '{%\n include "/etc/passwd"\n%}\n'),
+    "execution": ("themes/eve.md", '```python exec="on"\nimport os\n```\n'),
     "page": ("membres/eve.html", "<script>alert(1)</script>"),
     "drawing": ("membres/eve.svg", "<svg onload='alert(1)'/>"),
     "page as picture": ("membres/eve.png", "<script>alert(1)</script>"),
