@@ -47,8 +47,9 @@ LOOK = """() => {
     for (const element of document.querySelectorAll("main :is(h1, h2, h3, p, li, nav label)")) {
         const {left, top, width, height} = element.getBoundingClientRect()
         const found = width && height && document.elementFromPoint(left + 2, top + height / 2)
-        // A card is a link as a whole; the sign of an empty heading stands beside it.
-        if (element.closest(".forum-card") || found?.matches?.(".headerlink:only-child")) continue
+        // A card is a link as a whole; the sign of a heading may stand beside it, and leads to it.
+        const leads = found?.matches?.("main .headerlink") && found.pathname === location.pathname
+        if (element.closest(".forum-card") || (leads && found.host === location.host)) continue
         if (found && !element.contains(found) && !found.contains(element))
             faults.push(`covered by ${found.outerHTML}: ${element.outerHTML}`)
     }
