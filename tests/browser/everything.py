@@ -10,12 +10,18 @@ TALK = "tout-ce-qui-simprime"
 EXTENSIONS = [
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "tables", "md_in_html"),
     {"toc": {"permalink": True}},
-    *("pymdownx.details", "pymdownx.superfences"),
+    *("pymdownx.details", "pymdownx.superfences", "pymdownx.mark"),
+    {"pymdownx.highlight": {"linenums": True}},
+    {"pymdownx.tasklist": {"custom_checkbox": True}},
     {"pymdownx.tabbed": {"alternate_style": True}},
 ]
 LONG = "https://example.org/" + "/".join(f"chapitre-{number}-du-rapport" for number in range(1, 9))
 ANSWERS = {"aucune": 0, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "longue": 1}
 """How many answers each question has."""
+
+
+NUMBER, AMOUNT = "98765", "54\u00a0321\u00a0€"
+"""Stand in narrow columns beside a long text."""
 
 
 def _prose(seed: int, sentences: int) -> str:
@@ -100,6 +106,14 @@ def cout(journee, frais):  # {"un commentaire qui ne tient pas sur une ligne " *
 | Large | {" | ".join(f"Colonne-{number}" for number in range(1, 11))} |
 | --- | {" | ".join("---" for _ in range(10))} |
 | Adresse | {" | ".join("anticonstitutionnellement" for _ in range(10))} |
+
+| Numéro | Texte | Montant |
+| --- | --- | ---: |
+| {NUMBER} | {_prose(91, 3)} | {AMOUNT} |
+| 2 | {_prose(92, 45)} | |
+
+- [x] Relire ==deux fois==
+- [ ] Signer
 
 ![Le visage d'une consœur](photo.png)
 

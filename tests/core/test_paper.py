@@ -1,7 +1,10 @@
 """Texts on paper: questions above their answers, nothing folded, no address lost."""
 
+import re
+
 import pytest
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
 
 from mkdocs_forum.core.environment import prepare
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
@@ -94,6 +97,30 @@ PAPER = {
         "<table><thead><tr><th>a</th></tr></thead><tr><th>b</th></tr></table>",
         '<table><thead><tr><th scope="col">a</th></tr></thead><tr><th>b</th></tr></table>',
     ),
+    "words too long beside each other": (
+        f"<table><tr><td>{'a' * 60} b-c</td><td>{'d' * 50}</td></tr></table>",
+        '<table class="print-wide"><tr><td>'
+        f'{"a" * 22}<wbr class="print-break">{"a" * 22}<wbr class="print-break">{"a" * 16} b-c'
+        f'</td><td>{"d" * 22}<wbr class="print-break">{"d" * 22}<wbr class="print-break">{"d" * 6}'
+        "</td></tr></table>",
+    ),
+    "words too long for large print": (
+        f'<table class="t"><tr><td>{"a" * 40}</td><td>{"b" * 20}</td></tr></table>',
+        f'<table class="t print-wide--large"><tr><td>{"a" * 22}<wbr class="print-break">{"a" * 18}'
+        f"</td><td>{'b' * 20}</td></tr></table>",
+    ),
+    "words that fit": (
+        f"<table><tr><td>{'a' * 20}</td><td>{'b ' * 100}</td></tr></table>",
+        f"<table><tr><td>{'a' * 20}</td><td>{'b ' * 100}</td></tr></table>",
+    ),
+    "lines with numbers": (
+        '<div class="highlight"><table class="highlighttable"><tr><td class="linenos">'
+        '<div class="linenodiv"><pre><span></span><span class="normal"> 9</span>\n'
+        '<span class="normal">10</span></pre></div></td><td class="code"><div><pre><span></span>'
+        "<code><span>a</span>\nb\n</code></pre></div></td></tr></table></div>",
+        '<div class="highlight"><div><pre><span></span><code><span class="print-line">  9 </span>'
+        '<span>a</span>\n<span class="print-line"> 10 </span>b\n</code></pre></div></div>',
+    ),
     "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
     "head with its paragraph": (
         "<h2>a</h2>\n<h3>b</h3>\n<p>c</p><p>d</p>",
@@ -107,7 +134,16 @@ PAPER = {
 @pytest.mark.parametrize(("html", "expected"), PAPER.values(), ids=PAPER)
 def test_on_paper(html: str, expected: str) -> None:
     """What a screen folds, hides or follows is told in words."""
-    assert on_paper(html, str).html == expected
+    assert on_paper(Markup(html), str).html == expected
+
+
+def test_long_cell() -> None:
+    """No stretch of a cell is long: engines measure one in the square of its length."""
+    text = "Le client attend. " * 6000
+    html = on_paper(f"<table><tr><td>{text}</td></tr></table>", str).html
+    assert max(map(len, html.split("<"))) < 500
+    assert re.sub("<.*?>", "", html) == text
+    assert '<tr class="print-tall">' in html
 
 
 def test_notes() -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from mkdocs_forum.core.outputs.tables import fitted
 from mkdocs_forum.core.tokens import Token, element, joined, tokens
 
 _FURNITURE = ("headerlink", "footnote-backref")
@@ -53,7 +54,7 @@ def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
     """Prepare a text for paper.
 
     What was folded is open, tabs stand one below the other under their labels, abbreviations
-    are told once, links are numbered, the heads of tables say that they are.
+    are told once, links are numbered, tables fit.
 
     Arguments:
         html: The text.
@@ -63,7 +64,7 @@ def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
     rules: tuple[Callable[[Iterator[Token]], Iterator[Token]], ...] = (
         _without_furniture,
         _opened,
-        _headed,
+        fitted,
         _untabbed,
         _expanded,
         lambda pieces: _numbered(pieces, links, whole),
@@ -106,18 +107,6 @@ def _opened(pieces: Iterator[Token]) -> Iterator[Token]:
             name, added = FOLDED[token.name]
             kept = [item for item in token.attributes if item[0] not in {"class", "open"}]
             yield token.renamed(name, [*kept, ("class", f"{added} {token.get('class')}".strip())])
-
-
-def _headed(pieces: Iterator[Token]) -> Iterator[Token]:
-    """Tell in the heads of tables that they are above columns."""
-    in_head = False
-    for token in pieces:
-        if token.name == "thead":
-            in_head = token.kind == "start"
-        if in_head and token.kind == "start" and token.name == "th" and not token.get("scope"):
-            yield token.renamed("th", [*token.attributes, ("scope", "col")])
-        else:
-            yield token
 
 
 def _untabbed(pieces: Iterator[Token]) -> Iterator[Token]:
