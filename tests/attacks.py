@@ -30,6 +30,7 @@ BODIES: Mapping[str, str] = {
     "image set": f'<img srcset="{HOST}/a.png 1x">',
     "image, lazy": f'<img loading=eager src="{HOST}/b.png">',
     "picture": f'<picture><source srcset="{HOST}/a.png"><img src=x></picture>',
+    "image, alternative": '<img alt="&lt;img src=x onerror=alert(1)&gt;">',
     "drawing": "<svg onload=alert(1)>",
     "drawing, script": "<svg><script>alert(1)</script></svg>",
     "drawing, animation": "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
@@ -39,6 +40,31 @@ BODIES: Mapping[str, str] = {
     "drawing, foreign": "<svg><foreignObject><img src=x onerror=alert(1)></foreignObject></svg>",
     "drawing, style": "<svg><style>*{display:none}</style></svg>",
     "drawing, link": '<svg><a xlink:href="javascript:alert(1)"><text y=9>a</text></a></svg>',
+    "drawing, cover": (
+        f'<a href="{HOST}/"><svg width="20" height="20" viewBox="0 0 20 20" transform="scale(200)"'
+        ' opacity="0"><rect width="20" height="20"></rect></svg></a>'
+    ),
+    "drawing, turned": (
+        f'<a href="{HOST}/"><svg width="400" height="400" transform="translate(-300 -300)">'
+        '<rect width="400" height="400"></rect></svg></a>'
+    ),
+    "drawing, out of its frame": (
+        f'<a href="{HOST}/"><svg width="20" height="20" viewBox="0 0 20 20">'
+        '<g transform="scale(99)"><rect x="-900" y="-900" width="9999" height="9999"></rect></g>'
+        "</svg></a>"
+    ),
+    "drawing, link within": (
+        f'<svg width="20" height="20"><a href="{HOST}/"><rect width="20" height="20"></rect>'
+        "</a></svg>"
+    ),
+    "drawing, huge": (
+        f'<a href="{HOST}/"><svg width="99999" height="9999em" viewBox="0 0 1 1">'
+        '<rect width="1" height="1"></rect></svg></a>'
+    ),
+    "image, huge": (
+        f'<a href="{HOST}/"><img src="/assets/images/favicon.png" width=9999 height=9999></a>'
+    ),
+    "headings, one in another": f'<a href="{HOST}/">{"<h1><div>" * 8}a',
     "mathematics": "<math><mi//xlink:href='data:x,<script>alert(1)</script>'>",
     "mathematics, mutation": (
         "<math><mtext><table><mglyph><style><!--</style>"
@@ -131,6 +157,19 @@ BODIES: Mapping[str, str] = {
     "class, diagram, attribute list": "A paragraph.\n{: .mermaid }",
     "state of a question": '<span data-forum-state="nowhere/nothing"></span>',
     "mark of a question": "- a {#forum:nowhere/nothing}",
+    "tooltip": '<abbr title="&lt;img src=x onerror=alert(1)&gt;">a</abbr>',
+    "tooltip of a link": '[a](#b "<img src=x onerror=alert(1)>")',
+    "tabs, none": '<div data-tabs="1:1"></div>',
+    "tabs, no label": (
+        '<div class="tabbed-set tabbed-alternate" data-tabs="1:1"><input type="radio" id="x"'
+        ' name="__tabbed_1"><div class="tabbed-labels"></div></div>'
+    ),
+    "tabs, another's label": (
+        '=== "a"\n    b\n\n<div class="tabbed-set" data-tabs="2:1"><input id="y"'
+        ' type="radio"><div class="tabbed-labels"><label for="__tabbed_1_1">a</label></div></div>'
+    ),
+    "reference, no note": '<a class="footnote-ref" href="#nothing">1</a>',
+    "reference, no link": '<p class="footnote-ref">1</p>',
     "link": "[a](javascript:alert(1))",
     "link, capitals": "[a](JaVaScRiPt:alert(1))",
     "link, entity": "[a](javascript&colon;alert(1))",
@@ -163,6 +202,8 @@ BODIES: Mapping[str, str] = {
     "attribute list, heading": "### a {: onfocus=alert(1) tabindex=0 autofocus }",
     "attribute list, settings": "### a {#__config}",
     "attribute list, search": "### a {#__search}",
+    "attribute list, percent": "## a {#100%}\n\n## b {#%22}",
+    "attribute list, back-slash": '## a {: id="b\\\\" }\n\n## c {#d\\e}',
     "attribute list, quote": "### a {: id='a\"onmouseover=\"alert(1)' }",
     "attribute list, label": "### a {: data-toc-label='<img src=x onerror=alert(1)>' }",
     "attribute list, class": "A paragraph.\n{: .md-overlay .md-search__overlay }",

@@ -32,7 +32,11 @@ EXTENSIONS = [
 CONFIGURATION: Mapping[str, Any] = {
     "markdown_extensions": EXTENSIONS,
     "theme": {
-        "features": ["navigation.tabs", "navigation.instant", "toc.follow", "content.code.copy"],
+        "features": [
+            *("content.code.annotate", "content.code.copy", "content.footnote.tooltips"),
+            *("content.tabs.link", "content.tooltips", "navigation.instant", "navigation.tabs"),
+            "toc.follow",
+        ],
         "palette": [
             {"scheme": "default", "toggle": {"icon": "material/weather-sunny", "name": "a"}},
             {"scheme": "slate", "toggle": {"icon": "material/weather-night", "name": "b"}},

@@ -22,6 +22,8 @@ PARTS = 4
 """Parts into which the pages are divided, so that several workers share them."""
 LEAST = 320
 """Attacks that are opened at the least."""
+SEARCHED = 20
+"""Of the pages every twentieth is one where the search is tried, too."""
 RUN = 15
 """Attacks that run at the least where nothing is sanitised: else this file proves nothing."""
 
@@ -34,9 +36,36 @@ LOOK = """() => {
             if (!["http:", "https:", "mailto:", "tel:"].includes(element.protocol || "http:"))
                 faults.push(element.outerHTML)
     }
+    for (const element of document.querySelectorAll("[title]")) {
+        const tooltip = document.createElement("template")
+        tooltip.innerHTML = element.title
+        if (tooltip.content.childElementCount) faults.push(`a tag in a tooltip: ${element.title}`)
+    }
     if (!document.querySelector("[data-md-component=header]")) return faults
     const top = document.elementFromPoint(innerWidth / 2, 12)
     if (!top || !top.closest(".md-header")) faults.push("the header is covered")
+    for (const element of document.querySelectorAll("main :is(h1, h2, h3, p, li, nav label)")) {
+        const {left, top, width, height} = element.getBoundingClientRect()
+        const found = width && height && document.elementFromPoint(left + 2, top + height / 2)
+        // A card is a link as a whole; the sign of an empty heading stands beside it.
+        if (element.closest(".forum-card") || found?.matches?.(".headerlink:only-child")) continue
+        if (found && !element.contains(found) && !found.contains(element))
+            faults.push(`covered by ${found.outerHTML}: ${element.outerHTML}`)
+    }
+    const column = document.querySelector(".md-content").getBoundingClientRect()
+    for (let x = 8; x < innerWidth; x += 64)
+        for (let y = 60; y < innerHeight; y += 48) {
+            const found = document.elementFromPoint(x, y)
+            const isWithin = column.left <= x && x <= column.right
+            if (found?.closest(".md-content") && !isWithin)
+                faults.push(`out of its column: ${found.outerHTML}`)
+        }
+    for (const link of document.querySelectorAll(".md-content a"))
+        if (link.textContent.trim() && !(link.href.baseVal ?? URL.canParse(link.href)))
+            faults.push(`the theme can't follow ${link.outerHTML}`)
+    for (const link of document.querySelectorAll(".footnote-ref"))
+        if (!document.getElementById(new URL(link.href).hash.slice(1)))
+            faults.push(`the theme can't show the note of ${link.outerHTML}`)
     if (typeof document$ === "undefined") faults.push("the theme's script died")
     const search = document.querySelector("#__search")
     document.querySelector(".md-header label[for=__search]").click()
@@ -68,6 +97,7 @@ class Watch:
         self._page.set_default_timeout(20_000)
         self._context.on("page", lambda _: self._note("a window"))
         self._page.on("dialog", self._close)
+        self._page.on("pageerror", lambda error: self._note(f"an error: {error}"))
         self._page.on("download", lambda _: self._note("a download"))
         self._page.on("request", lambda request: self._see(request.url))
         self._page.on("framenavigated", lambda frame: self._see(frame.url, "a navigation"))
@@ -97,6 +127,14 @@ class Watch:
         self.faults += [f"{url}: {fault}" for fault in page.evaluate(LOOK)]
         if urlsplit(page.url).path.lstrip("/") != url:
             self._note(f"another page: {page.url}")
+
+    def search(self, word: str) -> Page:
+        """Search for a word on the page that is open."""
+        page = self._page
+        page.keyboard.press("/")
+        page.keyboard.type(word, delay=20)
+        page.locator(".md-search-result__link").first.wait_for(state="attached")
+        return page
 
     def close(self) -> None:
         """Close the window."""
@@ -176,18 +214,18 @@ def test_there_are_enough(attacks: Hostile) -> None:
 @pytest.mark.parametrize("part", range(PARTS))
 def test_attacks(attacks: Hostile, watch: Watch, part: int) -> None:
     """No script runs, nothing leaves the site, and the theme works as on any other page."""
-    for url in attacks.pages[part::PARTS]:
+    for number, url in enumerate(attacks.pages[part::PARTS]):
         watch.look(url)
+        if number % SEARCHED == 0 and not url.endswith("imprimer/"):
+            watch.search("alert")
     assert joined(watch.faults) == ""
 
 
 @pytest.mark.parametrize("word", ["alert", "onerror", "script"])
 def test_search_for_attacks(watch: Watch, word: str) -> None:
     """The search shows titles and texts of attacks as what they are: text."""
-    page = watch.open("interventions/")
-    page.keyboard.press("/")
-    page.keyboard.type(word, delay=20)
-    page.locator(".md-search-result__link").first.wait_for(state="attached")
+    watch.open("interventions/")
+    page = watch.search(word)
     assert watch.faults == []
     assert page.locator(".md-search-result").locator("img, script, iframe, [onerror]").count() == 0
 

@@ -160,6 +160,7 @@ BODIES: Mapping[str, str] = {
     "word with accents": "é" * 2001,
     "large": "mot " * 30_000,
     "notations": 'a\n{! x !} --8<-- "b"\n\n--8<-- "c"',
+    "notations over lines": '😀 {%\n\tinclude "a"\n%}\n\n> ~~~ {.python exec="on"}\n> a\n> ~~~',
     "long notation": "😀 {! " + "x" * 100 + " !}",
     "pictures": (
         "![](a.png) ![ ](<b c.png>) ![d](e.png) `![](f.png)` \\![](g\\_h.png)\n\n"

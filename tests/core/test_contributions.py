@@ -1,12 +1,16 @@
 """Which files may be sent, and what a text may bring in."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from mkdocs_forum.core.contributions import LARGEST, check_files
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.notations import NOTATIONS as NOTATION
+from mkdocs_forum.core.notations import check_notations
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.source import Source
 
 PNG = b"\x89PNG\r\n\x1a\n"
 ENDINGS = ".md, .avif, .gif, .jpeg, .jpg, .png, .webp"
@@ -132,13 +136,22 @@ NOTATIONS = {
     "snippet": ('--8<-- ".git/config"', "--8<--", 1),
     "snippet of one sign": ('a -8<- "a"', "-8<-", 3),
     "include": ("{!../secret!}", "{!../secret!}", 1),
+    "include with options": ("a {!/etc/hostname!lines=1-1} b", "{!/etc/hostname!lines=1-1} b", 3),
+    "include, far": ("{!" + " " * 250 + "a.md!}", "{!" + " " * 57 + "…", 1),
+    "include left open": ("{! a", "{! a", 1),
     "include with a plugin": ('b {% include "a.md" %}', '{% include "a.md" %}', 3),
+    "include over lines": ('{%\n   include "/etc/passwd" end="daemon"\n%}', "{%", 1),
+    "include after a tab": ('{%\tinclude-markdown "a"%}', '{%\tinclude-markdown "a"%}', 1),
+    "include after spaces": ("{%-" + " " * 12 + "include a", "{%-" + " " * 12 + "include a", 1),
+    "execution": ('```python exec="on"\nos\n```', '```python exec="on"', 1),
+    "execution in braces": ("~~~ {.python exec = 1 }\nos\n~~~", "~~~ {.python exec = 1 }", 1),
+    "execution in a list": ('- ```sh title="a" exec="1"', '- ```sh title="a" exec="1"', 1),
 }
 
 
 @pytest.mark.parametrize("case", NOTATIONS)
 def test_notations(case: str) -> None:
-    """What brings in another file is told, wherever it stands."""
+    """What brings in another file or runs is told, wherever it stands and ends."""
     text, found, column = NOTATIONS[case]
     assert introduced(f"Un.\n\n{text}\n") == [
         f"topics/prix.md:3:{column}: F156 '{found}' would bring in another text\n"
@@ -146,14 +159,68 @@ def test_notations(case: str) -> None:
     ]
 
 
+def test_one_notation_to_a_line() -> None:
+    """Each line with a notation is told, at the first one of it."""
+    told = introduced('a {! b !} --8<--\n\n-8<- {! c\n{% include\n{%\ninclude "d" %}\n')
+    assert [fault.split(" ")[0] for fault in told] == [
+        *("topics/prix.md:1:3:", "topics/prix.md:3:1:", "topics/prix.md:4:1:"),
+        "topics/prix.md:5:1:",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{!" * 50_000, "``` exec" * 12_000, "exec " * 20_000, "{% " * 30_000, "``` " * 25_000,
+     "{!\n" * 33_000, "{%" + "\n" * 99_000, "```\n" * 25_000],
+    ids=range(8),
+)  # fmt: skip
+def test_many_notations(text: str) -> None:
+    """The time that looking for notations takes grows with the text alone."""
+    source = Source("topics/prix.md", body=text)
+    start = time.process_time()
+    list(check_notations(source, Settings(notations=frozenset(NOTATION))))
+    assert time.process_time() - start < 1
+
+
+MACROS = [
+    *("a {{ config }}", "{{ 6 * 7", "{{\n 6 * 7\n}}", "{{ " + "ab " * 90 + "}}"),
+    *("{% set a %}", "{%\nset a\n%}", "{%+ a", "- {{ a }} {#b}"),
+]
+OBJECTS = ["::: os", ":::os", "## ::: os", "> - ::: os", "    ::: os"]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("a {{ config }}", "macros"), ("{% set a %}", "macros"), ("::: os", "objects")],
+    [*((text, "macros") for text in MACROS), *((text, "objects") for text in OBJECTS)],
 )
 def test_notations_of_plugins(text: str, kind: str) -> None:
     """What a plugin would run is a fault where there is such a plugin, and a text elsewhere."""
     assert introduced(text) == []
     assert ["F156" in fault for fault in introduced(text, notations=frozenset({kind}))] == [True]
+
+
+def test_names_beside_macros() -> None:
+    """Headings and questions keep their names where a plugin reads macros."""
+    assert introduced("## a {#b}", notations=frozenset({"macros"})) == []
+
+
+KEYS = {
+    "text": ('title: "T {{ a }}"', "2:8", "{{ a }}"),
+    "escaped": (r'title: "T \x7b\x7b a }}"', "2:8", "{{ a }}"),
+    "folded": ("title: >\n  T {%\n  set a %}", "2:8", "{% set a %}"),
+    "list": ("title: a\ntopics:\n  - b\n  - '{% c %}'", "5:5", "{% c %}"),
+    "group": ("contact:\n  address: '{{ a }}'", "3:12", "{{ a }}"),
+    "key": ("'{{ a }}': b", "2:12", "{{ a }}"),
+}
+
+
+@pytest.mark.parametrize("case", KEYS)
+def test_notations_in_keys(case: str) -> None:
+    """Frontmatter is read by such a plugin, too: no text of it holds what it would run."""
+    header, place, found = KEYS[case]
+    told = introduced(f"---\n{header}\n---\n", notations=frozenset({"macros"}))
+    assert f"topics/prix.md:{place}: F156 '{found}' would bring in another text" in "\n".join(told)
+    assert "F156" not in "\n".join(introduced(f"---\n{header}\n---\n"))
 
 
 INTRODUCTIONS = {

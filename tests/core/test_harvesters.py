@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mkdocs_forum.core.harvesters import conceal, conceal_json
 
-HARVESTED = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+HARVESTED = re.compile(r"[\w.+-]+(?:@|%40)[\w-]+\.\w+")
 """What a simple harvester looks for."""
 
 
@@ -19,6 +19,7 @@ HARVESTED = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
     [
         '<a href="mailto:ana@example.org">ana@example.org</a>',
         '<a href="mailto:a.b+c@example.co.uk?subject=Un%20mot&amp;body=x">écrire</a>',
+        '<a href="mailto:ana%40example.org?subject=a">écrire</a>',
         "<p>Écrivez à l'adresse ana@example.org, ou à bob@example.org.</p>",
         '<img alt="ana@example.org">',
     ],
@@ -32,7 +33,7 @@ def test_addresses(html: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "html", ["<p>a @ b, @media, a@b</p>", '<script>{"a": "b@example.org"}</script>', ""]
+    "html", ["<p>a @ b, @media, a@b, c%40d.org</p>", '<script>{"a": "b@example.org"}</script>', ""]
 )
 def test_other_texts(html: str) -> None:
     """What is no address stays, and so does a script, where references mean nothing."""

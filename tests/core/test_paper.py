@@ -1,11 +1,14 @@
 """Texts on paper: questions above their answers, nothing folded, no address lost."""
 
 import pytest
+from jinja2 import Environment, PackageLoader
 
+from mkdocs_forum.core.environment import prepare
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
 from mkdocs_forum.core.outputs.margins import page_rules
 from mkdocs_forum.core.outputs.paper import on_paper
 from mkdocs_forum.core.outputs.proceedings import linked_within
+from mkdocs_forum.core.settings import Settings
 
 
 def _item(name: str, inner: str) -> str:
@@ -120,6 +123,18 @@ def test_notes() -> None:
         (2, "https://x.org/b/", ["asked"]),
         (3, "https://x.org/mailto:c@d.org", ["answers"]),
     ]
+
+
+def test_notes_of_foreign_links() -> None:
+    """An address out of an answer is listed as a link that is marked as in the answer."""
+    foreign = ' rel="ugc nofollow noopener"'
+    html = f'<a href="//a/">1</a><a href="//a/"{foreign}>2</a><a href="//b/">3</a>'
+    notes = on_paper(html, str).notes
+    assert [note.rel for note in notes] == ["ugc nofollow noopener", ""]
+    environment = prepare(Environment(loader=PackageLoader("mkdocs_forum")), Settings())
+    listed = environment.get_template("forum/partials/print-notes.html").render(notes=notes)
+    assert listed.count(f'href="//a/"{foreign}') == 1
+    assert listed.count("rel=") == 1
 
 
 def test_page_rules() -> None:

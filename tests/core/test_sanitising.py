@@ -10,14 +10,16 @@ from mkdocs_forum.core.sanitising import BY_ELEMENT, ELEMENTS, EVERYWHERE, as_te
 HARMFUL = {
     "script": ("a<script>alert(1)</script>b", "ab"),
     "handler": ("<p onclick=alert(1)>a</p>", "<p>a</p>"),
-    "script address": ("<a href='javascript:alert(1)'>a</a>", "<a>a</a>"),
-    "script address, split": ("<a href='java\nscript:alert(1)'>a</a>", "<a>a</a>"),
-    "script address, led by a sign": ("<a href='\u2028javascript:alert(1)'>a</a>", "<a>a</a>"),
-    "script address, entity": ("<a href='javascript&colon;alert(1)'>a</a>", "<a>a</a>"),
-    "other scheme": ("<a href='data:text/html,a'>a</a>", "<a>a</a>"),
-    "other host without scheme": ("<a href='//evil.example/'>a</a>", "<a>a</a>"),
-    "other host by back-slash": (r"<a href='/\evil.example/'>a</a>", "<a>a</a>"),
-    "scheme without host": ("<a href='https:///evil.example'>a</a>", "<a>a</a>"),
+    "script address": ("<a href='javascript:alert(1)'>a</a>", "<span>a</span>"),
+    "script address, split": ("<a href='java\nscript:alert(1)'>a</a>", "<span>a</span>"),
+    "script address, led by a sign": (
+        "<a href='\u2028javascript:alert(1)'>a</a>", "<span>a</span>",
+    ),
+    "script address, entity": ("<a href='javascript&colon;alert(1)'>a</a>", "<span>a</span>"),
+    "other scheme": ("<a href='data:text/html,a'>a</a>", "<span>a</span>"),
+    "other host without scheme": ("<a href='//evil.example/'>a</a>", "<span>a</span>"),
+    "other host by back-slash": (r"<a href='/\evil.example/'>a</a>", "<span>a</span>"),
+    "scheme without host": ("<a href='https:///evil.example'>a</a>", "<span>a</span>"),
     "watched link": ("<a href='#a' ping='https://evil.example'>a</a>", '<a href="#a">a</a>'),
     "named window": ("<a href='#a' target='top'>a</a>", '<a href="#a">a</a>'),
     "remote image": ("<img src='https://evil.example/a.png' alt='Un \"mot\"'>", 'Un "mot"'),
@@ -46,7 +48,7 @@ HARMFUL = {
     "hidden from the search": ("<p data-search-exclude>a</p>", "<p>a</p>"),
     "hidden": ("<p hidden>a</p>", "<p>a</p>"),
     "name": ("<a name=location>a</a><img name=querySelector src=a.png>",
-             '<a>a</a><img src="a.png">'),
+             '<span>a</span><img src="a.png">'),
     "label of the theme": ("<label for=__search>a</label>", "<label>a</label>"),
     "unclosed": ("<div><b>a", "<div><b>a</b></div>"),
     "closed too often": ("a</div></article></main>b", "ab"),
@@ -56,7 +58,7 @@ HARMFUL = {
     "mathematics": ("<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>", ""),
     "drawing": (
         "<svg><a xlink:href='javascript:alert(1)'><text>a</text></a></svg>",
-        "<svg><a>a</a></svg>",
+        "<svg>a</svg>",
     ),
     "animation": ("<svg><animate onbegin=alert(1) attributeName=x dur=1s></svg>", "<svg></svg>"),
     "reused drawing": ("<svg><use href='//evil.example/a.svg#a'/></svg>", "<svg></svg>"),
@@ -65,6 +67,67 @@ HARMFUL = {
         '<svg><path d="M0 0"></path></svg>',
     ),
     "foreign object": ("<svg><foreignObject><iframe src=a></foreignObject></svg>", "<svg></svg>"),
+    "alternative that is a tag": (
+        '<img alt="&lt;img src=x onerror=alert(1)&gt;">', "&lt;img src=x onerror=alert(1)&gt;",
+    ),
+    "alternative with references": (
+        "<img alt='&amp;lt;script> &amp; &quot;b&quot;'>", '&amp;lt;script&gt; &amp; "b"',
+    ),
+    "tag in a tooltip": ("<abbr title='&lt;img src=x onerror=alert(1)>'>a</abbr>",
+                         "<abbr>a</abbr>"),
+    "tag in a tooltip, closing": ("<b title='</b>'>a</b>", "<b>a</b>"),
+    "identifier that isn't decoded": ("<h2 id='100%'>a</h2>", "<h2>a</h2>"),
+    "identifier that escapes": (r"<h2 id='a\'>a</h2>", "<h2>a</h2>"),
+    "link without an address": (
+        "<a id=b><em>a</em></a> <a id=c></a> <a href=d>e</a>",
+        '<span id="b"><em>a</em></span> <a id="c"></a> <a href="d">e</a>',
+    ),
+    "links one in another": (
+        "<a><table><tr><td><a href='#b'>c</a></td></tr></table></a>",
+        '<span><table><tbody><tr><td><a href="#b">c</a></td></tr></tbody></table></span>',
+    ),
+    "reference without a note": (
+        "<a class='a footnote-ref' href='#fn:1'>1</a>", '<a class="a" href="#fn:1">1</a>',
+    ),
+    "reference out of its alphabet": (
+        "<a class='footnote-ref' href='#é'>1</a><p id='é'>b</p>",
+        '<a href="#é">1</a><p id="é">b</p>',
+    ),
+    "reference that is no link": ("<p class='footnote-ref' id=a>b</p>", '<p id="a">b</p>'),
+    "tabs without any": ("<div data-tabs='1:1'></div>", "<div></div>"),
+    "tabs without buttons": (
+        "<div data-tabs='1:1'><div class='tabbed-labels'></div></div>",
+        '<div><div class="tabbed-labels"></div></div>',
+    ),
+    "tabs without a label": (
+        "<div data-tabs='1:1'><input type=radio id=a><div class='tabbed-labels'></div></div>",
+        '<div><input type="radio" id="a"><div class="tabbed-labels"></div></div>',
+    ),
+    "tabs with a button too many": (
+        "<div data-tabs='1:1'><input type=radio id=a><div class='tabbed-labels'>"
+        "<label for=a>b</label></div><input type=checkbox></div>",
+        '<div><input type="radio" id="a"><div class="tabbed-labels">'
+        '<label for="a">b</label></div><input type="checkbox"></div>',
+    ),
+    "tabs whose labels stand elsewhere": (
+        "<div data-tabs='1:1'><input type=radio id=a></div><div class='tabbed-labels'>"
+        "<label for=a>b</label></div>",
+        '<div><input type="radio" id="a"></div><div class="tabbed-labels">'
+        '<label for="a">b</label></div>',
+    ),
+    "drawing that covers the page": (
+        "<svg width=20 transform='scale(200)'><rect width='20' height='20'></rect></svg>",
+        '<svg width="20"><rect width="20" height="20"></rect></svg>',
+    ),
+    "link in a drawing": (
+        "<a href='b'><svg><svg></svg><g><path></path></g></svg></a><svg><a href='c'><path></a>",
+        '<a href="b"><svg><svg></svg><g><path></path></g></svg></a><svg><path></path></svg>',
+    ),
+    "drawing over other parts": (
+        "<svg width=9999 height='1000px'><path d='M0 0'></path></svg>",
+        '<svg><path d="M0 0"></path></svg>',
+    ),
+    "drawing of many lines": ("<svg width=99em height='101%'></svg>", "<svg></svg>"),
 }  # fmt: skip
 
 
@@ -89,7 +152,11 @@ HARMLESS = (
     '<table>\n<thead>\n<tr>\n<th style="text-align: left;">a</th>\n</tr>\n</thead>\n</table>',
     '<li class="task-list-item"><label class="task-list-control"><input type="checkbox"'
     ' disabled="" checked=""><span class="task-list-indicator"></span></label> a</li>',
-    '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>',
+    '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'
+    '<ol>\n<li id="fn:1">\n<p>Une note.</p>\n</li>\n</ol>',
+    '<p><abbr title="a &lt; 1 &amp; b &gt; 2, &lt;3">a</abbr></p>',
+    '<svg width="24" height="1.5em" viewBox="0 0 1 1"><g transform="scale(2)">'
+    '<rect width="9999" height="9999"></rect></g></svg>',
     "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>",
     '<ol start="3" type="a">\n<li>a</li>\n</ol>',
     '<span id="__span-0-1"><a id="__codelineno-0-1" name="__codelineno-0-1"'
@@ -158,7 +225,7 @@ _KEYS = sorted(
 )
 _VALUES = st.sampled_from(
     ["a", "", "#a", "javascript:a", "//a", "https://a/", "__config", "1", "text-align:left", "<b>",
-     '"', "checkbox", "md-a b"]
+     '"', "checkbox", "md-a b", "1:1", "tabbed-labels", "footnote-ref", "&lt;img src=a&gt;"]
 )  # fmt: skip
 _ATTRIBUTES = st.dictionaries(st.sampled_from(_KEYS), _VALUES, max_size=3)
 _TAGS = st.builds(

@@ -53,6 +53,15 @@ def test_corrections(site: Site) -> None:
     assert sorted(files - edits) == []
 
 
+def test_address_of_the_organisers(site: Site) -> None:
+    """The address to send to stands in no file for harvesters, also not for scripts."""
+    endings = {".html", ".json", ".xml", ".txt"}
+    files = [path for path in site.path.rglob("*") if path.suffix in endings]
+    told = [path for path in files if b"organisateurs@example.org" in path.read_bytes()]
+    assert told == []
+    assert b"organisateurs\\u0040" in (site.path / "assets/forum/rulebook.json").read_bytes()
+
+
 WAYS = {
     "both": ({"repository": REPOSITORY, "email": "a@example.org"}, ["forge", "mail"]),
     "forge": ({"repository": "https://git.example.org/a/forum"}, ["forge"]),

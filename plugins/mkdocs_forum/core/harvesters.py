@@ -9,17 +9,18 @@ import re
 from html import unescape
 
 # Only from where a name begins: so each sign of a page is looked at once.
-_ADDRESS = r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{2,63}"
+_NAME = r"(?<![\w.+%-])[\w.+%-]{1,64}"
+_HOST = r"(?:[\w-]{1,63}\.){1,8}[\w-]{2,63}"
 _FOUND = re.compile(
     r"<script\b.*?(?:</script>|\Z)"  # References mean nothing there.
-    rf"|(?:mailto:)?{_ADDRESS}(?:\?[^\s\"'<>]*)?",
+    rf"|(?:mailto:{_NAME}(?:@|%40)|{_NAME}@){_HOST}(?:\?[^\s\"'<>]*)?",
     re.DOTALL | re.IGNORECASE,
 )
 
 
 def conceal(html: str) -> str:
     """Write the e-mail addresses of a page as character references; nothing else changes."""
-    if "@" not in html:
+    if "@" not in html and "%40" not in html:
         return html
     return _FOUND.sub(lambda found: _references(found[0]), html)
 

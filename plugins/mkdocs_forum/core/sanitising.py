@@ -9,11 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from typing import Final
 
 import nh3
 
+from mkdocs_forum.core.components import ATTRIBUTE, without_false
 from mkdocs_forum.core.slugs import SLUG
 
 _PROSE = """
@@ -24,10 +25,10 @@ _PROSE = """
 """What Python-Markdown, its extensions and PyMdown's write, and plain prose in HTML."""
 _BOXES = "input"
 """The boxes of task lists and the buttons of tabs; `_BOX` takes every other kind off."""
-_PICTURES = "svg g path circle ellipse line polygon polyline rect"
-"""Shapes of icons. No `use`, `image`, `animate`, `style` or `foreignObject`: these fetch or run."""
+_SHAPES = "g path circle ellipse line polygon polyline rect"
+"""Parts of icons. No `use`, `image`, `animate`, `style` or `foreignObject`: these fetch or run."""
 
-ELEMENTS: Final = frozenset(f"{_PROSE} {_BOXES} {_PICTURES}".split())
+ELEMENTS: Final = frozenset(f"{_PROSE} {_BOXES} svg {_SHAPES}".split())
 """Elements that stay. No forms, frames, media, buttons or landmarks: those are the site's own."""
 
 _CODE = """
@@ -38,8 +39,10 @@ DROPPED: Final = frozenset(_CODE.split())
 """Elements that go with all that is in them: it is code, or shown by old browsers alone."""
 
 _ANY = r"(?s:.*)"
+_NO_TAG = r"[^<]*(?:<(?![a-zA-Z/!?])[^<]*)*"
 _NUMBER = r"-?\d{1,5}"
 _SIZE = r"\d{1,4}(?:px|%)?"
+_EXTENT = r"\d{1,3}(?:\.\d{1,6})?(?:px)?|\d(?:\.\d{1,6})?em|(?:\d{1,2}(?:\.\d{1,6})?|100)%"
 _SVG_NUMBERS = r"[\s\d.,eE+%-]*"
 
 # No white space, control or invisible format character: browsers drop some and read on.
@@ -55,11 +58,12 @@ IMAGE: Final = rf"(?=.){_WITHIN}"
 RESERVED_IDS: Final = r"__|md-|forum_"
 """Beginnings of the identifiers by which the theme and the forum find their own elements."""
 IDENTIFIER: Final = (
-    rf"(?!{RESERVED_IDS})[^\s\"'<>&`]{{1,500}}"
+    rf"(?!{RESERVED_IDS})[^\s\"'<>&`%\\]{{1,500}}"
     # Lines of code and tabs: nothing in the theme is called so.
     r"|__(?:codelineno|span|code)-[\w-]{1,60}|__tabbed_\d+_\d+"
 )
-"""Identifiers. `__config` would take the place of the theme's settings: its script would die."""
+"""Identifiers. `__config` would take the place of the theme's settings: its script would die. It
+also does over `%` and `\\` in a link of the contents, which it decodes and puts into a selector."""
 RESERVED_CLASSES: Final = r"(?:md|mdx|js|forum|print|pagefind)(?:[-_]|$)|no-js$|__"
 """Beginnings of the classes by which theme, forum and search find or lay out their own parts."""
 OPEN_CLASSES: Final = frozenset({"md-button", "md-button--primary", "md-tag", "forum-asked"})
@@ -67,9 +71,29 @@ OPEN_CLASSES: Final = frozenset({"md-button", "md-button--primary", "md-tag", "f
 FETCHING_CLASSES: Final = frozenset({"mermaid"})
 """Classes for which the theme fetches a script from a third party, unless the site has its own."""
 
+_DRAWN = {
+    "viewBox": _SVG_NUMBERS,
+    "xmlns": r"http://www\.w3\.org/2000/svg",
+    "width": r"[\d.]{1,8}(?:em|px|%)?",
+    "height": r"[\d.]{1,8}(?:em|px|%)?",
+    # No `url()`, which fetches.
+    "fill": _PAINT,
+    "stroke": _PAINT,
+    "fill-rule": "nonzero|evenodd",
+    "clip-rule": "nonzero|evenodd",
+    "stroke-width": r"[\d.]{1,8}",
+    "stroke-linecap": "butt|round|square",
+    "stroke-linejoin": "bevel|miter|round",
+    "opacity": r"[\d.]{1,8}",
+    "d": r"[a-zA-Z\s\d.,+-]*",
+    "points": _SVG_NUMBERS,
+    **dict.fromkeys(("cx", "cy", "r", "rx", "ry", "x", "y"), _SVG_NUMBERS),
+    **dict.fromkeys(("x1", "x2", "y1", "y2"), _SVG_NUMBERS),
+}
+"""Attributes of drawings and their shapes."""
 EVERYWHERE: Final[Mapping[str, str]] = {
     "id": IDENTIFIER,
-    "title": _ANY,  # Text; it is shown, never read as HTML.
+    "title": _NO_TAG,  # The theme's tooltips (`content.tooltips`) read it as HTML.
     "lang": r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*",  # What a screen reader needs.
     "dir": "ltr|rtl|auto",
     "style": r"\s*text-align:\s*(?:left|right|center|justify)\s*;?\s*",  # Columns of tables.
@@ -130,29 +154,9 @@ BY_ELEMENT: Final[Mapping[str, Mapping[str, str]]] = {
     "col": {"span": r"\d{1,3}", "align": "left|right|center"},
     "colgroup": {"span": r"\d{1,3}"},
     "time": {"datetime": r"[\w:.+ -]{1,40}"},
-    **{
-        shape: {
-            "viewBox": _SVG_NUMBERS,
-            "xmlns": r"http://www\.w3\.org/2000/svg",
-            "width": r"[\d.]{1,8}(?:em|px|%)?",
-            "height": r"[\d.]{1,8}(?:em|px|%)?",
-            # No `url()`, which fetches.
-            "fill": _PAINT,
-            "stroke": _PAINT,
-            "fill-rule": "nonzero|evenodd",
-            "clip-rule": "nonzero|evenodd",
-            "stroke-width": r"[\d.]{1,8}",
-            "stroke-linecap": "butt|round|square",
-            "stroke-linejoin": "bevel|miter|round",
-            "transform": r"[a-zA-Z\s\d.,()+-]{1,200}",
-            "opacity": r"[\d.]{1,8}",
-            "d": r"[a-zA-Z\s\d.,+-]*",
-            "points": _SVG_NUMBERS,
-            **dict.fromkeys(("cx", "cy", "r", "rx", "ry", "x", "y"), _SVG_NUMBERS),
-            **dict.fromkeys(("x1", "x2", "y1", "y2"), _SVG_NUMBERS),
-        }
-        for shape in _PICTURES.split()
-    },
+    **{shape: {**_DRAWN, "transform": r"[a-zA-Z\s\d.,()+-]{1,200}"} for shape in _SHAPES.split()},
+    # Shapes end where their drawing does. It could cover the page if it were turned or enlarged.
+    "svg": {**_DRAWN, "width": _EXTENT, "height": _EXTENT},
 }
 """Further attributes by element."""
 
@@ -163,12 +167,11 @@ MANY: Final = 3000
 DEEPEST: Final = 1000
 """Elements that may be open at once in such a text; a browser stops at half of it."""
 
-_ATTRIBUTE = r' [\w:-]+="[^"]*"'
-_PICTURE = re.compile(rf'<img(?!(?:{_ATTRIBUTE})* src=")((?:{_ATTRIBUTE})*)>')
-_BOX = re.compile(rf'<input(?!(?:{_ATTRIBUTE})* type=")(?:{_ATTRIBUTE})*>')
+_PICTURE = re.compile(rf'<img(?!(?:{ATTRIBUTE})* src=")((?:{ATTRIBUTE})*)>')
+_BOX = re.compile(rf'<input(?!(?:{ATTRIBUTE})* type=")(?:{ATTRIBUTE})*>')
 _ALT = re.compile(r' alt="([^"]*)"')
 
-_TAG = re.compile(r"</?[a-zA-Z][^\s/>]*")
+_TAG = re.compile(r"</?[a-zA-Z][^\s/>]*+")
 _LOST_BREAK = re.compile(r"<pre(?:\s[^>]*)?>\n")
 _BEGUN = re.compile(r"<[a-zA-Z/!?]")
 _VALUE = r"""(?>\s*=\s*(?>"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`]+))"""
@@ -202,16 +205,18 @@ def sanitise(html: str, *, diagrams: bool = False) -> str:
         return escape(html, quote=False)
     cleaner = _WITH_DIAGRAMS if diagrams else _CLEANER
     for _ in range(ROUNDS):
-        before, html = html, _finished(cleaner.clean(html))
-        if html == before or _is_settled(before, html):
+        before, read = html, cleaner.clean(html).replace("&nbsp;", "\u00a0")
+        html = _finished(read)
+        # What was taken off may have made other elements of what stood around it.
+        if html == before or (html == read and _is_settled(before, html)):
             return html
     # Elements nested in a way that no two readings agree on; the text alone is safe.
-    return _finished(_TEXT_ONLY.clean(html))
+    return _text(html)
 
 
 def as_text(html: str) -> str:
     """Give the text of a fragment, escaped for a place that takes HTML, also for an attribute."""
-    return _finished(_TEXT_ONLY.clean(html)).replace('"', "&quot;")
+    return _text(html).replace('"', "&quot;")
 
 
 def is_identifier(text: str) -> bool:
@@ -219,16 +224,20 @@ def is_identifier(text: str) -> bool:
     return _IDENTIFIER.fullmatch(text) is not None
 
 
+def _text(html: str) -> str:
+    return _TEXT_ONLY.clean(html).replace("&nbsp;", "\u00a0")
+
+
 def _finished(html: str) -> str:
-    """Take off what is allowed only with a certain attribute; `nh3` has escaped all `<` by now."""
+    """Take off what is allowed only with something else."""
     html = _PICTURE.sub(_alternative, html)
-    return _BOX.sub("", html).replace("&nbsp;", "\u00a0")
+    return without_false(_BOX.sub("", html))
 
 
 def _alternative(image: re.Match[str]) -> str:
     """Give what an image is said to show, where it can't be shown."""
     found = _ALT.search(image[1])
-    return found[1].replace("&quot;", '"') if found else ""
+    return escape(unescape(found[1]), quote=False) if found else ""
 
 
 def _is_settled(before: str, after: str) -> bool:
@@ -268,7 +277,8 @@ def _cleaner(refused: frozenset[str]) -> nh3.Cleaner:
     @lru_cache(8192)  # A page repeats a few values many times.
     def kept(element: str, name: str, value: str) -> str | None:
         if name == "class":
-            classes = (word for word in value.split() if _is_open(word) and word not in refused)
+            out = refused if element == "a" else refused | {"footnote-ref"}
+            classes = (word for word in value.split() if _is_open(word) and word not in out)
             return " ".join(classes) or None
         pattern = _PATTERNS.get((element, name))
         return value if pattern and pattern.fullmatch(value) else None

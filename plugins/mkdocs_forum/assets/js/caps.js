@@ -1,7 +1,7 @@
 /* What a text may hold at the most: twins of core/sizes.py, core/caps.py, core/reach.py and
    core/notations.py. A file is what `writeFile` gives. */
 
-import { matches, matchNumber, search } from "./patterns.js"
+import { matches, matchNumber } from "./patterns.js"
 import { brief, cut, fault, length, place, say } from "./texts.js"
 import { bodyPlace, bytes, linePlace } from "./writing.js"
 
@@ -140,16 +140,21 @@ function repetition(book, file) {
   return null
 }
 
-/* Gives what would bring in another text. */
+/* Gives what would bring in another text, one to a line. */
 export function notationFaults(book, file) {
-  return file.body.split("\n").flatMap((line, number) => {
-    for (const pattern of book.rules.notations) {
-      const found = search(pattern, line)
-      if (!found) continue
-      const where = linePlace(file, number, length(line.slice(0, found.index)) + 1)
-      const message = say(book, "BRINGS_IN", { notation: brief(book, found[0]) })
-      return [fault(book, where, "F156", message, say(book, "WRITE_TEXT"))]
-    }
-    return []
-  })
+  const found = book.rules.notations.flatMap(pattern => [...matches(pattern, file.body)])
+  found.sort((one, other) => one.index - other.index)
+  const faults = []
+  let [line, last, told] = [0, 0, -1]
+  for (const { index, 0: notation } of found) {
+    line += file.body.slice(last, index).split("\n").length - 1
+    last = index
+    if (line === told) continue
+    told = line
+    const start = index && file.body.lastIndexOf("\n", index - 1) + 1
+    const where = linePlace(file, line, length(file.body.slice(start, index)) + 1)
+    const message = say(book, "BRINGS_IN", { notation: brief(book, notation.split("\n")[0]) })
+    faults.push(fault(book, where, "F156", message, say(book, "WRITE_TEXT")))
+  }
+  return faults
 }

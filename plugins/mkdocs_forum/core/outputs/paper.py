@@ -36,6 +36,8 @@ class Note:
     """The whole address, as paper tells it."""
     parts: frozenset[str]
     """Where its links stand, as values of `PARTS`."""
+    rel: str = ""
+    """What one of them says of where it leads, as `rel`: the address is listed as a link, too."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,8 @@ def _numbered(
         address = whole(url)
         if _told(_text(inner)) != _told(address):
             note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
-            notes[address] = replace(note, parts=note.parts | {within.part})
+            rel = note.rel or token.get("rel")
+            notes[address] = replace(note, parts=note.parts | {within.part}, rel=rel)
             yield Token("other", f'<sup class="print-mark">[{note.number}]</sup>')
 
 

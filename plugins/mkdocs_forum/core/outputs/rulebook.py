@@ -22,6 +22,7 @@ from mkdocs_forum.core.entries import START_PAGES
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
 from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.forms import Form
+from mkdocs_forum.core.harvesters import conceal_json
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.notations import ALWAYS, NOTATIONS
@@ -47,8 +48,8 @@ def rulebook_file(library: Library, settings: Settings) -> Output:
     """Give the rulebook as it is published."""
     made = rulebook(library, settings)
     text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    # Whatever takes the file for a page finds no element in it.
-    return Output(RULEBOOK, text.replace("<", "\\u003c") + "\n")
+    # Whatever takes the file for a page finds no element in it, and a harvester no address.
+    return Output(RULEBOOK, conceal_json(text).replace("<", "\\u003c") + "\n")
 
 
 def rulebook(library: Library, settings: Settings) -> Json:
