@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.mending import mend, name_questions
 from mkdocs_forum.core.settings import Settings
-from tests.core.pieces import FILES
+from tests.core.pieces import FILES, VALUES
 
 SETTINGS = Settings()
 LINE = re.compile(b"\r\n|\r|\n")
@@ -49,7 +49,17 @@ def test_read(file: tuple[str, bytes]) -> None:
     path, data = file
     reading = read(path, data)
     assert reading.entry or reading.faults
-    assert outside(reading.faults, path, data) == []
+    assert outside(in_order(reading.faults), path, data) == []
+
+
+@settings(max_examples=400)
+@given(VALUES)
+def test_read_values(file: tuple[str, bytes]) -> None:
+    """The same is true whatever a key holds: lists of keys, keys of lists, escapes, nothing."""
+    path, data = file
+    reading = read(path, data)
+    assert reading.entry or reading.faults
+    assert outside(in_order(reading.faults), path, data) == []
 
 
 @settings(max_examples=50)

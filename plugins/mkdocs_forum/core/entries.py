@@ -252,7 +252,10 @@ def _undashed(given: object) -> Message | None:
     match given:
         case [{**keys}, *_] if keys:
             name, value = next(iter(keys.items()))
-            return say("write '  {name}: {value}', without the dash", name=name, value=value)
+            # A list or a mapping has no short form that could be shown.
+            if isinstance(name, str) and isinstance(value, str):
+                line = {"name": brief(name), "value": brief(value)}
+                return say("write '  {name}: {value}', without the dash", **line)
     return None
 
 
