@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.mending import mend, name_questions
@@ -43,6 +44,16 @@ def outside(faults: Iterable[Diagnostic], path: str, data: bytes) -> list[str]:
     ]
 
 
+def forged(faults: Iterable[Diagnostic]) -> list[str]:
+    """Give the faults that are told on other lines than their own, or with hidden characters."""
+    wrong = []
+    for fault in faults:
+        lines = fault.tell().split("\n    hint: ")
+        if len(lines) > 2 or any(visible(line) != line for line in lines):
+            wrong.append(fault.tell())
+    return wrong
+
+
 @given(FILES)
 def test_read(file: tuple[str, bytes]) -> None:
     """A file gives an entry or a fault, and every fault lies inside the file."""
@@ -50,6 +61,7 @@ def test_read(file: tuple[str, bytes]) -> None:
     reading = read(path, data)
     assert reading.entry or reading.faults
     assert outside(in_order(reading.faults), path, data) == []
+    assert forged(reading.faults) == []
 
 
 @settings(max_examples=400)
@@ -60,6 +72,7 @@ def test_read_values(file: tuple[str, bytes]) -> None:
     reading = read(path, data)
     assert reading.entry or reading.faults
     assert outside(in_order(reading.faults), path, data) == []
+    assert forged(reading.faults) == []
 
 
 @settings(max_examples=50)
@@ -70,7 +83,7 @@ def test_load(changed: dict[str, bytes]) -> None:
     assert [told for path, data in changed.items() for told in outside(faults, path, data)] == []
 
 
-@given(FILES)
+@given(FILES | VALUES)
 def test_mend(file: tuple[str, bytes]) -> None:
     """What can be mended is mended at once, and what has no such fault isn't touched."""
     path, data = file

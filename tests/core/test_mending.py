@@ -50,6 +50,11 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{TALK}## Questions\n\n- Un ?\n\n    Bien.\n    {{#un}}\n",
     ),
     "unseen": (f"{TALK}U\x00n\ufeff.\x0bDeux.\u2028Trois.\x1b\n", f"{TALK}Un. Deux. Trois.\n"),
+    "unseen by escapes": (
+        f'{HEAD}summary: "U\\e\\x00n\\uFEFF.\\LDeux.\\\\e\\r\\n\\t\\U0000202e"\n---\n',
+        f'{HEAD}summary: "Un. Deux.\\\\e\\n\\t"\n---\n',
+    ),
+    "unseen in a key": (f'{HEAD}"summary\\u2067": x\n---\n', f'{HEAD}"summary": x\n---\n'),
     "turned": (f"{TALK}Un \u202e.\n", f"{TALK}Un .\n"),
     "accents": (f"{TALK}E\u0301te\u0301.\n", f"{TALK}Été.\n"),
     "Windows": (f"{TALK}« Été » – l’œuf…\n".encode("cp1252"), f"{TALK}« Été » – l’œuf…\n"),

@@ -305,6 +305,49 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "escapes that bring in what nobody sees": (
+        {"members/eve.md": '---\nname: "Eve \\u202e\\0\\e[31m\\uFEFF"\nplace: Lyon\n---\n'},
+        [
+            (
+                "members/eve.md:2:12: F118 U+202E turns the direction of writing here\n"
+                "    hint: take it off"
+            ),
+            (
+                "members/eve.md:2:18: F117 U+0000 stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+            (
+                "members/eve.md:2:20: F117 U+001B stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+            (
+                "members/eve.md:2:26: F117 U+FEFF stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+        ],
+    ),
+    "escape in a key": (
+        {"members/eve.md": '---\nname: Eve\n"\\e[31mrole": x\n---\n'},
+        [
+            (
+                "members/eve.md:3:1: F111 no key is called '[31mrole'\n"
+                "    hint: did you mean 'role'?"
+            ),
+            (
+                "members/eve.md:3:2: F117 U+001B stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+        ],
+    ),
+    "line break in a value": (
+        {"members/eve.md": '---\nname: Eve\nwebsite: "x\\nF999 y"\n---\n'},
+        [
+            (
+                "members/eve.md:3:10: F113 'x\\nF999 y' can't stand for 'website'\n"
+                "    hint: write the whole address, as 'https://example.org/'"
+            )
+        ],
+    ),
     "ampersand first": (
         {"members/eve.md": "---\nname: Eve\ncompany: &Co\n---\n"},
         [

@@ -13,13 +13,18 @@ from typing import Any
 
 import yaml
 
+from mkdocs_forum.core.characters import TURNING, UNSEEN, tidy
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, brief, say
+from mkdocs_forum.core.signs import unwanted
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAGS = "tag:yaml.org,2002:"
 _BEGUN = ("while scanning a simple key", "while scanning a quoted", "while parsing a flow")
 _COLON = re.compile(r"(\s*(?:- +)?[\w-]+:|\s*-) +([^\s\"'\[{|>].*?: .*|[^\s\"'\[{|>].*:)")
+
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_SHORT = yaml.scanner.Scanner.ESCAPE_REPLACEMENTS
 
 DEEPEST = 20
 """Levels of nesting that are read; people use three."""
@@ -93,7 +98,23 @@ class FrontmatterReader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, keys)
         self._note_comment(event)
-        return None if _is_empty(event) else str(getattr(event, "value", ""))
+        return None if _is_empty(event) else self._text(event)
+
+    def _text(self, event: yaml.Event) -> str:
+        """Give a text without the characters that nobody sees, which its escapes may bring in."""
+        text = str(getattr(event, "value", ""))
+        # Only texts between double quotes have escapes, and a file has no such signs of itself.
+        if getattr(event, "style", None) != '"' or not (event.start_mark and event.end_mark):
+            return text
+        start = event.start_mark.index
+        for found in _ESCAPE.finditer(self._header[start : event.end_mark.index]):
+            sign = _sign(found)
+            if UNSEEN.match(sign) or TURNING.match(sign):
+                where, end = self._at(start + found.start()), self._at(start + found.end())
+                self.remarks.append(
+                    replace(unwanted(where, sign), edit=Edit(where, end, _tidy(sign)))
+                )
+        return _tidy(text)
 
     def _refuse_references(self, event: yaml.Event) -> None:
         place = self._place(event.start_mark)
@@ -154,7 +175,7 @@ class FrontmatterReader:
                     say("a list or a mapping can't be a key"),
                     say("write each line as 'key: value'"),
                 )
-            name = event.value
+            name = self._text(event)
             if name in mapping:
                 raise fault(
                     place,
@@ -225,6 +246,18 @@ class FrontmatterReader:
             say("put spaces in its place: '{line}'", line=spaced.rstrip()),
             Edit(replace(start, column=1), replace(start, column=len(line) + 1), spaced),
         )
+
+
+def _sign(escape: re.Match[str]) -> str:
+    """Give the sign that an escape stands for."""
+    if number := escape[1] or escape[2] or escape[3]:
+        return chr(int(number, 16))
+    return str(_SHORT.get(escape[4], ""))
+
+
+def _tidy(text: str) -> str:
+    # Lines end in one way only, wherever a text was written.
+    return tidy(text).replace("\r", "")
 
 
 def _ends(event: yaml.Event) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_forum.core.characters import find_accent, find_character, place
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, place, say
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
+from mkdocs_forum.core.signs import find_accent, find_character
 from mkdocs_forum.core.sizes import find_excess, find_long_accents, find_long_header
 
 _FENCE = re.compile(r"\s+---+\s*")
