@@ -26,6 +26,18 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{HEAD}summary: a : b\nsession: c : d\n---\n",
         f'{HEAD}summary: "a : b"\nsession: "c : d"\n---\n',
     ),
+    "colon after a space and quotes": (
+        f'{HEAD}session : a : b\nsummary: "Le prix" : pourquoi\nlicence: [a] : b\n---\n',
+        f'{HEAD}session : "a : b"\nsummary: "\\"Le prix\\" : pourquoi"\nlicence: "[a] : b"\n---\n',
+    ),
+    "colon in a text on several lines": (
+        f"{HEAD}summary: Le prix :\n  pourquoi  \n  et comment\nsession: x\n---\n",
+        f'{HEAD}summary: "Le prix :\n  pourquoi  \n  et comment"\nsession: x\n---\n',
+    ),
+    "colons in a list": (
+        f"{HEAD}topics:\n  - Prix : valeur\n  - Temps\n  - Coût :\n---\n",
+        f'{HEAD}topics:\n  - "Prix : valeur"\n  - Temps\n  - "Coût :"\n---\n',
+    ),
     "tab": (f"{HEAD}topics:\n\t- Prix\n---\n", f"{HEAD}topics:\n  - Prix\n---\n"),
     "lines above": (f"\n \n{TALK}", TALK),
     "lines of Windows above": (f"\r\n{TALK}".encode(), TALK),

@@ -167,7 +167,93 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/prix/rabais/ana.md:4:5: F113 keys can't stand below 'sources'\n"
+                "answers/prix/rabais/ana.md:4:5: F110 a text that has a colon must stand between "
+                "quotes\n"
+                '    hint: write - "Mintzberg : Safari"'
+            )
+        ],
+    ),
+    "colon in a title, and a space before that of the key": (
+        {"talks/temps.md": TALK.replace("title: Le temps", "title : Le prix : pourquoi") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:9: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title : "Le prix : pourquoi"'
+            )
+        ],
+    ),
+    "colon after quotes": (
+        {
+            "talks/temps.md": TALK.replace("title: Le temps", 'title: "Le prix" : pourquoi')
+            + CLOSING
+        },
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "\\"Le prix\\" : pourquoi"'
+            )
+        ],
+    ),
+    "colon after brackets": (
+        {
+            "talks/temps.md": TALK.replace("title: Le temps", "title: [Le prix] : pourquoi")
+            + CLOSING
+        },
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "[Le prix] : pourquoi"'
+            )
+        ],
+    ),
+    "colon in a title over two lines": (
+        {
+            "talks/temps.md": TALK.replace("title: Le temps", "title: Le prix :\n  pourquoi")
+            + CLOSING
+        },
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "Le prix : pourquoi"'
+            )
+        ],
+    ),
+    "colon in a very long title": (
+        {"talks/temps.md": TALK.replace("Le temps", f"{'a : ' * 2000}b") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                f'    hint: write title: "{"a : " * 37}a :…'
+            )
+        ],
+    ),
+    "colon in topics": (
+        {"members/eve.md": "---\nname: Eve\ntopics:\n  - Prix : valeur\n  - Temps :\n---\n"},
+        [
+            (
+                "members/eve.md:4:5: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write - "Prix : valeur"'
+            ),
+            (
+                "members/eve.md:5:5: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write - "Temps :"'
+            ),
+        ],
+    ),
+    "keys in a list of names": (
+        {"talks/temps.md": TALK.replace(" bob", "\n  - name: bob") + CLOSING},
+        [
+            (
+                "talks/temps.md:5:5: F113 keys can't stand below 'speakers'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            )
+        ],
+    ),
+    "keys in a list of texts": (
+        {"members/eve.md": "---\nname: Eve\ntopics:\n  - nom: Prix\n    poids: 1\n---\n"},
+        [
+            (
+                "members/eve.md:4:5: F113 keys can't stand below 'topics'\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],

@@ -57,9 +57,9 @@ LONGEST = 60
 """Characters of what was found that a message shows at the most."""
 
 
-def brief(text: str) -> str:
+def brief(text: str, most: int = LONGEST) -> str:
     """Cut what was found to the length that a message shows."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 @dataclass(frozen=True)

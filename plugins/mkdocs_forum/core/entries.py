@@ -1,7 +1,7 @@
 """From a source to an entry: its kind and identity by its path, its keys by the model."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any, Final, Generic, TypeVar
@@ -20,7 +20,7 @@ from mkdocs_forum.core.content import (
     Talk,
 )
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
-from mkdocs_forum.core.frontmatter import Keys
+from mkdocs_forum.core.frontmatter import Keys, colon_fault
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, latin, slugify
@@ -31,6 +31,9 @@ START_PAGES: Final = frozenset({"index", "README"})
 
 CONTRIBUTED: Final = ("editions", "talks", "questions", "answers", "members", "topics")
 """Kinds of folder whose files anyone may send; all else in the docs folder is the organisers'."""
+
+_TEXTS: Final = frozenset({"sources", "topics"})
+"""Keys below which texts are listed that may have a colon."""
 
 M = TypeVar("M", bound=Meta, covariant=True)
 
@@ -243,8 +246,24 @@ def _model_fault(
         return Diagnostic(source.locate(present), "F112", message, hint)
     where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
     given = fault["input"]
+    if key in _TEXTS and (unquoted := _unquoted(source, where, given)):
+        return unquoted
     undashed = _undashed(given) if kind in {"dict_type", "model_type"} else None
     return Diagnostic(where, "F113", _found(given, key), undashed or wanted(kind, key, context))
+
+
+def _unquoted(source: Source, where: Location, given: object) -> Diagnostic | None:
+    """Tell that a text in a list has a colon, which makes a key of what stands before it."""
+    line = source.header.split("\n")[where.line - source.header_line]
+    before, text = line[: where.column - 1], line[where.column - 1 :].rstrip()
+    match given:
+        case {**keys} if len(keys) == 1 and before.strip() == "-":
+            value = next(iter(keys.values()))
+            # Only what stands on this line alone can be put between quotes without judgement.
+            if value is None or (isinstance(value, str) and text.endswith(f": {value}")):
+                end = replace(where, column=where.column + len(text))
+                return colon_fault("-", text, where, end)
+    return None
 
 
 def _undashed(given: object) -> Message | None:

@@ -21,10 +21,17 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAGS = "tag:yaml.org,2002:"
 _BEGUN = ("while scanning a simple key", "while scanning a quoted", "while parsing a flow")
-_COLON = re.compile(r"(\s*(?:- +)?[\w-]+:|\s*-) +([^\s\"'\[{|>].*?: .*|[^\s\"'\[{|>].*:)")
-
+_CLOSED = r"(?:[^\s\"'\[{|>]|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])"
+_COLON = re.compile(
+    # French puts a space before a colon; in a list, that colon belongs to the text.
+    rf"((?P<margin>\s*)(?:[\w-]+ *:|- +[\w-]+:|-)) +(?P<text>{_CLOSED}.*?: .*|{_CLOSED}.*:)"
+)
+_CONTINUED = re.compile(r"(?P<margin>[ ]+)(?!#|- |[\w-]+ *:(?:\s|$))\S.*")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _SHORT = yaml.scanner.Scanner.ESCAPE_REPLACEMENTS
+
+LONGEST_LINE = 160
+"""Characters of a line that is to be written at the most: to copy it, one has to see it whole."""
 
 DEEPEST = 20
 """Levels of nesting that are read; people use three."""
@@ -225,16 +232,15 @@ class FrontmatterReader:
         return self._unread(place)
 
     def _unquoted(self, number: int, colon: re.Match[str]) -> FaultError:
-        text = colon[2].strip()
-        quoted = '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
-        start = Location(self._path, number, colon.start(2) + 1)
-        return fault(
-            start,
-            "F110",
-            say("a text that has a colon must stand between quotes"),
-            say("write {line}", line=f"{colon[1].strip()} {quoted}"),
-            Edit(start, replace(start, column=start.column + len(text)), quoted),
-        )
+        start = Location(self._path, number, colon.start("text") + 1)
+        lines = self._header.split("\n")[number - self._line :]
+        last = 0
+        while last + 1 < len(lines) and _continues(lines[last + 1], colon["margin"]):
+            last += 1
+        text = "\n".join(lines[: last + 1])[start.column - 1 :].rstrip()
+        column = len(lines[last].rstrip()) + 1
+        end = replace(start, line=number + last, column=column)
+        return FaultError(colon_fault(colon[1].strip(), text, start, end))
 
     def _tabbed(self, number: int, line: str) -> FaultError:
         start = Location(self._path, number, line.index("\t") + 1)
@@ -246,6 +252,32 @@ class FrontmatterReader:
             say("put spaces in its place: '{line}'", line=spaced.rstrip()),
             Edit(replace(start, column=1), replace(start, column=len(line) + 1), spaced),
         )
+
+
+def colon_fault(before: str, text: str, start: Location, end: Location) -> Diagnostic:
+    """Give the fault of a text with a colon that doesn't stand between quotes.
+
+    Arguments:
+        before: What stands before it on its line.
+        text: The text.
+        start: Where it begins.
+        end: The place after its last character.
+    """
+    quoted = '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
+    line = " ".join(f"{before} {quoted}".split())
+    return Diagnostic(
+        start,
+        "F110",
+        say("a text that has a colon must stand between quotes"),
+        say("write {line}", line=brief(line, LONGEST_LINE)),
+        Edit(start, end, quoted),
+    )
+
+
+def _continues(line: str, margin: str) -> bool:
+    """Whether a line goes on with the text of a key or a dash that stands at a margin."""
+    found = _CONTINUED.fullmatch(line)
+    return found is not None and len(found["margin"]) > len(margin)
 
 
 def _sign(escape: re.Match[str]) -> str:

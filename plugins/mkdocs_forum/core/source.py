@@ -37,6 +37,8 @@ class Source:
     """Where each value of the frontmatter begins."""
     remarks: tuple[Diagnostic, ...] = ()
     """What in the frontmatter isn't read, though the rest is."""
+    header_line: int = 2
+    """Line of the file on which the frontmatter begins, counted from 1."""
 
     def locate(self, *keys: str | int) -> Location:
         """Find the place of a value, or of what holds it; line 1 if that isn't there either."""
@@ -86,13 +88,24 @@ def read_source(
         header, body = _split(path, text)
         if excess := find_long_header(path, text, header):
             return excess
-        reader = FrontmatterReader(path, header, text.count("\n", 0, text.index(header, 3)) + 1)
+        line = text.count("\n", 0, text.index(header, 3)) + 1
+        reader = FrontmatterReader(path, header, line)
         meta = reader.read()
     except FaultError as error:
         return error.diagnostic
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     remarks += reader.remarks
-    return Source(path, meta, header, body, body_line, reader.keys, reader.values, tuple(remarks))
+    return Source(
+        path,
+        meta,
+        header,
+        body,
+        body_line,
+        reader.keys,
+        reader.values,
+        tuple(remarks),
+        header_line=line,
+    )
 
 
 def _decode(path: str, data: str | bytes) -> str:
