@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.encodings import decode, is_utf16
 from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.mending import mend, name_questions
 from mkdocs_forum.core.settings import Settings
@@ -32,7 +33,9 @@ def mechanical(faults: Iterable[Diagnostic]) -> list[str]:
 def outside(faults: Iterable[Diagnostic], path: str, data: bytes) -> list[str]:
     """Give the faults of a file whose place isn't inside it."""
     # A line has at most as many characters as bytes, and a fault may stand at its end.
-    sizes = [len(line) + 1 for line in LINE.split(data)]
+    sizes = [
+        len(line) + 1 for line in LINE.split(decode(data).encode() if is_utf16(data) else data)
+    ]
     return [
         str(fault)
         for fault in faults

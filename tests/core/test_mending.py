@@ -92,7 +92,19 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{HEAD}couleur: x\n---\n## Questions\n\n- Un ?\n- Un ?\n",
         f"{HEAD}couleur: x\n---\n## Questions\n\n- Un ?\n- Un ?\n",
     ),
-    "what can't be read": ("Un e\u0301te\u0301.\n", "Un e\u0301te\u0301.\n"),
+    "accents without a frontmatter": ("Un e\u0301te\u0301.\n", "Un été.\n"),
+    "bullets of old Windows": (
+        f"{TALK}## Questions\n\n• Été ? {{#a}}\n".encode("cp1252"),
+        f"{TALK}## Questions\n\n- Été ? {{#a}}\n",
+    ),
+    "tabs and a colon on one line": (
+        f"{HEAD}topics:\n\t-\tPrix : temps : valeur\n---\n",
+        f'{HEAD}topics:\n  -  "Prix : temps : valeur"\n---\n',
+    ),
+    "lines above and bullets below": (
+        f"\n\n{HEAD}summary: a : b\n---\n## Questions\n\n• Un ? {{#Un}}\n",
+        f'{HEAD}summary: "a : b"\n---\n## Questions\n\n- Un ? {{#un}}\n',
+    ),
 }
 
 

@@ -240,6 +240,74 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "everything at once": (
+        {
+            "talks/temps.md": (
+                "\n---\ntitle: Le temps : quand\nedition: 2004\nspeakers: [bob, eve]\n"
+                "summary: Le prix : pourquoi\ncouleur: x\norder: un\n"
+                "topics:\n\t-\tPrix : été\n\t- Coût\n"
+                "licence: a : b\n---\n\n## Questions\n\n• Un ? {#un}\n• Deux ? {#un}\n"
+            )
+        },
+        [
+            (
+                "talks/temps.md:1:1: F116 an empty line or a space stands before the first "
+                "'---'\n"
+                "    hint: begin the first line of the file with '---'"
+            ),
+            (
+                "talks/temps.md:3:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "Le temps : quand"'
+            ),
+            (
+                "talks/temps.md:5:17: F203 no member is called 'eve'\n"
+                "    hint: a member has a page, in a file called 'eve.md'"
+            ),
+            (
+                "talks/temps.md:6:10: F110 a text that has a colon must stand between "
+                "quotes\n"
+                '    hint: write summary: "Le prix : pourquoi"'
+            ),
+            (
+                "talks/temps.md:7:1: F111 no key is called 'couleur'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, "
+                "topics, summary, lang, licence, aliases, question_aliases, draft"
+            ),
+            (
+                "talks/temps.md:8:8: F113 'un' can't stand for 'order'\n"
+                "    hint: write a whole number"
+            ),
+            (
+                "talks/temps.md:10:1: F115 a tab can't stand here\n"
+                "    hint: put spaces in its place: '  -  Prix : été'"
+            ),
+            (
+                "talks/temps.md:10:4: F113 keys can't stand below 'topics'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            ),
+            (
+                "talks/temps.md:11:1: F115 a tab can't stand here\n"
+                "    hint: put spaces in its place: '  - Coût'"
+            ),
+            (
+                "talks/temps.md:12:10: F110 a text that has a colon must stand between "
+                "quotes\n"
+                '    hint: write licence: "a : b"'
+            ),
+            (
+                "talks/temps.md:17:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:18:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:18:3: F134 two questions of this talk are called 'un'\n"
+                "    hint: end this one with another name, as '{#un-2}'"
+            ),
+        ],
+    ),
     "keys in a list of names": (
         {"talks/temps.md": TALK.replace(" bob", "\n  - name: bob") + CLOSING},
         [
@@ -582,7 +650,11 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:4:1: F115 a tab can't stand here\n"
                 "    hint: put spaces in its place: '  phone: 01 99 00 12 34'"
-            )
+            ),
+            (
+                "members/eve.md:4:2: F301 'phone' is given without the member's consent\n"
+                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+            ),
         ],
     ),
     "tab after the colon": ({"members/eve.md": "---\nname:\tEve\n---\n"}, []),

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.core.characters import visible
-from mkdocs_forum.core.mending import decode
+from mkdocs_forum.core.encodings import decode
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 

@@ -21,9 +21,14 @@ def tidy(text: str) -> str:
 
     Line ends stay as they are; what ended a line for some programs only becomes a space.
     """
+    return unicodedata.normalize("NFC", cleared(text))
+
+
+def cleared(text: str) -> str:
+    """Give a text without such characters, its accents where they are."""
     spaced = re.sub(f"[{BREAKS}]", " ", text)
     plain = UNSEEN.sub(lambda found: found[0] if found[0] == "\r" else "", spaced)
-    return unicodedata.normalize("NFC", TURNING.sub("", plain))
+    return TURNING.sub("", plain)
 
 
 def visible(text: str) -> str:
