@@ -71,6 +71,15 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
     "accents": (f"{TALK}E\u0301te\u0301.\n", f"{TALK}Été.\n"),
     "Windows": (f"{TALK}« Été » – l’œuf…\n".encode("cp1252"), f"{TALK}« Été » – l’œuf…\n"),
     "Mac": (f"{TALK}« Été » – l’œuf…\n".encode("mac-roman"), f"{TALK}« Été » – l’œuf…\n"),
+    "old Unix": (f"{TALK}Un œuf à 3 €.\n".encode("iso8859-15"), f"{TALK}Un œuf à 3 €.\n"),
+    "Windows in Central Europe": (
+        f"{TALK}Łukasz Wąsik, Michał.\n".encode("cp1250"),
+        f"{TALK}Łukasz Wąsik, Michał.\n",
+    ),
+    "pounds of Windows": (
+        f"{TALK}Un à 3 £, deux à £5.\n".encode("cp1252"),
+        f"{TALK}Un à 3 £, deux à £5.\n",
+    ),
     "DOS": (f"{TALK}Été à Bâle.\n".encode("cp850"), f"{TALK}Été à Bâle.\n"),
     "UTF-8 and Windows": (
         f"{TALK}Été ".encode() + "été.\n".encode("cp1252"),

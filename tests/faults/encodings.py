@@ -87,6 +87,15 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "sign of physics for a letter": (
+        {"members/eve.md": "---\nname: Eve\nrole: 10 k\u2126\n---\n"},
+        [
+            (
+                "members/eve.md:3:11: F119 U+2126 stands here, which only looks like 'Ω'\n"
+                "    hint: type the letter anew"
+            ),
+        ],
+    ),
     "UTF-16 cut in the middle": (
         {"members/eve.md": "---\nname: Eve\n---\n".encode("utf-16")[:-1]},
         [

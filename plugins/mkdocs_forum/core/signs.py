@@ -33,13 +33,20 @@ def unwanted(where: Location, sign: str) -> Diagnostic:
 
 
 def find_accent(path: str, text: str) -> Diagnostic | None:
-    """Give the fault of the first letter whose accent stands apart from it."""
+    """Give the fault of the first letter whose accent stands apart, or that is a sign like it."""
     if unicodedata.is_normalized("NFC", text):
         return None
     whole = unicodedata.normalize("NFC", text)
     index = next(
         index for index, pair in enumerate(zip(text, whole, strict=False)) if len({*pair}) > 1
     )
-    message = say("an accent stands apart from its letter: '{letter}'", letter=whole[index])
+    letter = whole[index]
+    message = say("an accent stands apart from its letter: '{letter}'", letter=letter)
     hint = say("type the letter with its accent anew")
+    if unicodedata.normalize("NFC", text[index]) == letter:
+        code = f"{ord(text[index]):04X}"
+        message = say(
+            "U+{code} stands here, which only looks like '{letter}'", code=code, letter=letter
+        )
+        hint = say("type the letter anew")
     return Diagnostic(place(path, text, index), "F119", message, hint)
