@@ -13,7 +13,17 @@ from mkdocs_forum.commands.notice import notice
 from mkdocs_forum.commands.schema import schema
 
 
-@click.group()
+class _Commands(click.Group):
+    """Commands that tell which file they may not read or write."""
+
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except PermissionError as error:
+            raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+
+
+@click.group(cls=_Commands)
 @click.version_option(package_name="mkdocs-forum")
 @click.pass_context
 def main(context: click.Context) -> None:

@@ -1,5 +1,6 @@
 """`mkdocs-forum check`: how it ends, what it tells, what it mends."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -187,6 +188,29 @@ def test_fix(forum: Forum) -> None:
         ),
         "docs/reponses/prix/marge/zoe.md": ANSWER.encode(),
     }
+
+
+def test_fix_of_utf16(forum: Forum) -> None:
+    """A file that is written anew shows it, though all its letters stay."""
+    forum.put("docs/membres/eve.md", "\ufeff---\nname: Ève\n---\n".encode("utf-16-le"))
+    result = forum.run("check", "--fix")
+    assert (result.exit_code, result.stdout) == (0, "aucune faute trouvée\n")
+    assert result.stderr.splitlines()[3:5] == ["-\\ufeff---", "+---"]
+
+
+def test_fix_of_a_file_that_is_locked(forum: Forum, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may not be written is told by its name, without a traceback."""
+    path = forum.put("docs/membres/eve.md", FAULTY)
+
+    def write_bytes(file: Path, data: bytes) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    result = forum.run("check", "--fix")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        f"Error: {path}: Permission denied",
+    )
 
 
 def test_fix_again(forum: Forum) -> None:

@@ -247,13 +247,15 @@ def test_rule(changed: dict[str, str], messages: list[str]) -> None:
 
 
 UNREAD = {
-    "edition": {"editions/2004.md": "---\ntitle: Le forum : 2004\n---\n"},
+    "edition": {"editions/2004.md": "---\ntitle: Le forum 2004\n---\n"},
     "edition in a wrong place": {
         "editions/2004.md": None,
         "editions/old/2004.md": "---\ntitle: x\ndate: 2004-09-24\n---\n",
     },
     "member": {"members/ana.md": "---\nnom: Ana\nname: Ana\n---\n"},
-    "talk": {"talks/prix.md": "---\ntitle: x\nedition: 2004\nspeakers: ana\ndate: x\n---\n"},
+    "talk": {"talks/prix.md": "---\nedition: 2004\nspeakers: ana\n---\n"},
+    "talk, but for a key": {"talks/prix.md": talk("date: x\n")},
+    "talk with former names": {"talks/prix.md": talk("question_aliases: x\n")},
     "talk in a wrong place": {"talks/prix.md": None, "talks/2004/prix.md": talk("")},
 }
 
@@ -370,6 +372,7 @@ def test_faults_are_sorted() -> None:
         "talks/a.md:4:12",
         "talks/a.md:4:17",
         "talks/a.md:10:1",
+        "talks/b.md:3:10",
         "talks/b.md:5:1",
     ]
 

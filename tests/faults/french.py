@@ -84,7 +84,13 @@ CASES: dict[str, Case] = {
                 "members/eve.md:4:1: F115 une tabulation ne peut pas se trouver ici\n"
                 "    conseil\xa0: remplacez-la par des espaces\xa0: «\u202f  phone: "
                 "0199001234\u202f»"
-            )
+            ),
+            (
+                "members/eve.md:4:2: F301 «\u202fphone\u202f» est donné sans l’accord du "
+                "membre\n"
+                "    conseil\xa0: retirez-le, ou nommez-le sous «\u202fconsent: "
+                "publish:\u202f» si le membre est d’accord"
+            ),
         ],
     ),
     "day in French order": (
