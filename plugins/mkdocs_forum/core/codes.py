@@ -157,6 +157,13 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("Two names that look alike"),
             N_("Readers would take one for the other."),
         ),
+        "F130": _warning(
+            N_("The name of a question isn't read"),
+            N_(
+                "A name stands between '{#' and '}' at the very end of a question, in the section "
+                "of questions; elsewhere readers see it, and the address is made of the wording."
+            ),
+        ),
         "F131": _warning(
             N_("The section of questions has no list"),
             N_("Each question is a line that begins with '- '."),
@@ -190,7 +197,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
         ),
         "F138": _warning(
             N_("A list that looks like questions isn't read"),
-            N_("The heading above it begins otherwise than those of questions do."),
+            N_(
+                "Questions are read below a heading that begins as the forum's option says, such "
+                "as '## Questions', and of several such headings below the last one alone."
+            ),
         ),
         "F139": _warning(
             N_("A question that has answers has no name of its own"),
