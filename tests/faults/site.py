@@ -30,6 +30,23 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: mettez-la à cet endroit, ou retirez la ligne"
         ],
     ),
+    "folder with an accent": (
+        {"docs/réponses/prix/marge/ana.md": "---\ndate: 2024-11-02\n---\n\nPeu.\n"},
+        [
+            "docs/réponses/prix/marge/ana.md:1:1: F126 "
+            "«\u202fréponses\u202f» n’est pas un dossier du forum\n"
+            "    conseil\u00a0: vouliez-vous écrire «\u202freponses\u202f»\u202f?"
+        ],
+    ),
+    "talk beside its folder": (
+        {"docs/temps.md": "---\ntitle: Le temps\nedition: 2024\nspeakers: bob\n---\n"},
+        [
+            "docs/temps.md:1:1: F126 "
+            "le fichier a les clés d’une contribution, mais n’est pas lu comme telle à cet "
+            "endroit\n"
+            "    conseil\u00a0: placez-le dans le dossier «\u202finterventions\u202f»"
+        ],
+    ),
     "a link to a file that isn't there": (
         {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nVoir [Ana](anna.md).\n"},
         [

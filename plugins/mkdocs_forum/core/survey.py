@@ -14,9 +14,10 @@ from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.strays import check_strays
 from mkdocs_forum.core.targets import Aim
 
-_HEADER = re.compile(r"-{3}[ \t]*\n(?:.*?\n)?(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
+_HEADER = re.compile(r"-{3}[ \t]*\n(?P<keys>(?:.*?\n)?)(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
 _PLACEHOLDER = re.compile(
     r"(?<!\])\[(?!\^)[^\[\]]{2,}\](?![\[(:])|\b(?:todo|tbd|xxx+)\b|"
     r"à compléter|to be completed|lorem ipsum",
@@ -37,6 +38,7 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
         *_references(library, settings, site, pages),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_notice(pages, settings)),
+        *map(Finding, check_strays(pages, settings)),
     ]
     return [finding for finding in findings if finding.fault.code not in settings.unheard]
 
@@ -110,4 +112,5 @@ def _page(path: str, data: str | bytes) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = _HEADER.match(text)
     body = text[header.end() :] if header else text
-    return Source(path, body=body, body_line=text.count("\n", 0, len(text) - len(body)) + 1)
+    line = text.count("\n", 0, len(text) - len(body)) + 1
+    return Source(path, header=header["keys"] if header else "", body=body, body_line=line)
