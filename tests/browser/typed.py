@@ -61,6 +61,16 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         "answers",
         {**ANSWER, "question": "temps/temps", "date": "2004-09-23"},
     ),
+    "day of next month": ("answers", {**ANSWER, "date": "2025-01-01"}),
+    "day of next year": ("answers", {**ANSWER, "date": "2025-01-02"}),
+    "consent of next year": (
+        "members",
+        {
+            **MEMBER,
+            "email": "z@example.org",
+            "consent": {"publish": ["email"], "date": "2042-01-01"},
+        },
+    ),
     "sources": ("answers", {**ANSWER, "sources": ["Mintzberg : Safari", "", "a #b", "12"]}),
     "addresses": (
         "members",

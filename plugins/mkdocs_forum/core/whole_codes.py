@@ -55,6 +55,21 @@ WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "address under 'aliases'. Told where the check compares with another commit."
             ),
         ),
+        "F212": warning(
+            N_("An answer without text"),
+            N_("It would be counted, and the question no longer waits for one."),
+        ),
+        "F213": warning(
+            N_("A text among the syntheses that doesn't say what it is"),
+            N_(
+                "What stands in that folder is shown above the answers, as the conclusion. "
+                "A synthesis has a status or names who wrote it."
+            ),
+        ),
+        "F214": warning(
+            N_("A day that is still to come"),
+            N_("Nobody has written or agreed to anything on it yet: most often a digit is wrong."),
+        ),
         "F301": warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

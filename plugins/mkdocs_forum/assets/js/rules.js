@@ -191,7 +191,7 @@ function judged(book, kind, { given, filled, file, name, path }) {
   return [
     ...told,
     ...faults,
-    ...relationFaults(book, kind, given, file.places, name, today(book)),
+    ...relationFaults(book, kind, { given, file, slug: name, today: today(book) }),
     ...pictureFaults(book, file),
   ]
 }

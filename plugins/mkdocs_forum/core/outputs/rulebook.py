@@ -16,6 +16,7 @@ from mkdocs_forum.core import bullets, links, outline, overlooked, questions, re
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
+from mkdocs_forum.core.checks import AHEAD
 from mkdocs_forum.core.composing import LONGEST_NAME, heading
 from mkdocs_forum.core.diagnostics import LONGEST, Message
 from mkdocs_forum.core.entries import START_PAGES
@@ -79,6 +80,7 @@ def _rules(settings: Settings) -> Json:
         "start_pages": sorted(START_PAGES),
         "placeholders": sorted(PLACEHOLDERS.values()),
         "brief": LONGEST,
+        "ahead": AHEAD,
         "letters": {
             "slug": SLUG,
             "spelt": _table(LETTERS),
