@@ -182,7 +182,7 @@ BODIES: Mapping[str, str] = {
 SECTIONS: Mapping[str, str] = {
     "signs": f"{HEAD}• A\n•B\n1. C\n2) D\n* E\n+ F",
     "signs of Word": f"{HEAD}– A\n—B\n-C\n-\xa0D\n· E\n\uf0b7F\n– – –\n-5\n*\xa0\nG",
-    "loose names": f"{HEAD}- A {{#É}} b\n- B {{c}}\n- `{{#d}}`\n- E {{.f #g}}.\n- {{#}} h",
+    "loose names": f"{HEAD}- A {{#É}} b\n- {{c}}\n- B {{cd}}\n- `{{#d}}`\n- E {{.f #g}}.\n- {{#}}",
     "names elsewhere": f"- A {{#a}}\n\n## X\n\n- B {{: #b }}\n- C\n\n    d {{#d}}\n\n{HEAD}- E",
     "titles": "**Questions**\n\n- A\n\nQuestions :\n\n• B\n- Les questions\n- C",
     "sections with parts": f"{HEAD}### Y\n\n- A\n\n### Z\n\n- B\n\n{HEAD}- C\n\n# Questions",

@@ -55,6 +55,27 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: vouliez-vous écrire «\u202fana.md\u202f»\u202f?"
         ],
     ),
+    "a link to a site without its scheme": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nVoir [ici](www.example.org).\n"},
+        [
+            "docs/membres/bob.md:5:12: F305 "
+            "le lien «\u202fwww.example.org\u202f» mène à un fichier qui n’existe pas\n"
+            "    conseil\u00a0: écrivez «\u202fhttps://www.example.org\u202f»"
+        ],
+    ),
+    "two versions of a text": (
+        {
+            "docs/membres/bob.md": (
+                "---\nname: Bob Durand\n---\n\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n"
+            )
+        },
+        [
+            "docs/membres/bob.md:5:1: F158 "
+            "deux versions du texte se trouvent ici, entre des marques de git\n"
+            "    conseil\u00a0: gardez l’une des deux, et retirez les lignes "
+            "«\u202f<<<<<<<\u202f», «\u202f=======\u202f», «\u202f>>>>>>>\u202f»"
+        ],
+    ),
     "a link to a heading that isn't there": (
         {
             "docs/membres/bob.md": (

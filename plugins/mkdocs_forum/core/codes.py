@@ -229,6 +229,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A file takes the place of the theme's"),
             N_("It would change every page of the site."),
         ),
+        "F158": warning(
+            N_("Two versions of a text stand side by side"),
+            N_("Git couldn't tell which one counts, and readers would see both."),
+        ),
         **WHOLE_CODES,
     }
 )

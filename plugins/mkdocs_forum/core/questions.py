@@ -36,9 +36,9 @@ TELLING = 600
 """Characters of a question of which its address is made; that has 60 of them at the most."""
 
 LOOSE = re.compile(
-    r"(?<![`{\\*_)\]])\{[^{}#]*#(?P<id>[^{}]*)\}(?!`)|(?<=\s)\{[ \t]*(?P<word>[\w-]+)[ \t]*\}$"
+    r"(?<![`{\\*_)\]])\{[^{}#]*#(?P<id>[^{}]*)\}(?!`)|(?<=\s)\{[ \t]*(?P<word>[\w-]{2,})[ \t]*\}$"
 )
-"""What was meant for the name of a question, but would be shown in it."""
+"""What was meant for the name of a question, but would be shown in it. One letter is a sign."""
 
 MARK = re.compile(rf"(?<!\s)\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
 """What `mark` puts at the end of a question; not a thing that `{#id}` can be."""

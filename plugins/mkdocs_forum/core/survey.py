@@ -9,7 +9,7 @@ from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.library import Library, published
-from mkdocs_forum.core.outline import is_heading
+from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
 from mkdocs_forum.core.settings import Settings
@@ -24,6 +24,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_CONFLICT = re.compile(r"<{7}(?:\s|$)")
 _UNDERLINED = re.compile(r"^.*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
@@ -34,8 +35,10 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
+    sources = [*(entry.source for entry in _entries(library).values()), *pages]
     findings = [
-        *_references(library, settings, site, pages),
+        *_references(library, settings, site, sources),
+        *map(Finding, check_conflicts(sources)),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_notice(pages, settings)),
         *map(Finding, check_strays(pages, settings)),
@@ -73,6 +76,20 @@ def check_notice(pages: Iterable[Source], settings: Settings) -> Iterator[Diagno
             yield Diagnostic(Location(page.path), "F303", message, hint)
 
 
+def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
+    """Report texts in which two versions stand, since nobody chose: each at the first place."""
+    for source in sources:
+        lines = source.body.split("\n") if "<<<<<<<" in source.body else ()
+        for number, line in prose(lines):
+            if _CONFLICT.match(line):
+                message = say("two versions of the text stand here, between marks of git")
+                hint = say(
+                    "keep one of them, and take off the lines '<<<<<<<', '=======', '>>>>>>>'"
+                )
+                yield Diagnostic(source.locate_body(number), "F158", message, hint)
+                break
+
+
 def _says_something(body: str) -> bool:
     text = _UNDERLINED.sub("", _COMMENT.sub("", body))
     return any(
@@ -82,14 +99,13 @@ def _says_something(body: str) -> bool:
 
 
 def _references(
-    library: Library, settings: Settings, site: Site, pages: Iterable[Source]
+    library: Library, settings: Settings, site: Site, sources: Iterable[Source]
 ) -> Iterator[Finding]:
     entries = _entries(library)
     shown = library
     if settings.drafts and any(getattr(entry.meta, "draft", False) for entry in entries.values()):
         shown = published(library)
     hidden = entries.keys() - _entries(shown).keys()
-    sources = [*(entry.source for entry in entries.values()), *pages]
     bodies = {source.path: source.body for source in sources}
     anchors = Anchors(library, settings, bodies, site.render)
     live = Places(library, settings, site)
