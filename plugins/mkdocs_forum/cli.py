@@ -1,6 +1,8 @@
 """The command `mkdocs-forum`."""
 
 import os
+import sys
+from io import TextIOWrapper
 
 import click
 
@@ -31,6 +33,18 @@ def main(context: click.Context) -> None:
     # https://no-color.org; where the output is no terminal, nothing is coloured anyway.
     if os.environ.get("NO_COLOR"):
         context.color = False
+    for stream in (sys.stdout, sys.stderr):
+        _let_write_anything(stream)
+
+
+def _let_write_anything(stream: object) -> None:
+    """Let a channel take every letter: on Windows, files and pipes lack the spaces of French."""
+    if not isinstance(stream, TextIOWrapper):
+        return
+    if stream.isatty():
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8")
 
 
 main.add_command(check)

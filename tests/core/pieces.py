@@ -49,6 +49,8 @@ MARKDOWN = st.sampled_from(
         *("", "", "Texte.", "## Questions", "## Questions", "Questions", "---", "===", "## Suite"),
         *("- Que vaut une marge ? {#marge}", "- Que vaut un rabais ?", "- A {#Été}", "- {#x}"),
         *("• Ronde ?", "•Collée ?", "1. Première ?", "2) Deuxième ?", "* Étoile ? {: #e }", "-"),
+        *("– Longue ?", "—Collée ?", "-Serrée ?", "-\xa0Insécable ?", "· Point ? {#p}", "- B {c}"),
+        *("- N {#n} o", "**Questions**", "Questions :", "– – –", "## Pistes"),
         *(
             "- … ?",
             "- A",

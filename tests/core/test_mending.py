@@ -190,7 +190,7 @@ FORUM = {
     "editions/2004.md": b"---\ntitle: Forum\ndate: 2004-09-24\n---\n",
     "members/ana.md": b"---\nname: Ana\n---\n",
     "talks/prix.md": f"{TALK}## Questions\n\n• Un ?\n- Deux ?\n".encode(),
-    "answers/prix/un/ana.md": b"---\ndate: 2004-11-02\n---\n",
+    "answers/prix/un/ana.md": b"---\ndate: 2004-11-02\n---\nOui.\n",
 }
 
 

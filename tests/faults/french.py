@@ -151,7 +151,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "place of the file": (
-        {"answers/prix/ana.md": "---\ndate: 2004-11-02\n---\n"},
+        {"answers/prix/ana.md": "---\ndate: 2004-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/ana.md:1:1: F121 un fichier se trouve là où il n’est pas lu\xa0"
@@ -201,7 +201,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "renamed question": (
-        {"answers/prix/marges/ana.md": "---\ndate: 2004-11-02\n---\n"},
+        {"answers/prix/marges/ana.md": "---\ndate: 2004-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/marges/ana.md:1:1: F201 aucune question ne s’appelle «\u202f"
@@ -211,7 +211,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "author who is no member": (
-        {"answers/prix/marge/zoe.md": "---\ndate: 2004-11-02\n---\n"},
+        {"answers/prix/marge/zoe.md": "---\ndate: 2004-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/marge/zoe.md:1:1: F203 aucun membre ne s’appelle «\u202f"
@@ -222,7 +222,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "answer before its talk": (
-        {ANSWER: "---\ndate: 2003-11-02\n---\n"},
+        {ANSWER: "---\ndate: 2003-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/rabais/ana.md:2:7: F209 la réponse est plus ancienne que son "

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_forum.core.characters import visible
-from mkdocs_forum.core.codes import CODES, Severity
+from mkdocs_forum.core.codes import CODES
+from mkdocs_forum.core.severity import Severity
 
 
 @dataclass(frozen=True, order=True)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_forum.core.characters import cleared
-from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, place, say
 from mkdocs_forum.core.encodings import decode, is_utf16
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
+from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.signs import find_accent, find_character
 from mkdocs_forum.core.sizes import find_excess, find_long_accents, find_long_header
 

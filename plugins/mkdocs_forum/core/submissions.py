@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.diagnostics import Diagnostic, brief, say
 from mkdocs_forum.core.enclosures import Enclosure
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
@@ -16,6 +15,7 @@ from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Form, Refusal
 from mkdocs_forum.core.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.slugs import is_slug, slugify
 from mkdocs_forum.core.source import Source, read_source
 

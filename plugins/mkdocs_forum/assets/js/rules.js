@@ -194,7 +194,7 @@ function judged(book, kind, { given, filled, file, name, path }) {
   if (!kept) return told
   return [
     ...told,
-    ...relationFaults(book, kind, kept, file.places, name, today(book)),
+    ...relationFaults(book, kind, { given: kept, file, slug: name, today: today(book) }),
     ...pictureFaults(book, file),
   ]
 }
