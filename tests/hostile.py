@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.settings import FOLDERS, Settings
+from mkdocs_forum.core.severity import Severity
 from tests.attacks import BODIES, FIELDS, collected
 from tests.sites import configuration
 

@@ -1,6 +1,8 @@
 """The command `mkdocs-forum`."""
 
 import os
+import sys
+from io import TextIOWrapper
 
 import click
 
@@ -13,7 +15,17 @@ from mkdocs_forum.commands.notice import notice
 from mkdocs_forum.commands.schema import schema
 
 
-@click.group()
+class _Commands(click.Group):
+    """Commands that tell which file they may not read or write."""
+
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except PermissionError as error:
+            raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+
+
+@click.group(cls=_Commands)
 @click.version_option(package_name="mkdocs-forum")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -21,6 +33,18 @@ def main(context: click.Context) -> None:
     # https://no-color.org; where the output is no terminal, nothing is coloured anyway.
     if os.environ.get("NO_COLOR"):
         context.color = False
+    for stream in (sys.stdout, sys.stderr):
+        _let_write_anything(stream)
+
+
+def _let_write_anything(stream: object) -> None:
+    """Let a channel take every letter: on Windows, files and pipes lack the spaces of French."""
+    if not isinstance(stream, TextIOWrapper):
+        return
+    if stream.isatty():
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8")
 
 
 main.add_command(check)

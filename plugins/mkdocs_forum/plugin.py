@@ -17,7 +17,6 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.bindery import press, publish
-from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.content import Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.entries import is_contribution
@@ -37,6 +36,7 @@ from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.reports import summary
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html

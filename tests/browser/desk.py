@@ -46,7 +46,8 @@ WIDE: Mapping[str, str] = {
     "members/eve-noel.md": "---\nname: Ève Noël\ntopics: marges\n---\n",
     "members/pau1.md": "---\nname: Pau Ier\n---\n",
     "answers/ana.md": (
-        "---\nquestion: prix/rabais\nauthor: ana\ndate: 2004-11-02\naliases: answers/prix/x/\n---\n"
+        "---\nquestion: prix/rabais\nauthor: ana\ndate: 2004-11-02\naliases: answers/prix/x/\n"
+        "---\nOui.\n"
     ),
 }
 """A forum with whatever a new file can stand beside."""

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from mkdocs_forum.core import (
+    bullets,
     characters,
     links,
     notations,
     outline,
+    overlooked,
     questions,
     reach,
     sizes,
@@ -39,7 +41,10 @@ OWN: Mapping[str, re.Pattern[str]] = {
     **{f"cap {number}": cap[2] for number, cap in enumerate(COUNTED)},
     **{
         f"{module.__name__.rpartition('.')[2]}.{name}": pattern
-        for module in (characters, links, outline, questions, reach, sizes, topics, writing)
+        for module in (
+            *(bullets, characters, links, outline, overlooked),
+            *(questions, reach, sizes, topics, writing),
+        )
         for name, pattern in vars(module).items()
         if isinstance(pattern, re.Pattern)
     },

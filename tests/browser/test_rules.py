@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core.codes import Severity
+from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.composing import (
     read_question,
 )
@@ -20,6 +20,7 @@ from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.forms import FORMS, Form
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.source import Source, read_source
 from tests.browser.desk import SETTINGS, TELL, WIDE, Call, Desk, differences, said, wanted
 from tests.browser.modules import Modules, modules
@@ -109,7 +110,9 @@ def produced() -> Iterator[tuple[str, Mapping[str, str], str, Call, list[str]]]:
 
 
 PRODUCED = list(produced())
-SAID_OF_WRITING = {"F109", "F119"}
+SAID_OF_WRITING = {"F106", "F109"} | {
+    name for name, code in CODES.items() if code.is_mechanical and name < "F12"
+}
 """Codes of how a file was typed: a form writes the same values as they should be."""
 
 

@@ -61,6 +61,16 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         "answers",
         {**ANSWER, "question": "temps/temps", "date": "2004-09-23"},
     ),
+    "day of next month": ("answers", {**ANSWER, "date": "2025-01-01"}),
+    "day of next year": ("answers", {**ANSWER, "date": "2025-01-02"}),
+    "consent of next year": (
+        "members",
+        {
+            **MEMBER,
+            "email": "z@example.org",
+            "consent": {"publish": ["email"], "date": "2042-01-01"},
+        },
+    ),
     "sources": ("answers", {**ANSWER, "sources": ["Mintzberg : Safari", "", "a #b", "12"]}),
     "addresses": (
         "members",
@@ -172,6 +182,11 @@ BODIES: Mapping[str, str] = {
 
 SECTIONS: Mapping[str, str] = {
     "signs": f"{HEAD}• A\n•B\n1. C\n2) D\n* E\n+ F",
+    "signs of Word": f"{HEAD}– A\n—B\n-C\n-\xa0D\n· E\n\uf0b7F\n– – –\n-5\n*\xa0\nG",
+    "loose names": f"{HEAD}- A {{#É}} b\n- {{c}}\n- B {{cd}}\n- `{{#d}}`\n- E {{.f #g}}.\n- {{#}}",
+    "names elsewhere": f"- A {{#a}}\n\n## X\n\n- B {{: #b }}\n- C\n\n    d {{#d}}\n\n{HEAD}- E",
+    "titles": "**Questions**\n\n- A\n\nQuestions :\n\n• B\n- Les questions\n- C",
+    "sections with parts": f"{HEAD}### Y\n\n- A\n\n### Z\n\n- B\n\n{HEAD}- C\n\n# Questions",
     "no list": f"Texte.\n\n{HEAD}Combien ?",
     "no list at the end": "## Questions",
     "no empty line": "## Questions\n\nPour finir :\n- Combien ?",

@@ -129,7 +129,7 @@ def on_terminal(folder: Path, *arguments: str, **variables: str) -> str:
             pass  # So Linux tells that the other end is closed.
         command.wait(60)
     os.close(ours)
-    return shown.decode().replace("\r\n", "\n")
+    return shown.decode(errors="replace").replace("\r\n", "\n")
 
 
 def plain(text: str) -> str:

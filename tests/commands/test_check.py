@@ -1,12 +1,14 @@
 """`mkdocs-forum check`: how it ends, what it tells, what it mends."""
 
+import errno
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import Forum, as_typed, on_terminal, plain
+from tests.commands.conftest import COMMAND, Forum, as_typed, on_terminal, plain
 from tests.conftest import Log
 from tests.sites import configuration, write
 from tests.small import SMALL
@@ -43,6 +45,28 @@ def test_warning(forum: Forum, options: tuple[str, ...], status: int) -> None:
         "docs/membres/eve.md:3:9: F302 'prix' is another spelling of a topic\n"
         "    hint: write 'Prix', as elsewhere\n1 warning\n",
     )
+
+
+@pytest.mark.parametrize("report", ["text", "json"])
+def test_file_on_windows(forum: Forum, report: str) -> None:
+    """Into a file, a report is written in UTF-8, whatever the system would have taken."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    result = subprocess.run(
+        [COMMAND, "check", "--format", report],
+        cwd=forum.folder,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (1, b"")
+    assert "«\u202fzoe\u202f»" in result.stdout.decode("utf-8")
+
+
+def test_poor_terminal(forum: Forum) -> None:
+    """A terminal that lacks a letter shows another sign in its place, and the rest."""
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    shown = plain(on_terminal(forum.folder, "check", PYTHONIOENCODING="latin-1"))
+    assert "F203 aucun membre ne s?appelle \ufffd?zoe?\ufffd" in shown
 
 
 def test_draft(forum: Forum) -> None:
@@ -187,6 +211,29 @@ def test_fix(forum: Forum) -> None:
         ),
         "docs/reponses/prix/marge/zoe.md": ANSWER.encode(),
     }
+
+
+def test_fix_of_utf16(forum: Forum) -> None:
+    """A file that is written anew shows it, though all its letters stay."""
+    forum.put("docs/membres/eve.md", "\ufeff---\nname: Ève\n---\n".encode("utf-16-le"))
+    result = forum.run("check", "--fix")
+    assert (result.exit_code, result.stdout) == (0, "aucune faute trouvée\n")
+    assert result.stderr.splitlines()[3:5] == ["-\\ufeff---", "+---"]
+
+
+def test_fix_of_a_file_that_is_locked(forum: Forum, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may not be written is told by its name, without a traceback."""
+    path = forum.put("docs/membres/eve.md", FAULTY)
+
+    def write_bytes(file: Path, data: bytes) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    result = forum.run("check", "--fix")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        f"Error: {path}: Permission denied",
+    )
 
 
 def test_fix_again(forum: Forum) -> None:

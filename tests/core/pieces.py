@@ -1,8 +1,11 @@
 """Pieces of content files, from which property tests build whole ones."""
 
+import json
 from typing import TypeVar
 
 from hypothesis import strategies as st
+
+from mkdocs_forum.core.entries import MODELS
 
 T = TypeVar("T")
 
@@ -34,6 +37,9 @@ FAULTY = st.sampled_from(
         *("[[[[[[[[[[[[[[[[[[[[[[[[", "title: @ana", "title: %x", "title: `x`", "template: a.html"),
         *("sources:", "  - Mintzberg : Safari : 1998", "title: 'x", 'title: "x', "...", "--- x"),
         *("title: |", "title: x #3", "order: 1.5", "speakers: {}", "aliases: ../x", "null: ~"),
+        *("consent:\n  - publish: [email]", "consent:\n  - publish: {a: b}", "contact: [email: ]"),
+        *("contact:\n  - email: a@b.fr", "question_aliases: [{a: [b]}]", "{a: {b: [c]}}"),
+        *("topics: [[a], {b: c}]", "speakers: {ana: [bob]}", "title: [{}, []]", "consent: [[]]"),
     ]
 )
 """Lines of frontmatter as people write them by mistake, or on purpose."""
@@ -43,6 +49,8 @@ MARKDOWN = st.sampled_from(
         *("", "", "Texte.", "## Questions", "## Questions", "Questions", "---", "===", "## Suite"),
         *("- Que vaut une marge ? {#marge}", "- Que vaut un rabais ?", "- A {#Été}", "- {#x}"),
         *("• Ronde ?", "•Collée ?", "1. Première ?", "2) Deuxième ?", "* Étoile ? {: #e }", "-"),
+        *("– Longue ?", "—Collée ?", "-Serrée ?", "-\xa0Insécable ?", "· Point ? {#p}", "- B {c}"),
+        *("- N {#n} o", "**Questions**", "Questions :", "– – –", "## Pistes"),
         *(
             "- … ?",
             "- A",
@@ -74,6 +82,37 @@ HEADERS = {
 
 PATHS = st.sampled_from(list(HEADERS))
 """Where the files stand."""
+
+_NAMES = st.sampled_from(["a", "date", "publish", "email", "marge"])
+_SCALARS = st.sampled_from(
+    [None, "", "x", "2004-01-01", "email", "a\x07b", "\u202e", "\n", "é" * 99]
+)
+_INNER = st.one_of(_SCALARS, st.lists(_SCALARS, max_size=2), st.dictionaries(_NAMES, _SCALARS))
+_NESTED = st.one_of(
+    _INNER,
+    st.lists(_INNER, max_size=2),
+    st.dictionaries(_NAMES, _INNER, max_size=2),
+    st.lists(st.dictionaries(_NAMES, _INNER, min_size=1, max_size=2), min_size=1, max_size=2),
+)
+
+
+def _keyed(path: str) -> st.SearchStrategy[str]:
+    """Give a line with a key of the entry at a path, whose value may be of any form."""
+    fields = MODELS[path.split("/")[0]].model_fields
+    keys = st.sampled_from([key for key in fields if f"{key}:" not in HEADERS[path]])
+    # What JSON writes is YAML, its escapes too.
+    return st.builds("{}: {}".format, keys, _NESTED.map(json.dumps))
+
+
+VALUES = PATHS.flatmap(
+    lambda path: st.tuples(
+        st.just(path),
+        st.lists(_keyed(path), min_size=1, max_size=2).map(
+            lambda keys: "\n".join(["---", *keys, f"{HEADERS[path]}---\n"]).encode()
+        ),
+    )
+)
+"""Files whose keys have values of any form, each with its path."""
 
 
 OTHER: list[tuple[str, ...]] = [

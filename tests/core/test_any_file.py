@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.characters import visible
+from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.encodings import decode, is_utf16
 from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.mending import mend, name_questions
 from mkdocs_forum.core.settings import Settings
-from tests.core.pieces import FILES
+from tests.core.pieces import FILES, VALUES
 
 SETTINGS = Settings()
 LINE = re.compile(b"\r\n|\r|\n")
@@ -31,7 +33,9 @@ def mechanical(faults: Iterable[Diagnostic]) -> list[str]:
 def outside(faults: Iterable[Diagnostic], path: str, data: bytes) -> list[str]:
     """Give the faults of a file whose place isn't inside it."""
     # A line has at most as many characters as bytes, and a fault may stand at its end.
-    sizes = [len(line) + 1 for line in LINE.split(data)]
+    sizes = [
+        len(line) + 1 for line in LINE.split(decode(data).encode() if is_utf16(data) else data)
+    ]
     return [
         str(fault)
         for fault in faults
@@ -43,13 +47,35 @@ def outside(faults: Iterable[Diagnostic], path: str, data: bytes) -> list[str]:
     ]
 
 
+def forged(faults: Iterable[Diagnostic]) -> list[str]:
+    """Give the faults that are told on other lines than their own, or with hidden characters."""
+    wrong = []
+    for fault in faults:
+        lines = fault.tell().split("\n    hint: ")
+        if len(lines) > 2 or any(visible(line) != line for line in lines):
+            wrong.append(fault.tell())
+    return wrong
+
+
 @given(FILES)
 def test_read(file: tuple[str, bytes]) -> None:
     """A file gives an entry or a fault, and every fault lies inside the file."""
     path, data = file
     reading = read(path, data)
     assert reading.entry or reading.faults
-    assert outside(reading.faults, path, data) == []
+    assert outside(in_order(reading.faults), path, data) == []
+    assert forged(reading.faults) == []
+
+
+@settings(max_examples=400)
+@given(VALUES)
+def test_read_values(file: tuple[str, bytes]) -> None:
+    """The same is true whatever a key holds: lists of keys, keys of lists, escapes, nothing."""
+    path, data = file
+    reading = read(path, data)
+    assert reading.entry or reading.faults
+    assert outside(in_order(reading.faults), path, data) == []
+    assert forged(reading.faults) == []
 
 
 @settings(max_examples=50)
@@ -60,7 +86,7 @@ def test_load(changed: dict[str, bytes]) -> None:
     assert [told for path, data in changed.items() for told in outside(faults, path, data)] == []
 
 
-@given(FILES)
+@given(FILES | VALUES)
 def test_mend(file: tuple[str, bytes]) -> None:
     """What can be mended is mended at once, and what has no such fault isn't touched."""
     path, data = file

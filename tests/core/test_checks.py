@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from mkdocs_forum.core.codes import Severity
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.severity import Severity
 
 TALK = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n"
 MEMBER = "---\nname: Ana Martin\n---\n"
@@ -32,7 +32,7 @@ def test_answer_to_unknown_question() -> None:
 
 
 QUESTIONS = "## Questions\n\n- Que vaut une marge ? {#marge}\n- Que vaut un rabais ? {#rabais}\n"
-ANSWER = "---\nquestion: {}\nauthor: {}\ndate: 2005-01-01\n---\n"
+ANSWER = "---\nquestion: {}\nauthor: {}\ndate: 2005-01-01\n---\nOui.\n"
 SPELLING = "is another spelling of a topic\n    hint: write"
 CONSENT = "hint: take it off, or name it under 'consent: publish:' if the member agrees"
 AGREED = "consent:\n  publish: [email, photo]\n  date: 2004-01-01\n"
@@ -61,21 +61,21 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         ],
     ),
     "unknown author": (
-        {"answers/prix/marge/zoe.md": "---\ndate: 2005-01-01\n---\n"},
+        {"answers/prix/marge/zoe.md": "---\ndate: 2005-01-01\n---\nOui.\n"},
         [
             "answers/prix/marge/zoe.md:1:1: F203 no member is called 'zoe'\n"
             "    hint: a member has a page, in a file called 'zoe.md'"
         ],
     ),
     "author's name left to be replaced": (
-        {"answers/prix/marge/your-name.md": "---\ndate: 2005-01-01\n---\n"},
+        {"answers/prix/marge/your-name.md": "---\ndate: 2005-01-01\n---\nOui.\n"},
         [
             "answers/prix/marge/your-name.md:1:1: F203 no member is called 'your-name'\n"
             "    hint: put your own name in its place, as your page has it"
         ],
     ),
     "second answer without author": (
-        {"answers/prix/marge/ana-2.md": "---\ndate: 2005-01-01\n---\n"},
+        {"answers/prix/marge/ana-2.md": "---\ndate: 2005-01-01\n---\nOui.\n"},
         [
             "answers/prix/marge/ana-2.md:1:1: F203 no member is called 'ana-2'\n"
             "    hint: write 'author: ana' if it is a further answer"
@@ -84,7 +84,7 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     "former name of a question": (
         {
             "talks/prix.md": talk("question_aliases: {taux: marge}\n"),
-            "answers/prix/taux/ana.md": "---\ndate: 2005-01-01\n---\n",
+            "answers/prix/taux/ana.md": "---\ndate: 2005-01-01\n---\nOui.\n",
         },
         [
             "answers/prix/taux/ana.md:1:1: F201 no question is called 'prix/taux'\n"
@@ -111,7 +111,7 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         ],
     ),
     "unknown question by path": (
-        {"answers/prix/marges/ana.md": "---\ndate: 2005-01-01\n---\n"},
+        {"answers/prix/marges/ana.md": "---\ndate: 2005-01-01\n---\nOui.\n"},
         [
             "answers/prix/marges/ana.md:1:1: F201 no question is called 'prix/marges'\n"
             "    hint: did you mean 'prix/marge'?"
@@ -247,13 +247,15 @@ def test_rule(changed: dict[str, str], messages: list[str]) -> None:
 
 
 UNREAD = {
-    "edition": {"editions/2004.md": "---\ntitle: Le forum : 2004\n---\n"},
+    "edition": {"editions/2004.md": "---\ntitle: Le forum 2004\n---\n"},
     "edition in a wrong place": {
         "editions/2004.md": None,
         "editions/old/2004.md": "---\ntitle: x\ndate: 2004-09-24\n---\n",
     },
     "member": {"members/ana.md": "---\nnom: Ana\nname: Ana\n---\n"},
-    "talk": {"talks/prix.md": "---\ntitle: x\nedition: 2004\nspeakers: ana\ndate: x\n---\n"},
+    "talk": {"talks/prix.md": "---\nedition: 2004\nspeakers: ana\n---\n"},
+    "talk, but for a key": {"talks/prix.md": talk("date: x\n")},
+    "talk with former names": {"talks/prix.md": talk("question_aliases: x\n")},
     "talk in a wrong place": {"talks/prix.md": None, "talks/2004/prix.md": talk("")},
 }
 
@@ -265,7 +267,7 @@ def test_unread_entry(changed: dict[str, str | None]) -> None:
         "editions/2004.md": "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n",
         "members/ana.md": MEMBER,
         "talks/prix.md": talk(""),
-        "answers/prix/marge/ana.md": "---\ndate: 2005-01-01\n---\n",
+        "answers/prix/marge/ana.md": "---\ndate: 2005-01-01\n---\nOui.\n",
         "questions/prix/marge.md": "---\nby: ana\n---\n",
         **changed,
     }
@@ -370,6 +372,7 @@ def test_faults_are_sorted() -> None:
         "talks/a.md:4:12",
         "talks/a.md:4:17",
         "talks/a.md:10:1",
+        "talks/b.md:3:10",
         "talks/b.md:5:1",
     ]
 
@@ -394,6 +397,54 @@ DATES = {
     "before a talk to come": ("date: 2004-09-23\n", "2004-09-23", []),
     "before, confirmed since": ("date: 2004-09-23\nupdated: 2004-09-25\n", "2004-09-25", []),
 }
+
+
+TO_COME = {
+    "next month": ("answers/prix/marge/bob.md", "date: 2024-12-31\n", []),
+    "next year": ("answers/prix/marge/bob.md", "date: 2025-11-30\n", ["2:7: F214"]),
+    "changed in a year": (
+        "answers/prix/marge/bob.md",
+        "date: 2024-11-01\nupdated: 2042-11-30\n",
+        ["3:10: F214"],
+    ),
+    "consent": (
+        "members/bob.md",
+        "name: Bob\nconsent: {publish: email, date: 2099-01-01}\n",
+        ["3:33: F214"],
+    ),
+    "edition": ("editions/2099.md", "title: Forum 2099\ndate: 2099-01-01\n", []),
+}
+
+
+@pytest.mark.parametrize(("path", "keys", "told"), TO_COME.values(), ids=TO_COME)
+def test_day_to_come(forum: dict[str, str], path: str, keys: str, told: list[str]) -> None:
+    """A slip of a year is told; a working copy may be younger than its last commit."""
+    settings = Settings(today=datetime.date(2024, 12, 1))
+    _, faults = load({**forum, path: f"---\n{keys}---\nOui.\n"}, settings)
+    assert [
+        f"{fault.location.line}:{fault.location.column}: {fault.code}" for fault in faults
+    ] == told
+
+
+TEXTS = {
+    "answer": ("answers/prix/marge/bob.md", "date: 2004-11-02\n", "\n \n", ["F212"]),
+    "draft of an answer": ("answers/prix/marge/bob.md", "date: 2004-11-02\ndraft: true\n", "", []),
+    "synthesis without a word of what it is": (
+        "questions/prix/marge.md", "date: 2005-02-01\n", "Oui.\n", ["F213"],
+    ),
+    "synthesis of somebody": ("questions/prix/marge.md", "by: bob\n", "Oui.\n", []),
+    "synthesis": ("questions/prix/marge.md", "status: closed\ndate: 2005-02-01\n", "Oui.\n", []),
+    "topics of a question": ("questions/prix/marge.md", "topics: Confiance\n", "\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "keys", "body", "codes"), TEXTS.values(), ids=TEXTS)
+def test_what_a_text_is(
+    forum: dict[str, str], path: str, keys: str, body: str, codes: list[str]
+) -> None:
+    """An answer has a text, and what stands as a synthesis says that it is one."""
+    _, faults = load({**forum, path: f"---\n{keys}---\n{body}"})
+    assert [fault.code for fault in faults] == codes
 
 
 @pytest.mark.parametrize(("keys", "today", "codes"), DATES.values(), ids=DATES)

@@ -53,9 +53,6 @@ def test_allowed_files(tmp_path: Path) -> None:
 REFUSED = {
     "page": ("talks/a.html", b"<p>", "F151", "'a.html' is neither Markdown nor a picture"),
     "script": ("members/x.js", b"x", "F151", "'x.js' is neither Markdown nor a picture"),
-    "other ending": ("talks/a.markdown", b"", "F151",
-                     "'a.markdown' is neither Markdown nor a picture"),
-    "ending in capitals": ("talks/a.MD", b"", "F151", "'a.MD' is neither Markdown nor a picture"),
     "no ending": ("answers/a", b"", "F151", "'a' is neither Markdown nor a picture"),
 }  # fmt: skip
 
@@ -68,6 +65,28 @@ def test_other_files(tmp_path: Path, case: str) -> None:
     assert told(tmp_path) == [
         f"{path}:1:1: {code} {message}\n"
         f"    hint: take the file off; what may be sent ends in {ENDINGS}"
+    ]
+
+
+TEXTS = {
+    "talks/a.markdown": (b"", "a.md"),
+    "talks/a.MD": (b"", "a.md"),
+    "talks/a.md.txt": (b"", "a.md"),
+    "talks/a.b.TXT": (b"", "a.b.md"),
+    "answers/prix/marge/ana": (b"---\ndate: 2004-11-02\n---\n", "ana.md"),
+    "answers/ana.rtf": (b"\xef\xbb\xbf---\n", "ana.md"),
+}
+
+
+@pytest.mark.parametrize("path", TEXTS)
+def test_texts_with_another_ending(tmp_path: Path, path: str) -> None:
+    """A text that lacks its ending is told by the name that it needs: nobody throws it away."""
+    content, name = TEXTS[path]
+    put(tmp_path, path, content)
+    found = path.rpartition("/")[2]
+    assert told(tmp_path) == [
+        f"{path}:1:1: F151 '{found}' isn't read: its name doesn't end in '.md'\n"
+        f"    hint: call it '{name}'"
     ]
 
 

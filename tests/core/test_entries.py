@@ -114,7 +114,7 @@ def test_told_by_path() -> None:
             "editions/2004.md": EDITION,
             "members/ana.md": MEMBER,
             "talks/prix.md": talk(""),
-            "answers/prix/marge/ana.md": "---\ndate: 2005-01-01\n---\n",
+            "answers/prix/marge/ana.md": "---\ndate: 2005-01-01\n---\nOui.\n",
         }
     )
     answer = library.answers["prix/marge/ana"]
@@ -129,7 +129,7 @@ def test_told_by_keys() -> None:
             "members/ana.md": MEMBER,
             "talks/prix.md": talk(""),
             "answers/prix-ana.md": (
-                "---\nquestion: prix/marge\nauthor: ana\ndate: 2005-01-01\n---\n"
+                "---\nquestion: prix/marge\nauthor: ana\ndate: 2005-01-01\n---\nOui.\n"
             ),
         }
     )
@@ -143,8 +143,8 @@ def test_second_answer() -> None:
             "editions/2004.md": EDITION,
             "members/ana.md": MEMBER,
             "talks/prix.md": talk(""),
-            "answers/prix/marge/ana.md": "---\ndate: 2005-01-01\n---\n",
-            "answers/prix/marge/ana-2.md": "---\nauthor: ana\ndate: 2005-01-02\n---\n",
+            "answers/prix/marge/ana.md": "---\ndate: 2005-01-01\n---\nOui.\n",
+            "answers/prix/marge/ana-2.md": "---\nauthor: ana\ndate: 2005-01-02\n---\nOui.\n",
         }
     )
     assert (library.answers_by_author, problems) == (

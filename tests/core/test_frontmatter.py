@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location
-from mkdocs_forum.core.frontmatter import DEEPEST
+from mkdocs_forum.core.frontmatter import DEEPEST, MOST_MENDED
 from mkdocs_forum.core.source import Source, read_source
 
 NESTED = (
@@ -19,6 +19,12 @@ def read(data: str | bytes) -> Source:
     source = read_source("a.md", data)
     assert isinstance(source, Source), str(source)
     return source
+
+
+def faults(data: str | bytes) -> list[Diagnostic]:
+    """Give what is told of a file, whether it can be read or not."""
+    found = read_source("a.md", data)
+    return list(found.remarks) if isinstance(found, Source) else found
 
 
 def test_parts() -> None:
@@ -320,7 +326,7 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
 @pytest.mark.parametrize(("data", "message", "hint"), FAULTS.values(), ids=FAULTS)
 def test_fault(data: str | bytes, message: str, hint: str) -> None:
     """A fault is told with its place, what was found and what to write."""
-    assert str(read_source("a.md", data)) == f"a.md:{message}\n    hint: {hint}"
+    assert list(map(str, faults(data))) == [f"a.md:{message}\n    hint: {hint}"]
 
 
 PLACES: dict[str, tuple[str, str]] = {
@@ -333,9 +339,33 @@ PLACES: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize(("text", "place"), PLACES.values(), ids=PLACES)
 def test_place_of_fault(text: str, place: str) -> None:
     """A fault is told where it begins, not where the parser gave up."""
-    fault = read_source("a.md", text)
-    assert isinstance(fault, Diagnostic)
-    assert str(fault.location) == place
+    assert [str(fault.location) for fault in faults(text)] == [place]
+
+
+def test_many_faults() -> None:
+    """Only so many are mended to read on; each is told where it stands in the file."""
+    lines = [f"k{number}:\tx\n{'k'}{number}a: b : c\n" for number in range(MOST_MENDED)]
+    found = faults(f"---\nlist:\n\t- a\n{''.join(lines)}---\n")
+    assert [(fault.location.line, fault.code) for fault in found] == [
+        (3, "F115"),
+        *((5 + 2 * number, "F110") for number in range(MOST_MENDED)),
+    ]
+
+
+def test_places_in_mended_lines() -> None:
+    """What stands behind tabs and quotes that were put in is found where its author wrote it."""
+    source = read_source("a.md", "---\nlist:\n\t-\ta: b : c\n\t-\td\nk: e : f\nl: g\n---\n")
+    assert isinstance(source, Source)
+    assert (source.locate("list", 1), source.locate("l")) == (
+        Location("a.md", 4, 4),
+        Location("a.md", 6, 4),
+    )
+    assert [str(fault.location) for fault in source.remarks] == [
+        "a.md:3:1",
+        "a.md:3:7",
+        "a.md:4:1",
+        "a.md:5:4",
+    ]
 
 
 REST = {
@@ -348,7 +378,7 @@ REST = {
 @pytest.mark.parametrize("text", REST.values(), ids=REST)
 def test_rest_of_frontmatter(text: str) -> None:
     """What follows the first mapping isn't dropped without a word."""
-    assert isinstance(read_source("a.md", text), Diagnostic)
+    assert not isinstance(read_source("a.md", text), Source)
 
 
 def test_accent_apart() -> None:
@@ -408,13 +438,14 @@ def test_any_file(data: str | bytes) -> None:
     found = read_source("a.md", data)
     text = data if isinstance(data, str) else data.decode("latin-1")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if isinstance(found, Diagnostic):
-        line, column = found.location.line, found.location.column
-        assert 1 <= line <= len(lines)
-        assert 1 <= column <= len(lines[line - 1].encode()) + 1
+    told = found.remarks if isinstance(found, Source) else found
+    places = [fault.location for fault in told]
+    if isinstance(found, Source):
+        places += [*found.keys.values(), *found.values.values()]
     else:
-        places = [*found.keys.values(), *found.values.values()]
-        assert all(1 <= place.line <= len(lines) for place in places)
+        assert told
+    assert all(1 <= place.line <= len(lines) for place in places)
+    assert all(1 <= place.column <= len(lines[place.line - 1].encode()) + 1 for place in places)
 
 
 @given(

@@ -26,6 +26,18 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{HEAD}summary: a : b\nsession: c : d\n---\n",
         f'{HEAD}summary: "a : b"\nsession: "c : d"\n---\n',
     ),
+    "colon after a space and quotes": (
+        f'{HEAD}session : a : b\nsummary: "Le prix" : pourquoi\nlicence: [a] : b\n---\n',
+        f'{HEAD}session : "a : b"\nsummary: "\\"Le prix\\" : pourquoi"\nlicence: "[a] : b"\n---\n',
+    ),
+    "colon in a text on several lines": (
+        f"{HEAD}summary: Le prix :\n  pourquoi  \n  et comment\nsession: x\n---\n",
+        f'{HEAD}summary: "Le prix :\n  pourquoi  \n  et comment"\nsession: x\n---\n',
+    ),
+    "colons in a list": (
+        f"{HEAD}topics:\n  - Prix : valeur\n  - Temps\n  - Coût :\n---\n",
+        f'{HEAD}topics:\n  - "Prix : valeur"\n  - Temps\n  - "Coût :"\n---\n',
+    ),
     "tab": (f"{HEAD}topics:\n\t- Prix\n---\n", f"{HEAD}topics:\n  - Prix\n---\n"),
     "lines above": (f"\n \n{TALK}", TALK),
     "lines of Windows above": (f"\r\n{TALK}".encode(), TALK),
@@ -50,10 +62,24 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{TALK}## Questions\n\n- Un ?\n\n    Bien.\n    {{#un}}\n",
     ),
     "unseen": (f"{TALK}U\x00n\ufeff.\x0bDeux.\u2028Trois.\x1b\n", f"{TALK}Un. Deux. Trois.\n"),
+    "unseen by escapes": (
+        f'{HEAD}summary: "U\\e\\x00n\\uFEFF.\\LDeux.\\\\e\\r\\n\\t\\U0000202e"\n---\n',
+        f'{HEAD}summary: "Un. Deux.\\\\e\\n\\t"\n---\n',
+    ),
+    "unseen in a key": (f'{HEAD}"summary\\u2067": x\n---\n', f'{HEAD}"summary": x\n---\n'),
     "turned": (f"{TALK}Un \u202e.\n", f"{TALK}Un .\n"),
     "accents": (f"{TALK}E\u0301te\u0301.\n", f"{TALK}Été.\n"),
     "Windows": (f"{TALK}« Été » – l’œuf…\n".encode("cp1252"), f"{TALK}« Été » – l’œuf…\n"),
     "Mac": (f"{TALK}« Été » – l’œuf…\n".encode("mac-roman"), f"{TALK}« Été » – l’œuf…\n"),
+    "old Unix": (f"{TALK}Un œuf à 3 €.\n".encode("iso8859-15"), f"{TALK}Un œuf à 3 €.\n"),
+    "Windows in Central Europe": (
+        f"{TALK}Łukasz Wąsik, Michał.\n".encode("cp1250"),
+        f"{TALK}Łukasz Wąsik, Michał.\n",
+    ),
+    "pounds of Windows": (
+        f"{TALK}Un à 3 £, deux à £5.\n".encode("cp1252"),
+        f"{TALK}Un à 3 £, deux à £5.\n",
+    ),
     "DOS": (f"{TALK}Été à Bâle.\n".encode("cp850"), f"{TALK}Été à Bâle.\n"),
     "UTF-8 and Windows": (
         f"{TALK}Été ".encode() + "été.\n".encode("cp1252"),
@@ -75,7 +101,19 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{HEAD}couleur: x\n---\n## Questions\n\n- Un ?\n- Un ?\n",
         f"{HEAD}couleur: x\n---\n## Questions\n\n- Un ?\n- Un ?\n",
     ),
-    "what can't be read": ("Un e\u0301te\u0301.\n", "Un e\u0301te\u0301.\n"),
+    "accents without a frontmatter": ("Un e\u0301te\u0301.\n", "Un été.\n"),
+    "bullets of old Windows": (
+        f"{TALK}## Questions\n\n• Été ? {{#a}}\n".encode("cp1252"),
+        f"{TALK}## Questions\n\n- Été ? {{#a}}\n",
+    ),
+    "tabs and a colon on one line": (
+        f"{HEAD}topics:\n\t-\tPrix : temps : valeur\n---\n",
+        f'{HEAD}topics:\n  -  "Prix : temps : valeur"\n---\n',
+    ),
+    "lines above and bullets below": (
+        f"\n\n{HEAD}summary: a : b\n---\n## Questions\n\n• Un ? {{#Un}}\n",
+        f'{HEAD}summary: "a : b"\n---\n## Questions\n\n- Un ? {{#un}}\n',
+    ),
 }
 
 
@@ -152,7 +190,7 @@ FORUM = {
     "editions/2004.md": b"---\ntitle: Forum\ndate: 2004-09-24\n---\n",
     "members/ana.md": b"---\nname: Ana\n---\n",
     "talks/prix.md": f"{TALK}## Questions\n\n• Un ?\n- Deux ?\n".encode(),
-    "answers/prix/un/ana.md": b"---\ndate: 2004-11-02\n---\n",
+    "answers/prix/un/ana.md": b"---\ndate: 2004-11-02\n---\nOui.\n",
 }
 
 

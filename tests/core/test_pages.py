@@ -18,7 +18,8 @@ AFTER = Settings(today=datetime.date(2006, 1, 1))
 def pages_of(forum: dict[str, str], settings: Settings = AFTER) -> dict[str, VirtualPage]:
     """Give the pages of a forum by their source paths."""
     library, problems = load(forum, settings)
-    assert [str(problem) for problem in problems] == []
+    # A build of long ago takes the answers since for slips.
+    assert [str(problem) for problem in problems if problem.code != "F214"] == []
     pages = list(derive_pages(library, settings, make_views(library, settings)))
     assert len({page.source for page in pages}) == len(pages)
     return {page.source: page for page in pages}
@@ -354,7 +355,7 @@ def test_home_is_short(forum: dict[str, str]) -> None:
     """Each list of the home page has five items at the most."""
     for number in range(9):
         forum[f"talks/t{number}.md"] = forum["talks/avenir.md"].replace("L'avenir", f"T{number}")
-        forum[f"answers/t{number}/quand/ana.md"] = f"---\ndate: 2005-11-0{number + 1}\n---\n"
+        forum[f"answers/t{number}/quand/ana.md"] = f"---\ndate: 2005-11-0{number + 1}\n---\nOui.\n"
         forum[f"talks/u{number}.md"] = forum["talks/avenir.md"].replace("L'avenir", f"U{number}")
     page = pages_of(forum)["index.md"]
     assert {key: names(page, key) for key in ("talks", "waiting", "answers")} == {

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.codes import Severity
-from mkdocs_forum.core.diagnostics import Location
+from mkdocs_forum.core.diagnostics import Location, in_order
 from mkdocs_forum.core.extension import ForumExtension
 from mkdocs_forum.core.questions import Question, mark, plain, scan
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.source import Source
 
 HEADING = Settings().question_heading
@@ -110,7 +110,15 @@ LISTS = {
     "indented list": ("  - A\n  - B\n", [("a", "A", ""), ("b", "B", "")]),
     "one space off": ("- A\n - B\n", [("a", "A", ""), ("b", "B", "")]),
     "blank lines between": ("- A\n\n\n- B\n", [("a", "A", ""), ("b", "B", "")]),
-    "no space": ("-A\n\n- B\n", [("b", "B", "")]),
+    "no space": ("-A\n\n- B\n", [("a", "A", ""), ("b", "B", "")]),
+    "signs of Word": (
+        "– A\n— B\n· C\n▪ D\n\uf0b7E\n",
+        [("a", "A", ""), ("b", "B", ""), ("c", "C", ""), ("d", "D", ""), ("e", "E", "")],
+    ),
+    "space that doesn't break": ("-\xa0A\n\n*\u202fB\n", [("a", "A", ""), ("b", "B", "")]),
+    "dash of a number": ("- A\n-5 %\n", [("a-5", "A -5 %", "")]),
+    "dashes in a continued line": ("- A\n  – b –\n  c\n", [("a-b-c", "A – b – c", "")]),
+    "ornaments": ("- A\n\n———\n\n• • •\n\n–\n\n- B\n", [("a", "A", ""), ("b", "B", "")]),
     "continued, indented": ("- A\n  suite\n- B\n", [("a-suite", "A suite", ""), ("b", "B", "")]),
     "continued, not indented": ("- A\nsuite\n- B\n", [("a-suite", "A suite", ""), ("b", "B", "")]),
     "text on the next line": ("-\n  A\n", [("a", "A", "")]),
@@ -221,6 +229,25 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
             "    hint: end this one with another name, as '{#a-3}'",
         ],
     ),
+    "anchors of other lists": ("## Pistes\n\n- A {: #a }\n- B\n\n## Questions\n\n- C\n", []),
+    "code and notations": (
+        "## Questions\n\n- `{#a}` ?\n- {{ b }} ?\n- **C**{.d #e} ?\n- \\{#f} g\n- H {i} ?\n",
+        [],
+    ),
+    "two names": (
+        "## Questions\n\n- A {#b} c {#d}\n",
+        [
+            "7:3: F130 '{#b}' isn't read as the name of a question\n"
+            "    hint: let the question end with '{#b}' and nothing after it"
+        ],
+    ),
+    "section with parts before the last one": (
+        "## Questions\n\n### Une\n\n- A\n\n### Deux\n\n- B\n\n## Questions\n\n- C\n",
+        [
+            "5:1: F138 the list below 'Questions' isn't read as questions\n"
+            "    hint: put its questions into the last section of that kind, which alone is read"
+        ],
+    ),
     "no slug": (
         "## Questions\n\n- A {#Été !}\n- B {#x y .z}\n",
         [
@@ -243,7 +270,17 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
 def test_fault(body: str, faults: list[str]) -> None:
     """A list that isn't written as it should be is told, at its place."""
     _, found = scan(talk(body), HEADING)
-    assert [str(fault) for fault in found] == [f"talks/prix.md:{fault}" for fault in faults]
+    told = [str(fault) for fault in in_order(found)]
+    assert told == [f"talks/prix.md:{fault}" for fault in faults]
+
+
+@pytest.mark.parametrize(
+    "text", ["A {#b} c", "A {#b}.", "A {.b #c}", "A {bc}", "A {#b} <!-- c -->"]
+)
+def test_braces_keep_a_question_unnamed(text: str) -> None:
+    """What was meant for a name is read by a person: no other one is written beside it."""
+    (question,), _ = scan(talk(f"## Questions\n\n- {text}\n"), HEADING)
+    assert question.naming is None
 
 
 def test_severity() -> None:
@@ -366,7 +403,7 @@ DETAIL = st.sampled_from(
 )
 ITEM = st.builds(
     lambda sign, text, name, detail, blank: f"{sign} {text}{name}\n{detail}{blank}",
-    st.sampled_from(["-", "*", "+", "•", "1."]),
+    st.sampled_from(["-", "*", "+", "•", "1.", "–", "·", "-\xa0"]),
     TEXT,
     NAME,
     DETAIL,
@@ -420,6 +457,17 @@ LINE = st.sampled_from(
             "===",
             "```",
             "~~~",
+        ),
+        *(
+            "– A",
+            "—B",
+            "-C",
+            "-\xa0D",
+            "· E {#e}",
+            "\uf0b7F",
+            "– – –",
+            "**Questions**",
+            "- G {#g} h",
         ),
         *("- A", "- B {#b}", "* C", "+ D", "• E", "1. F", "2) G", "-", "texte", "  - n", "    - m"),
         *("    code", "  suite", "> - q", "a | b", "--|--", ":   d", "\tt", "    ```"),

@@ -75,6 +75,23 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "did you mean '../../../members/ana.md'?"
         ],
     ),
+    "site without its scheme": (
+        "[a](www.example.org) [b](Example.org/x) [c](www.example.org/x#y)",
+        [
+            f"{ANSWER}:4:5: F305 the link 'www.example.org' {FILE} write 'https://www.example.org'",
+            f"{ANSWER}:4:26: F305 the link 'Example.org/x' {FILE} write 'https://Example.org/x'",
+            f"{ANSWER}:4:45: F305 the link 'www.example.org/x#y' {FILE} "
+            "write 'https://www.example.org/x#y'",
+        ],
+    ),
+    "two versions": (
+        "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n\n<<<<<<< HEAD",
+        [
+            f"{ANSWER}:5:1: F158 two versions of the text stand here, between marks of git\n"
+            "    hint: keep one of them, and take off the lines '<<<<<<<', '=======', '>>>>>>>'"
+        ],
+    ),
+    "signs of git in code": ("```\n<<<<<<< HEAD\n```\n\n<<<<<<<<< a", []),
     "missing file, in another folder": (
         "[Ana](../../../membres/ana.md#x)",
         [

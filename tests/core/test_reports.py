@@ -116,7 +116,7 @@ def test_github_commands_in_a_text() -> None:
     )
     assert github([hostile], ENGLISH) == (
         "::error file=docs/a%0D%0A%3A%3Aerror%3A%3Ab.md,line=1,col=1,"
-        "title=F202 An edition that isn't there::no edition is called '%0D%0A::stop-commands::x'"
+        "title=F202 An edition that isn't there::no edition is called '\\r\\n::stop-commands::x'"
     )
 
 

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.outputs.schemas import schemas
@@ -92,7 +91,7 @@ def test_real_entries() -> None:
         kind = kind_of(path.relative_to(root).as_posix(), FRENCH)
         name = next(name for name, known in SCHEMAS.items() if known == kind)
         source = read_source("a.md", path.read_bytes())
-        assert not isinstance(source, Diagnostic)
+        assert isinstance(source, Source)
         values = yaml.load(source.header, Loader=Editor) or {}
         faults += [f"{path}: {error.message}" for error in validator(name).iter_errors(values)]
     assert (len(ENTRIES) > 80, faults) == (True, [])

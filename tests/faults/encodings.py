@@ -57,13 +57,56 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "old Windows, and more": (
+        {
+            "talks/temps.md": (
+                "---\ntitle: Le prix : été\nedition: 2004\nspeakers: eve\n---\n\n[x](y.md)\n"
+                "## Questions\n\n• Combien d'été ? {#Été}\n"
+            ).encode("cp1252")
+        },
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "Le prix : été"'
+            ),
+            (
+                "talks/temps.md:2:18: F101 the byte 0xe9 is no UTF-8\n"
+                "    hint: save the file again with the encoding UTF-8"
+            ),
+            (
+                "talks/temps.md:4:11: F203 no member is called 'eve'\n"
+                "    hint: a member has a page, in a file called 'eve.md'"
+            ),
+            (
+                "talks/temps.md:10:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:10:3: F135 '{#Été}' is no name of a question\n"
+                "    hint: write '{#ete}'"
+            ),
+        ],
+    ),
+    "sign of physics for a letter": (
+        {"members/eve.md": "---\nname: Eve\nrole: 10 k\u2126\n---\n"},
+        [
+            (
+                "members/eve.md:3:11: F119 U+2126 stands here, which only looks like 'Ω'\n"
+                "    hint: type the letter anew"
+            ),
+        ],
+    ),
     "UTF-16 cut in the middle": (
         {"members/eve.md": "---\nname: Eve\n---\n".encode("utf-16")[:-1]},
         [
             (
                 "members/eve.md:1:1: F101 the file is written in UTF-16\n"
                 "    hint: save the file again with the encoding UTF-8"
-            )
+            ),
+            (
+                "members/eve.md:2:1: F103 the frontmatter isn't closed\n"
+                "    hint: write a line '---' below 'name: Eve'"
+            ),
         ],
     ),
     "byte order mark": ({"members/eve.md": b"\xef\xbb\xbf---\nname: Eve\n---\n"}, []),

@@ -14,6 +14,14 @@ CASES: dict[str, Case] = {
         {"talks/eve.html": "<script>alert(1)</script>"},
         [f"talks/eve.html:1:1: F151 'eve.html' is neither Markdown nor a picture\n{TAKE_OFF}"],
     ),
+    "ending that Windows hides": (
+        {"members/eve.md.txt": "---\nname: Eve\n---\n"},
+        [
+            "members/eve.md.txt:1:1: F151 "
+            "'eve.md.txt' isn't read: its name doesn't end in '.md'\n"
+            "    hint: call it 'eve.md'"
+        ],
+    ),
     "page as picture": (
         {"members/eve.png": "<script>alert(1)</script>"},
         [

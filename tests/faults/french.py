@@ -84,7 +84,13 @@ CASES: dict[str, Case] = {
                 "members/eve.md:4:1: F115 une tabulation ne peut pas se trouver ici\n"
                 "    conseil\xa0: remplacez-la par des espaces\xa0: «\u202f  phone: "
                 "0199001234\u202f»"
-            )
+            ),
+            (
+                "members/eve.md:4:2: F301 «\u202fphone\u202f» est donné sans l’accord du "
+                "membre\n"
+                "    conseil\xa0: retirez-le, ou nommez-le sous «\u202fconsent: "
+                "publish:\u202f» si le membre est d’accord"
+            ),
         ],
     ),
     "day in French order": (
@@ -145,7 +151,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "place of the file": (
-        {"answers/prix/ana.md": "---\ndate: 2004-11-02\n---\n"},
+        {"answers/prix/ana.md": "---\ndate: 2004-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/ana.md:1:1: F121 un fichier se trouve là où il n’est pas lu\xa0"
@@ -195,7 +201,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "renamed question": (
-        {"answers/prix/marges/ana.md": "---\ndate: 2004-11-02\n---\n"},
+        {"answers/prix/marges/ana.md": "---\ndate: 2004-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/marges/ana.md:1:1: F201 aucune question ne s’appelle «\u202f"
@@ -205,7 +211,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "author who is no member": (
-        {"answers/prix/marge/zoe.md": "---\ndate: 2004-11-02\n---\n"},
+        {"answers/prix/marge/zoe.md": "---\ndate: 2004-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/marge/zoe.md:1:1: F203 aucun membre ne s’appelle «\u202f"
@@ -216,7 +222,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "answer before its talk": (
-        {ANSWER: "---\ndate: 2003-11-02\n---\n"},
+        {ANSWER: "---\ndate: 2003-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/rabais/ana.md:2:7: F209 la réponse est plus ancienne que son "

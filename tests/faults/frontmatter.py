@@ -167,7 +167,161 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/prix/rabais/ana.md:4:5: F113 keys can't stand below 'sources'\n"
+                "answers/prix/rabais/ana.md:4:5: F110 a text that has a colon must stand between "
+                "quotes\n"
+                '    hint: write - "Mintzberg : Safari"'
+            )
+        ],
+    ),
+    "colon in a title, and a space before that of the key": (
+        {"talks/temps.md": TALK.replace("title: Le temps", "title : Le prix : pourquoi") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:9: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title : "Le prix : pourquoi"'
+            )
+        ],
+    ),
+    "colon after quotes": (
+        {
+            "talks/temps.md": TALK.replace("title: Le temps", 'title: "Le prix" : pourquoi')
+            + CLOSING
+        },
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "\\"Le prix\\" : pourquoi"'
+            )
+        ],
+    ),
+    "colon after brackets": (
+        {
+            "talks/temps.md": TALK.replace("title: Le temps", "title: [Le prix] : pourquoi")
+            + CLOSING
+        },
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "[Le prix] : pourquoi"'
+            )
+        ],
+    ),
+    "colon in a title over two lines": (
+        {
+            "talks/temps.md": TALK.replace("title: Le temps", "title: Le prix :\n  pourquoi")
+            + CLOSING
+        },
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "Le prix : pourquoi"'
+            )
+        ],
+    ),
+    "colon in a very long title": (
+        {"talks/temps.md": TALK.replace("Le temps", f"{'a : ' * 2000}b") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                f'    hint: write title: "{"a : " * 37}a :…'
+            )
+        ],
+    ),
+    "colon in topics": (
+        {"members/eve.md": "---\nname: Eve\ntopics:\n  - Prix : valeur\n  - Temps :\n---\n"},
+        [
+            (
+                "members/eve.md:4:5: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write - "Prix : valeur"'
+            ),
+            (
+                "members/eve.md:5:5: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write - "Temps :"'
+            ),
+        ],
+    ),
+    "everything at once": (
+        {
+            "talks/temps.md": (
+                "\n---\ntitle: Le temps : quand\nedition: 2004\nspeakers: [bob, eve]\n"
+                "summary: Le prix : pourquoi\ncouleur: x\norder: un\n"
+                "topics:\n\t-\tPrix : été\n\t- Coût\n"
+                "licence: a : b\n---\n\n## Questions\n\n• Un ? {#un}\n• Deux ? {#un}\n"
+            )
+        },
+        [
+            (
+                "talks/temps.md:1:1: F116 an empty line or a space stands before the first "
+                "'---'\n"
+                "    hint: begin the first line of the file with '---'"
+            ),
+            (
+                "talks/temps.md:3:8: F110 a text that has a colon must stand between quotes\n"
+                '    hint: write title: "Le temps : quand"'
+            ),
+            (
+                "talks/temps.md:5:17: F203 no member is called 'eve'\n"
+                "    hint: a member has a page, in a file called 'eve.md'"
+            ),
+            (
+                "talks/temps.md:6:10: F110 a text that has a colon must stand between "
+                "quotes\n"
+                '    hint: write summary: "Le prix : pourquoi"'
+            ),
+            (
+                "talks/temps.md:7:1: F111 no key is called 'couleur'\n"
+                "    hint: the keys are: title, edition, speakers, session, order, date, "
+                "topics, summary, lang, licence, aliases, question_aliases, draft"
+            ),
+            (
+                "talks/temps.md:8:8: F113 'un' can't stand for 'order'\n"
+                "    hint: write a whole number"
+            ),
+            (
+                "talks/temps.md:10:1: F115 a tab can't stand here\n"
+                "    hint: put spaces in its place: '  -  Prix : été'"
+            ),
+            (
+                "talks/temps.md:10:4: F113 keys can't stand below 'topics'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            ),
+            (
+                "talks/temps.md:11:1: F115 a tab can't stand here\n"
+                "    hint: put spaces in its place: '  - Coût'"
+            ),
+            (
+                "talks/temps.md:12:10: F110 a text that has a colon must stand between "
+                "quotes\n"
+                '    hint: write licence: "a : b"'
+            ),
+            (
+                "talks/temps.md:17:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:18:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:18:3: F134 two questions of this talk are called 'un'\n"
+                "    hint: end this one with another name, as '{#un-2}'"
+            ),
+        ],
+    ),
+    "keys in a list of names": (
+        {"talks/temps.md": TALK.replace(" bob", "\n  - name: bob") + CLOSING},
+        [
+            (
+                "talks/temps.md:5:5: F113 keys can't stand below 'speakers'\n"
+                "    hint: write a text, between quotes if it has a colon"
+            )
+        ],
+    ),
+    "keys in a list of texts": (
+        {"members/eve.md": "---\nname: Eve\ntopics:\n  - nom: Prix\n    poids: 1\n---\n"},
+        [
+            (
+                "members/eve.md:4:5: F113 keys can't stand below 'topics'\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],
@@ -302,6 +456,49 @@ CASES: dict[str, Case] = {
                 "talks/temps.md:2:10: F104 this line can't be read: 'title: >100'\n"
                 "    hint: write each line as 'key: value', a text with special signs between "
                 "quotes"
+            )
+        ],
+    ),
+    "escapes that bring in what nobody sees": (
+        {"members/eve.md": '---\nname: "Eve \\u202e\\0\\e[31m\\uFEFF"\nplace: Lyon\n---\n'},
+        [
+            (
+                "members/eve.md:2:12: F118 U+202E turns the direction of writing here\n"
+                "    hint: take it off"
+            ),
+            (
+                "members/eve.md:2:18: F117 U+0000 stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+            (
+                "members/eve.md:2:20: F117 U+001B stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+            (
+                "members/eve.md:2:26: F117 U+FEFF stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+        ],
+    ),
+    "escape in a key": (
+        {"members/eve.md": '---\nname: Eve\n"\\e[31mrole": x\n---\n'},
+        [
+            (
+                "members/eve.md:3:1: F111 no key is called '[31mrole'\n"
+                "    hint: did you mean 'role'?"
+            ),
+            (
+                "members/eve.md:3:2: F117 U+001B stands here, which can't be seen\n"
+                "    hint: take it off"
+            ),
+        ],
+    ),
+    "line break in a value": (
+        {"members/eve.md": '---\nname: Eve\nwebsite: "x\\nF999 y"\n---\n'},
+        [
+            (
+                "members/eve.md:3:10: F113 'x\\nF999 y' can't stand for 'website'\n"
+                "    hint: write the whole address, as 'https://example.org/'"
             )
         ],
     ),
@@ -453,7 +650,11 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:4:1: F115 a tab can't stand here\n"
                 "    hint: put spaces in its place: '  phone: 01 99 00 12 34'"
-            )
+            ),
+            (
+                "members/eve.md:4:2: F301 'phone' is given without the member's consent\n"
+                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+            ),
         ],
     ),
     "tab after the colon": ({"members/eve.md": "---\nname:\tEve\n---\n"}, []),

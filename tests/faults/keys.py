@@ -494,6 +494,42 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "consent as a list": (
+        member("consent:\n  - publish: [email]\n  - date: 2004-01-01\n"),
+        [
+            (
+                "members/eve.md:4:3: F113 a list can't stand for 'consent'\n"
+                "    hint: write its keys below it, one a line, each two spaces further in"
+            )
+        ],
+    ),
+    "contact as a list without a value": (
+        member("contact:\n  - email:\n"),
+        [
+            (
+                "members/eve.md:4:3: F113 a list can't stand for 'contact'\n"
+                "    hint: write its keys below it, one a line, each two spaces further in"
+            )
+        ],
+    ),
+    "contact as a list with a long value": (
+        member(f"contact:\n  - email: {'x' * 99}\n"),
+        [
+            (
+                "members/eve.md:4:3: F113 a list can't stand for 'contact'\n"
+                f"    hint: write '  email: {'x' * 59}…', without the dash"
+            )
+        ],
+    ),
+    "question aliases as mappings in a list": (
+        talk("question_aliases: [{a: [b]}, {a: {b: c}}]\n"),
+        [
+            (
+                "talks/temps.md:5:19: F113 a list can't stand for 'question_aliases'\n"
+                "    hint: write its keys below it, one a line, each two spaces further in"
+            )
+        ],
+    ),
     "consent to everything": (
         member("consent:\n  publish: all\n  date: 2004-01-01\n"),
         [

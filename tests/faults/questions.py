@@ -61,12 +61,16 @@ CASES: dict[str, Case] = {
         ],
     ),
     "long dashes of Word": (
-        asked("## Questions\n\n– Combien ?\n– Quand ?\n"),
+        asked("## Questions\n\n– Combien ?\n— Quand ?\n"),
         [
             (
-                "talks/temps.md:7:1: F131 the section of questions has no list\n"
-                "    hint: write each question on a line of its own that begins with '- '"
-            )
+                "talks/temps.md:9:1: F132 '–' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:10:1: F132 '—' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
         ],
     ),
     "no sign at all": (
@@ -82,9 +86,163 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n-Combien ?\n-Quand ?\n"),
         [
             (
-                "talks/temps.md:7:1: F131 the section of questions has no list\n"
-                "    hint: write each question on a line of its own that begins with '- '"
-            )
+                "talks/temps.md:9:1: F132 no plain space follows '-'\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:10:1: F132 no plain space follows '-'\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "no space after the second dash": (
+        asked("## Questions\n\n- Combien ?\n-Quand ?\n"),
+        [
+            (
+                "talks/temps.md:10:1: F132 no plain space follows '-'\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "long dash after a good bullet": (
+        asked("## Questions\n\n- Combien ? {#a}\n– Quand ? {#b}\n"),
+        [
+            (
+                "talks/temps.md:10:1: F132 '–' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "long dash below an empty line": (
+        asked("## Questions\n\n- Combien ?\n\n– Quand ?\n"),
+        [
+            (
+                "talks/temps.md:11:1: F132 '–' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "dash with a space that doesn't break": (
+        asked("## Questions\n\n- Combien ?\n-\xa0Quand ?\n"),
+        [
+            (
+                "talks/temps.md:10:1: F132 no plain space follows '-'\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "dots of Word": (
+        asked("## Questions\n\n·\xa0\xa0Combien ?\n\uf0b7\tQuand ?\n"),
+        [
+            (
+                "talks/temps.md:9:1: F132 '·' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:10:1: F132 '\uf0b7' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "name before a remark": (
+        asked("## Questions\n\n- Combien ? {#duree} (à deux)\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{#duree}' isn't read as the name of a question\n"
+                "    hint: let the question end with '{#duree}' and nothing after it"
+            ),
+        ],
+    ),
+    "name before a full stop": (
+        asked("## Questions\n\n- Combien ? {#duree}.\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{#duree}' isn't read as the name of a question\n"
+                "    hint: let the question end with '{#duree}' and nothing after it"
+            ),
+        ],
+    ),
+    "name before a comment": (
+        asked("## Questions\n\n- Combien ? {#duree} <!-- vu -->\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{#duree}' isn't read as the name of a question\n"
+                "    hint: let the question end with '{#duree}' and nothing after it"
+            ),
+        ],
+    ),
+    "name among classes": (
+        asked("## Questions\n\n- Combien ? {.grand #duree}\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{.grand #duree}' isn't read as the name of a question\n"
+                "    hint: let the question end with '{#duree}' and nothing after it"
+            ),
+        ],
+    ),
+    "heading in bold": (
+        asked("**Questions**\n\n- Combien ? {#duree}\n- Quand ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F138 the list below 'Questions' isn't read as questions\n"
+                "    hint: write that line as a heading: '## Questions'"
+            ),
+        ],
+    ),
+    "heading as text": (
+        asked("Questions :\n\n- Combien ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F138 the list below 'Questions' isn't read as questions\n"
+                "    hint: write that line as a heading: '## Questions'"
+            ),
+        ],
+    ),
+    "heading with a colon in bold": (
+        asked("__Questions ouvertes :__\n- Combien ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F138 the list below 'Questions ouvertes' isn't read as "
+                "questions\n"
+                "    hint: write that line as a heading: '## Questions ouvertes'"
+            ),
+        ],
+    ),
+    "names below another heading": (
+        asked("## Pour finir\n\n- Combien ? {#duree}\n- Quand ? {#jour}\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{#duree}' isn't read as the name of a question\n"
+                "    hint: put the list into the section of questions"
+            ),
+        ],
+    ),
+    "names without a heading": (
+        asked("Voilà.\n\n- Combien ? {#duree}\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{#duree}' isn't read as the name of a question\n"
+                "    hint: put the list into the section of questions"
+            ),
+        ],
+    ),
+    "two sections": (
+        asked("## Questions\n\n- Combien ?\n\n## Questions de la salle\n\n- Quand ?\n"),
+        [
+            (
+                "talks/temps.md:7:1: F138 the list below 'Questions' isn't read as questions\n"
+                "    hint: put its questions into the last section of that kind, which alone is "
+                "read"
+            ),
+        ],
+    ),
+    "names beside the questions": (
+        asked("## Pistes\n\n- Combien ? {#duree}\n\n## Questions\n\n- Quand ?\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{#duree}' isn't read as the name of a question\n"
+                "    hint: put the list into the section of questions"
+            ),
         ],
     ),
     "empty section": (
@@ -161,7 +319,15 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
-    "name without a number sign": (asked("## Questions\n\n- Combien ? {duree}\n"), []),
+    "name without a number sign": (
+        asked("## Questions\n\n- Combien ? {duree}\n"),
+        [
+            (
+                "talks/temps.md:9:3: F130 '{duree}' isn't read as the name of a question\n"
+                "    hint: let the question end with '{#duree}' and nothing after it"
+            ),
+        ],
+    ),
     "empty name": (
         asked("## Questions\n\n- Combien ? {#}\n"),
         [("talks/temps.md:9:3: F135 '{#}' is no name of a question\n    hint: write '{#combien}'")],

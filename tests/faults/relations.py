@@ -214,12 +214,49 @@ CASES: dict[str, Case] = {
         ],
     ),
     "answer before its talk": (
-        {"answers/prix/rabais/ana.md": "---\ndate: 2003-11-02\n---\n"},
+        {"answers/prix/rabais/ana.md": "---\ndate: 2003-11-02\n---\nOui.\n"},
         [
             (
                 "answers/prix/rabais/ana.md:2:7: F209 the answer is older than its talk, which is "
                 "of 2004-09-24\n"
                 "    hint: write the day on which it was written; if it is this one, add 'updated'"
+            )
+        ],
+    ),
+    "answer without text": (
+        {"answers/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\n\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:1:1: F212 the answer has no text\n"
+                "    hint: write it below the second line '---'"
+            )
+        ],
+    ),
+    "answer of a year to come": (
+        {"answers/prix/rabais/ana.md": "---\ndate: 2042-11-02\n---\n\nPeu.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F214 the day 2042-11-02 is still to come\n"
+                "    hint: write the day on which it was written or agreed to"
+            )
+        ],
+    ),
+    "consent of a year to come": (
+        {"members/eve.md": "---\nname: Eve\nconsent:\n  publish: email\n  date: 2042-11-02\n---\n"},
+        [
+            (
+                "members/eve.md:5:9: F214 the day 2042-11-02 is still to come\n"
+                "    hint: write the day on which it was written or agreed to"
+            )
+        ],
+    ),
+    "answer among the syntheses": (
+        {"questions/prix/rabais.md": "---\ndate: 2004-11-02\n---\n\nPeu.\n"},
+        [
+            (
+                "questions/prix/rabais.md:1:1: F213 this text is shown as what became of the "
+                "question, and nobody signs it\n"
+                "    hint: add 'status:' or 'by:', or put it among the answers if it is one"
             )
         ],
     ),

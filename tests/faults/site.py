@@ -30,12 +30,50 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: mettez-la à cet endroit, ou retirez la ligne"
         ],
     ),
+    "folder with an accent": (
+        {"docs/réponses/prix/marge/ana.md": "---\ndate: 2024-11-02\n---\n\nPeu.\n"},
+        [
+            "docs/réponses/prix/marge/ana.md:1:1: F126 "
+            "«\u202fréponses\u202f» n’est pas un dossier du forum\n"
+            "    conseil\u00a0: vouliez-vous écrire «\u202freponses\u202f»\u202f?"
+        ],
+    ),
+    "talk beside its folder": (
+        {"docs/temps.md": "---\ntitle: Le temps\nedition: 2024\nspeakers: bob\n---\n"},
+        [
+            "docs/temps.md:1:1: F126 "
+            "le fichier a les clés d’une contribution, mais n’est pas lu comme telle à cet "
+            "endroit\n"
+            "    conseil\u00a0: placez-le dans le dossier «\u202finterventions\u202f»"
+        ],
+    ),
     "a link to a file that isn't there": (
         {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nVoir [Ana](anna.md).\n"},
         [
             "docs/membres/bob.md:5:12: F305 "
             "le lien «\u202fanna.md\u202f» mène à un fichier qui n’existe pas\n"
             "    conseil\u00a0: vouliez-vous écrire «\u202fana.md\u202f»\u202f?"
+        ],
+    ),
+    "a link to a site without its scheme": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nVoir [ici](www.example.org).\n"},
+        [
+            "docs/membres/bob.md:5:12: F305 "
+            "le lien «\u202fwww.example.org\u202f» mène à un fichier qui n’existe pas\n"
+            "    conseil\u00a0: écrivez «\u202fhttps://www.example.org\u202f»"
+        ],
+    ),
+    "two versions of a text": (
+        {
+            "docs/membres/bob.md": (
+                "---\nname: Bob Durand\n---\n\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n"
+            )
+        },
+        [
+            "docs/membres/bob.md:5:1: F158 "
+            "deux versions du texte se trouvent ici, entre des marques de git\n"
+            "    conseil\u00a0: gardez l’une des deux, et retirez les lignes "
+            "«\u202f<<<<<<<\u202f», «\u202f=======\u202f», «\u202f>>>>>>>\u202f»"
         ],
     ),
     "a link to a heading that isn't there": (

@@ -105,7 +105,9 @@ def forums(draw: st.DrawFn) -> Forum:
         chosen = draw(st.lists(st.sampled_from(links), max_size=2))
         seen = " ".join(f"[ici](../../../{link})" for link in chosen)
         meta = {"date": "2026-10-04", "retained": draw(st.booleans())}
-        texts[f"reponses/{question}/{author}.md"] = _entry(meta, f"{draw(_body())}\n\n{seen}")
+        texts[f"reponses/{question}/{author}.md"] = _entry(
+            meta, f"Oui.\n\n{draw(_body())}\n\n{seen}"
+        )
     open_questions = [
         f"{talk}/{slug}"
         for talk, slugs in questions.items()

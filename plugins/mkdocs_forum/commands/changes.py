@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.core.characters import visible
-from mkdocs_forum.core.mending import decode
+from mkdocs_forum.core.encodings import decode, is_utf16
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -37,5 +37,7 @@ def _difference(shown: str, old: bytes, new: bytes) -> Iterator[str]:
 
 
 def _written(data: bytes) -> str:
-    """Give a file as it is seen where it is taken for UTF-8."""
+    """Give a file as it is seen where it is taken for UTF-8; what marks UTF-16 is shown."""
+    if is_utf16(data):
+        return f"\ufeff{decode(data)}"
     return data.decode("utf-8-sig", "replace") if b"\0" not in data else decode(data)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from typing import Final
 
 from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
@@ -14,6 +15,9 @@ from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import skeleton
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
+
+AHEAD: Final = 31
+"""Days by which a day may be later than that of the build, which is the day of the last commit."""
 
 
 def check_talks(library: Library) -> Iterator[Diagnostic]:
@@ -37,6 +41,9 @@ def check_answers(library: Library) -> Iterator[Diagnostic]:
     for answer in library.answers.values():
         yield from unknown_question(answer.source.locate("question"), answer.meta.question, library)
         yield from unknown_member(answer.source.locate("author"), answer.meta.author, library)
+        if not (answer.body.strip() or answer.meta.draft):
+            message = say(Sentence.NO_ANSWER)
+            yield Diagnostic(Location(answer.path), "F212", message, say(Sentence.WRITE_ANSWER))
 
 
 def check_outcomes(library: Library) -> Iterator[Diagnostic]:
@@ -52,6 +59,10 @@ def check_outcomes(library: Library) -> Iterator[Diagnostic]:
             message = say("a question can't be a duplicate of itself")
             hint = say("name the other question as 'talk/question'")
             yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
+        if outcome.body.strip() and not (outcome.meta.status or outcome.meta.by):
+            message = say("this text is shown as what became of the question, and nobody signs it")
+            hint = say("add 'status:' or 'by:', or put it among the answers if it is one")
+            yield Diagnostic(Location(outcome.path), "F213", message, hint)
 
 
 def check_names(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
@@ -124,7 +135,7 @@ def check_topics(library: Library) -> Iterator[Diagnostic]:
 
 
 def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
-    """Report answers that are older than the talk whose question they answer.
+    """Report answers that are older than the talk whose question they answer, and days to come.
 
     A talk that is still to come may be answered in advance. Once it is given, such an answer is
     confirmed by the day on which it was last changed.
@@ -137,6 +148,20 @@ def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
             message = say(Sentence.OLDER_THAN_TALK, date=given)
             hint = say(Sentence.DAY_OF_WRITING)
             yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
+        yield from _to_come(answer.source.locate("date"), answer.meta.date, today)
+        yield from _to_come(answer.source.locate("updated"), answer.meta.updated, today)
+    for member in library.members.values():
+        if member.meta.consent:
+            where = member.source.locate("consent", "date")
+            yield from _to_come(where, member.meta.consent.date, today)
+
+
+def _to_come(
+    where: Location, day: datetime.date | None, today: datetime.date
+) -> Iterator[Diagnostic]:
+    if day and day - today > datetime.timedelta(AHEAD):
+        message = say(Sentence.DAY_TO_COME, date=day)
+        yield Diagnostic(where, "F214", message, say(Sentence.DAY_OF_DEED))
 
 
 def check_question_names(library: Library) -> Iterator[Diagnostic]:

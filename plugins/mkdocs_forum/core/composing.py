@@ -57,8 +57,8 @@ def compose(
         values["draft"] = "true"
     kept = {key: value for key, value in values.items() if key not in told}
     source = read_source(form.path(slug), write_file(kept))
-    if isinstance(source, Diagnostic):
-        return [source]
+    if not isinstance(source, Source):
+        return source
     entry = read_entry(source, form.kind, form.settings)
     if not isinstance(entry, Entry):
         return entry

@@ -5,6 +5,7 @@ script, a style sheet, a file of the machine that builds the site.
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -32,6 +33,8 @@ LARGEST: Final = 3_000_000
 SHADOWING: Final = frozenset({".css", ".js"})
 """Endings of files that replace the theme's if they have the same path."""
 
+_TEXTUAL = re.compile(r"(?:\.(?:md|markdown|mdown|mkdn?|txt|text))+$", re.IGNORECASE)
+"""Endings of texts; Windows hides the second one of `ana.md.txt`."""
 _UNSAFE = re.compile(r"[^\w.() -]|^[ .-]|[ .]$")
 
 
@@ -62,12 +65,31 @@ def _contributed(path: Path, name: str) -> Iterator[Diagnostic]:
     if ending == ".svg":
         message = say("'{path}' is an SVG, which may hold scripts", path=path.name)
         yield _fault(name, "F154", message, say("save the picture as PNG or WebP"))
+    elif ending not in PICTURES and _is_text(path):
+        message = say("'{path}' isn't read: its name doesn't end in '.md'", path=path.name)
+        hint = say(Sentence.CALL_IT, name=_renamed(path.name))
+        yield _fault(name, "F151", message, hint)
     elif ending not in PICTURES:
         message = say("'{path}' is neither Markdown nor a picture", path=path.name)
         hint = say("take the file off; what may be sent ends in {endings}", endings=_endings())
         yield _fault(name, "F151", message, hint)
     else:
         yield from _picture(path, name, ending)
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file that isn't called so is most likely a contribution: it would be lost."""
+    if _TEXTUAL.search(path.name):
+        return True
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(HEAD).removeprefix(BOM_UTF8).startswith(b"---")
+
+
+def _renamed(name: str) -> str:
+    plain = _TEXTUAL.sub("", name)
+    return f"{plain if plain != name else PurePosixPath(name).stem}.md"
 
 
 def _picture(path: Path, name: str, ending: str) -> Iterator[Diagnostic]:

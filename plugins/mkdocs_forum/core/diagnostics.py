@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from mkdocs_forum.core.codes import CODES, Severity
+from mkdocs_forum.core.characters import visible
+from mkdocs_forum.core.codes import CODES
+from mkdocs_forum.core.severity import Severity
 
 
 @dataclass(frozen=True, order=True)
@@ -21,6 +23,12 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def place(path: str, text: str, index: int) -> Location:
+    """Give the place of a character of a text, whose lines only line feeds end."""
+    before = text.rfind("\n", 0, index)
+    return Location(path, text.count("\n", 0, index) + 1, index - before)
+
+
 @dataclass(frozen=True)
 class Message:
     """A sentence that can be told in several languages."""
@@ -30,8 +38,12 @@ class Message:
     values: tuple[tuple[str, object], ...] = ()
 
     def tell(self, translate: Callable[[str], str] = str) -> str:
-        """Tell the sentence, in English unless `translate` gives another wording."""
-        return translate(self.text).format(**dict(self.values))
+        """Tell the sentence, in English unless `translate` gives another wording.
+
+        What was found is shown on one line, and no terminal obeys it.
+        """
+        shown = {name: visible(str(value)) for name, value in self.values}
+        return translate(self.text).format(**shown)
 
     def __str__(self) -> str:
         return self.tell()
@@ -46,9 +58,9 @@ LONGEST = 60
 """Characters of what was found that a message shows at the most."""
 
 
-def brief(text: str) -> str:
+def brief(text: str, most: int = LONGEST) -> str:
     """Cut what was found to the length that a message shows."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 @dataclass(frozen=True)

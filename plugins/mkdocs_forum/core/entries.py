@@ -1,14 +1,12 @@
 """From a source to an entry: its kind and identity by its path, its keys by the model."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Final, Generic, TypeVar
 
 import yaml
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from mkdocs_forum.core.content import (
     Answer,
@@ -19,8 +17,8 @@ from mkdocs_forum.core.content import (
     Outcome,
     Talk,
 )
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
-from mkdocs_forum.core.frontmatter import Keys
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.keys import model_faults
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import is_slug, latin, slugify
@@ -31,6 +29,11 @@ START_PAGES: Final = frozenset({"index", "README"})
 
 CONTRIBUTED: Final = ("editions", "talks", "questions", "answers", "members", "topics")
 """Kinds of folder whose files anyone may send; all else in the docs folder is the organisers'."""
+
+_DROPPED: Final = frozenset({"F110", "F111", "F113"})
+"""Faults of a key alone."""
+_RELIED_ON: Final = frozenset({"aliases", "question_aliases", "consent"})
+"""Keys without which more would seem wrong than is."""
 
 M = TypeVar("M", bound=Meta, covariant=True)
 
@@ -120,11 +123,40 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     except ValidationError as error:
         # What a wrong file name says wrongly was told already.
         hidden = set(told) - set(meta) if misnamed else set()
-        return faults + list(_model_faults(source, MODELS[kind], error, hidden))
+        return faults + list(model_faults(source, MODELS[kind], error, hidden))
     if faults:
         return faults
     slug = "/".join(parts) if kind == "questions" else parts[-1]
     return Entry(source, slug, model, _typed(source.header, extra) if extra else {})
+
+
+def salvage(
+    source: Source, kind: str, settings: Settings, faults: Collection[Diagnostic]
+) -> Entry[Meta] | None:
+    """Make an entry without the keys that are at fault, so that its other faults are told, too.
+
+    Arguments:
+        source: What was read.
+        kind: What kind of entry it holds.
+        settings: The forum's options.
+        faults: What keeps it from being understood.
+
+    Returns:
+        The entry, or nothing if it can't do without one of them, or others rely on it.
+    """
+    if any(fault.code not in _DROPPED for fault in faults):
+        return None
+    places = sorted((source.keys[key,], key) for key in source.meta)
+    wrong = {
+        key
+        for fault in faults
+        for _, key in [place for place in places if place[0] <= fault.location][-1:]
+    }
+    if not wrong.isdisjoint(_RELIED_ON):
+        return None
+    meta = {key: value for key, value in source.meta.items() if key not in wrong}
+    entry = read_entry(replace(source, meta=meta), kind, settings)
+    return replace(entry, source=source) if isinstance(entry, Entry) else None
 
 
 def read_introduction(source: Source) -> Entry[Meta] | list[Diagnostic]:
@@ -138,7 +170,7 @@ def read_introduction(source: Source) -> Entry[Meta] | list[Diagnostic]:
     try:
         model = Introduction.model_validate(source.meta)
     except ValidationError as error:
-        return faults + list(_model_faults(source, Introduction, error, ()))
+        return faults + list(model_faults(source, Introduction, error, ()))
     return faults or Entry(source, path.stem, model, {})
 
 
@@ -204,117 +236,3 @@ def _typed(header: str, extra: Mapping[str, Any]) -> dict[str, Any]:
         values = {}
     # A key such as `on` isn't text to them.
     return {key: values.get(key, value) for key, value in extra.items()}
-
-
-def _model_faults(
-    source: Source, model: type[Meta], error: ValidationError, hidden: Collection[str]
-) -> Iterator[Diagnostic]:
-    errors = error.errors(include_url=False)
-    # A list whose items are wrong isn't too short as well.
-    holders = {fault["loc"][:-1] for fault in errors}
-    for fault in errors:
-        # The model marks a fault in the name of a key, and not in its value, by a last step.
-        keys = tuple(step for step in fault["loc"] if step != "[key]")
-        named = keys if keys == fault["loc"] else keys[:-1]
-        key = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
-        if (fault["type"] == "too_short" and keys in holders) or (keys and keys[0] in hidden):
-            continue
-        yield _model_fault(source, model, keys, key, fault)
-
-
-def _model_fault(
-    source: Source, model: type[Meta], keys: Keys, key: str, fault: ErrorDetails
-) -> Diagnostic:
-    kind, context = fault["type"], fault.get("ctx", {})
-    if kind == "extra_forbidden":
-        return _unknown_key(source, model, keys)
-    if kind == "missing":
-        message = say(Sentence.MISSING, key=key)
-        hint = say(Sentence.WRITE_KEY, key=key)
-        return Diagnostic(source.locate(*keys[:-1]), "F112", message, hint)
-    if kind == "forum_needs":
-        message = say("'{key}' needs '{other}' beside it", **context)
-        hint = say("add the key '{other}'", other=context["other"])
-        return Diagnostic(source.locate(context["key"]), "F112", message, hint)
-    if kind == "forum_duplicate":
-        present = "status" if source.meta.get("status") else "duplicate_of"
-        message = say("'duplicate' and 'duplicate_of' belong together")
-        hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
-        return Diagnostic(source.locate(present), "F112", message, hint)
-    where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
-    given = fault["input"]
-    undashed = _undashed(given) if kind in {"dict_type", "model_type"} else None
-    return Diagnostic(where, "F113", _found(given, key), undashed or wanted(kind, key, context))
-
-
-def _undashed(given: object) -> Message | None:
-    """Tell how keys are written that stand in a list: the dash is too much."""
-    match given:
-        case [{**keys}, *_] if keys:
-            name, value = next(iter(keys.items()))
-            return say("write '  {name}: {value}', without the dash", name=name, value=value)
-    return None
-
-
-def _found(value: object, key: str) -> Message:
-    if isinstance(value, str):
-        return say(Sentence.UNFIT, value=brief(value), key=key)
-    if isinstance(value, dict):
-        return say("keys can't stand below '{key}'", key=key)
-    if isinstance(value, list):
-        return say("a list can't stand for '{key}'", key=key)
-    return say("an empty item can't stand below '{key}'", key=key)
-
-
-def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
-    owner: Any = model
-    for key in keys[:-1]:
-        owner = owner.model_fields[key].annotation if isinstance(key, str) else owner
-        owner = next((kind for kind in getattr(owner, "__args__", ()) if kind is not None), owner)
-    known = list(getattr(owner, "model_fields", {}))
-    near = get_close_matches(str(keys[-1]), known, n=1)
-    hint = say("the keys are: {keys}", keys=", ".join(known))
-    if near:
-        hint = say(Sentence.NEAR, near=near[0])
-    message = say("no key is called '{key}'", key=brief(str(keys[-1])))
-    return Diagnostic(source.locate_key(*keys), "F111", message, hint)
-
-
-def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
-    """Tell what to write, by the kind of the model's fault and the key it stands at."""
-    by_key = {
-        "website": say("write the whole address, as 'https://example.org/'"),
-        "email": say("write one address, as 'name@example.org'"),
-        "phone": say("write one number in digits, as '01 99 00 12 34'"),
-        "photo": say("write the path of a picture, as 'photos/ana.jpg'"),
-        "lang": say("write a language code, as 'fr' or 'en-GB'"),
-        "aliases": say("write an address below the site's root, as 'talks/old-name/'"),
-        "question": say("write 'talk/question', the two names as in the address"),
-        "duplicate_of": say("write 'talk/question', the two names as in the address"),
-        "speakers": say("write the names of the members' files, as 'ana' or '[ana, bob]'"),
-        "author": say("write the name of the member's file, as 'claire-martin'"),
-        "by": say("write the name of the member's file, as 'claire-martin'"),
-    }
-    truth, number = say("write 'true' or 'false'"), say("write a whole number")
-    below = say("write its keys below it, one a line, each two spaces further in")
-    by_kind = {
-        "forum_date": say("write a day that exists as year-month-day, as '2026-11-20'"),
-        "forum_alias": by_key["aliases"],
-        "forum_topic": say("write a word with letters or digits"),
-        "bool_parsing": truth,
-        "bool_type": truth,
-        "int_parsing": number,
-        "int_parsing_size": number,
-        "int_type": number,
-        "greater_than_equal": say("write a whole number from 1"),
-        "dict_type": below,
-        "model_type": below,
-        "too_short": say("name at least one"),
-        "string_too_short": say("write a text, or take the line off"),
-        "literal_error": say("write one of: {expected}", expected=context.get("expected", "")),
-    }
-    if kind == "string_pattern_mismatch":
-        return by_key.get(key, say(Sentence.PLAIN_LETTERS))
-    # Most often a colon in a text made a key of what stands before it.
-    text = say("write a text, between quotes if it has a colon")
-    return by_kind.get(kind, text)

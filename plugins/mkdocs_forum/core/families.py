@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from mkdocs_forum.core.codes import CODES, Code
+from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.language import N_
+from mkdocs_forum.core.severity import Code
 
 _FAMILIES: Final = {
     "F10": N_("The lines at the head of a file"),

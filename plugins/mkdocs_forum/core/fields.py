@@ -13,8 +13,9 @@ from pydantic_core import SchemaValidator
 from pydantic_core import core_schema as cs
 
 from mkdocs_forum.core.diagnostics import Message
-from mkdocs_forum.core.entries import MODELS, wanted
+from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.forms import FORMS, Field, question_of
+from mkdocs_forum.core.keys import wanted
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.portable import portable
 from mkdocs_forum.core.slugs import SLUG

@@ -235,7 +235,7 @@ class Form:
     ) -> Iterator[Refusal]:
         source = read_source(self.path(slug), write_file(values))
         read = (
-            read_entry(source, self.kind, self.settings) if isinstance(source, Source) else [source]
+            read_entry(source, self.kind, self.settings) if isinstance(source, Source) else source
         )
         for fault in () if isinstance(read, Entry) else read:
             if fault.code not in untold:

@@ -7,19 +7,23 @@ means is decided by the model of its entry.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import yaml
 
+from mkdocs_forum.core.characters import TURNING, UNSEEN, tidy
+from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues, quoted
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, brief, say
+from mkdocs_forum.core.signs import unwanted
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAGS = "tag:yaml.org,2002:"
 _BEGUN = ("while scanning a simple key", "while scanning a quoted", "while parsing a flow")
-_COLON = re.compile(r"(\s*(?:- +)?[\w-]+:|\s*-) +([^\s\"'\[{|>].*?: .*|[^\s\"'\[{|>].*:)")
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_SHORT = yaml.scanner.Scanner.ESCAPE_REPLACEMENTS
 
 DEEPEST = 20
 """Levels of nesting that are read; people use three."""
@@ -28,11 +32,24 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 Keys = tuple[str | int, ...]
 
 
+MOST_MENDED = 20
+"""Faults of a frontmatter that are mended while it is read; each takes a reading of its own."""
+
+Patch = tuple[int, int, str]
+"""The first character that gives way, the one after the last, and what takes their place."""
+
+
 class FaultError(Exception):
     """A fault that keeps a file from being read; `read_source` gives its diagnostic back."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        self.diagnostic = diagnostic
+    def __init__(self, diagnostic: Diagnostic, patches: Sequence[Patch] = ()) -> None:
+        """Make the exception.
+
+        Arguments:
+            diagnostic: The fault.
+            patches: What mends the frontmatter, so that it can be read on, in order.
+        """
+        self.diagnostic, self.patches = diagnostic, patches
 
 
 class FrontmatterReader:
@@ -49,17 +66,34 @@ class FrontmatterReader:
         self.keys: dict[Keys, Location] = {}
         self.values: dict[Keys, Location] = {}
         self.remarks: list[Diagnostic] = []
-        self._header, self._path, self._line = header, path, line
-        self._starts = [0, *(found.end() for found in re.finditer("\n", header))]
+        self.header = header
+        """The frontmatter as it is read: mended where it had to be, on the same lines."""
+        self._path, self._line = path, line
+        self._starts = self._written_starts = _starts(header)
+        self._origins: Sequence[int] = range(len(header) + 1)
+        self._mended: list[Diagnostic] = []
+        self._mended_lines: set[int] = set()
 
     def read(self) -> dict[str, Value]:
         """Read the frontmatter.
 
         Raises:
-            FaultError: Something in it can't be read.
+            FaultError: Something in it can't be read; `remarks` tell what was mended until then.
         """
+        while True:
+            self.keys, self.values, self.remarks = {}, {}, list(self._mended)
+            try:
+                return self._parsed()
+            except FaultError as error:
+                if not error.patches or len(self._mended) == MOST_MENDED:
+                    self.remarks = self._mended
+                    raise
+                self._mended.append(error.diagnostic)
+                self._mend(error.patches)
+
+    def _parsed(self) -> dict[str, Value]:
         try:
-            events = yaml.parse(self._header, Loader=_LOADER)
+            events = yaml.parse(self.header, Loader=_LOADER)
             meta = self._root(events)
             # Reading on to the end finds what doesn't belong to the keys above it.
             if rest := next((event for event in events if not _ends(event)), None):
@@ -67,6 +101,23 @@ class FrontmatterReader:
             return meta
         except yaml.MarkedYAMLError as error:
             raise self._syntax(error) from error
+
+    def _mend(self, patches: Sequence[Patch]) -> None:
+        """Read on with other words, and remember where each stood."""
+        text, origins = self.header, list(self._origins)
+        for first, last, new in reversed(patches):
+            lines = text.count("\n", 0, first), text.count("\n", 0, last)
+            self._mended_lines |= {*range(lines[0], lines[1] + 1)}
+            text = text[:first] + new + text[last:]
+            origins[first:last] = [origins[first]] * len(new)
+        self.header, self._origins, self._starts = text, origins, _starts(text)
+
+    def _edit(self, first: int, last: int, new: str) -> Edit | None:
+        """Give the change that mends the file; a line is changed once, then read again."""
+        lines = {self._at(first).line - self._line, self._at(last).line - self._line}
+        if not self._mended_lines.isdisjoint(range(min(lines), max(lines) + 1)):
+            return None
+        return Edit(self._at(first), self._at(last), new)
 
     def _root(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
         # The first two events open the stream and its document.
@@ -93,7 +144,22 @@ class FrontmatterReader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, keys)
         self._note_comment(event)
-        return None if _is_empty(event) else str(getattr(event, "value", ""))
+        return None if _is_empty(event) else self._text(event)
+
+    def _text(self, event: yaml.Event) -> str:
+        """Give a text without the characters that nobody sees, which its escapes may bring in."""
+        text = str(getattr(event, "value", ""))
+        # Only texts between double quotes have escapes, and a file has no such signs of itself.
+        if getattr(event, "style", None) != '"' or not (event.start_mark and event.end_mark):
+            return text
+        start = event.start_mark.index
+        for found in _ESCAPE.finditer(self.header[start : event.end_mark.index]):
+            sign = _sign(found)
+            if UNSEEN.match(sign) or TURNING.match(sign):
+                first, last = start + found.start(), start + found.end()
+                edit = self._edit(first, last, _tidy(sign))
+                self.remarks.append(replace(unwanted(self._at(first), sign), edit=edit))
+        return _tidy(text)
 
     def _refuse_references(self, event: yaml.Event) -> None:
         place = self._place(event.start_mark)
@@ -117,7 +183,7 @@ class FrontmatterReader:
         if getattr(event, "style", None) or event.end_mark is None:
             return
         end = event.end_mark.index
-        rest = self._header[end:].split("\n", 1)[0]
+        rest = self.header[end:].split("\n", 1)[0]
         if rest.lstrip().startswith("#") and (rest[0] in " \t" or _is_empty(event)):
             self.remarks.append(
                 Diagnostic(
@@ -130,7 +196,7 @@ class FrontmatterReader:
 
     def _no_keys(self, first: yaml.Event) -> FaultError:
         place = self._place(first.start_mark)
-        line = self._header.split("\n")[place.line - self._line]
+        line = self.header.split("\n")[place.line - self._line]
         if item := re.match(r"\s*- +(.*:.*)", line):
             message = say("the frontmatter is a list: '{line}'", line=brief(line.strip()))
             hint = say("write '{line}', without the dash", line=brief(item[1].strip()))
@@ -154,14 +220,13 @@ class FrontmatterReader:
                     say("a list or a mapping can't be a key"),
                     say("write each line as 'key: value'"),
                 )
-            name = event.value
+            name = self._text(event)
             if name in mapping:
-                raise fault(
-                    place,
-                    "F106",
-                    say("the key '{key}' is given twice", key=brief(name)),
-                    say("keep one of the two lines"),
-                )
+                message = say("the key '{key}' is given twice", key=brief(name))
+                hint = say("keep one of the two lines")
+                self.remarks.append(Diagnostic(place, "F106", message, hint))
+                self._value(next(events), events, (*keys, name))
+                continue
             self.keys[(*keys, name)] = place
             mapping[name] = self._value(next(events), events, (*keys, name))
         return mapping
@@ -178,12 +243,13 @@ class FrontmatterReader:
         return self._at(mark.index if mark else 0)
 
     def _at(self, index: int) -> Location:
-        """Give the place of a character."""
-        line = bisect_right(self._starts, index) - 1
-        return Location(self._path, self._line + line, index - self._starts[line] + 1)
+        """Give the place of a character, as its author wrote it."""
+        written = self._origins[index]
+        line = bisect_right(self._written_starts, written) - 1
+        return Location(self._path, self._line + line, written - self._written_starts[line] + 1)
 
     def _unread(self, place: Location) -> FaultError:
-        line = self._header.split("\n")[place.line - self._line]
+        line = self.header.split("\n")[place.line - self._line]
         return fault(
             place,
             "F104",
@@ -196,35 +262,56 @@ class FrontmatterReader:
         begun = str(error.context).startswith(_BEGUN)
         mark = error.context_mark if begun else error.problem_mark
         place = self._place(mark)
-        line = self._header.split("\n")[place.line - self._line]
-        if colon := _COLON.fullmatch(line):
-            return self._unquoted(place.line, colon)
+        line = self.header.split("\n")[place.line - self._line]
+        start = self._starts[place.line - self._line]
+        if colon := COLON.fullmatch(line):
+            return self._unquoted(start, colon)
         if "\t" in line:
-            return self._tabbed(place.line, line)
+            return self._tabbed(start, line)
         return self._unread(place)
 
-    def _unquoted(self, number: int, colon: re.Match[str]) -> FaultError:
-        text = colon[2].strip()
-        quoted = '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
-        start = Location(self._path, number, colon.start(2) + 1)
-        return fault(
-            start,
-            "F110",
-            say("a text that has a colon must stand between quotes"),
-            say("write {line}", line=f"{colon[1].strip()} {quoted}"),
-            Edit(start, replace(start, column=start.column + len(text)), quoted),
-        )
+    def _unquoted(self, start: int, colon: re.Match[str]) -> FaultError:
+        """Tell a text with a colon, which goes on below its line as far as it is set in."""
+        first = start + colon.start("text")
+        text, *below = self.header[first:].split("\n")
+        for line in below:
+            if not continues(line, colon["margin"]):
+                break
+            text += f"\n{line}"
+        text = text.rstrip()
+        found = colon_fault(colon[1].strip(), text, self._at(first), self._at(first + len(text)))
+        new = quoted(text)
+        edit = self._edit(first, first + len(text), new)
+        return FaultError(replace(found, edit=edit), [(first, first + len(text), new)])
 
-    def _tabbed(self, number: int, line: str) -> FaultError:
-        start = Location(self._path, number, line.index("\t") + 1)
+    def _tabbed(self, start: int, line: str) -> FaultError:
         spaced = line.replace("\t", "  ")
-        return fault(
-            start,
+        tabs = [start + found.start() for found in re.finditer("\t", line)]
+        found = Diagnostic(
+            self._at(tabs[0]),
             "F115",
             say("a tab can't stand here"),
-            say("put spaces in its place: '{line}'", line=spaced.rstrip()),
-            Edit(replace(start, column=1), replace(start, column=len(line) + 1), spaced),
+            say("put spaces in its place: '{line}'", line=brief(spaced.rstrip(), LONGEST_LINE)),
+            self._edit(start, start + len(line), spaced),
         )
+        return FaultError(found, [(tab, tab + 1, "  ") for tab in tabs])
+
+
+def _starts(text: str) -> list[int]:
+    """Give where each line begins."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
+def _sign(escape: re.Match[str]) -> str:
+    """Give the sign that an escape stands for."""
+    if number := escape[1] or escape[2] or escape[3]:
+        return chr(int(number, 16))
+    return str(_SHORT.get(escape[4], ""))
+
+
+def _tidy(text: str) -> str:
+    # Lines end in one way only, wherever a text was written.
+    return tidy(text).replace("\r", "")
 
 
 def _ends(event: yaml.Event) -> bool:
@@ -237,8 +324,6 @@ def _is_empty(event: yaml.Event) -> bool:
     )
 
 
-def fault(
-    place: Location, code: str, message: Message, hint: Message, edit: Edit | None = None
-) -> FaultError:
+def fault(place: Location, code: str, message: Message, hint: Message) -> FaultError:
     """Make the exception that carries a fault."""
-    return FaultError(Diagnostic(place, code, message, hint, edit))
+    return FaultError(Diagnostic(place, code, message, hint))

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.encodings import decode
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import FORMS, Refusal, question_of
 from mkdocs_forum.core.language import N_, Language
-from mkdocs_forum.core.mending import decode
 from mkdocs_forum.core.settings import LANGUAGES, Settings
 
 LARGEST: Final = 2_000_000

@@ -14,6 +14,7 @@ from mkdocs_forum.core.entries import (
     kind_of,
     read_entry,
     read_introduction,
+    salvage,
 )
 from mkdocs_forum.core.library import Library, build, published
 from mkdocs_forum.core.notations import check_notations
@@ -29,7 +30,10 @@ class Reading:
 
     kind: str
     entry: Entry[Meta] | None = None
-    """The entry, if it could be understood and no cap keeps it from being rendered."""
+    """The entry, if it could be understood and no cap keeps it from being rendered.
+
+    Where keys that it can do without are at fault, it lacks them.
+    """
     questions: Sequence[Question] = ()
     faults: Sequence[Diagnostic] = ()
 
@@ -42,22 +46,37 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
         return None
     source = read_source(path, data, needs_frontmatter=not introduces)
     if not isinstance(source, Source):
-        return Reading(kind, faults=[source])
+        return Reading(kind, faults=source)
     passed = list(check_caps(source))
-    remarks = [*source.remarks, *passed]
+    faults = [*source.remarks, *passed]
     if not passed:
-        remarks += check_notations(source, settings)
-    entry = read_introduction(source) if introduces else read_entry(source, kind, settings)
-    if not isinstance(entry, Entry):
-        return Reading(kind, faults=[*remarks, *entry])
+        faults += check_notations(source, settings)
+    entry, wrong = _entry(source, kind, settings)
+    faults += wrong
     if passed:
-        return Reading(kind, faults=remarks)
+        return Reading(kind, faults=faults)
     if kind != "talks":
-        return Reading(kind, entry, faults=remarks)
-    questions, faults = scan(source, settings.question_heading)
+        return Reading(kind, entry, faults=faults)
+    questions, wrong = scan(source, settings.question_heading)
+    faults += wrong
     if passed := list(check_number(questions)):
-        return Reading(kind, faults=[*remarks, *faults, *passed])
-    return Reading(kind, entry, questions, [*remarks, *faults])
+        return Reading(kind, faults=[*faults, *passed])
+    return Reading(kind, entry, questions if entry else (), faults)
+
+
+def _entry(
+    source: Source, kind: str, settings: Settings
+) -> tuple[Entry[Meta] | None, list[Diagnostic]]:
+    """Make an entry of a source, without the keys at fault if it can do without them."""
+    if kind == "introductions":
+        introduction = read_introduction(source)
+        if isinstance(introduction, Entry):
+            return introduction, []
+        return None, introduction
+    entry = read_entry(source, kind, settings)
+    if isinstance(entry, Entry):
+        return entry, []
+    return salvage(source, kind, settings, entry), entry
 
 
 def load(

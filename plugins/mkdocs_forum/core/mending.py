@@ -4,19 +4,16 @@ All that isn't at fault stays as it is, byte for byte.
 """
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 
 from mkdocs_forum.core.characters import tidy
 from mkdocs_forum.core.diagnostics import Edit, Location
+from mkdocs_forum.core.encodings import decode
 from mkdocs_forum.core.loading import Reading, read_file
 from mkdocs_forum.core.settings import Settings
 
 _LINE = re.compile("\r\n|\r|\n")
-_CHARSETS = ("cp1252", "mac_roman", "cp850")
-"""What French texts are written in that aren't UTF-8: Windows, old Macs, DOS."""
-_FRENCH = frozenset("àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛÜŒÆ«»’“”–—…€°\xa0")
-"""What they have beyond ASCII."""
 
 
 def mend_forum(texts: Mapping[str, bytes], settings: Settings) -> dict[str, bytes]:
@@ -76,26 +73,6 @@ def amend(data: bytes, edits: Iterable[Edit]) -> bytes:
     """Make changes in a file, which is written as it should be: in UTF-8, with whole letters."""
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     return mark + apply(tidy(decode(data)), edits).encode()
-
-
-def decode(data: bytes) -> str:
-    """Decode a file whatever its encoding; what is UTF-8 in it is taken as such."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    text = data.decode("utf-8-sig", "surrogateescape")
-    foreign = [ord(sign) - 0xDC00 for sign in text if "\udc80" <= sign <= "\udcff"]
-    if not foreign:
-        return text
-    charset = max(_CHARSETS, key=lambda name: _likeness(bytes(foreign), name))
-    return re.sub("[\udc80-\udcff]", lambda found: _letter(ord(found[0]) - 0xDC00, charset), text)
-
-
-def _likeness(foreign: bytes, charset: str) -> int:
-    return sum(_letter(byte, charset) in _FRENCH for byte in foreign)
-
-
-def _letter(byte: int, charset: str) -> str:
-    return bytes([byte]).decode(charset, "ignore")
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

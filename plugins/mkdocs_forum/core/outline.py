@@ -11,7 +11,7 @@ HTML = re.compile(r" {0,3}<(?:(!--)|([A-Za-z][A-Za-z0-9-]*)\b(?![^>]*\bmarkdown\
 ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*)")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}(?:\[(?P<note>\^[^\]]+)\]|\*?\[[^\]^][^\]]*\]):")
-BULLET = re.compile(r"\s*[-*+•](?:\s|$)")
+BULLET = re.compile(r"\s*(?:[-*+•]|[–—·▪●◦\uf0b7](?=.*\w))(?:\s|$)")
 BLOCKS = frozenset(Markdown().block_level_elements)
 """Elements of HTML that are blocks to a renderer."""
 

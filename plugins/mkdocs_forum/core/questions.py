@@ -7,7 +7,7 @@ show another list than the index knows.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
@@ -16,17 +16,13 @@ from textwrap import dedent, indent
 
 from markdown import Markdown
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, say
-from mkdocs_forum.core.outline import headings, is_fence, is_heading, prose
+from mkdocs_forum.core.bullets import IDENTIFIER, ITEM, Bullet, bullets
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
+from mkdocs_forum.core.outline import headings, is_fence, prose
+from mkdocs_forum.core.overlooked import overlooked
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 from mkdocs_forum.core.source import Source
-
-RULE = re.compile(r" {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
-BULLET = re.compile(
-    r"(?P<indent>[ \t]*)(?P<sign>[-*+•]|\d{1,3}[.)])(?:[ \t]+|(?<=•)|$)(?P<text>.*)"
-)
-IDENTIFIER = re.compile(r"(?<!\s)\s*\{:?[ \t]*#(?P<id>[^{}]*(?<![ \t]))[ \t]*\}\s*$")
 
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
@@ -38,6 +34,11 @@ BEGINNING = re.compile(r"^(\d*)([#>+-](?=\s|#)|(?<=\d)[.)])")
 
 TELLING = 600
 """Characters of a question of which its address is made; that has 60 of them at the most."""
+
+LOOSE = re.compile(
+    r"(?<![`{\\*_)\]])\{[^{}#]*#(?P<id>[^{}]*)\}(?!`)|(?<=\s)\{[ \t]*(?P<word>[\w-]{2,})[ \t]*\}$"
+)
+"""What was meant for the name of a question, but would be shown in it. One letter is a sign."""
 
 MARK = re.compile(rf"(?<!\s)\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
 """What `mark` puts at the end of a question; not a thing that `{#id}` can be."""
@@ -90,20 +91,22 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     """
     lines = source.body.split("\n")
     section = _section(lines, heading)
+    in_prose = {number for number, _ in prose(lines)}
+    faults = list(overlooked(source, lines, section, in_prose, heading))
     if section is None:
-        return [], list(_misnamed_sections(source, lines, heading))
-    items = list(_items(lines, section, _in_prose(lines)))
+        return [], faults
+    items = list(bullets(lines, section, in_prose))
     if not items:
         where = source.locate_body(section.start - 1)
         hint = say(Sentence.LIST_QUESTIONS)
         message = say(Sentence.NO_LIST)
-        return [], [Diagnostic(where, "F131", message, hint)]
+        return [], [*faults, Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
-    faults = list(_list_faults(source, lines, items))
+    faults += _list_faults(source, lines, items)
     for item in items:
-        question, problem = _question(source, item)
+        question, problems = _question(source, item)
         questions += [question] if question.slug else []
-        faults += [problem] if problem else []
+        faults += problems
     counts = Counter(question.slug for question in questions)
     return [
         replace(question, naming=None) if counts[question.slug] > 1 else question
@@ -154,20 +157,6 @@ def _markdown() -> Markdown:
     return Markdown()
 
 
-@dataclass(frozen=True)
-class _Item:
-    first: int
-    sign: str
-    columns: tuple[int, int]
-    """Where its sign and its text begin, from 1."""
-    lines: tuple[str, ...]
-
-    def place(self, source: Source, line: int, index: int) -> Location:
-        """Find a character of one of its lines."""
-        before = self.columns[1] if line == 0 else 1
-        return source.locate_body(self.first + line, before + index)
-
-
 def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
     outline = list(headings(lines))
     matching = [found for found in outline if heading.match(found.text)]
@@ -179,47 +168,10 @@ def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
     return range(start, min(ends, default=len(lines)))
 
 
-def _in_prose(lines: Sequence[str]) -> Set[int]:
-    return {number for number, _ in prose(lines)}
-
-
-def _items(lines: Sequence[str], section: range, in_prose: Set[int]) -> Iterator[_Item]:
-    """Give the bullets of a section, each with all its lines."""
-    first, last, margin = -1, -1, 0
-    start: re.Match[str] | None = None
-    blank = False
-    for number in section:
-        line = lines[number].expandtabs(4)
-        is_rule = RULE.fullmatch(line) is not None
-        bullet = None if is_rule or number not in in_prose else BULLET.fullmatch(lines[number])
-        if bullet and start is None:
-            margin = len(bullet["indent"].expandtabs(4))
-        deeper = len(line) - len(line.lstrip()) > margin + 1
-        ends = is_rule or number not in in_prose or blank or is_heading(line)
-        if bullet and not (deeper and start):
-            if start:
-                yield _item(lines, first, last, start)
-            start, first, last, blank = bullet, number, number + 1, False
-        elif start and not line.strip():
-            blank = True
-        elif start and (deeper or not ends):
-            last, blank = number + 1, False
-        elif start:
-            yield _item(lines, first, last, start)
-            start = None
-    if start:
-        yield _item(lines, first, last, start)
-
-
-def _item(lines: Sequence[str], first: int, last: int, start: re.Match[str]) -> _Item:
-    columns = (start.start("sign") + 1, start.start("text") + 1)
-    return _Item(first, start["sign"], columns, (start["text"], *lines[first + 1 : last]))
-
-
-def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]:
+def _question(source: Source, item: Bullet) -> tuple[Question, list[Diagnostic]]:
     head = [item.lines[0]]
     for line in item.lines[1:]:
-        if not line.strip() or is_fence(line) or BULLET.fullmatch(line):
+        if not line.strip() or is_fence(line) or ITEM.match(line):
             break
         head.append(line)
     text = " ".join(" ".join(head).split())
@@ -234,6 +186,7 @@ def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]
     written = found["id"] if found else ""
     slug = written if is_slug(written) else slugify(written) or slugify(plain(text[:TELLING]))
     last = item.place(source, end, len(item.lines[end].rstrip()))
+    loose = LOOSE.search(text)
     question = Question(
         talk=PurePosixPath(source.path).stem,
         slug=slug,
@@ -241,25 +194,31 @@ def _question(source: Source, item: _Item) -> tuple[Question, Diagnostic | None]
         location=item.place(source, 0, 0),
         lines=(item.first, item.first + len(item.lines)),
         detail=detail,
-        naming=None if found or not slug else Edit(last, last, f" {{#{slug}}}"),
+        naming=None if found or loose or not slug else Edit(last, last, f" {{#{slug}}}"),
     )
-    return question, _identifier_fault(question, found, last)
+    return question, list(_name_faults(question, found, loose, last))
 
 
-def _identifier_fault(
-    question: Question, found: re.Match[str] | None, end: Location
-) -> Diagnostic | None:
+def _name_faults(
+    question: Question, found: re.Match[str] | None, loose: re.Match[str] | None, end: Location
+) -> Iterator[Diagnostic]:
     if not question.text or not question.slug:
-        return Diagnostic(
+        yield Diagnostic(
             question.location,
             "F136",
             say(Sentence.NO_TEXT),
             say(Sentence.WRITE_QUESTION),
         )
+        return
+    if loose:
+        meant = slugify(loose["id"] or loose["word"] or "") or question.slug
+        message = say(Sentence.UNREAD_NAME, name=brief(loose[0]))
+        hint = say(Sentence.END_WITH_NAME, id=meant)
+        yield Diagnostic(question.location, "F130", message, hint)
     if found is None or is_slug(found["id"]):
-        return None
+        return
     start = replace(end, column=max(1, end.column - len(found[0].strip())))
-    return Diagnostic(
+    yield Diagnostic(
         question.location,
         "F135",
         say(Sentence.NO_NAME, id=found["id"]),
@@ -269,14 +228,17 @@ def _identifier_fault(
 
 
 def _list_faults(
-    source: Source, lines: Sequence[str], items: Sequence[_Item]
+    source: Source, lines: Sequence[str], items: Sequence[Bullet]
 ) -> Iterator[Diagnostic]:
     for item in items:
-        if item.sign not in "-*+":
+        if not item.is_plain:
+            message = say(Sentence.OTHER_SIGN, sign=item.sign)
+            if item.sign in "-*+":
+                message = say(Sentence.NO_SPACE, sign=item.sign)
             yield Diagnostic(
                 source.locate_body(item.first),
                 "F132",
-                say(Sentence.OTHER_SIGN, sign=item.sign),
+                message,
                 say(Sentence.BEGIN_WITH_DASH),
                 Edit(
                     source.locate_body(item.first, item.columns[0]), item.place(source, 0, 0), "- "
@@ -293,23 +255,6 @@ def _list_faults(
             say(Sentence.ADD_EMPTY_LINE),
             Edit(where, where, "\n"),
         )
-
-
-def _misnamed_sections(
-    source: Source, lines: Sequence[str], wanted: re.Pattern[str]
-) -> Iterator[Diagnostic]:
-    """Report lists below headings that are like that of the questions, but begin otherwise."""
-    outline, in_prose = list(headings(lines)), _in_prose(lines)
-    for number, heading in enumerate(outline):
-        end = outline[number + 1].first if number + 1 < len(outline) else len(lines)
-        found = wanted.search(heading.text)
-        if found and any(_items(lines, range(heading.after, end), in_prose)):
-            yield Diagnostic(
-                source.locate_body(heading.first),
-                "F138",
-                say(Sentence.UNREAD_LIST, heading=heading.text),
-                say(Sentence.BEGIN_HEADING, word=found[0].capitalize()),
-            )
 
 
 def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:

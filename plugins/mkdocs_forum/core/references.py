@@ -1,6 +1,7 @@
 """Rules over the links and images of a text: each leads somewhere, each says what it shows."""
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,6 +16,11 @@ from mkdocs_forum.core.rendered import Rendered
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.targets import Aim, aim, is_address
+
+_SITE = re.compile(
+    r"www\.[\w-]|(?:[\w-]+\.)+(?:be|ch|com|eu|fr|info|net|org)(?:/|$)", re.IGNORECASE
+)
+"""How the address of a site begins that lacks what it is reached by."""
 
 _NOWHERE = Aim("")
 """Stands for what an address leads to that can't be taken apart."""
@@ -84,6 +90,8 @@ class _Text:
         if reference.is_html and not within:
             return self._lost_in_html(reference)
         meant = aim(reference.address, self._source.path)
+        if meant is None and _SITE.match(reference.address):
+            return Aim(unquote(reference.address))
         if meant and not self._places.has(meant.path):
             return Aim(meant.path)
         return meant if meant and not self._has_anchor(meant, within=within) else None
@@ -135,6 +143,8 @@ class _Text:
         else:
             message = say("the link '{link}' leads to a file that isn't there", link=written)
             code, hint = "F305", self._near_file(reference, lost)
+            if _SITE.match(written) and not self._places.has(lost.path):
+                hint = say("write 'https://{address}'", address=written)
         where = self._source.locate_body(*reference.place)
         shown = reference.is_html or (not lost.fragment and self._around.live.has(lost.path))
         return Finding(Diagnostic(where, code, message, hint), None if shown else lost)

@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote
 
-from mkdocs_forum.core.codes import CODES, Code, Severity
+from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.severity import Code, Severity
 
 
 @dataclass(frozen=True)

@@ -126,8 +126,8 @@ class Settings:
     """What the site says of the rights to its texts, as HTML."""
     drafts: bool = False
     """Whether drafts are shown."""
-    today: datetime.date = datetime.date(2000, 1, 1)
-    """Day of the build, which tells an edition to come from a past one."""
+    today: datetime.date = datetime.date.max
+    """Day of the build, which tells what is to come; where nobody names it, all is past."""
     directory_urls: bool = True
     """Whether addresses end in `/` instead of `.html`."""
     repository: str | None = None

@@ -2,8 +2,7 @@
 
 import re
 
-from mkdocs_forum.core.characters import place
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
 from mkdocs_forum.core.sentences import Sentence
 
 LARGEST = 100 * 1024

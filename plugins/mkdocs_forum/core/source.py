@@ -2,15 +2,17 @@
 
 import re
 import unicodedata
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_forum.core.characters import find_accent, find_character, place
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
+from mkdocs_forum.core.characters import cleared
+from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, place, say
+from mkdocs_forum.core.encodings import decode, is_utf16
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
+from mkdocs_forum.core.severity import Severity
+from mkdocs_forum.core.signs import find_accent, find_character
 from mkdocs_forum.core.sizes import find_excess, find_long_accents, find_long_header
 
 _FENCE = re.compile(r"\s+---+\s*")
@@ -26,7 +28,7 @@ class Source:
     meta: Mapping[str, Value] = field(default_factory=dict)
     """The frontmatter."""
     header: str = ""
-    """The frontmatter as its author wrote it, without the `---` lines."""
+    """The frontmatter as its author wrote it, mended where it had to be, without `---` lines."""
     body: str = ""
     """The text after the frontmatter."""
     body_line: int = 1
@@ -37,6 +39,8 @@ class Source:
     """Where each value of the frontmatter begins."""
     remarks: tuple[Diagnostic, ...] = ()
     """What in the frontmatter isn't read, though the rest is."""
+    header_line: int = 2
+    """Line of the file on which the frontmatter begins, counted from 1."""
 
     def locate(self, *keys: str | int) -> Location:
         """Find the place of a value, or of what holds it; line 1 if that isn't there either."""
@@ -61,8 +65,12 @@ class Source:
 
 def read_source(
     path: str, data: str | bytes, *, needs_frontmatter: bool = True
-) -> Source | Diagnostic:
+) -> Source | list[Diagnostic]:
     """Read a content file.
+
+    What needs no judgement to be mended is told among the remarks, and the file read as it will be
+    once it is mended. Lines are those of the file as it is; columns count no character that nobody
+    sees.
 
     Arguments:
         path: Path of the file below the docs folder, with `/`.
@@ -70,50 +78,88 @@ def read_source(
         needs_frontmatter: Whether a file that is all text is at fault.
 
     Returns:
-        The source, or the first fault that keeps it from being read.
+        The source, or every fault up to the one that keeps it from being read.
     """
     if excess := find_excess(path, data):
-        return excess
+        return [excess]
+    remarks: list[Diagnostic] = []
     try:
-        written = _decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
-        if unwanted := find_character(path, written) or find_long_accents(path, written):
-            return unwanted
-        text = unicodedata.normalize("NFC", written)
-        apart = find_accent(path, written)
-        remarks = [apart] if apart else []
+        text = _text(path, data, remarks)
         if not needs_frontmatter and not text.lstrip().startswith("---"):
             return Source(path, body=text, remarks=tuple(remarks))
-        header, body = _split(path, text)
-        if excess := find_long_header(path, text, header):
-            return excess
-        reader = FrontmatterReader(path, header, text.count("\n", 0, text.index(header, 3)) + 1)
-        meta = reader.read()
+        return _read(path, text, remarks)
     except FaultError as error:
-        return error.diagnostic
+        # What no editor wrote and has no frontmatter is most likely no text at all.
+        garbled = [remark for remark in remarks if remark.severity is Severity.ERROR]
+        if garbled and error.diagnostic.code == "F102":
+            return garbled[:1]
+        return [*remarks, error.diagnostic]
+
+
+def _read(path: str, text: str, remarks: list[Diagnostic]) -> Source:
+    """Read the frontmatter of a text, and what stands below it."""
+    begun = text.lstrip() if YAMLHandler().detect(text.lstrip()) else text
+    above = text[: len(text) - len(begun)]
+    if above:
+        remarks.append(_late(path, above))
+    try:
+        header, body = _split(path, begun)
+        if excess := find_long_header(path, begun, header):
+            raise FaultError(excess)
+    except FaultError as error:
+        where = error.diagnostic.location
+        moved = replace(where, line=where.line + above.count("\n"))
+        raise FaultError(replace(error.diagnostic, location=moved)) from error
+    line = text.count("\n", 0, text.index(header, len(above) + 3)) + 1
+    reader = FrontmatterReader(path, header, line)
+    try:
+        meta = reader.read()
+    finally:
+        remarks += reader.remarks
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    remarks += reader.remarks
-    return Source(path, meta, header, body, body_line, reader.keys, reader.values, tuple(remarks))
+    told = tuple(remarks)
+    return Source(
+        path, meta, reader.header, body, body_line, reader.keys, reader.values, told, line
+    )
 
 
-def _decode(path: str, data: str | bytes) -> str:
+def _text(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
+    """Give what a file says, whatever has to be mended for that."""
+    written = _decoded(path, data, remarks).replace("\r\n", "\n").replace("\r", "\n")
+    if unseen := find_character(path, written):
+        remarks.append(unseen)
+        written = cleared(written)
+    if long := find_long_accents(path, written):
+        raise FaultError(long)
+    if apart := find_accent(path, written):
+        remarks.append(apart)
+    return unicodedata.normalize("NFC", written)
+
+
+def _decoded(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     hint = say("save the file again with the encoding UTF-8")
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        raise fault(Location(path), "F101", say("the file is written in UTF-16"), hint)
+    if is_utf16(data):
+        message = say("the file is written in UTF-16")
+        remarks.append(Diagnostic(Location(path), "F101", message, hint))
+        return decode(data)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = re.sub("\r\n?", "\n", error.object[: error.start].decode())
         where = place(path, before, len(before))
         message = say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}")
-        raise fault(where, "F101", message, hint) from error
+        remarks.append(Diagnostic(where, "F101", message, hint))
+        return decode(data)
 
 
 def _split(path: str, text: str) -> tuple[str, str]:
     handler = YAMLHandler()
     if not handler.detect(text):
-        raise _unopened(path, text)
+        message = say("the file doesn't begin with '---'")
+        hint = say("begin the file with a line '---', then the keys, then a line '---'")
+        raise fault(Location(path), "F102", message, hint)
     try:
         header, body = handler.split(text)
     except ValueError as error:
@@ -121,19 +167,14 @@ def _split(path: str, text: str) -> tuple[str, str]:
     return header.removeprefix("\n"), body.removeprefix("\n")
 
 
-def _unopened(path: str, text: str) -> FaultError:
-    empty = text[: len(text) - len(text.lstrip())]
-    if YAMLHandler().detect(text.lstrip()):
-        return fault(
-            Location(path),
-            "F116",
-            say("an empty line or a space stands before the first '---'"),
-            say("begin the first line of the file with '---'"),
-            Edit(Location(path), place(path, empty, len(empty)), ""),
-        )
-    message = say("the file doesn't begin with '---'")
-    hint = say("begin the file with a line '---', then the keys, then a line '---'")
-    return fault(Location(path), "F102", message, hint)
+def _late(path: str, above: str) -> Diagnostic:
+    return Diagnostic(
+        Location(path),
+        "F116",
+        say("an empty line or a space stands before the first '---'"),
+        say("begin the first line of the file with '---'"),
+        Edit(Location(path), place(path, above, len(above)), ""),
+    )
 
 
 def _unclosed(path: str, text: str) -> FaultError:

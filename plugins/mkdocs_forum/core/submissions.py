@@ -15,8 +15,9 @@ from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Form, Refusal
 from mkdocs_forum.core.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.slugs import is_slug, slugify
-from mkdocs_forum.core.source import read_source
+from mkdocs_forum.core.source import Source, read_source
 
 _KINDS: Final = {
     "question": "answers",
@@ -68,8 +69,10 @@ def place(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Dia
 
 def _read(path: str, text: str | bytes, form: Form) -> Entry[Any] | list[Diagnostic]:
     source = read_source(path, text)
-    if isinstance(source, Diagnostic):
-        return [source]
+    if not isinstance(source, Source):
+        return source
+    if wrong := [fault for fault in source.remarks if fault.severity is Severity.ERROR]:
+        return wrong
     return read_entry(source, form.kind, form.settings)
 
 

@@ -9,20 +9,22 @@ from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.library import Library, published
-from mkdocs_forum.core.outline import is_heading
+from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.strays import check_strays
 from mkdocs_forum.core.targets import Aim
 
-_HEADER = re.compile(r"-{3}[ \t]*\n(?:.*?\n)?(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
+_HEADER = re.compile(r"-{3}[ \t]*\n(?P<keys>(?:.*?\n)?)(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
 _PLACEHOLDER = re.compile(
     r"(?<!\])\[(?!\^)[^\[\]]{2,}\](?![\[(:])|\b(?:todo|tbd|xxx+)\b|"
     r"à compléter|to be completed|lorem ipsum",
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_CONFLICT = re.compile(r"<{7}(?:\s|$)")
 _UNDERLINED = re.compile(r"^.*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
@@ -33,10 +35,13 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
+    sources = [*(entry.source for entry in _entries(library).values()), *pages]
     findings = [
-        *_references(library, settings, site, pages),
+        *_references(library, settings, site, sources),
+        *map(Finding, check_conflicts(sources)),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_notice(pages, settings)),
+        *map(Finding, check_strays(pages, settings)),
     ]
     return [finding for finding in findings if finding.fault.code not in settings.unheard]
 
@@ -71,6 +76,20 @@ def check_notice(pages: Iterable[Source], settings: Settings) -> Iterator[Diagno
             yield Diagnostic(Location(page.path), "F303", message, hint)
 
 
+def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
+    """Report texts in which two versions stand, since nobody chose: each at the first place."""
+    for source in sources:
+        lines = source.body.split("\n") if "<<<<<<<" in source.body else ()
+        for number, line in prose(lines):
+            if _CONFLICT.match(line):
+                message = say("two versions of the text stand here, between marks of git")
+                hint = say(
+                    "keep one of them, and take off the lines '<<<<<<<', '=======', '>>>>>>>'"
+                )
+                yield Diagnostic(source.locate_body(number), "F158", message, hint)
+                break
+
+
 def _says_something(body: str) -> bool:
     text = _UNDERLINED.sub("", _COMMENT.sub("", body))
     return any(
@@ -80,14 +99,13 @@ def _says_something(body: str) -> bool:
 
 
 def _references(
-    library: Library, settings: Settings, site: Site, pages: Iterable[Source]
+    library: Library, settings: Settings, site: Site, sources: Iterable[Source]
 ) -> Iterator[Finding]:
     entries = _entries(library)
     shown = library
     if settings.drafts and any(getattr(entry.meta, "draft", False) for entry in entries.values()):
         shown = published(library)
     hidden = entries.keys() - _entries(shown).keys()
-    sources = [*(entry.source for entry in entries.values()), *pages]
     bodies = {source.path: source.body for source in sources}
     anchors = Anchors(library, settings, bodies, site.render)
     live = Places(library, settings, site)
@@ -110,4 +128,5 @@ def _page(path: str, data: str | bytes) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = _HEADER.match(text)
     body = text[header.end() :] if header else text
-    return Source(path, body=body, body_line=text.count("\n", 0, len(text) - len(body)) + 1)
+    line = text.count("\n", 0, len(text) - len(body)) + 1
+    return Source(path, header=header["keys"] if header else "", body=body, body_line=line)

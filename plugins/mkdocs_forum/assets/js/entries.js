@@ -175,7 +175,8 @@ export function questionFault(book, wanted, where = HEAD) {
 }
 
 /* Gives the faults of what an entry says of others: `given` are the values by their fields. */
-export function relationFaults(book, kind, given, places, slug, today) {
+export function relationFaults(book, kind, { given, file, slug, today }) {
+  const { places } = file
   const at = path => places.get(path).value
   const faults = {
     talks: () => [
@@ -188,8 +189,13 @@ export function relationFaults(book, kind, given, places, slug, today) {
       questionFault(book, given.question, at("question")),
       memberFault(book, given.author, at("author")),
       dayFault(book, given, at("date"), today),
+      toCome(book, given.date, at("date"), today),
+      file.body.trim() ? null : textFault(book),
     ],
-    members: () => consentFaults(book, given, places),
+    members: () => [
+      ...consentFaults(book, given, places),
+      given.consent && toCome(book, given.consent.date, at("consent/date"), today, "consent"),
+    ],
   }[kind]()
   const alike = kind === "answers" ? [] : alikeFaults(book, kind, slug)
   return [...faults, ...topicFaults(book, given.topics ?? [], places), ...alike].filter(Boolean)
@@ -200,6 +206,18 @@ function dayFault(book, given, where, today) {
   if (!date || !(given.date < date && date <= today)) return null
   const message = say(book, "OLDER_THAN_TALK", { date })
   return fault(book, where, "F209", message, say(book, "DAY_OF_WRITING"), "date")
+}
+
+const textFault = book =>
+  fault(book, HEAD, "F212", say(book, "NO_ANSWER"), say(book, "WRITE_ANSWER"))
+
+const DAY = 24 * 60 * 60 * 1000
+
+/* Tells a day of which nobody can have written yet. */
+function toCome(book, date, where, today, field = "date") {
+  if (Date.parse(date) - Date.parse(today) <= book.rules.ahead * DAY) return null
+  const message = say(book, "DAY_TO_COME", { date })
+  return fault(book, where, "F214", message, say(book, "DAY_OF_DEED"), field)
 }
 
 /* Tells contact data that no consent names: it could be read in the repository. */

@@ -1,13 +1,13 @@
 /* The questions of a talk: a twin of core/questions.py and of what core/composing.py makes of
    questions that were typed one by one. */
 
-import { headings, isFence, isHeading, prose } from "./outline.js"
-import { fullMatch, match, replaced, search } from "./patterns.js"
+import { bulletsOf } from "./bullets.js"
+import { headings, isFence, prose } from "./outline.js"
+import { overlooked } from "./overlooked.js"
+import { match, replaced, search } from "./patterns.js"
 import { isSlug, slugify } from "./slugs.js"
-import { cut, fault, oneLine, say } from "./texts.js"
+import { brief, cut, fault, oneLine, say } from "./texts.js"
 import { linePlace } from "./writing.js"
-
-const TAB = 4
 
 /* Gives the questions of a file, each `{slug, text, where}`, and what is wrong in their list. */
 export function scan(book, file, heading = book.rules.questions.heading) {
@@ -15,20 +15,20 @@ export function scan(book, file, heading = book.rules.questions.heading) {
   const outline = headings(book, lines)
   const inProse = prose(book, lines)
   const section = sectionOf(outline, lines, heading)
-  if (!section) {
-    return { questions: [], faults: misnamed(book, file, lines, outline, inProse, heading) }
-  }
-  const items = itemsOf(book, lines, section, inProse)
+  const passed = overlooked(book, file, lines, outline, section, inProse, heading)
+  if (!section) return { questions: [], faults: passed }
+  const items = bulletsOf(book, lines, section, inProse)
   if (!items.length) {
     const where = linePlace(file, section[0] - 1)
     const told = fault(book, where, "F131", say(book, "NO_LIST"), say(book, "LIST_QUESTIONS"))
-    return { questions: [], faults: [told] }
+    return { questions: [], faults: [...passed, told] }
   }
   const asked = items.map(item => questionOf(book, file, item))
   const questions = asked.filter(({ slug }) => slug)
   const faults = [
+    ...passed,
     ...listFaults(book, file, lines, items, outline),
-    ...asked.map(question => nameFault(book, question)).filter(Boolean),
+    ...asked.flatMap(question => nameFaults(book, question)),
     ...repeated(book, questions),
   ]
   return { questions, faults }
@@ -43,64 +43,11 @@ function sectionOf(outline, lines, heading) {
   return [start, next ? next.first : lines.length]
 }
 
-/* Puts spaces in place of tabs, as terminals show them. */
-function expanded(line) {
-  let column = 0
-  let text = ""
-  for (const sign of line) {
-    const written = sign === "\t" ? " ".repeat(TAB - (column % TAB)) : sign
-    text += written
-    column += sign === "\t" ? written.length : 1
-  }
-  return text
-}
-
-const indentOf = line => line.length - line.trimStart().length
-
-function* bullets(book, lines, [from, to], inProse) {
-  const { rule, bullet: pattern } = book.rules.questions
-  let margin = 0
-  let open = null
-  let blank = false
-  for (let number = from; number < to; number += 1) {
-    const line = expanded(lines[number])
-    const isRule = fullMatch(rule, line) !== null
-    const isProse = inProse.has(number)
-    const bullet = !isRule && isProse ? fullMatch(pattern, lines[number]) : null
-    if (bullet && !open) margin = expanded(bullet.groups.indent).length
-    const deeper = indentOf(line) > margin + 1
-    const ends = isRule || !isProse || blank || isHeading(book, line)
-    if (bullet && !(deeper && open)) {
-      if (open) yield open
-      open = { first: number, after: number + 1, start: bullet.groups }
-      blank = false
-    } else if (open && !line.trim()) {
-      blank = true
-    } else if (open && (deeper || !ends)) {
-      open.after = number + 1
-      blank = false
-    } else if (open) {
-      yield open
-      open = null
-    }
-  }
-  if (open) yield open
-}
-
-function itemsOf(book, lines, section, inProse) {
-  return [...bullets(book, lines, section, inProse)].map(({ first, after, start }) => ({
-    first,
-    sign: start.sign,
-    column: lines[first].length - start.text.length + 1,
-    lines: [start.text, ...lines.slice(first + 1, after)],
-  }))
-}
-
 function questionOf(book, file, item) {
-  const { identifier, bullet, telling } = book.rules.questions
+  const { identifier, item: inner, loose, telling } = book.rules.questions
   const ends = item.lines.findIndex(
     (line, number) =>
-      number && (!line.trim() || isFence(book, line) || fullMatch(bullet, line) !== null),
+      number && (!line.trim() || isFence(book, line) || match(inner, line) !== null),
   )
   const head = item.lines.slice(0, ends < 0 ? undefined : ends)
   const detail = item.lines.slice(head.length).join("\n")
@@ -112,7 +59,8 @@ function questionOf(book, file, item) {
   const slug = isSlug(book, id)
     ? id
     : slugify(book, id) || slugify(book, plain(book, cut(text, telling)))
-  return { slug, text, id: found && id, where: linePlace(file, item.first, item.column) }
+  const where = linePlace(file, item.first, item.column)
+  return { slug, text, id: found && id, loose: search(loose, text), where }
 }
 
 /* Takes the Markdown signs off a line of text, as far as a name made of it can tell. */
@@ -133,25 +81,28 @@ function plain(book, text) {
     .replace(/(\*+|`+)(?=\S)(.*?\S)\1/g, "$2")
 }
 
-function nameFault(book, { slug, text, id, where }) {
+function nameFaults(book, { slug, text, id, loose, where }) {
   if (!text || !slug) {
-    return fault(book, where, "F136", say(book, "NO_TEXT"), say(book, "WRITE_QUESTION"))
+    return [fault(book, where, "F136", say(book, "NO_TEXT"), say(book, "WRITE_QUESTION"))]
   }
-  if (id === null || id === undefined || isSlug(book, id)) return null
-  return fault(
-    book,
-    where,
-    "F135",
-    say(book, "NO_NAME", { id }),
-    say(book, "WRITE_NAME", { id: slug }),
-  )
+  const faults = []
+  if (loose) {
+    const meant = slugify(book, loose.groups.id || loose.groups.word || "") || slug
+    const message = say(book, "UNREAD_NAME", { name: brief(book, loose[0]) })
+    faults.push(fault(book, where, "F130", message, say(book, "END_WITH_NAME", { id: meant })))
+  }
+  if (id !== null && id !== undefined && !isSlug(book, id)) {
+    const hint = say(book, "WRITE_NAME", { id: slug })
+    faults.push(fault(book, where, "F135", say(book, "NO_NAME", { id }), hint))
+  }
+  return faults
 }
 
 function listFaults(book, file, lines, items, outline) {
   const faults = items
-    .filter(({ sign }) => !"-*+".includes(sign))
+    .filter(({ isPlain }) => !isPlain)
     .map(({ first, sign }) => {
-      const message = say(book, "OTHER_SIGN", { sign })
+      const message = say(book, "-*+".includes(sign) ? "NO_SPACE" : "OTHER_SIGN", { sign })
       return fault(book, linePlace(file, first), "F132", message, say(book, "BEGIN_WITH_DASH"))
     })
   const { first } = items[0]
@@ -162,22 +113,6 @@ function listFaults(book, file, lines, items, outline) {
     faults.push(fault(book, linePlace(file, first), "F133", message, hint))
   }
   return faults
-}
-
-const capitalised = word => {
-  const [first = "", ...rest] = word
-  return first.toUpperCase() + rest.join("").toLowerCase()
-}
-
-function misnamed(book, file, lines, outline, inProse, wanted) {
-  return outline.flatMap((heading, number) => {
-    const end = outline[number + 1]?.first ?? lines.length
-    const found = search(wanted, heading.text)
-    if (!found || !itemsOf(book, lines, [heading.after, end], inProse).length) return []
-    const message = say(book, "UNREAD_LIST", { heading: heading.text })
-    const hint = say(book, "BEGIN_HEADING", { word: capitalised(found[0]) })
-    return [fault(book, linePlace(file, heading.first), "F138", message, hint)]
-  })
 }
 
 function repeated(book, questions) {

@@ -177,23 +177,40 @@ function judged(book, kind, { given, filled, file, name, path }) {
   const size = sizeFault(book, file)
   if (size) return [size]
   const passed = capFaults(book, file)
-  const told = passed.length ? passed : notationFaults(book, file)
+  const told = [...(passed.length ? passed : notationFaults(book, file))]
   const named = name === null ? [] : nameFaults(book, kind, path)
   const isMisplaced = named.some(({ code }) => code === "F121")
   const wrong = isMisplaced ? named : [...named, ...valueFaults(book, filled, file.places)]
   if (kind === "answers" && name !== null && !isMisplaced) {
     wrong.push(...contradictions(book, path, given, file.places))
   }
-  if (wrong.length || passed.length) return [...told, ...wrong]
+  told.push(...wrong)
+  if (passed.length) return told
   const { questions, faults } = kind === "talks" ? scan(book, file) : { questions: [], faults: [] }
+  told.push(...faults)
   const many = numberFault(book, questions)
-  if (many) return [...told, ...faults, many]
+  if (many) return [...told, many]
+  const kept = salvaged(filled, given, wrong)
+  if (!kept) return told
   return [
     ...told,
-    ...faults,
-    ...relationFaults(book, kind, given, file.places, name, today(book)),
+    ...relationFaults(book, kind, { given: kept, file, slug: name, today: today(book) }),
     ...pictureFaults(book, file),
   ]
+}
+
+/* Gives the values without those that are at fault, so that the other faults are told, too; nothing
+   where the entry can't do without one, or others rely on it. */
+function salvaged(filled, given, wrong) {
+  const holder = ({ name, within }) => within || name
+  const lost = new Set(
+    wrong.map(({ field }) => filled.find(({ field: { name } }) => name === field)?.field),
+  )
+  const isNeeded = field => !field || field.needed || field.within === "consent"
+  if (wrong.some(({ code }) => code !== "F113") || [...lost].some(isNeeded)) return null
+  const holders = new Set([...lost].map(holder))
+  const out = filled.filter(({ field }) => holders.has(holder(field))).map(({ field }) => field.name)
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !out.includes(name)))
 }
 
 /* Puts an entry together.

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import links, outline, questions, reach, writing
+from mkdocs_forum.core import bullets, links, outline, overlooked, questions, reach, writing
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
+from mkdocs_forum.core.checks import AHEAD
 from mkdocs_forum.core.composing import LONGEST_NAME, heading
 from mkdocs_forum.core.diagnostics import LONGEST, Message
 from mkdocs_forum.core.entries import START_PAGES
@@ -80,6 +81,7 @@ def _rules(settings: Settings) -> Json:
         "start_pages": sorted(START_PAGES),
         "placeholders": sorted(PLACEHOLDERS.values()),
         "brief": LONGEST,
+        "ahead": AHEAD,
         "letters": {
             "slug": SLUG,
             "spelt": _table(LETTERS),
@@ -177,9 +179,12 @@ def _questions(settings: Settings) -> Json:
     return {
         "heading": _heading_pattern(settings),
         "title": heading(settings),
-        "rule": portable(questions.RULE),
-        "bullet": portable(questions.BULLET),
-        "identifier": portable(questions.IDENTIFIER),
+        "rule": portable(bullets.RULE),
+        "bullet": portable(bullets.BULLET),
+        "item": portable(bullets.ITEM),
+        "identifier": portable(bullets.IDENTIFIER),
+        "title_line": portable(overlooked.TITLE),
+        "loose": portable(questions.LOOSE),
         "reference": portable(questions.REFERENCE),
         "attributes": portable(questions.ATTRIBUTES),
         "note": portable(questions.NOTE),

@@ -1,0 +1,45 @@
+"""How files are encoded: in UTF-8, or in what other programs still write."""
+
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+
+_CHARSETS = ("cp1252", "iso8859_15", "cp1250", "mac_roman", "cp850")
+"""What French texts are written in that aren't UTF-8: Windows, old Unix, Windows in Central Europe,
+old Macs, DOS. Of those that fit alike, the first is taken."""
+_FRENCH = frozenset("àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛÜŒÆ«»’“”–—…•·€°\xa0")
+"""What they have beyond ASCII."""
+_FOREIGN = re.compile("[\udc80-\udcff]")
+"""A byte that isn't UTF-8, as `surrogateescape` gives it."""
+
+
+def is_utf16(data: bytes) -> bool:
+    """Whether a file begins with the mark of UTF-16."""
+    return data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+
+
+def decode(data: bytes) -> str:
+    """Decode a file whatever its encoding; what is UTF-8 in it is taken as such."""
+    if is_utf16(data):
+        return data.decode("utf-16", "replace")
+    text = data.decode("utf-8-sig", "surrogateescape")
+    foreign = [
+        (text[max(0, found.start() - 1) : found.end() + 1], found[0])
+        for found in _FOREIGN.finditer(text)
+    ]
+    if not foreign:
+        return text
+    charset = max(_CHARSETS, key=lambda name: sum(_likeness(*each, name) for each in foreign))
+    return _FOREIGN.sub(lambda found: _letter(found[0], charset), text)
+
+
+def _likeness(around: str, byte: str, charset: str) -> int:
+    """Tell how well a byte reads: as a sign of French, as a letter in a word, or as neither."""
+    letter = _letter(byte, charset)
+    if letter in _FRENCH:
+        return 2
+    in_word = any(sign.isalpha() for sign in around if sign != byte)
+    return int(letter.isalpha() and in_word)
+
+
+def _letter(byte: str, charset: str) -> str:
+    return bytes([ord(byte) - 0xDC00]).decode(charset, "ignore")

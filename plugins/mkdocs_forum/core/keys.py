@@ -1,0 +1,161 @@
+"""What is wrong with the keys of an entry and their values, and what to write instead."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any, Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from mkdocs_forum.core.colons import colon_fault
+from mkdocs_forum.core.content import Meta
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
+from mkdocs_forum.core.frontmatter import Keys
+from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.source import Source
+
+_TEXTS: Final = frozenset({"sources", "topics"})
+"""Keys below which texts are listed that may have a colon."""
+
+
+def model_faults(
+    source: Source, model: type[Meta], error: ValidationError, hidden: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Report what the model says is wrong.
+
+    Arguments:
+        source: Where the keys and their values stand.
+        model: The model of the entry.
+        error: What it says.
+        hidden: Keys of which nothing is told.
+    """
+    errors = error.errors(include_url=False)
+    # A list whose items are wrong isn't too short as well.
+    holders = {fault["loc"][:-1] for fault in errors}
+    for fault in errors:
+        # The model marks a fault in the name of a key, and not in its value, by a last step.
+        keys = tuple(step for step in fault["loc"] if step != "[key]")
+        named = keys if keys == fault["loc"] else keys[:-1]
+        key = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
+        if (fault["type"] == "too_short" and keys in holders) or (keys and keys[0] in hidden):
+            continue
+        yield _model_fault(source, model, keys, key, fault)
+
+
+def _model_fault(
+    source: Source, model: type[Meta], keys: Keys, key: str, fault: ErrorDetails
+) -> Diagnostic:
+    kind, context = fault["type"], fault.get("ctx", {})
+    if kind == "extra_forbidden":
+        return _unknown_key(source, model, keys)
+    if kind == "missing":
+        message = say(Sentence.MISSING, key=key)
+        hint = say(Sentence.WRITE_KEY, key=key)
+        return Diagnostic(source.locate(*keys[:-1]), "F112", message, hint)
+    if kind == "forum_needs":
+        message = say("'{key}' needs '{other}' beside it", **context)
+        hint = say("add the key '{other}'", other=context["other"])
+        return Diagnostic(source.locate(context["key"]), "F112", message, hint)
+    if kind == "forum_duplicate":
+        present = "status" if source.meta.get("status") else "duplicate_of"
+        message = say("'duplicate' and 'duplicate_of' belong together")
+        hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
+        return Diagnostic(source.locate(present), "F112", message, hint)
+    where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
+    given = fault["input"]
+    if key in _TEXTS and (unquoted := _unquoted(source, where, given)):
+        return unquoted
+    undashed = _undashed(given) if kind in {"dict_type", "model_type"} else None
+    return Diagnostic(where, "F113", _found(given, key), undashed or wanted(kind, key, context))
+
+
+def _unquoted(source: Source, where: Location, given: object) -> Diagnostic | None:
+    """Tell that a text in a list has a colon, which makes a key of what stands before it."""
+    line = source.header.split("\n")[where.line - source.header_line]
+    before, text = line[: where.column - 1], line[where.column - 1 :].rstrip()
+    match given:
+        case {**keys} if len(keys) == 1 and before.strip() == "-":
+            value = next(iter(keys.values()))
+            # Only what stands on this line alone, as it is, takes quotes without judgement.
+            is_whole = value is None or (isinstance(value, str) and text.endswith(f": {value}"))
+            if is_whole and not text.startswith(" "):
+                end = replace(where, column=where.column + len(text))
+                return colon_fault("-", text, where, end)
+    return None
+
+
+def _undashed(given: object) -> Message | None:
+    """Tell how keys are written that stand in a list: the dash is too much."""
+    match given:
+        case [{**keys}, *_] if keys:
+            name, value = next(iter(keys.items()))
+            # A list or a mapping has no short form that could be shown.
+            if isinstance(name, str) and isinstance(value, str):
+                line = {"name": brief(name), "value": brief(value)}
+                return say("write '  {name}: {value}', without the dash", **line)
+    return None
+
+
+def _found(value: object, key: str) -> Message:
+    if isinstance(value, str):
+        return say(Sentence.UNFIT, value=brief(value), key=key)
+    if isinstance(value, dict):
+        return say("keys can't stand below '{key}'", key=key)
+    if isinstance(value, list):
+        return say("a list can't stand for '{key}'", key=key)
+    return say("an empty item can't stand below '{key}'", key=key)
+
+
+def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
+    owner: Any = model
+    for key in keys[:-1]:
+        owner = owner.model_fields[key].annotation if isinstance(key, str) else owner
+        owner = next((kind for kind in getattr(owner, "__args__", ()) if kind is not None), owner)
+    known = list(getattr(owner, "model_fields", {}))
+    near = get_close_matches(str(keys[-1]), known, n=1)
+    hint = say("the keys are: {keys}", keys=", ".join(known))
+    if near:
+        hint = say(Sentence.NEAR, near=near[0])
+    message = say("no key is called '{key}'", key=brief(str(keys[-1])))
+    return Diagnostic(source.locate_key(*keys), "F111", message, hint)
+
+
+def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
+    """Tell what to write, by the kind of the model's fault and the key it stands at."""
+    by_key = {
+        "website": say("write the whole address, as 'https://example.org/'"),
+        "email": say("write one address, as 'name@example.org'"),
+        "phone": say("write one number in digits, as '01 99 00 12 34'"),
+        "photo": say("write the path of a picture, as 'photos/ana.jpg'"),
+        "lang": say("write a language code, as 'fr' or 'en-GB'"),
+        "aliases": say("write an address below the site's root, as 'talks/old-name/'"),
+        "question": say("write 'talk/question', the two names as in the address"),
+        "duplicate_of": say("write 'talk/question', the two names as in the address"),
+        "speakers": say("write the names of the members' files, as 'ana' or '[ana, bob]'"),
+        "author": say("write the name of the member's file, as 'claire-martin'"),
+        "by": say("write the name of the member's file, as 'claire-martin'"),
+    }
+    truth, number = say("write 'true' or 'false'"), say("write a whole number")
+    below = say("write its keys below it, one a line, each two spaces further in")
+    by_kind = {
+        "forum_date": say("write a day that exists as year-month-day, as '2026-11-20'"),
+        "forum_alias": by_key["aliases"],
+        "forum_topic": say("write a word with letters or digits"),
+        "bool_parsing": truth,
+        "bool_type": truth,
+        "int_parsing": number,
+        "int_parsing_size": number,
+        "int_type": number,
+        "greater_than_equal": say("write a whole number from 1"),
+        "dict_type": below,
+        "model_type": below,
+        "too_short": say("name at least one"),
+        "string_too_short": say("write a text, or take the line off"),
+        "literal_error": say("write one of: {expected}", expected=context.get("expected", "")),
+    }
+    if kind == "string_pattern_mismatch":
+        return by_key.get(key, say(Sentence.PLAIN_LETTERS))
+    # Most often a colon in a text made a key of what stands before it.
+    text = say("write a text, between quotes if it has a colon")
+    return by_kind.get(kind, text)

@@ -1,0 +1,87 @@
+"""Lists that look like questions, but stand where questions aren't read."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from mkdocs_forum.core.bullets import IDENTIFIER, Bullet, bullets
+from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
+from mkdocs_forum.core.outline import Heading, headings
+from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.source import Source
+
+TITLE = re.compile(r"[\s*_]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
+"""A line of a few words, in bold or with a colon perhaps: what stands for a heading in Word."""
+
+
+def overlooked(
+    source: Source,
+    lines: Sequence[str],
+    read: range | None,
+    in_prose: Set[int],
+    wanted: re.Pattern[str],
+) -> Iterator[Diagnostic]:
+    """Report the lists outside of the section of questions that were meant for it.
+
+    Arguments:
+        source: The talk's file.
+        lines: The lines of its body.
+        read: The section of questions, if there is one.
+        in_prose: The lines that are neither code nor HTML.
+        wanted: Matches the start of the heading of the section of questions.
+    """
+    outline = list(headings(lines))
+    matching = [heading for heading in outline if wanted.match(heading.text)]
+    level = min((heading.level for heading in matching), default=0)
+    earlier: Heading | None = None
+    starts = [0, *(heading.after for heading in outline)]
+    ends = [*(heading.first for heading in outline), len(lines)]
+    for heading, start, end in zip([None, *outline], starts, ends, strict=True):
+        if heading and heading.level <= level:
+            earlier = heading if heading in matching else None
+        if read and (start == read.start or start in read):
+            continue
+        found = list(bullets(lines, range(start, end), in_prose))
+        titled = [] if read else list(_titled(source, lines, found, in_prose, wanted))
+        if found and earlier:
+            yield _unread(source, earlier, say(Sentence.ONE_SECTION))
+        elif found and heading and not read and (word := wanted.search(heading.text)):
+            hint = say(Sentence.BEGIN_HEADING, word=word[0].capitalize())
+            yield _unread(source, heading, hint)
+        else:
+            yield from titled or _named(source, found)
+
+
+def _unread(source: Source, heading: Heading, hint: Message) -> Diagnostic:
+    message = say(Sentence.UNREAD_LIST, heading=heading.text)
+    return Diagnostic(source.locate_body(heading.first), "F138", message, hint)
+
+
+def _named(source: Source, found: Sequence[Bullet]) -> Iterator[Diagnostic]:
+    """Tell of the first bullet that ends with the name of a question; `{: #a }` is an anchor."""
+    for bullet in found:
+        for line in bullet.lines:
+            name = IDENTIFIER.search(line)
+            if name and "{#" in name[0]:
+                message = say(Sentence.UNREAD_NAME, name=name[0].strip())
+                hint = say(Sentence.INTO_SECTION)
+                yield Diagnostic(bullet.place(source, 0, 0), "F130", message, hint)
+                return
+
+
+def _titled(
+    source: Source,
+    lines: Sequence[str],
+    found: Sequence[Bullet],
+    in_prose: Set[int],
+    wanted: re.Pattern[str],
+) -> Iterator[Diagnostic]:
+    """Report a list below a line that would be the heading of questions if it were a heading."""
+    for bullet in found:
+        above = bullet.first - 1
+        while above >= 0 and not lines[above].strip():
+            above -= 1
+        title = TITLE.fullmatch(lines[above]) if above in in_prose else None
+        if title and wanted.match(title["words"]):
+            message = say(Sentence.UNREAD_LIST, heading=title["words"])
+            hint = say(Sentence.MAKE_HEADING, heading=title["words"])
+            yield Diagnostic(source.locate_body(above), "F138", message, hint)

@@ -1,0 +1,52 @@
+"""Where a text has characters that it shouldn't have."""
+
+import unicodedata
+
+from mkdocs_forum.core.characters import TURNING, UNSEEN
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
+
+
+def find_character(path: str, text: str) -> Diagnostic | None:
+    """Give the fault of the first character that a text shouldn't have.
+
+    Arguments:
+        path: Path of the file below the docs folder.
+        text: What it holds; only line feeds end its lines.
+    """
+    found = min(
+        (match for match in (UNSEEN.search(text), TURNING.search(text)) if match),
+        key=lambda match: match.start(),
+        default=None,
+    )
+    if found is None:
+        return None
+    return unwanted(place(path, text, found.start()), found[0])
+
+
+def unwanted(where: Location, sign: str) -> Diagnostic:
+    """Give the fault of a character that a text shouldn't have."""
+    code = f"{ord(sign):04X}"
+    kind, message = "F117", say("U+{code} stands here, which can't be seen", code=code)
+    if TURNING.match(sign):
+        kind, message = "F118", say("U+{code} turns the direction of writing here", code=code)
+    return Diagnostic(where, kind, message, say("take it off"))
+
+
+def find_accent(path: str, text: str) -> Diagnostic | None:
+    """Give the fault of the first letter whose accent stands apart, or that is a sign like it."""
+    if unicodedata.is_normalized("NFC", text):
+        return None
+    whole = unicodedata.normalize("NFC", text)
+    index = next(
+        index for index, pair in enumerate(zip(text, whole, strict=False)) if len({*pair}) > 1
+    )
+    letter = whole[index]
+    message = say("an accent stands apart from its letter: '{letter}'", letter=letter)
+    hint = say("type the letter with its accent anew")
+    if unicodedata.normalize("NFC", text[index]) == letter:
+        code = f"{ord(text[index]):04X}"
+        message = say(
+            "U+{code} stands here, which only looks like '{letter}'", code=code, letter=letter
+        )
+        hint = say("type the letter anew")
+    return Diagnostic(place(path, text, index), "F119", message, hint)

@@ -1,0 +1,117 @@
+"""The kinds of fault that show only where a forum is seen as a whole.
+
+They are codes like the others: `core/codes.py` says what they have in common.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mkdocs_forum.core.language import N_
+from mkdocs_forum.core.severity import Code, error, warning
+
+WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
+    {
+        "F201": error(
+            N_("A question that isn't there"),
+            N_("An answer or a synthesis needs its question; most often a name is misspelt."),
+        ),
+        "F202": error(
+            N_("An edition that isn't there"),
+            N_("A talk is shown on the page of its edition."),
+        ),
+        "F203": error(
+            N_("A member who isn't there"),
+            N_("Speakers and authors have a page, in a file of their own."),
+        ),
+        "F204": error(
+            N_("A question is its own duplicate"),
+            N_("The page of a duplicate leads to the other question."),
+        ),
+        "F205": error(
+            N_("A former name of a question leads nowhere"),
+            N_("Each former name stands before the present one."),
+        ),
+        "F206": error(
+            N_("A former address is taken"),
+            N_("A page stands there, or the address is given twice."),
+        ),
+        "F207": warning(
+            N_("The other question of a duplicate is asked in a draft"),
+            N_("Its page doesn't exist yet, so the link would lead nowhere."),
+        ),
+        "F208": error(
+            N_("Two answers have one name"),
+            N_("Only one of them could be shown."),
+        ),
+        "F209": warning(
+            N_("An answer that is older than its talk"),
+            N_("Nobody answers a question before it is asked: one of the two dates is wrong."),
+        ),
+        "F210": error(
+            N_("A published address leads nowhere any more"),
+            N_(
+                "People keep links and print addresses: a page that moves leaves its former "
+                "address under 'aliases'. Told where the check compares with another commit."
+            ),
+        ),
+        "F212": warning(
+            N_("An answer without text"),
+            N_("It would be counted, and the question no longer waits for one."),
+        ),
+        "F213": warning(
+            N_("A text among the syntheses that doesn't say what it is"),
+            N_(
+                "What stands in that folder is shown above the answers, as the conclusion. "
+                "A synthesis has a status or names who wrote it."
+            ),
+        ),
+        "F214": warning(
+            N_("A day that is still to come"),
+            N_("Nobody has written or agreed to anything on it yet: most often a digit is wrong."),
+        ),
+        "F301": warning(
+            N_("Contact data without consent"),
+            N_("It isn't shown on the site, but everybody can read it in the repository."),
+        ),
+        "F302": warning(
+            N_("A topic is spelt in two ways"),
+            N_("Both are shown as one; write it as elsewhere."),
+        ),
+        "F303": warning(
+            N_("The legal notice is empty"),
+            N_("The law wants to know who publishes a site, who answers for it and who hosts it."),
+        ),
+        "F304": warning(
+            N_("A photo that isn't there"),
+            N_("The page of the member is shown without it."),
+        ),
+        "F305": warning(
+            N_("A link to a file that isn't there"),
+            N_(
+                "Readers would be sent to an error: the text is shown without the link. "
+                "A path is written as it is seen from the folder of the file."
+            ),
+        ),
+        "F306": warning(
+            N_("A link to a place that isn't there"),
+            N_(
+                "The page has no heading of that name, or it was reworded: "
+                "the link leads to the head of the page."
+            ),
+        ),
+        "F307": warning(
+            N_("A picture that isn't there"),
+            N_("Its alternative text is shown in its place."),
+        ),
+        "F308": warning(
+            N_("A picture without alternative text"),
+            N_("Those who can't see it don't know what it shows, nor does a search."),
+        ),
+        "F401": error(
+            N_("A PDF document could not be made"),
+            N_("The others are made; the last site stays until this one can be made, too."),
+        ),
+    }
+)
+"""Their codes, in order."""
