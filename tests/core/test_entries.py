@@ -459,7 +459,7 @@ MEMBERS: dict[str, tuple[str, list[str]]] = {
         "consent:\n  publish: [email, mail]\n  date: 2004-01-01\n",
         [
             "4:20: F113 'mail' can't stand for 'publish'\n"
-            "    hint: write one of: 'email', 'phone', 'address' or 'photo'"
+            "    hint: write one of: email, phone, address, photo"
         ],
     ),
 }
@@ -526,7 +526,7 @@ OTHERS: dict[str, tuple[str, str, list[str]]] = {
         "---\nstatus: open\n---\n",
         [
             "2:9: F113 'open' can't stand for 'status'\n"
-            "    hint: write one of: 'synthesised', 'closed' or 'duplicate'"
+            "    hint: write one of: synthesised, closed, duplicate"
         ],
     ),
     "status without day": (

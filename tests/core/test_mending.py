@@ -67,6 +67,11 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f'{HEAD}summary: "Un. Deux.\\\\e\\n\\t"\n---\n',
     ),
     "unseen in a key": (f'{HEAD}"summary\\u2067": x\n---\n', f'{HEAD}"summary": x\n---\n'),
+    "spaces that break no line": (
+        f"{HEAD}summary:\xa0Le prix\u202f: pourquoi\ntopics\xa0:\n\xa0-\xa0Prix\n---\nUn\xa0?\n",
+        f'{HEAD}summary: "Le prix\u202f: pourquoi"\ntopics :\n - Prix\n---\nUn\xa0?\n',
+    ),
+    "spaces without width": (f"\u200b{HEAD}---\nUn\u200b mot.\n", f"{HEAD}---\nUn mot.\n"),
     "turned": (f"{TALK}Un \u202e.\n", f"{TALK}Un .\n"),
     "accents": (f"{TALK}E\u0301te\u0301.\n", f"{TALK}Été.\n"),
     "Windows": (f"{TALK}« Été » – l’œuf…\n".encode("cp1252"), f"{TALK}« Été » – l’œuf…\n"),

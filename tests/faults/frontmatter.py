@@ -327,16 +327,49 @@ CASES: dict[str, Case] = {
         ],
     ),
     "space before the colon": ({"members/eve.md": "---\nname : Eve\nplace : Lyon\n---\n"}, []),
-    "no-break space before the colon": (
-        {"members/eve.md": "---\nname\u00a0: Eve\n---\n"},
+    "no-break spaces for spaces": (
+        {
+            "talks/temps.md": (
+                "---\ntitle\u00a0: Le temps\nedition:\u202f2004\nspeakers:\n"
+                "\u00a0\u00a0-\u00a0bob\ntopics:\n-\u00a0Prix\nsummary: >\n  Le prix,\n"
+                "  donc\u00a0: pourquoi\u00a0?\n"
+                f"date: 2004-09-24\u00a0\n---\n{CLOSING}"
+            )
+        },
         [
             (
-                "members/eve.md:1:1: F112 the key 'name' is missing\n"
-                "    hint: write 'name:' and its value between the '---' lines"
+                "talks/temps.md:2:6: F117 U+00A0 stands here, which only looks like a space\n"
+                "    hint: put a space in its place"
             ),
             (
-                "members/eve.md:2:1: F111 no key is called 'name\xa0'\n"
-                "    hint: did you mean 'name'?"
+                "talks/temps.md:3:9: F117 U+202F stands here, which only looks like a space\n"
+                "    hint: put a space in its place"
+            ),
+            (
+                "talks/temps.md:5:1: F117 U+00A0 stands here, which only looks like a space\n"
+                "    hint: put a space in its place"
+            ),
+            (
+                "talks/temps.md:7:2: F117 U+00A0 stands here, which only looks like a space\n"
+                "    hint: put a space in its place"
+            ),
+        ],
+    ),
+    "no-break spaces in a telephone number": (
+        {
+            "members/eve.md": (
+                "---\nname: Eve\ncontact:\n  phone: 01\u00a099\u202f00 12 34\n"
+                "consent: {publish: phone, date: 2004-01-01}\n---\n"
+            )
+        },
+        [],
+    ),
+    "space without width above the head": (
+        {"members/eve.md": "\u200b---\n\u200bname: Eve\n---\n"},
+        [
+            (
+                "members/eve.md:1:1: F117 U+200B stands here, which can't be seen\n"
+                "    hint: take it off"
             ),
         ],
     ),

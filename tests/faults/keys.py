@@ -535,7 +535,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:4:12: F113 'all' can't stand for 'publish'\n"
-                "    hint: write one of: 'email', 'phone', 'address' or 'photo'"
+                "    hint: write one of: email, phone, address, photo"
             )
         ],
     ),
@@ -553,7 +553,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "questions/prix/marge.md:2:9: F113 'close' can't stand for 'status'\n"
-                "    hint: write one of: 'synthesised', 'closed' or 'duplicate'"
+                "    hint: write one of: synthesised, closed, duplicate"
             )
         ],
     ),

@@ -4,9 +4,10 @@ import re
 import unicodedata
 
 UNSEEN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]"
+    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b\u2028\u2029\ufeff]"
 )
-"""Controls, lone surrogates and marks of byte order; besides, what ends a line for some only.
+"""Controls, lone surrogates, marks of byte order and spaces without width; besides, what ends a
+line for some only.
 
 The first set is what YAML refuses (https://yaml.org/spec/1.2.2/#51-character-set) and U+0085.
 """

@@ -18,9 +18,10 @@ def _iso_date(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+        day = str(value).strip()
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
             raise ValueError
-        return datetime.date.fromisoformat(str(value))
+        return datetime.date.fromisoformat(day)
     except ValueError:
         raise PydanticCustomError("forum_date", "no day") from None
 
@@ -41,6 +42,11 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _spaced(value: Any) -> Any:
+    """Put plain spaces between the parts of a number, which French sets with others."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _without_empty(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: item for key, item in value.items() if item is not None}
@@ -53,6 +59,7 @@ QuestionId = Annotated[str, Field(pattern=f"^{SLUG}/{SLUG}$")]
 Text = Annotated[str, Field(min_length=1)]
 Website = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
+Phone = Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$"), BeforeValidator(_spaced)]
 EMAIL = r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
 
@@ -208,7 +215,7 @@ class Contact(Meta):
 
     email: Annotated[str, Field(pattern=EMAIL)] | None = None
     """E-mail address."""
-    phone: Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$")] | None = None
+    phone: Phone | None = None
     """Telephone number."""
     address: Text | None = None
     """Postal address."""

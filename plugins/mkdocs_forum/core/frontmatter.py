@@ -16,7 +16,8 @@ import yaml
 from mkdocs_forum.core.characters import TURNING, UNSEEN, tidy
 from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues, quoted
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, brief, say
-from mkdocs_forum.core.signs import unwanted
+from mkdocs_forum.core.signs import fixed_space, unwanted
+from mkdocs_forum.core.spaces import fixed_spaces, plain
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -73,25 +74,35 @@ class FrontmatterReader:
         self._origins: Sequence[int] = range(len(header) + 1)
         self._mended: list[Diagnostic] = []
         self._mended_lines: set[int] = set()
+        self._space()
 
     def read(self) -> dict[str, Value]:
         """Read the frontmatter.
 
         Raises:
-            FaultError: Something in it can't be read; `remarks` tell what was mended until then.
+            FaultError: Something in it can't be read; `remarks` tell what was found until then.
         """
-        while True:
-            self.keys, self.values, self.remarks = {}, {}, list(self._mended)
+        for _ in range(MOST_MENDED):
             try:
                 return self._parsed()
             except FaultError as error:
-                if not error.patches or len(self._mended) == MOST_MENDED:
-                    self.remarks = self._mended
+                if not error.patches:
                     raise
                 self._mended.append(error.diagnostic)
                 self._mend(error.patches)
+        return self._parsed()
+
+    def _space(self) -> None:
+        """Put plain spaces where YAML needs them, and tell where others stood, once a line."""
+        for first, last, at in fixed_spaces(self.header):
+            edit = self._edit(first, last, plain(self.header[first:last]))
+            told = fixed_space(self._at(at), self.header[at])
+            self._mended.append(replace(told, edit=edit))
+            self._mended_lines.add(self._at(at).line - self._line)
+            self.header = self.header[:first] + plain(self.header[first:last]) + self.header[last:]
 
     def _parsed(self) -> dict[str, Value]:
+        self.keys, self.values, self.remarks = {}, {}, list(self._mended)
         try:
             events = yaml.parse(self.header, Loader=_LOADER)
             meta = self._root(events)

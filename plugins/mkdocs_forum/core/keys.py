@@ -1,5 +1,6 @@
 """What is wrong with the keys of an entry and their values, and what to write instead."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -136,6 +137,8 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "author": say("write the name of the member's file, as 'claire-martin'"),
         "by": say("write the name of the member's file, as 'claire-martin'"),
     }
+    # The model joins them by an English word.
+    words = re.findall("'([^']+)'", str(context.get("expected", "")))
     truth, number = say("write 'true' or 'false'"), say("write a whole number")
     below = say("write its keys below it, one a line, each two spaces further in")
     by_kind = {
@@ -152,7 +155,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "model_type": below,
         "too_short": say("name at least one"),
         "string_too_short": say("write a text, or take the line off"),
-        "literal_error": say("write one of: {expected}", expected=context.get("expected", "")),
+        "literal_error": say("write one of: {expected}", expected=", ".join(words)),
     }
     if kind == "string_pattern_mismatch":
         return by_key.get(key, say(Sentence.PLAIN_LETTERS))

@@ -32,6 +32,12 @@ def unwanted(where: Location, sign: str) -> Diagnostic:
     return Diagnostic(where, kind, message, say("take it off"))
 
 
+def fixed_space(where: Location, sign: str) -> Diagnostic:
+    """Give the fault of a character that stands where a space must."""
+    message = say("U+{code} stands here, which only looks like a space", code=f"{ord(sign):04X}")
+    return Diagnostic(where, "F117", message, say("put a space in its place"))
+
+
 def find_accent(path: str, text: str) -> Diagnostic | None:
     """Give the fault of the first letter whose accent stands apart, or that is a sign like it."""
     if unicodedata.is_normalized("NFC", text):
