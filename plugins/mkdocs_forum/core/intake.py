@@ -12,7 +12,7 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import SLUG
-from mkdocs_forum.core.source import read_source
+from mkdocs_forum.core.source import Source, read_source
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
 """Gives every fault that a forum has with some files in it, by path below the docs folder."""
@@ -156,7 +156,7 @@ def _contact_remarks(submission: Submission, settings: Settings) -> list[Message
         return []
     source = read_source(submission.path, submission.text)
     # The check lets no such value pass without consent.
-    given = {} if isinstance(source, Diagnostic) else source.meta.get("contact")
+    given = source.meta.get("contact") if isinstance(source, Source) else None
     values = given.values() if isinstance(given, dict) else ()
     known = {one for value in values for one in contacts(str(value))}
     numbers = contact_lines(submission.text, known)
