@@ -5,7 +5,7 @@ from itertools import product
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.filling import (
@@ -119,6 +119,68 @@ def test_draft_of_each_question(visitor: Visitor) -> None:
     visitor.visit(somebody.page, ANSWER.replace("marge", "rabais"))
     ready(somebody.page)
     expect(somebody.page.get_by_label("Texte", exact=True)).to_have_value("")
+
+
+def kept(page: Page) -> None:
+    """Wait until what was just typed is kept."""
+    expect(page.locator("[data-kept]")).to_contain_text("Brouillon gardé")
+
+
+def test_draft_of_a_question_that_is_chosen_again(visitor: Visitor) -> None:
+    """A text that goes along to another question leaves that one's draft alone, and offers it."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    text = page.get_by_label("Texte", exact=True)
+    text.fill("De la marge.")
+    kept(page)
+    visitor.visit(page, ANSWER.replace("marge", "rabais"))
+    ready(page)
+    text.fill("Du rabais.")
+    page.get_by_role("button", name="Choisir une autre question").click()
+    page.get_by_label("Question à laquelle vous répondez").select_option("le-juste-prix/marge")
+    expect(text).to_have_value("Du rabais.")
+    kept(page)
+    expect(page.locator("[data-draft]")).to_contain_text("De la marge.")
+    page.get_by_role("button", name="Reprendre celui-là").click()
+    expect(text).to_have_value("De la marge.")
+    expect(page.locator("[data-draft] li")).to_contain_text("Du rabais.")
+    visitor.visit(page, ANSWER.replace("marge", "rabais"))
+    ready(page)
+    expect(text).to_have_value("Du rabais.")
+
+
+def test_drafts_of_two_windows(visitor: Visitor) -> None:
+    """Two windows on one question keep a text each; the next one shows the later, offers both."""
+    page = person(visitor, ANSWER).page
+    other = page.context.new_page()
+    visitor.visit(other, ANSWER)
+    ready(other)
+    for window, words in ((page, "Ceci."), (other, "Cela."), (page, "Ceci, et plus.")):
+        window.get_by_label("Texte", exact=True).fill(words)
+        kept(window)
+        window.wait_for_timeout(500)
+    other.reload()
+    ready(other)
+    expect(other.get_by_label("Texte", exact=True)).to_have_value("Ceci, et plus.")
+    other.get_by_role("button", name="Reprendre celui-là").click()
+    expect(other.get_by_label("Texte", exact=True)).to_have_value("Cela.")
+    expect(other.locator("[data-draft] li")).to_contain_text("Ceci, et plus.")
+
+
+def test_draft_that_was_emptied(visitor: Visitor) -> None:
+    """Of a text that was taken off nothing is kept, and nothing is told."""
+    page = person(visitor, ANSWER).page
+    text = page.get_by_label("Texte", exact=True)
+    text.fill("Ceci.")
+    kept(page)
+    page.reload()
+    ready(page)
+    expect(page.locator("[data-draft]")).to_be_visible()
+    text.fill("")
+    expect(page.locator("[data-draft]")).to_be_hidden()
+    page.reload()
+    ready(page)
+    expect(page.locator("[data-draft]")).to_be_hidden()
 
 
 def test_no_storage(visitor: Visitor) -> None:

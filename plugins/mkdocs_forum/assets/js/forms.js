@@ -1,7 +1,7 @@
 /* The forms by which members answer, propose a talk and introduce themselves. A form is useful once
    this has filled it in; the page tells of the other ways by itself. */
 
-import { Draft } from "./draft.js"
+import { Drafting } from "./drafting.js"
 import {
   ancestors,
   controlsOf,
@@ -28,6 +28,10 @@ class Form {
     this.rulebook = rulebook
     this.kind = form.dataset.kind
     this.today = propose(rulebook, "answers", "date", {})
+    this.drafting = new Drafting(form, rulebook.language, () => {
+      this.toggleNewcomer()
+      this.proposeNames()
+    })
   }
 
   start() {
@@ -40,7 +44,7 @@ class Form {
     }
     this.proposeAll()
     this.takeQuestion()
-    this.openDraft()
+    this.drafting.open()
     form.addEventListener("input", event => this.changed(event.target))
     form.addEventListener("change", event => this.left(event.target))
     form.addEventListener("click", event => this.clicked(event))
@@ -132,6 +136,7 @@ class Form {
     if (!button) return
     if (button.dataset.way) this.send(button.dataset.way)
     else if ("discard" in button.dataset) this.discard()
+    else if (button.dataset.take) this.takeDraft(button.dataset.take)
     else if ("other" in button.dataset) this.chooseAnother()
     else if (button.closest("[data-errors]")) this.goTo(event, button)
   }
@@ -175,70 +180,31 @@ class Form {
     document.getElementById(link.hash.slice(1)).focus()
   }
 
-  get subject() {
-    const field = fieldOf(this.form, "answers", "question")
-    return field ? `answers:${controlsOf(field)[0].value}` : this.kind
-  }
-
-  openDraft() {
-    this.draft = new Draft(location.pathname, this.subject)
-    const kept = this.draft.read()
-    if (kept) this.restore(kept)
-  }
-
-  /* A text goes along to another question, unless there is one for it already. */
+  /* A text goes along to another question, and stays with the one it was begun for. */
   changeQuestion() {
+    if (this.saving) this.save()
     this.showQuestion()
-    this.draft = new Draft(location.pathname, this.subject)
-    const text = this.form.querySelector("textarea").value
-    const kept = this.draft.read()
-    if (kept && !text.trim()) this.restore(kept)
+    this.drafting.open()
   }
 
-  restore({ values, day }) {
-    for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
-      const { kind, name } = field.dataset
-      const found = values[`${kind}.${name}`]
-      // The question is that of the address, the day that of sending.
-      if (!Array.isArray(found) || ["question", "date"].includes(name)) continue
-      setValues(field, found)
-      if (name === "slug" && values[`${kind}.isOwn`]) field.dataset.isOwn = "true"
-    }
-    const newcomer = this.form.querySelector("#forum_newcomer")
-    if (newcomer) newcomer.checked = values.newcomer === true
-    this.toggleNewcomer()
-    this.proposeNames()
-    const notice = this.form.querySelector("[data-draft]")
-    const told = notice.querySelector("p")
-    const when = new Intl.DateTimeFormat(this.rulebook.language, {
-      dateStyle: "long",
-      timeStyle: "short",
-    })
-    told.textContent = told.dataset.told.replace("{day}", when.format(new Date(day)))
-    notice.hidden = false
-  }
-
-  /* Consent isn't kept: it is given each time anew. */
   save() {
     clearTimeout(this.saving)
     this.saving = 0
-    const values = {}
-    for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
-      const { kind, name, isOwn } = field.dataset
-      values[`${kind}.${name}`] = controlsOf(field).map(control => control.value)
-      if (isOwn) values[`${kind}.isOwn`] = true
-    }
-    values.newcomer = this.form.querySelector("#forum_newcomer")?.checked ?? false
-    const told = this.form.querySelector("[data-kept]")
-    const hour = new Intl.DateTimeFormat(this.rulebook.language, { timeStyle: "short" })
-    told.textContent = this.draft.write(values)
-      ? told.dataset.told.replace("{hour}", hour.format(new Date()))
-      : told.dataset.lacking
+    this.drafting.keep()
+  }
+
+  takeDraft(key) {
+    clearTimeout(this.saving)
+    this.saving = 0
+    this.drafting.exchange(key)
+    this.showFaults([])
+    hideWays(this.form)
+    this.form.querySelector("textarea").focus()
   }
 
   discard() {
     clearTimeout(this.saving)
-    this.draft.discard()
+    this.saving = 0
     const question = fieldOf(this.form, "answers", "question")
     const chosen = question && controlsOf(question)[0].value
     this.form.reset()
@@ -249,8 +215,7 @@ class Form {
     this.proposeAll()
     this.showFaults([])
     hideWays(this.form)
-    this.form.querySelector("[data-draft]").hidden = true
-    this.form.querySelector("[data-kept]").textContent = ""
+    this.drafting.discard()
     fieldsOf(this.form).flatMap(controlsOf).find(control => control.offsetParent)?.focus()
   }
 }
