@@ -84,6 +84,22 @@ def test_rule_of_the_check(visitor: Visitor) -> None:
     )
 
 
+def test_link_that_leads_nowhere(visitor: Visitor) -> None:
+    """A link to a file that isn't there, and a picture that can't be attached, keep a text here."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, "Voir [ceci](../../../interventions/le-juste-pris.md).")
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    text = page.get_by_label("Texte", exact=True)
+    expect(text).to_have_accessible_description(re.compile("mène à un fichier qui n’existe pas"))
+    expect(text).to_have_accessible_description(re.compile("le-juste-prix.md"))
+    text.fill("![Un croquis](croquis.png)")
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    expect(text).to_have_accessible_description(re.compile("pas d’image «.croquis.png.»"))
+    text.fill("Voir [ceci](../../../interventions/le-juste-prix.md).")
+    assert "le-juste-prix.md" in somebody.send_to_forge()["value"]
+
+
 def test_unknown_question(visitor: Visitor) -> None:
     """An address that names no question says so, and lets one be chosen."""
     page = person(visitor, "contribuer/repondre/?question=le-juste-prix/marges").page

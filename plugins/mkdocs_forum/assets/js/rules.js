@@ -17,8 +17,8 @@ import {
   valueFault,
   valueFaults,
 } from "./entries.js"
-import { pictureFaults } from "./images.js"
 import { near } from "./near.js"
+import { referenceFaults } from "./places.js"
 import { numberFault, scan, withQuestions } from "./questions.js"
 import { slugify, topicKey } from "./slugs.js"
 import { inOrder, lines, oneLine, refusalOf, say, tell } from "./texts.js"
@@ -192,7 +192,7 @@ function judged(book, kind, { given, filled, file, name, path }) {
     ...told,
     ...faults,
     ...relationFaults(book, kind, given, file.places, name, today(book)),
-    ...pictureFaults(book, file),
+    ...referenceFaults(book, file, { kind, path, given, questions: questions.map(each => each.slug) }),
   ]
 }
 
