@@ -206,6 +206,16 @@ def test_order_of_fields(kind: str) -> None:
     assert keys == [key for key in MODELS[kind].model_fields if key in keys]
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_notation(forum: dict[str, str], known: bool) -> None:
+    """It says which notations the site knows, so that a preview shows no others."""
+    names = ["abbr", "admonition", "def_list", "footnotes"] if known else []
+    site = Site(render=lambda text: Markdown(extensions=names).convert(text))
+    assert made(forum, site=site)["rules"]["notation"] == dict.fromkeys(
+        ("abbreviations", "boxed", "definitions", "footnotes"), known
+    )
+
+
 def test_sentences(forum: dict[str, str]) -> None:
     """Every sentence that a rule tells is there, in the language of the site."""
     told = made(forum)

@@ -40,7 +40,7 @@ class Form {
     for (const field of form.querySelectorAll("[data-several]")) startSeveral(field)
     for (const text of form.querySelectorAll(".forum-prose")) {
       startProse(text.parentElement)
-      startPreview(text.parentElement)
+      startPreview(text.parentElement, rulebook)
     }
     this.proposeAll()
     this.takeQuestion()

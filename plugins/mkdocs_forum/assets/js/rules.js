@@ -186,13 +186,14 @@ function judged(book, kind, { given, filled, file, name, path }) {
   }
   if (wrong.length || passed.length) return [...told, ...wrong]
   const { questions, faults } = kind === "talks" ? scan(book, file) : { questions: [], faults: [] }
+  const entry = { kind, path, given, questions: questions.map(({ slug }) => slug) }
   const many = numberFault(book, questions)
   if (many) return [...told, ...faults, many]
   return [
     ...told,
     ...faults,
     ...relationFaults(book, kind, given, file.places, name, today(book)),
-    ...referenceFaults(book, file, { kind, path, given, questions: questions.map(each => each.slug) }),
+    ...referenceFaults(book, file, entry),
   ]
 }
 

@@ -41,6 +41,14 @@ RULEBOOK: Final = "assets/forum/rulebook.json"
 
 Json = dict[str, Any]
 
+_PROBES: Final[Mapping[str, tuple[str, str]]] = {
+    "abbreviations": ("AB\n\n*[AB]: a b", "<abbr"),
+    "boxed": ('!!! note "A"\n    b', 'class="admonition'),
+    "definitions": ("a\n:   b", "<dl"),
+    "footnotes": ("a[^1]\n\n[^1]: b", "<sup"),
+}
+"""Texts of which a site that knows a notation makes an element: its preview knows it, too."""
+
 
 def rulebook_file(library: Library, settings: Settings, site: Site) -> Output:
     """Give the rulebook as it is published."""
@@ -107,6 +115,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         "outline": _outline(),
         "questions": _questions(settings),
         "references": _references(settings, site),
+        "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
     }
 
 
