@@ -262,6 +262,16 @@ def test_newcomer(visitor: Visitor) -> None:
             answer_file("Non.", author="zoe-roux"),
         ),
     ]
+    assert [each["message"] for each in handed] == [
+        "Fiche de membre\u00a0: Zoé Roux",
+        "Réponse\u00a0: Que vaut une marge qu'on n'explique pas\u202f?",
+    ]
+    told = page.locator("[data-sent=forge]")
+    expect(told).to_contain_text("le contrôle de la seconde reste rouge")
+    expect(told).to_contain_text("vous n’avez rien à faire")
+    expect(page.locator("[data-unpublished]")).to_contain_text(
+        "Ne part pas, faute de case cochée\u00a0: Adresse électronique."
+    )
     somebody.press(page.get_by_role("button", name="Par courrier électronique"))
     body = _mail(page)["body"].replace("\r\n", "\n")
     assert body.partition("Fichier")[2] == (

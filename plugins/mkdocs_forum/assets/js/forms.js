@@ -14,7 +14,7 @@ import {
   summaryOf,
   tell,
 } from "./fields.js"
-import { finish, judge } from "./judging.js"
+import { finish, judge, unpublished } from "./judging.js"
 import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
 import { propose } from "./rules.js"
@@ -152,7 +152,16 @@ class Form {
     hideWays(this.form)
     const { files, faults } = finish(this.form, this.rulebook, this.today)
     this.showFaults(faults)
-    if (!faults.length) send(this.form, this.rulebook, way, files)
+    if (faults.length) return
+    this.tellUnpublished()
+    send(this.form, this.rulebook, way, files)
+  }
+
+  tellUnpublished() {
+    const place = this.form.querySelector("[data-unpublished]")
+    const labels = unpublished(this.form)
+    place.textContent = place.dataset.told.replace("{fields}", () => labels.join(", "))
+    place.hidden = !labels.length
   }
 
   showFaults(faults) {
