@@ -320,6 +320,44 @@ def test_keyboard(visitor: Visitor) -> None:
     assert text == answer_file("**fort**").replace("licence", "sources:\n  - Un livre\nlicence", 1)
 
 
+COLOURS = """() => {
+    const luminance = colour => {
+        const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+        const linear = parts.map(part =>
+            part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+    const button = document.querySelector("[data-way=forge]")
+    const page = getComputedStyle(document.body).backgroundColor
+    const [one, other] = [getComputedStyle(button).backgroundColor, page].map(luminance)
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_main_buttons_stand_out(own_visitor: Visitor, dark: bool) -> None:
+    """The buttons that send differ from the page by what eyes need to see an edge."""
+    page = person(own_visitor, "contribuer/repondre/", dark=dark).page
+    assert page.evaluate(COLOURS) >= 3
+
+
+def test_focus_is_no_fault(own_visitor: Visitor) -> None:
+    """The frame of what is being filled in has another colour than that of what is wrong."""
+    page = person(own_visitor, "contribuer/repondre/").page
+    page.get_by_role("button", name="Par courrier électronique").click()
+    text = page.get_by_label("Texte", exact=True)
+    text.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    colours = text.evaluate(
+        """text => {
+            const { outlineColor, borderColor, boxShadow } = getComputedStyle(text)
+            return { focus: outlineColor, fault: `${borderColor} ${boxShadow}` }
+        }"""
+    )
+    assert colours["focus"] == "rgb(29, 90, 133)"
+    assert "rgb(179, 38, 30)" in colours["fault"]
+
+
 VIEWS = list(product((390, 1280), (False, True)))
 
 
