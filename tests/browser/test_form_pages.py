@@ -108,6 +108,30 @@ def test_unknown_question(visitor: Visitor) -> None:
     )
 
 
+def test_question_that_is_no_longer_asked(visitor: Visitor) -> None:
+    """An address of a question that takes no answers says so, and lets another be chosen."""
+    page = person(visitor, "contribuer/repondre/?question=la-mission-de-trop/clause").page
+    expect(page.get_by_label("Question à laquelle vous répondez")).to_have_accessible_description(
+        re.compile("n’attend plus de réponse.*encore posée")
+    )
+
+
+def test_namesake(visitor: Visitor) -> None:
+    """Who has a page already is shown it; who only shares the name goes on."""
+    somebody = person(visitor, INTRODUCE)
+    page = somebody.page
+    name = page.get_by_label("Prénom et nom")
+    name.fill("bruno quemener")
+    told = page.locator("[data-namesake]")
+    expect(told).to_contain_text("Une fiche porte déjà ce nom")
+    href = told.get_by_role("link", name="Bruno Quéméner").get_attribute("href") or ""
+    assert href.endswith("membres/bruno/")
+    page.locator("#forum_agreement").check()
+    assert somebody.send_to_forge()["filename"] == "docs/membres/bruno-quemener.md"
+    name.fill("Bruna Quéméner")
+    expect(told).to_be_hidden()
+
+
 def test_draft(visitor: Visitor) -> None:
     """What was begun is there again, save what was agreed to, and can be discarded."""
     somebody = person(visitor, ANSWER)

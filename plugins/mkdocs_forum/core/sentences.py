@@ -34,6 +34,8 @@ class Sentence(StrEnum):
     NO_MEMBER = N_("no member is called '{wanted}'")
     NEAR = N_("did you mean '{near}'?")
     RENAMED = N_("it is called '{name}' now: move the file there")
+    NO_MORE_ANSWERS = N_("the question '{wanted}' takes no more answers")
+    OTHER_QUESTION = N_("choose a question that is still asked")
     QUESTIONS_OF_TALK = N_("the talk's questions are: {names}")
     PAGE_OF_MEMBER = N_("a member has a page, in a file called '{name}.md'")
     OWN_NAME = N_("put your own name in its place, as your page has it")

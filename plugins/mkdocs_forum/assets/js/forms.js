@@ -17,7 +17,7 @@ import {
 import { finish, judge, unpublished } from "./judging.js"
 import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
-import { propose } from "./rules.js"
+import { namesake, propose, settled } from "./rules.js"
 import { hideWays, send } from "./sending.js"
 
 const PAUSE = 400
@@ -31,6 +31,7 @@ class Form {
     this.drafting = new Drafting(form, rulebook.language, () => {
       this.toggleNewcomer()
       this.proposeNames()
+      this.tellNamesake()
     })
   }
 
@@ -72,6 +73,19 @@ class Form {
     }
   }
 
+  /* Namesakes are rare, members who don't remember their page aren't. */
+  tellNamesake() {
+    const place = this.form.querySelector("[data-namesake]")
+    const field = fieldOf(this.form, "members", "name")
+    const found = field && namesake(this.rulebook, controlsOf(field)[0].value)
+    if (!place) return
+    place.hidden = !found
+    if (!found) return
+    const link = place.querySelector("a")
+    link.href = place.dataset.address.replace("_member_", found.slug)
+    link.textContent = found.name
+  }
+
   /* The question that the address of the page names. */
   takeQuestion() {
     const asked = new URLSearchParams(location.search).get("question")
@@ -80,7 +94,7 @@ class Form {
     const [control] = controlsOf(field)
     control.value = asked
     if (control.value) field.hidden = true
-    else tell(field, judge(this.rulebook, field, asked), control)
+    else tell(field, judge(this.rulebook, field, asked) ?? settled(this.rulebook, asked), control)
     this.showQuestion()
   }
 
@@ -107,6 +121,7 @@ class Form {
     if (field?.dataset.name === "slug") field.dataset.isOwn = "true"
     if (field?.dataset.name === "question") this.changeQuestion()
     if (["name", "title"].includes(field?.dataset.name)) this.proposeNames()
+    if (field?.dataset.name === "name") this.tellNamesake()
     hideWays(this.form)
     clearTimeout(this.saving)
     this.saving = setTimeout(() => this.save(), PAUSE)
@@ -222,6 +237,7 @@ class Form {
     if (question) controlsOf(question)[0].value = chosen
     this.toggleNewcomer()
     this.proposeAll()
+    this.tellNamesake()
     this.showFaults([])
     hideWays(this.form)
     this.drafting.discard()

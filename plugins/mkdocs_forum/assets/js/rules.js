@@ -78,6 +78,20 @@ export function propose(book, kind, name, values) {
   return name === "edition" ? nextEdition(book) : ""
 }
 
+/* Gives the member whose page bears a name already. */
+export function namesake(book, name) {
+  const wanted = slugify(book, name, LONGEST_LABEL)
+  return wanted && book.entries.members.find(
+    member => slugify(book, member.name, LONGEST_LABEL) === wanted,
+  )
+}
+
+/* Tells that a question, which is there, takes no more answers. */
+export function settled(book, wanted) {
+  const message = tell(book, say(book, "NO_MORE_ANSWERS", { wanted }))
+  return { message, hint: tell(book, say(book, "OTHER_QUESTION")) }
+}
+
 const choices = {
   edition: book => book.entries.editions.map(({ slug, title }) => [slug, title]),
   speakers: book => book.entries.members.map(({ slug, name }) => [slug, name]),
