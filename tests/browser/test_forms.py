@@ -71,12 +71,13 @@ def test_page_of_a_member_from_the_home_page(visitor: Visitor) -> None:
     somebody.press(page.get_by_role("link", name="Créer ma fiche"))
     ready(page)
     somebody.write(page.get_by_label("Prénom et nom"), "Zoé Roux")
+    page.get_by_label("Votre compte GitHub").fill("zoe-roux")
     somebody.tick(re.compile("licence CC BY-SA 4.0"))
     handed = somebody.send_to_forge()
     assert len(somebody.acts) <= MOST
     assert (handed["filename"], handed["value"]) == (
         "docs/membres/zoe-roux.md",
-        "---\nname: Zoé Roux\n---\n",
+        "---\nname: Zoé Roux\naccount: zoe-roux\n---\n",
     )
 
 

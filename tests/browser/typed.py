@@ -84,6 +84,8 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
             "consent": AGREED,
         },
     ),
+    "account": ("members", {**MEMBER, "account": "zoe-oe"}),
+    "account of no forge": ("members", {**MEMBER, "account": "@zoe œ"}),
     "contact without consent": ("members", {**MEMBER, "email": "z@example.org", "phone": "0199"}),
     "consent to less": (
         "members",

@@ -109,6 +109,12 @@ WRITTEN: Mapping[str, tuple[str, Values, str, str]] = {
         "membres/ana-2.md",
         "---\nname: Ana\n---\n\nBonjour.\n",
     ),
+    "account": (
+        "members",
+        {**MEMBER, "account": "zoe-oe"},
+        "membres/zoe-oeuvre.md",
+        "---\nname: Zoé Œuvre\naccount: zoe-oe\n---\n",
+    ),
     "contact": (
         "members",
         {**MEMBER, "email": "zoe@example.org", "phone": "01 99 00 12 34", "consent": "phone"},
