@@ -25,6 +25,9 @@ REGISTRY: Final = "https://registry.npmjs.org/"
 SCRIPTS: Final[Mapping[str, str]] = {
     "dompurify": "dist/purify.es.mjs",
     "markdown-it": "dist/browser/markdown-it.esm.min.mjs",
+    "markdown-it-abbr": "index.mjs",
+    "markdown-it-deflist": "index.mjs",
+    "markdown-it-footnote": "index.mjs",
 }
 """The file of each library that is published, as `<library>.js`."""
 WITHIN: Final = ("entities", "linkify-it", "mdurl", "punycode.js", "uc.micro")

@@ -142,11 +142,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: What other plugins added has errors; each was logged before.
         """
-        texts = entry_texts(files, self._settings)
-        if texts != self._entries:
+        if (texts := entry_texts(files, self._settings)) != self._entries:
             self._load(texts)
-        findings = survey(self._library, self._settings, site_of(files, config, self._settings))
-        self._report([*self._problems, *(finding.fault for finding in findings)])
+        site = site_of(files, config, self._settings)
+        findings = survey(self._library, self._settings, site)
+        self._report([*self._problems, *(found.fault for found in findings)])
         self._views = make_views(self._library, self._settings)
         pages = list(all_pages(self._library, self._settings, self._views))
         place_entries(files, texts, pages, self._settings)
@@ -154,8 +154,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._pages = place_pages(files, pages, config)
         if config.nav is None:
             config.nav = default_navigation(files, self._pages)
-        url = config.site_url or ""
-        add_outputs(files, beside_pages(self._library, self._settings, url), config)
+        beside = beside_pages(self._library, self._settings, site, config.site_url or "")
+        add_outputs(files, beside, config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)

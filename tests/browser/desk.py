@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,9 +20,12 @@ from mkdocs_forum.core.composing import (
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.forms import Form
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.links import DEFINITION
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.outline import prose
 from mkdocs_forum.core.outputs.rulebook import rulebook
 from mkdocs_forum.core.places import Site
+from mkdocs_forum.core.references import Finding
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import survey
 from tests.browser.modules import Modules
@@ -52,6 +56,16 @@ WIDE: Mapping[str, str] = {
 }
 """A forum with whatever a new file can stand beside."""
 
+SITE = Site(
+    dict.fromkeys(("index.md", "about.md", "talks/plan.png", "a b/Été.md"), ""),
+    {},
+    lambda body: Markdown(extensions=["toc", "tables", "fenced_code", "attr_list"]).convert(body),
+)
+MAY_BE_CODE = re.compile(r"[\s>*+\-\d.)]*(?:\t| {4})")
+"""Beginnings of lines in which a form takes nothing for a link."""
+UNCLOSED = re.compile(r" {0,3}<(?:!--|div\b)|\s*(?:```|~~~)")
+"""Code and HTML below which it doesn't either, where nothing closes that."""
+
 Call = tuple[str, Mapping[str, Any], str, Sequence[str]]
 """Kind, values, text and questions."""
 
@@ -62,7 +76,7 @@ class Desk:
     def __init__(self, page: Modules, texts: Mapping[str, str], language: str = "fr") -> None:
         self.page, self.texts = page, texts
         self.library, self.faults = load(dict(texts), SETTINGS)
-        made = rulebook(self.library, replace(SETTINGS, language=language))
+        made = rulebook(self.library, replace(SETTINGS, language=language), SITE)
         self.book: Any = json.loads(json.dumps({**made, "today": SETTINGS.today.isoformat()}))
 
     def form(self, kind: str) -> Form:
@@ -103,11 +117,10 @@ class Desk:
     def told(self, path: str, text: str) -> list[dict[str, Any]]:
         """Give what the check tells of a new file, in the order of its report."""
         library, faults = load({**self.texts, path: text}, SETTINGS)
-        site = Site({}, {}, lambda body: Markdown(extensions=["attr_list"]).convert(body))
         faults += [
             found.fault
-            for found in survey(library, SETTINGS, site)
-            if found.fault.code == "F308" and found.fault.location.path == path
+            for found in survey(library, SETTINGS, SITE)
+            if found.fault.location.path == path and is_known(found, text)
         ]
         # Names that look alike may be told of the other file: the form tells it all the same.
         new = [
@@ -116,6 +129,21 @@ class Desk:
             if fault not in self.faults and (fault.location.path == path or fault.code == "F125")
         ]
         return [said(fault) for fault in in_order(new)]
+
+
+def is_known(found: Finding, text: str) -> bool:
+    """Whether a form tells what the check found of a link, which it leaves to it elsewhere."""
+    fault, lines = found.fault, text.split("\n")
+    if fault.code == "F308":
+        return True
+    # Of links in HTML nothing is dead, and what is no address leads to no path.
+    if not found.dead or not found.dead.path:
+        return False
+    number = fault.location.line - 1
+    if DEFINITION.search(lines[number]) or MAY_BE_CODE.match(lines[number]):
+        return False
+    is_below_unclosed = any(UNCLOSED.match(line) for at, line in prose(lines) if at <= number)
+    return not is_below_unclosed and (fault.code != "F306" or "'#" in str(fault.message))
 
 
 def said(fault: Diagnostic) -> dict[str, Any]:
@@ -151,6 +179,9 @@ def wanted(desk: Desk, call: Call, made: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(composed, Composed):
         path, text = composed.path, composed.text
     told = desk.told(path or "answers/a.md", text)
+    if all(fault["code"] != "F306" for fault in made["faults"]):
+        # Of a text whose places rendering alone tells, a form tells none.
+        told = [fault for fault in told if fault["code"] != "F306"]
     fields = {json.dumps(without_field([fault])[0]): fault["field"] for fault in made["faults"]}
     faults = [{"field": fields.get(json.dumps(fault)), **fault} for fault in told]
     return {"path": path, "text": text, "faults": faults}

@@ -5,7 +5,7 @@ from itertools import product
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.filling import (
@@ -84,12 +84,52 @@ def test_rule_of_the_check(visitor: Visitor) -> None:
     )
 
 
+def test_link_that_leads_nowhere(visitor: Visitor) -> None:
+    """A link to a file that isn't there, and a picture that can't be attached, keep a text here."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, "Voir [ceci](../../../interventions/le-juste-pris.md).")
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    text = page.get_by_label("Texte", exact=True)
+    expect(text).to_have_accessible_description(re.compile("mène à un fichier qui n’existe pas"))
+    expect(text).to_have_accessible_description(re.compile("le-juste-prix.md"))
+    text.fill("![Un croquis](croquis.png)")
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    expect(text).to_have_accessible_description(re.compile("pas d’image «.croquis.png.»"))
+    text.fill("Voir [ceci](../../../interventions/le-juste-prix.md).")
+    assert "le-juste-prix.md" in somebody.send_to_forge()["value"]
+
+
 def test_unknown_question(visitor: Visitor) -> None:
     """An address that names no question says so, and lets one be chosen."""
     page = person(visitor, "contribuer/repondre/?question=le-juste-prix/marges").page
     expect(page.get_by_label("Question à laquelle vous répondez")).to_have_accessible_description(
         re.compile("Aucune question")
     )
+
+
+def test_question_that_is_no_longer_asked(visitor: Visitor) -> None:
+    """An address of a question that takes no answers says so, and lets another be chosen."""
+    page = person(visitor, "contribuer/repondre/?question=la-mission-de-trop/clause").page
+    expect(page.get_by_label("Question à laquelle vous répondez")).to_have_accessible_description(
+        re.compile("n’attend plus de réponse.*encore posée")
+    )
+
+
+def test_namesake(visitor: Visitor) -> None:
+    """Who has a page already is shown it; who only shares the name goes on."""
+    somebody = person(visitor, INTRODUCE)
+    page = somebody.page
+    name = page.get_by_label("Prénom et nom")
+    name.fill("bruno quemener")
+    told = page.locator("[data-namesake]")
+    expect(told).to_contain_text("Une fiche porte déjà ce nom")
+    href = told.get_by_role("link", name="Bruno Quéméner").get_attribute("href") or ""
+    assert href.endswith("membres/bruno/")
+    page.locator("#forum_agreement").check()
+    assert somebody.send_to_forge()["filename"] == "docs/membres/bruno-quemener.md"
+    name.fill("Bruna Quéméner")
+    expect(told).to_be_hidden()
 
 
 def test_draft(visitor: Visitor) -> None:
@@ -119,6 +159,68 @@ def test_draft_of_each_question(visitor: Visitor) -> None:
     visitor.visit(somebody.page, ANSWER.replace("marge", "rabais"))
     ready(somebody.page)
     expect(somebody.page.get_by_label("Texte", exact=True)).to_have_value("")
+
+
+def kept(page: Page) -> None:
+    """Wait until what was just typed is kept."""
+    expect(page.locator("[data-kept]")).to_contain_text("Brouillon gardé")
+
+
+def test_draft_of_a_question_that_is_chosen_again(visitor: Visitor) -> None:
+    """A text that goes along to another question leaves that one's draft alone, and offers it."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    text = page.get_by_label("Texte", exact=True)
+    text.fill("De la marge.")
+    kept(page)
+    visitor.visit(page, ANSWER.replace("marge", "rabais"))
+    ready(page)
+    text.fill("Du rabais.")
+    page.get_by_role("button", name="Choisir une autre question").click()
+    page.get_by_label("Question à laquelle vous répondez").select_option("le-juste-prix/marge")
+    expect(text).to_have_value("Du rabais.")
+    kept(page)
+    expect(page.locator("[data-draft]")).to_contain_text("De la marge.")
+    page.get_by_role("button", name="Reprendre celui-là").click()
+    expect(text).to_have_value("De la marge.")
+    expect(page.locator("[data-draft] li")).to_contain_text("Du rabais.")
+    visitor.visit(page, ANSWER.replace("marge", "rabais"))
+    ready(page)
+    expect(text).to_have_value("Du rabais.")
+
+
+def test_drafts_of_two_windows(visitor: Visitor) -> None:
+    """Two windows on one question keep a text each; the next one shows the later, offers both."""
+    page = person(visitor, ANSWER).page
+    other = page.context.new_page()
+    visitor.visit(other, ANSWER)
+    ready(other)
+    for window, words in ((page, "Ceci."), (other, "Cela."), (page, "Ceci, et plus.")):
+        window.get_by_label("Texte", exact=True).fill(words)
+        kept(window)
+        window.wait_for_timeout(500)
+    other.reload()
+    ready(other)
+    expect(other.get_by_label("Texte", exact=True)).to_have_value("Ceci, et plus.")
+    other.get_by_role("button", name="Reprendre celui-là").click()
+    expect(other.get_by_label("Texte", exact=True)).to_have_value("Cela.")
+    expect(other.locator("[data-draft] li")).to_contain_text("Ceci, et plus.")
+
+
+def test_draft_that_was_emptied(visitor: Visitor) -> None:
+    """Of a text that was taken off nothing is kept, and nothing is told."""
+    page = person(visitor, ANSWER).page
+    text = page.get_by_label("Texte", exact=True)
+    text.fill("Ceci.")
+    kept(page)
+    page.reload()
+    ready(page)
+    expect(page.locator("[data-draft]")).to_be_visible()
+    text.fill("")
+    expect(page.locator("[data-draft]")).to_be_hidden()
+    page.reload()
+    ready(page)
+    expect(page.locator("[data-draft]")).to_be_hidden()
 
 
 def test_no_storage(visitor: Visitor) -> None:
@@ -240,6 +342,44 @@ def test_keyboard(visitor: Visitor) -> None:
         page.keyboard.press("Enter")
     text = query(opened.value.url)["value"]
     assert text == answer_file("**fort**").replace("licence", "sources:\n  - Un livre\nlicence", 1)
+
+
+COLOURS = """() => {
+    const luminance = colour => {
+        const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+        const linear = parts.map(part =>
+            part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+    const button = document.querySelector("[data-way=forge]")
+    const page = getComputedStyle(document.body).backgroundColor
+    const [one, other] = [getComputedStyle(button).backgroundColor, page].map(luminance)
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_main_buttons_stand_out(own_visitor: Visitor, dark: bool) -> None:
+    """The buttons that send differ from the page by what eyes need to see an edge."""
+    page = person(own_visitor, "contribuer/repondre/", dark=dark).page
+    assert page.evaluate(COLOURS) >= 3
+
+
+def test_focus_is_no_fault(own_visitor: Visitor) -> None:
+    """The frame of what is being filled in has another colour than that of what is wrong."""
+    page = person(own_visitor, "contribuer/repondre/").page
+    page.get_by_role("button", name="Par courrier électronique").click()
+    text = page.get_by_label("Texte", exact=True)
+    text.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    colours = text.evaluate(
+        """text => {
+            const { outlineColor, borderColor, boxShadow } = getComputedStyle(text)
+            return { focus: outlineColor, fault: `${borderColor} ${boxShadow}` }
+        }"""
+    )
+    assert colours["focus"] == "rgb(29, 90, 133)"
+    assert "rgb(179, 38, 30)" in colours["fault"]
 
 
 VIEWS = list(product((390, 1280), (False, True)))

@@ -71,12 +71,13 @@ def test_page_of_a_member_from_the_home_page(visitor: Visitor) -> None:
     somebody.press(page.get_by_role("link", name="Créer ma fiche"))
     ready(page)
     somebody.write(page.get_by_label("Prénom et nom"), "Zoé Roux")
+    page.get_by_label("Votre compte GitHub").fill("zoe-roux")
     somebody.tick(re.compile("licence CC BY-SA 4.0"))
     handed = somebody.send_to_forge()
     assert len(somebody.acts) <= MOST
     assert (handed["filename"], handed["value"]) == (
         "docs/membres/zoe-roux.md",
-        "---\nname: Zoé Roux\n---\n",
+        "---\nname: Zoé Roux\naccount: zoe-roux\n---\n",
     )
 
 
@@ -262,6 +263,16 @@ def test_newcomer(visitor: Visitor) -> None:
             answer_file("Non.", author="zoe-roux"),
         ),
     ]
+    assert [each["message"] for each in handed] == [
+        "Fiche de membre\u00a0: Zoé Roux",
+        "Réponse\u00a0: Que vaut une marge qu'on n'explique pas\u202f?",
+    ]
+    told = page.locator("[data-sent=forge]")
+    expect(told).to_contain_text("le contrôle de la seconde reste rouge")
+    expect(told).to_contain_text("vous n’avez rien à faire")
+    expect(page.locator("[data-unpublished]")).to_contain_text(
+        "Ne part pas, faute de case cochée\u00a0: Adresse électronique."
+    )
     somebody.press(page.get_by_role("button", name="Par courrier électronique"))
     body = _mail(page)["body"].replace("\r\n", "\n")
     assert body.partition("Fichier")[2] == (

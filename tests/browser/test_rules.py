@@ -233,6 +233,20 @@ def test_bodies(wide: Desk) -> None:
     assert differences(wide, calls) == []
 
 
+DEAD: Mapping[str, tuple[str, ...]] = {
+    "links": ("F305",) * 3 + ("F307", "F308", "F307") + ("F305",) * 3,
+    "places": ("F306",) * 3,
+}
+"""Codes of links and pictures that lead nowhere, in the order of the texts."""
+
+
+def test_dead_links(wide: Desk) -> None:
+    """Links to files, pictures and headings that aren't there are told before anything is sent."""
+    made = wide.page.compose(wide.book, [("answers", ANSWER, BODIES[name], ()) for name in DEAD])
+    found = [tuple(fault["code"] for fault in each["faults"]) for each in made]
+    assert dict(zip(DEAD, found, strict=True)) == DEAD
+
+
 def test_sections(wide: Desk) -> None:
     """Of each list of questions it tells what the check tells."""
     assert differences(wide, [("talks", TALK, body, ()) for body in SECTIONS.values()]) == []

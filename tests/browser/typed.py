@@ -94,6 +94,8 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
             "consent": AGREED,
         },
     ),
+    "account": ("members", {**MEMBER, "account": "zoe-oe"}),
+    "account of no forge": ("members", {**MEMBER, "account": "@zoe œ"}),
     "contact without consent": ("members", {**MEMBER, "email": "z@example.org", "phone": "0199"}),
     "consent to less": (
         "members",
@@ -177,6 +179,24 @@ BODIES: Mapping[str, str] = {
         "![][i] ![][ I ]\n\n[i]: j.png\n\n<img src=k.png> <img src='l' alt>\n\n"
         "```\n![](m.png)\n```\n\n<!-- ![](n.png) -->"
     ),
+    "links": (
+        "[a](pas-la.md) [b](../../../members/ana.md) [c](../../../members/anna.md#x)\n"
+        "[d](x/ana.md) ![e](photo.png) ![f](../../../talks/plan.png) ![](plan.png)\n"
+        "[g](https://example.org/a.md) [h](/pas-la.md) [i](pas-la) [j](<a b.md>) [k](.md)\n"
+        "[l](../../../a%20b/%C3%89t%C3%A9.md) [m](../../../talks/prix/page/2.md)\n"
+        "[n](../../../talks/page/2.md) [o](mailto:a@b.md) `[p](q.md)` \\[r](s.md)\n"
+        "[t](../../../editions/2004.md) [u](../../../questions/prix/marge.md)\n"
+        "[v](../../../topics/marges.md) [w](../../../topics/marge.md)\n"
+        "[x](../../../index.md?a#b) [y](../../temps/heures.md) [z](../rabais/bob.md)\n\n"
+        "![a][b] [c]\n\n[b]: d.png\n[c]: e.md\n\n    [f](g.md)\n\n- h\n\n    [i](j.md)\n\n"
+        "<a href='k.md'>l</a> <img src=m.png alt=n>"
+    ),
+    "places": (
+        "[a](#titre) [b](#titre_1) [c](#sous) [d](#titres) [e](#nulle-part) [f](#)\n"
+        "[g](#%C3%A9t%C3%A9)\n\n# Titre !\n\n## Titre\n\nL'Été : « ici »\n---\n\n"
+        "### Autre {#sous}\n\n[h](#lete-ici)"
+    ),
+    "places that rendering alone tells": "[a](#b) [c](#fn:1)[^1]\n\n> # B\n\n## *C*\n\n[^1]: d",
 }
 """Texts that people paste."""
 

@@ -63,6 +63,7 @@ MARKDOWN = st.sampled_from(
         ),
         *("```", "~~~", "<div>", "</div>", "<!--", "-->", "[^1]: note", "[a]: b", "| a | b |"),
         *("![x](y.png)", "{#seul}", "- a {#b} {#c}", "- `{#x}`", "Les questions", "- {#}", "$$"),
+        *("[a](b.md)", "[c](../talks/prix.md)", "[d](#suite)", "[e](#questions_1)", "[f](#g) [h]"),
     ]
 )
 """Lines of a text."""

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,9 @@ from mkdocs_forum.core.counter import take
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Intake
-from mkdocs_forum.core.issues import LARGEST, NOTHING, Issue, fill, parts, read_issue
+from mkdocs_forum.core.issues import LARGEST, NOTHING, Filled, Issue, fill, parts, read_issue
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.outputs.issue_forms import issue_forms
 from mkdocs_forum.core.receipts import receipt
 from mkdocs_forum.core.settings import LANGUAGES, Settings
@@ -107,6 +109,12 @@ WRITTEN: Mapping[str, tuple[str, Values, str, str]] = {
         "membres/ana-2.md",
         "---\nname: Ana\n---\n\nBonjour.\n",
     ),
+    "account": (
+        "members",
+        {**MEMBER, "account": "zoe-oe"},
+        "membres/zoe-oeuvre.md",
+        "---\nname: Zoé Œuvre\naccount: zoe-oe\n---\n",
+    ),
     "contact": (
         "members",
         {**MEMBER, "email": "zoe@example.org", "phone": "01 99 00 12 34", "consent": "phone"},
@@ -150,6 +158,22 @@ def test_contact_without_consent() -> None:
         "Written: docs/membres/zoe-oeuvre.md\n"
         "remark: 'Adresse électronique' isn't written: the box that agrees to it isn't ticked",
     ]
+
+
+def test_question_that_is_no_longer_asked() -> None:
+    """A question that the site's form doesn't offer takes no answer by an issue either."""
+    closed = b"---\nstatus: closed\ndate: 2025-01-01\n---\n"
+    texts = {**TEXTS, "questions/prix/rabais.md": closed}
+    forum = replace(FORUM, library=load(texts, SETTINGS)[0], texts=texts)
+    issue = Issue(body("answers", ANSWER))
+    filled = fill(issue, SETTINGS)
+    assert isinstance(filled, Filled)
+    intake = take(issue, filled, forum)
+    assert intake.files == {}
+    assert told(receipt(intake, FRAMES[0])) == (
+        "Question à laquelle elle répond : la question « prix/rabais » n’attend plus de réponse\n"
+        "    conseil : choisissez une question qui est encore posée\nRien n’a été écrit."
+    )
 
 
 REFUSED: Mapping[str, bytes] = {

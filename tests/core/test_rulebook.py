@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from markdown import Markdown
+from markdown.extensions.toc import TocExtension
 
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.fields import ASKED, CONSENT
 from mkdocs_forum.core.forms import FORMS
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.outputs.rulebook import RULEBOOK, rulebook, rulebook_file
+from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.settings import Settings
 
 SETTINGS = Settings(
@@ -25,10 +28,16 @@ SETTINGS = Settings(
 )
 
 
-def made(forum: Mapping[str, str], settings: Settings = SETTINGS) -> dict[str, Any]:
+NOWHERE = Site()
+OTHERWISE = TocExtension(slugify=lambda text, separator: text)
+
+
+def made(
+    forum: Mapping[str, str], settings: Settings = SETTINGS, site: Site = NOWHERE
+) -> dict[str, Any]:
     """Give the rulebook of a forum, as a browser reads it."""
     library, _ = load(dict(forum), settings)
-    read: dict[str, Any] = json.loads(json.dumps(rulebook(library, settings)))
+    read: dict[str, Any] = json.loads(json.dumps(rulebook(library, settings, site)))
     return read
 
 
@@ -45,7 +54,9 @@ def test_entries(forum: dict[str, str]) -> None:
             "---\nquestion: prix/rabais\nauthor: ana\ndate: 2004-11-02\n---\n\nPeu.\n"
         ),
     }
-    assert made(files)["entries"] == {
+    found = made(files)["entries"]
+    del found["places"]
+    assert found == {
         "questions": [
             {
                 "id": "avenir/quand",
@@ -108,7 +119,36 @@ def test_entries(forum: dict[str, str]) -> None:
             "talks/cout.md",
             "talks/prix.md",
         ],
+        "former": ["answers/prix/rabais/rabais-ana.md", "talks/cout.md"],
     }
+
+
+def test_places(forum: dict[str, str]) -> None:
+    """It knows every path that a link may lead to, and names none twice."""
+    paths = ["index.md", "members/photos/ana.png", "talks/prix.md"]
+    book = made(forum, site=Site(dict.fromkeys(paths, "")))
+    entries, folders = book["entries"], book["folders"]
+    told = {*entries["taken"]} - {*entries["former"]}
+    told |= {f"{folders['editions']}/{each['slug']}.md" for each in entries["editions"]}
+    told |= {
+        f"{folders['questions']}/{slug}/{question}.md"
+        for slug, talk in entries["talks"].items()
+        for question in talk["questions"]
+    }
+    assert [path for path in entries["places"] if path in told] == []
+    library, _ = load(dict(forum), SETTINGS)
+    places = Places(library, SETTINGS, Site(dict.fromkeys(paths, "")))
+    assert {*entries["places"], *told} == places.paths
+
+
+@pytest.mark.parametrize(
+    ("extensions", "known"),
+    [(["toc"], True), ([], False), ([OTHERWISE], False)],
+)
+def test_names_of_headings(forum: dict[str, str], extensions: list[Any], known: bool) -> None:
+    """It says whether a browser can know what the site calls the headings of a text."""
+    site = Site(render=lambda text: Markdown(extensions=extensions).convert(text))
+    assert made(forum, site=site)["rules"]["references"]["names_headings"] == known
 
 
 def test_site(forum: dict[str, str]) -> None:
@@ -166,6 +206,16 @@ def test_order_of_fields(kind: str) -> None:
     assert keys == [key for key in MODELS[kind].model_fields if key in keys]
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_notation(forum: dict[str, str], known: bool) -> None:
+    """It says which notations the site knows, so that a preview shows no others."""
+    names = ["abbr", "admonition", "def_list", "footnotes"] if known else []
+    site = Site(render=lambda text: Markdown(extensions=names).convert(text))
+    assert made(forum, site=site)["rules"]["notation"] == dict.fromkeys(
+        ("abbreviations", "boxed", "definitions", "footnotes"), known
+    )
+
+
 def test_sentences(forum: dict[str, str]) -> None:
     """Every sentence that a rule tells is there, in the language of the site."""
     told = made(forum)
@@ -187,5 +237,5 @@ def test_heading_that_no_browser_knows(forum: dict[str, str]) -> None:
 def test_file(forum: dict[str, str]) -> None:
     """It is published as JSON, the same for the same forum."""
     library, _ = load(dict(forum), SETTINGS)
-    output = rulebook_file(library, SETTINGS)
+    output = rulebook_file(library, SETTINGS, NOWHERE)
     assert (output.target, json.loads(output.text)) == (RULEBOOK, made(forum))

@@ -260,7 +260,7 @@ class Member(Meta):
     photo: Image | None = None
     """Picture, as a path below the members' folder; needs consent."""
     account: Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38})$")] | None = None
-    """Name of an account on the forge, which is told there of answers; no page shows it."""
+    """Name of an account on the forge; it is told there of answers, and no page shows it."""
     contact: Contact = Contact()
     """How to reach the member; each value needs consent."""
     consent: Consent | None = None

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -78,7 +78,16 @@ def _read(field: Field, written: str, form: Form) -> tuple[str | list[str], list
     read = [form.read(field, _BULLET.sub("", piece, count=1)) for piece in pieces if piece.strip()]
     refusals = [refusal for _, refusal in read if refusal]
     values = list(dict.fromkeys(value for value, _ in read))
+    if field.name == "question" and not refusals:
+        refusals += _settled(values[0], form)
     return (values if field.many else values[0]), refusals
+
+
+def _settled(question: str, form: Form) -> Iterator[Refusal]:
+    """Refuse what the form of the site doesn't offer either."""
+    if not form.library.status(question).takes_answers:
+        message = say(Sentence.NO_MORE_ANSWERS, wanted=question)
+        yield Refusal(message, say(Sentence.OTHER_QUESTION))
 
 
 def _body(filled: Filled, form: Form) -> tuple[str, list[Refusal]]:

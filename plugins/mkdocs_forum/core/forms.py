@@ -87,6 +87,7 @@ FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
         Field("place", "--place"),
         _TOPICS,
         _WEBSITE,
+        Field("account", "--account", asked=False),
         Field("email", "--email", within="contact"),
         Field("phone", "--phone", within="contact"),
         Field("address", "--address", within="contact"),

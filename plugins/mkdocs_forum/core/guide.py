@@ -27,6 +27,8 @@ _TITLES: Final[Mapping[str, str]] = {
 
 ANY: Final = "_question_"
 """Stands for a question in the address that a script makes of it."""
+ANYBODY: Final = "_member_"
+"""Stands for a member in such an address."""
 
 
 def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
@@ -52,5 +54,6 @@ def form_pages(settings: Settings) -> Iterator[VirtualPage]:
                 "forge_url": folder_url(kind, settings),
                 "guide_url": addresses.url(addresses.section("contribute")),
                 "question_url": addresses.url(addresses.entry("questions", ANY)),
+                "member_url": addresses.url(addresses.entry("members", ANYBODY)),
             },
         )

@@ -29,7 +29,7 @@ Type = Literal["input", "textarea", "checkboxes"]
 
 _UNASKED: Final = frozenset({"slug", "date"})
 """Fields that are proposed."""
-_ALSO_ASKED: Final = frozenset({"sources"})
+_ALSO_ASKED: Final = frozenset({"account", "sources"})
 """Fields that a terminal doesn't ask for."""
 _LONG: Final = frozenset({"sources"})
 """Fields with one value a line."""
@@ -40,6 +40,7 @@ _HELP: Final[Mapping[str, str]] = {
     "edition": N_("Its title or its year; empty for the next one."),
     "topics": N_("With commas between them; take those of the site where they fit."),
     "sources": N_("One a line."),
+    "account": N_("If you want to be told there of answers to your questions; no page shows it."),
     "email": N_("An issue can be read by everybody at once: leave out what may not be published."),
 }
 _TEXTS: Final[Mapping[str, str]] = {

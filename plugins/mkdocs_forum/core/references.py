@@ -132,16 +132,16 @@ class _Text:
             message = say(Sentence.NO_ADDRESS, name=written)
             code, hint = "F305", say("write the whole address, as 'https://example.org/'")
         elif lost.fragment:
-            message = say("the link '{link}' leads to a place that isn't there", link=written)
+            message = say(Sentence.NO_PLACE, link=written)
             code, hint = "F306", self._near_anchor(reference, lost)
         elif lost.path in self._around.drafts:
             message = say("the link '{link}' leads to a draft", link=written)
             code, hint = "F305", say("publish the draft first, or take the link off")
         elif kind is Kind.IMAGE:
-            message = say("there is no picture '{path}'", path=written)
+            message = say(Sentence.NO_PICTURE, path=written)
             code, hint = "F307", self._near_file(reference, lost)
         else:
-            message = say("the link '{link}' leads to a file that isn't there", link=written)
+            message = say(Sentence.NO_FILE, link=written)
             code, hint = "F305", self._near_file(reference, lost)
             if _SITE.match(written) and not self._places.has(lost.path):
                 hint = say("write 'https://{address}'", address=written)
@@ -155,7 +155,7 @@ class _Text:
         is_there = self._places.has(lost.path)
         near = lost.path if is_there else self._places.nearest(lost.path)
         if near is None:
-            return say("write the path of a file as it is seen from the folder of this one")
+            return say(Sentence.PATH_FROM_HERE)
         fragment = reference.address.partition("#")[1:]
         if reference.is_html:
             address = self._places.relative_address(near, self._source.path)
@@ -176,7 +176,7 @@ class _Text:
             return say(Sentence.NEAR, near=page + sign + near[0])
         if page:
             return say("write '{page}', to lead to the head of the page", page=page)
-        return say("take the link off, or write the name of a heading of this text")
+        return say(Sentence.NAME_OF_HEADING)
 
     def wordless(self, reference: Reference) -> Finding:
         """Report an image without alternative text."""

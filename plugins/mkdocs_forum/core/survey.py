@@ -12,6 +12,7 @@ from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
+from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.strays import check_strays
@@ -62,7 +63,7 @@ def check_photos(
     for member in library.members.values():
         path = f"{settings.folders['members']}/{member.meta.photo}"
         if member.meta.photo and path not in paths:
-            message = say("there is no picture '{path}'", path=path)
+            message = say(Sentence.NO_PICTURE, path=path)
             hint = say("put it there, or take the line off")
             yield Diagnostic(member.source.locate("photo"), "F304", message, hint)
 

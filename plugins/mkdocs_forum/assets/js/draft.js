@@ -1,38 +1,77 @@
-/* A draft, kept by this browser alone. Storage may be forbidden, full or broken: then there is no
+/* Drafts, kept by this browser alone. Storage may be forbidden, full or broken: then there is no
    draft, and nothing else is lost. */
 
 const PREFIX = "forum-draft:"
 
-export class Draft {
+export class Drafts {
   /* `place` tells forms of several sites on one host apart, `subject` the questions. */
   constructor(place, subject) {
-    this.key = `${PREFIX}${place}:${subject}`
+    this.name = `${PREFIX}${place}:${subject}`
+    this.own = null
   }
 
-  read() {
+  /* Gives what is kept and isn't this page's own, the latest first. */
+  others() {
     try {
-      const kept = JSON.parse(localStorage.getItem(this.key))
-      return kept && typeof kept.values === "object" && Date.parse(kept.day) ? kept : null
+      return Object.keys(localStorage)
+        .filter(key => key === this.name || key.startsWith(`${this.name}#`))
+        .filter(key => key !== this.own?.key)
+        .map(read)
+        .filter(Boolean)
+        .sort((one, other) => Date.parse(other.day) - Date.parse(one.day))
     } catch {
-      return null
+      return []
     }
   }
 
-  /* Tells whether the values were kept. */
+  /* From now on this page writes over a draft that it has read. */
+  take(draft) {
+    this.own = draft
+  }
+
+  /* Tells whether the values were kept. What another page wrote isn't written over: two texts may
+     have been begun in two windows, or for two questions. */
   write(values) {
+    const written = JSON.stringify({ day: new Date().toISOString(), values })
     try {
-      localStorage.setItem(this.key, JSON.stringify({ day: new Date().toISOString(), values }))
+      const key = this.isOwn() ? this.own.key : this.free()
+      localStorage.setItem(key, written)
+      this.own = { key, written }
       return true
     } catch {
       return false
     }
   }
 
+  /* Removes the draft of this page. */
   discard() {
     try {
-      localStorage.removeItem(this.key)
+      if (this.isOwn()) localStorage.removeItem(this.own.key)
     } catch {
       // What can't be reached wasn't kept.
     }
+    this.own = null
+  }
+
+  isOwn() {
+    return this.own !== null && localStorage.getItem(this.own.key) === this.own.written
+  }
+
+  free() {
+    for (let number = 1; ; number += 1) {
+      const key = number === 1 ? this.name : `${this.name}#${number}`
+      if (localStorage.getItem(key) === null) return key
+    }
+  }
+}
+
+function read(key) {
+  const written = localStorage.getItem(key)
+  try {
+    const { day, values } = JSON.parse(written)
+    const isDraft = values && typeof values === "object" && Date.parse(day)
+    return isDraft ? { key, written, day, values } : null
+  } catch {
+    return null
   }
 }

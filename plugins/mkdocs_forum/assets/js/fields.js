@@ -117,13 +117,16 @@ export function summaryOf({ field, ...refusal }) {
   }
   const link = document.createElement("a")
   link.href = `#${control.id}`
-  const label = field.querySelector(".forum-field__label")?.firstChild.textContent.trim()
+  const label = labelOf(field)
   const name = document.createElement("b")
   if (label) name.textContent = label
   link.append(...(label ? [name, " – "] : []), ...sentences(refusal))
   item.append(link)
   return item
 }
+
+export const labelOf = field =>
+  field.querySelector(".forum-field__label")?.firstChild.textContent.trim()
 
 export function* ancestors(element, name) {
   for (let found = element.closest(name); found; found = found.parentElement.closest(name)) {

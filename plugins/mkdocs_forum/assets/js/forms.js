@@ -1,7 +1,7 @@
 /* The forms by which members answer, propose a talk and introduce themselves. A form is useful once
    this has filled it in; the page tells of the other ways by itself. */
 
-import { Draft } from "./draft.js"
+import { Drafting } from "./drafting.js"
 import {
   ancestors,
   controlsOf,
@@ -14,10 +14,10 @@ import {
   summaryOf,
   tell,
 } from "./fields.js"
-import { finish, judge } from "./judging.js"
+import { finish, judge, unpublished } from "./judging.js"
 import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
-import { propose } from "./rules.js"
+import { namesake, propose, settled } from "./rules.js"
 import { hideWays, send } from "./sending.js"
 
 const PAUSE = 400
@@ -28,6 +28,11 @@ class Form {
     this.rulebook = rulebook
     this.kind = form.dataset.kind
     this.today = propose(rulebook, "answers", "date", {})
+    this.drafting = new Drafting(form, rulebook.language, () => {
+      this.toggleNewcomer()
+      this.proposeNames()
+      this.tellNamesake()
+    })
   }
 
   start() {
@@ -36,11 +41,11 @@ class Form {
     for (const field of form.querySelectorAll("[data-several]")) startSeveral(field)
     for (const text of form.querySelectorAll(".forum-prose")) {
       startProse(text.parentElement)
-      startPreview(text.parentElement)
+      startPreview(text.parentElement, rulebook)
     }
     this.proposeAll()
     this.takeQuestion()
-    this.openDraft()
+    this.drafting.open()
     form.addEventListener("input", event => this.changed(event.target))
     form.addEventListener("change", event => this.left(event.target))
     form.addEventListener("click", event => this.clicked(event))
@@ -68,6 +73,19 @@ class Form {
     }
   }
 
+  /* Namesakes are rare, members who don't remember their page aren't. */
+  tellNamesake() {
+    const place = this.form.querySelector("[data-namesake]")
+    const field = fieldOf(this.form, "members", "name")
+    const found = field && namesake(this.rulebook, controlsOf(field)[0].value)
+    if (!place) return
+    place.hidden = !found
+    if (!found) return
+    const link = place.querySelector("a")
+    link.href = place.dataset.address.replace("_member_", found.slug)
+    link.textContent = found.name
+  }
+
   /* The question that the address of the page names. */
   takeQuestion() {
     const asked = new URLSearchParams(location.search).get("question")
@@ -76,7 +94,7 @@ class Form {
     const [control] = controlsOf(field)
     control.value = asked
     if (control.value) field.hidden = true
-    else tell(field, judge(this.rulebook, field, asked), control)
+    else tell(field, judge(this.rulebook, field, asked) ?? settled(this.rulebook, asked), control)
     this.showQuestion()
   }
 
@@ -103,6 +121,7 @@ class Form {
     if (field?.dataset.name === "slug") field.dataset.isOwn = "true"
     if (field?.dataset.name === "question") this.changeQuestion()
     if (["name", "title"].includes(field?.dataset.name)) this.proposeNames()
+    if (field?.dataset.name === "name") this.tellNamesake()
     hideWays(this.form)
     clearTimeout(this.saving)
     this.saving = setTimeout(() => this.save(), PAUSE)
@@ -132,6 +151,7 @@ class Form {
     if (!button) return
     if (button.dataset.way) this.send(button.dataset.way)
     else if ("discard" in button.dataset) this.discard()
+    else if (button.dataset.take) this.takeDraft(button.dataset.take)
     else if ("other" in button.dataset) this.chooseAnother()
     else if (button.closest("[data-errors]")) this.goTo(event, button)
   }
@@ -147,7 +167,16 @@ class Form {
     hideWays(this.form)
     const { files, faults } = finish(this.form, this.rulebook, this.today)
     this.showFaults(faults)
-    if (!faults.length) send(this.form, this.rulebook, way, files)
+    if (faults.length) return
+    this.tellUnpublished()
+    send(this.form, this.rulebook, way, files)
+  }
+
+  tellUnpublished() {
+    const place = this.form.querySelector("[data-unpublished]")
+    const labels = unpublished(this.form)
+    place.textContent = place.dataset.told.replace("{fields}", () => labels.join(", "))
+    place.hidden = !labels.length
   }
 
   showFaults(faults) {
@@ -175,70 +204,31 @@ class Form {
     document.getElementById(link.hash.slice(1)).focus()
   }
 
-  get subject() {
-    const field = fieldOf(this.form, "answers", "question")
-    return field ? `answers:${controlsOf(field)[0].value}` : this.kind
-  }
-
-  openDraft() {
-    this.draft = new Draft(location.pathname, this.subject)
-    const kept = this.draft.read()
-    if (kept) this.restore(kept)
-  }
-
-  /* A text goes along to another question, unless there is one for it already. */
+  /* A text goes along to another question, and stays with the one it was begun for. */
   changeQuestion() {
+    if (this.saving) this.save()
     this.showQuestion()
-    this.draft = new Draft(location.pathname, this.subject)
-    const text = this.form.querySelector("textarea").value
-    const kept = this.draft.read()
-    if (kept && !text.trim()) this.restore(kept)
+    this.drafting.open()
   }
 
-  restore({ values, day }) {
-    for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
-      const { kind, name } = field.dataset
-      const found = values[`${kind}.${name}`]
-      // The question is that of the address, the day that of sending.
-      if (!Array.isArray(found) || ["question", "date"].includes(name)) continue
-      setValues(field, found)
-      if (name === "slug" && values[`${kind}.isOwn`]) field.dataset.isOwn = "true"
-    }
-    const newcomer = this.form.querySelector("#forum_newcomer")
-    if (newcomer) newcomer.checked = values.newcomer === true
-    this.toggleNewcomer()
-    this.proposeNames()
-    const notice = this.form.querySelector("[data-draft]")
-    const told = notice.querySelector("p")
-    const when = new Intl.DateTimeFormat(this.rulebook.language, {
-      dateStyle: "long",
-      timeStyle: "short",
-    })
-    told.textContent = told.dataset.told.replace("{day}", when.format(new Date(day)))
-    notice.hidden = false
-  }
-
-  /* Consent isn't kept: it is given each time anew. */
   save() {
     clearTimeout(this.saving)
     this.saving = 0
-    const values = {}
-    for (const field of this.form.querySelectorAll(".forum-field[data-kind]")) {
-      const { kind, name, isOwn } = field.dataset
-      values[`${kind}.${name}`] = controlsOf(field).map(control => control.value)
-      if (isOwn) values[`${kind}.isOwn`] = true
-    }
-    values.newcomer = this.form.querySelector("#forum_newcomer")?.checked ?? false
-    const told = this.form.querySelector("[data-kept]")
-    const hour = new Intl.DateTimeFormat(this.rulebook.language, { timeStyle: "short" })
-    told.textContent = this.draft.write(values)
-      ? told.dataset.told.replace("{hour}", hour.format(new Date()))
-      : told.dataset.lacking
+    this.drafting.keep()
+  }
+
+  takeDraft(key) {
+    clearTimeout(this.saving)
+    this.saving = 0
+    this.drafting.exchange(key)
+    this.showFaults([])
+    hideWays(this.form)
+    this.form.querySelector("textarea").focus()
   }
 
   discard() {
     clearTimeout(this.saving)
-    this.draft.discard()
+    this.saving = 0
     const question = fieldOf(this.form, "answers", "question")
     const chosen = question && controlsOf(question)[0].value
     this.form.reset()
@@ -247,10 +237,10 @@ class Form {
     if (question) controlsOf(question)[0].value = chosen
     this.toggleNewcomer()
     this.proposeAll()
+    this.tellNamesake()
     this.showFaults([])
     hideWays(this.form)
-    this.form.querySelector("[data-draft]").hidden = true
-    this.form.querySelector("[data-kept]").textContent = ""
+    this.drafting.discard()
     fieldsOf(this.form).flatMap(controlsOf).find(control => control.offsetParent)?.focus()
   }
 }

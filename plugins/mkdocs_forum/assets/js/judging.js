@@ -1,6 +1,6 @@
 /* What is written in a form, judged by the rules of the check and made into files. */
 
-import { fieldOf, fieldsOf, given, valuesOf } from "./fields.js"
+import { fieldOf, fieldsOf, given, labelOf, valuesOf } from "./fields.js"
 import { scan } from "./questions.js"
 import { compose, read } from "./rules.js"
 
@@ -93,6 +93,15 @@ function memberValues(form, today) {
     else delete values[name]
   }
   return publish.length ? { ...values, consent: { publish, date: today } } : values
+}
+
+/* Gives the labels of the contact values that no box publishes. */
+export function unpublished(form) {
+  return [...form.querySelectorAll("[data-consent]")]
+    .filter(box => !box.checked && !box.closest("[disabled]"))
+    .map(box => fieldOf(form, "members", box.dataset.consent))
+    .filter(field => valuesOf(field).length)
+    .map(labelOf)
 }
 
 function bodyOf(form, kind) {

@@ -61,15 +61,15 @@ const ratio = (common, one, other) =>
   one.length + other.length ? (2 * common) / (one.length + other.length) : 1
 
 /* Gives the names most like a word, the likeliest first. */
-export function near(word, names, most = 3) {
+export function near(word, names, most = 3, cutoff = CUTOFF) {
   const wanted = [...word]
   const found = positions(wanted)
   const alike = []
   for (const name of names) {
     const signs = [...name]
-    if (ratio(Math.min(signs.length, wanted.length), signs, wanted) < CUTOFF) continue
+    if (ratio(Math.min(signs.length, wanted.length), signs, wanted) < cutoff) continue
     const score = likeness(signs, wanted, found)
-    if (score >= CUTOFF) alike.push({ name, score })
+    if (score >= cutoff) alike.push({ name, score })
   }
   alike.sort((one, other) => other.score - one.score || (one.name < other.name ? 1 : -1))
   return alike.slice(0, most).map(({ name }) => name)

@@ -1,24 +1,45 @@
 /* Shows a text as its page will. The renderer and the sanitiser are loaded when they are first
    asked for; what was rendered is shown only once it was sanitised. */
 
+import { boxes, styleBoxes } from "./boxes.js"
+import { asOnTheSite } from "./lists.js"
+
 const ELEMENTS = (
   "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure " +
   "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub summary " +
   "sup table tbody td tfoot th thead time tr u ul var wbr"
 ).split(" ")
-const ATTRIBUTES = ["href", "title", "lang", "dir", "start", "colspan", "rowspan", "alt", "align"]
+const ATTRIBUTES = [
+  ...["href", "title", "lang", "dir", "colspan", "rowspan", "alt", "align", "open"],
+  ...["data-box", "data-box-title"],
+]
 
 let tools
 
-async function load() {
-  const [{ default: MarkdownIt }, { default: purify }] = await Promise.all([
-    import("../vendor/markdown-it.js"),
-    import("../vendor/dompurify.js"),
-  ])
+async function load({ abbreviations, boxed, definitions, footnotes }) {
+  const names = ["markdown-it", "dompurify", "markdown-it-abbr", "markdown-it-deflist"]
+  const loading = [...names, "markdown-it-footnote"].map(name => import(`../vendor/${name}.js`))
+  const [MarkdownIt, purify, abbr, deflist, footnote] = (await Promise.all(loading)).map(
+    library => library.default,
+  )
   const markdown = new MarkdownIt({ html: true }).disable("strikethrough")
+  if (abbreviations) markdown.use(abbr)
+  if (boxed) markdown.use(boxes)
+  if (definitions) markdown.use(deflist)
+  if (footnotes) useNotes(markdown.use(footnote))
   const [list] = new MarkdownIt("zero").enable("list").block.ruler.getRules("")
   markdown.block.ruler.at("list", belowEmptyLine(list), { alt: ["paragraph", "blockquote"] })
   return { markdown, purify }
+}
+
+/* Notes look as on the site, and have a place of their own. */
+function useNotes(markdown) {
+  markdown.disable("footnote_inline")
+  const { rules } = markdown.renderer
+  rules.footnote_caption = (tokens, index) => String(tokens[index].meta.id + 1)
+  rules.footnote_block_open = () => "<div><hr><ol>"
+  rules.footnote_block_close = () => "</ol></div>"
+  rules.footnote_anchor = () => "\u00a0<a>\u21a9</a>"
 }
 
 /* As on the site, a list that isn't within another begins below an empty line alone. */
@@ -29,7 +50,7 @@ function belowEmptyLine(list) {
   }
 }
 
-export function startPreview(field) {
+export function startPreview(field, rulebook) {
   const text = field.querySelector("textarea")
   const button = field.querySelector("[aria-expanded]")
   const section = field.querySelector(".forum-preview")
@@ -38,8 +59,9 @@ export function startPreview(field) {
   const show = async () => {
     const wanted = text.value
     try {
-      tools = await (tools ?? load())
-      if (wanted === text.value) place.replaceChildren(shown(wanted, section, place.dataset))
+      tools = await (tools ?? load(rulebook.rules.notation))
+      const html = shown(rulebook, wanted, section, place.dataset)
+      if (wanted === text.value) place.replaceChildren(html)
     } catch {
       tools = undefined
       place.textContent = place.dataset.lacking
@@ -56,22 +78,24 @@ export function startPreview(field) {
   })
 }
 
-function shown(text, section, said) {
+function shown(rulebook, text, section, said) {
   if (!text.trim()) {
     const empty = document.createElement("p")
     empty.className = "forum-empty"
     empty.textContent = said.empty
     return empty
   }
-  const html = tools.purify.sanitize(tools.markdown.render(text), {
+  const html = tools.purify.sanitize(tools.markdown.render(asOnTheSite(rulebook, text)), {
     ALLOWED_TAGS: ELEMENTS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   })
+  styleBoxes(html)
   namePictures(html, said.picture)
   lowerHeadings(html, Number(section.dataset.top))
+  for (const link of html.querySelectorAll("a[href^='#']")) link.removeAttribute("href")
   for (const link of html.querySelectorAll("a[href]")) {
     link.target = "_blank"
     link.rel = "noopener noreferrer"

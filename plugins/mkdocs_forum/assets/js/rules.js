@@ -17,8 +17,8 @@ import {
   valueFault,
   valueFaults,
 } from "./entries.js"
-import { pictureFaults } from "./images.js"
 import { near } from "./near.js"
+import { referenceFaults } from "./places.js"
 import { numberFault, scan, withQuestions } from "./questions.js"
 import { slugify, topicKey } from "./slugs.js"
 import { inOrder, lines, oneLine, refusalOf, say, tell } from "./texts.js"
@@ -76,6 +76,20 @@ export function propose(book, kind, name, values) {
   const isAgreed = kind === "members" && ["date", "consent/date"].includes(name)
   if ((kind === "answers" && name === "date") || isAgreed) return today(book)
   return name === "edition" ? nextEdition(book) : ""
+}
+
+/* Gives the member whose page bears a name already. */
+export function namesake(book, name) {
+  const wanted = slugify(book, name, LONGEST_LABEL)
+  return wanted && book.entries.members.find(
+    member => slugify(book, member.name, LONGEST_LABEL) === wanted,
+  )
+}
+
+/* Tells that a question, which is there, takes no more answers. */
+export function settled(book, wanted) {
+  const message = tell(book, say(book, "NO_MORE_ANSWERS", { wanted }))
+  return { message, hint: tell(book, say(book, "OTHER_QUESTION")) }
 }
 
 const choices = {
@@ -192,10 +206,11 @@ function judged(book, kind, { given, filled, file, name, path }) {
   if (many) return [...told, many]
   const kept = salvaged(filled, given, wrong)
   if (!kept) return told
+  const entry = { kind, path, given: kept, questions: questions.map(({ slug }) => slug) }
   return [
     ...told,
     ...relationFaults(book, kind, { given: kept, file, slug: name, today: today(book) }),
-    ...pictureFaults(book, file),
+    ...referenceFaults(book, file, entry),
   ]
 }
 

@@ -18,10 +18,13 @@ export function send(form, rulebook, way, files) {
 }
 
 function words(form) {
-  const { kind } = form.dataset
   const told = form.querySelector("[data-letter]").dataset
+  return { ...told, subject: subjectOf(form, form.dataset.kind, told) }
+}
+
+function subjectOf(form, kind, told) {
   const subject = told[`subject${kind[0].toUpperCase()}${kind.slice(1)}`]
-  return { ...told, subject: subject.replace("{title}", () => titleOf(form, kind)) }
+  return subject.replace("{title}", () => titleOf(form, kind))
 }
 
 function titleOf(form, kind) {
@@ -41,14 +44,17 @@ function show(form, name) {
 }
 
 export function hideWays(form) {
-  for (const section of form.querySelectorAll("[data-sent], [data-file]")) section.hidden = true
+  for (const section of form.querySelectorAll("[data-sent], [data-file], [data-unpublished]")) section.hidden = true
 }
 
 function sendToForge(form, rulebook, files, told) {
   const section = show(form, "forge")
   const single = section.querySelector("[data-single]")
   section.querySelectorAll("[data-step-made]").forEach(step => step.remove())
-  const addresses = files.map(({ path, text }) => forgeAddress(rulebook.forge, path, text, told))
+  const addresses = files.map(({ kind, path, text }) => {
+    const subject = subjectOf(form, kind, told)
+    return forgeAddress(rulebook.forge, path, text, { ...told, subject })
+  })
   section.querySelector("[data-both]").hidden = files.length === 1
   single.hidden = files.length > 1 || !addresses[0].isWhole
   if (!single.hidden) {

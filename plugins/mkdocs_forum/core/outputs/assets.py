@@ -16,7 +16,14 @@ SCRIPTS = "assets/forum/js/"
 """Folder of the modules that pages with a form import."""
 FORM_SCRIPT = f"{SCRIPTS}forms.js"
 """Path of the module that such a page begins with."""
-LIBRARIES = ("dompurify.js", "markdown-it.js", "licences.txt")
+LIBRARIES = (
+    "dompurify.js",
+    "markdown-it.js",
+    "markdown-it-abbr.js",
+    "markdown-it-deflist.js",
+    "markdown-it-footnote.js",
+    "licences.txt",
+)
 """What of others shows a preview, and its licences; `.ci/vendor.py` fetches it."""
 
 _ASSETS = Path(__file__).parents[2] / "assets"

@@ -7,17 +7,21 @@ from mkdocs_forum.core.outputs.assets import assets
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.outputs.rulebook import rulebook_file
 from mkdocs_forum.core.outputs.schemas import schemas
+from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.settings import Settings
 
 
-def beside_pages(library: Library, settings: Settings, site_url: str) -> Iterator[Output]:
+def beside_pages(
+    library: Library, settings: Settings, site: Site, site_url: str
+) -> Iterator[Output]:
     """Give styles and scripts, the schemas and the rulebook.
 
     Arguments:
         library: What the site shows.
         settings: The options.
+        site: What stands in it beside the forum.
         site_url: Address of the site, or nothing.
     """
     yield from assets()
     yield from schemas(settings, site_url)
-    yield rulebook_file(library, settings)
+    yield rulebook_file(library, settings, site)

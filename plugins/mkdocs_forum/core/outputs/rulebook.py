@@ -2,7 +2,7 @@
 
 Patterns, limits and sentences are those of the rules themselves, and the entries those of the site
 as it was built. What it can't hold is told by the check alone: the history of the repository, the
-links of a text, drafts, and files that were added since.
+headings of other texts, drafts, and files that were added since.
 """
 
 import json
@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any, Final
 
 from mkdocs_forum.core import bullets, links, outline, overlooked, questions, reach, writing
-from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
@@ -22,14 +21,15 @@ from mkdocs_forum.core.diagnostics import LONGEST, Message
 from mkdocs_forum.core.entries import START_PAGES
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
 from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
-from mkdocs_forum.core.forms import Form
 from mkdocs_forum.core.harvesters import conceal_json
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.notations import ALWAYS, NOTATIONS
+from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.portable import one_of, portable
-from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.rendered import read_html
 from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
@@ -37,28 +37,35 @@ from mkdocs_forum.core.sizes import LARGEST, LARGEST_HEADER, LONG_WORD, SHORTER,
 from mkdocs_forum.core.slugs import ALIKE, LETTERS, SLUG, TWINS
 from mkdocs_forum.core.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.topics import PLURAL
-from mkdocs_forum.core.typography import typeset
 
 RULEBOOK: Final = "assets/forum/rulebook.json"
 """Path of the rulebook below the root of the site."""
 
 Json = dict[str, Any]
 
+_PROBES: Final[Mapping[str, tuple[str, str]]] = {
+    "abbreviations": ("AB\n\n*[AB]: a b", "<abbr"),
+    "boxed": ('!!! note "A"\n    b', 'class="admonition'),
+    "definitions": ("a\n:   b", "<dl"),
+    "footnotes": ("a[^1]\n\n[^1]: b", "<sup"),
+}
+"""Texts of which a site that knows a notation makes an element: its preview knows it, too."""
 
-def rulebook_file(library: Library, settings: Settings) -> Output:
+
+def rulebook_file(library: Library, settings: Settings, site: Site) -> Output:
     """Give the rulebook as it is published."""
-    made = rulebook(library, settings)
+    made = rulebook(library, settings, site)
     text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
     # Whatever takes the file for a page finds no element in it, and a harvester no address.
     return Output(RULEBOOK, conceal_json(text).replace("<", "\\u003c") + "\n")
 
 
-def rulebook(library: Library, settings: Settings) -> Json:
+def rulebook(library: Library, settings: Settings, site: Site) -> Json:
     """Give the rulebook of a forum; of drafts it says nothing where the library has none."""
     language = Language(settings.language)
     kinds: Json = {kind: {"fields": fields(kind, language)} for kind in ASKED}
     kinds["members"]["consent"] = consent_fields(language)
-    rules = _rules(settings)
+    rules = _rules(settings, site)
     told = {*rules["sentences"].values(), *_sentences(rules), *_sentences(kinds)}
     return {
         "language": settings.language,
@@ -70,11 +77,11 @@ def rulebook(library: Library, settings: Settings) -> Json:
         "kinds": kinds,
         "rules": rules,
         "messages": {text: language.tell(text) for text in sorted(told)},
-        "entries": _entries(library, settings),
+        "entries": directory(library, settings, site),
     }
 
 
-def _rules(settings: Settings) -> Json:
+def _rules(settings: Settings, site: Site) -> Json:
     return {
         "sentences": {sentence.name: str(sentence) for sentence in Sentence},
         "words": sorted(settings.words.values()),
@@ -110,7 +117,8 @@ def _rules(settings: Settings) -> Json:
         "notations": [portable(NOTATIONS[kind]) for kind in sorted(ALWAYS | settings.notations)],
         "outline": _outline(),
         "questions": _questions(settings),
-        "images": _images(),
+        "references": _references(settings, site),
+        "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
     }
 
 
@@ -203,7 +211,7 @@ def _heading_pattern(settings: Settings) -> dict[str, str]:
         return portable(re.compile("(?!)"))
 
 
-def _images() -> Json:
+def _references(settings: Settings, site: Site) -> Json:
     return {
         "token": portable(links.TOKEN),
         "destination": portable(links.DESTINATION),
@@ -214,7 +222,15 @@ def _images() -> Json:
         "tag": portable(links.TAG),
         "attribute": portable(links.ATTRIBUTE),
         "escaped": portable(links.ESCAPED),
+        "page": settings.words["page"],
+        "names_headings": _names_headings(site),
     }
+
+
+def _names_headings(site: Site) -> bool:
+    """Tell whether the site names its headings as Python-Markdown does by itself."""
+    ids = read_html(site.render("# L'Été, à deux\n\n# L'Été, à deux\n")).ids
+    return {"lete-a-deux", "lete-a-deux_1"} <= ids
 
 
 def _sentences(value: object) -> Iterator[str]:
@@ -227,80 +243,3 @@ def _sentences(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _sentences(item)
-
-
-def _entries(library: Library, settings: Settings) -> Json:
-    form = Form("answers", library, settings)
-    question, author = form.fields[:2]
-    edition = next(
-        field for field in Form("talks", library, settings).fields if field.name == "edition"
-    )
-    return {
-        "questions": [
-            {
-                "id": choice.key,
-                "title": _shown(choice.label, library, settings, talk),
-                "talk": talk,
-                "date": _day(library, talk),
-            }
-            for choice in form.choices(question)
-            for talk in [library.questions[choice.key].talk]
-        ],
-        "members": [{"slug": choice.key, "name": choice.label} for choice in form.choices(author)],
-        "editions": [
-            {
-                "slug": choice.key,
-                "title": _shown(choice.label, library, settings),
-                "date": library.editions[choice.key].meta.date.isoformat(),
-            }
-            for choice in form.choices(edition)
-        ],
-        "topics": [topic.name for topic in library.topics.values()],
-        "talks": _talks(library, settings),
-        "taken": sorted(_taken(library, settings)),
-    }
-
-
-def _talks(library: Library, settings: Settings) -> Json:
-    return {
-        slug: {
-            "title": _shown(talk.meta.title, library, settings, slug),
-            "lang": talk.meta.lang or "",
-            "date": _day(library, slug),
-            "questions": [found.slug for found in library.asked(slug)],
-            "former": {
-                former: present
-                for former, present in talk.meta.question_aliases.items()
-                if f"{slug}/{present}" in library.questions
-            },
-        }
-        for slug, talk in library.talks.items()
-    }
-
-
-def _shown(title: str, library: Library, settings: Settings, talk: str = "") -> str:
-    """Give a title with the spaces that its language wants, as pages show it."""
-    lang = library.talks[talk].meta.lang if talk else None
-    return typeset(title) if settings.spaced(lang) else title
-
-
-def _day(library: Library, slug: str) -> str:
-    """Give the day on which a talk is given, or nothing where nobody says it."""
-    talk = library.talks[slug]
-    edition = library.editions.get(talk.meta.edition)
-    day = talk.meta.date or (edition and edition.meta.date)
-    return day.isoformat() if day else ""
-
-
-def _taken(library: Library, settings: Settings) -> Iterator[str]:
-    """Give the paths that a new file can't have: of files, and of pages that stood there once."""
-    shown = [*library.talks.values(), *library.members.values(), *library.answers.values()]
-    found = {entry.path for entry in shown}
-    # Two answers to one question have two names, wherever their files stand.
-    found |= {f"{settings.folders['answers']}/{key}.md" for key in library.answers}
-    target = Addresses(settings).target
-    for redirect in redirects(library, settings):
-        source = f"{redirect.target.removesuffix('.html').removesuffix('/index')}.md"
-        found |= {source} if target(source) == redirect.target else set()
-    folders = tuple(f"{settings.folders[kind]}/" for kind in ASKED)
-    return (path for path in found if path.startswith(folders))

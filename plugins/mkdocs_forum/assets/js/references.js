@@ -1,15 +1,18 @@
-/* Pictures without alternative text: a twin of what core/links.py finds of them. The check asks a
-   renderer besides whether there is a picture at all; here what looks like one counts. */
+/* The links and pictures of a text: a twin of core/links.py, save for links in HTML and for
+   definitions of links, which the check alone reads. It asks a renderer besides whether there is one
+   at all; here what looks like one counts. */
 
 import { isFence, verbatim } from "./outline.js"
 import { match, matches, replaced, search } from "./patterns.js"
-import { fault, place, say } from "./texts.js"
+
+const BEFORE = /^\([\s\x1c-\x1f\x85]*/u
+const BEFORE_BRACKET = /^\([\s\x1c-\x1f\x85]*</u
 
 const blank = text => text.replace(/[^\n]/g, " ")
 
 /* Puts spaces in place of code and comments. */
 function blanked(book, text) {
-  const { code, comment } = book.rules.images
+  const { code, comment } = book.rules.references
   const bare = text.includes("`") ? replaced(code, text, blank) : text
   const end = bare.lastIndexOf("-->") + 3
   return end < 3 ? bare : replaced(comment, bare.slice(0, end), blank) + bare.slice(end)
@@ -31,13 +34,28 @@ function layers(book, body) {
 }
 
 const labelOf = written => written.toLowerCase().trim().split(/\s+/u).join(" ")
+const plainly = (book, address) =>
+  replaced(book.rules.references.escaped, address.trim(), (_, sign) => sign)
+
+/* Gives what an inline link or picture holds: `aim` is what stands between its parentheses. */
+function inline(book, body, start, token, aim) {
+  const isPicture = start.groups.open === "!["
+  const written = aim.groups.angled ?? aim.groups.plain
+  const gap = aim[0].match(aim.groups.angled === undefined ? BEFORE : BEFORE_BRACKET)[0].length
+  return {
+    kind: isPicture ? "picture" : "link",
+    address: plainly(book, written),
+    start: start.index,
+    place: aim.index + gap,
+    isWordless: isPicture && !body.slice(start.index + 2, token.index).trim(),
+  }
+}
 
 function* inBrackets(book, body, prose) {
-  const { token: pattern, destination, label, definition, escaped } = book.rules.images
-  const plainly = address => replaced(escaped, address.trim(), (_, sign) => sign)
+  const { token: pattern, destination, label, definition } = book.rules.references
   const defined = new Map()
   for (const { groups } of matches(definition, prose)) {
-    defined.set(labelOf(groups.label), plainly(groups.address))
+    defined.set(labelOf(groups.label), plainly(book, groups.address))
   }
   let opened = []
   let position = 0
@@ -53,43 +71,45 @@ function* inBrackets(book, body, prose) {
       opened.push(token)
     } else if (close && opened.length) {
       const start = opened.pop()
+      const aim = match(destination, prose, position)
+      if (aim) {
+        position += aim[0].length
+        yield inline(book, body, start, token, aim)
+        continue
+      }
       const isWordless =
         start.groups.open === "![" && !body.slice(start.index + 2, token.index).trim()
-      const aim = match(destination, prose, position)
-      const named = !aim && isWordless && match(label, prose, position)
-      if (aim) position += aim[0].length
-      if (aim && isWordless) {
-        yield { path: plainly(aim.groups.angled ?? aim.groups.plain), index: start.index }
-      } else if (named && defined.has(labelOf(named.groups._1))) {
-        yield { path: defined.get(labelOf(named.groups._1)), index: start.index }
+      const named = isWordless && match(label, prose, position)
+      if (named && defined.has(labelOf(named.groups._1))) {
+        yield {
+          kind: "definition",
+          address: defined.get(labelOf(named.groups._1)),
+          start: start.index,
+          isWordless,
+        }
       }
     }
   }
 }
 
 function* inTags(book, html) {
-  const { tag, attribute } = book.rules.images
+  const { tag, attribute } = book.rules.references
   for (const { index, groups } of matches(tag, html)) {
     if (groups.name.toLowerCase() !== "img") continue
     const given = new Map()
     for (const { groups: found } of matches(attribute, groups.attributes)) {
       given.set(found._1.toLowerCase(), found._2 ?? found._3 ?? found._4 ?? found._1)
     }
-    if (given.has("src") && !given.has("alt")) {
-      yield { path: given.get("src").trim(), index, isHtml: true }
+    if (given.has("src")) {
+      const address = given.get("src").trim()
+      yield { kind: "tag", address, start: index, isWordless: !given.has("alt") }
     }
   }
 }
 
-/* Gives the pictures of a text without alternative text. */
-export function pictureFaults(book, file) {
-  const { body, bodyLine } = file
+/* Gives the links and pictures of a text, each with the places at which it and its address begin. */
+export function references(book, body) {
   if (!body.includes("[") && !body.includes("<")) return []
   const { prose, html } = layers(book, body)
-  return [...inBrackets(book, body, prose), ...inTags(book, html)].map(found => {
-    const { line, column } = place(body, found.index)
-    const where = { line: bodyLine + line - 1, column }
-    const hint = say(book, found.isHtml ? "WORDS_IN_ALT" : "WORDS_IN_BRACKETS")
-    return fault(book, where, "F308", say(book, "NO_WORDS", { path: found.path }), hint)
-  })
+  return [...inBrackets(book, body, prose), ...inTags(book, html)]
 }
