@@ -36,14 +36,17 @@ class Message:
     text: str
     """The sentence in English with `{names}` for its values; its key in the catalogues."""
     values: tuple[tuple[str, object], ...] = ()
+    below: tuple[str, ...] = ()
+    """Lines that were found, shown below the sentence."""
 
     def tell(self, translate: Callable[[str], str] = str) -> str:
         """Tell the sentence, in English unless `translate` gives another wording.
 
-        What was found is shown on one line, and no terminal obeys it.
+        Each value and each line that was found is shown on one line, and no terminal obeys it.
         """
         shown = {name: visible(str(value)) for name, value in self.values}
-        return translate(self.text).format(**shown)
+        lines = [translate(self.text).format(**shown), *map(visible, self.below)]
+        return "\n    ".join(lines)
 
     def __str__(self) -> str:
         return self.tell()

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.composing import Composed, compose, lines
 from mkdocs_forum.core.correspondence import Words, own_words
 from mkdocs_forum.core.diagnostics import brief, say
@@ -118,11 +118,9 @@ def _composed(letter: Letter, forum: Forum, question: str, author: str) -> Intak
     placed = _placed([Enclosure(composed.text)], letter, forum)
     if not words.signature:
         return placed
-    message = say(
-        "these last lines of the mail were taken for its signature and left out:{lines}",
-        lines="".join(f"\n    {visible(line.strip())}" for line in words.signature),
-    )
-    return remarked(placed, [message])
+    message = say("these last lines of the mail were taken for its signature and left out:")
+    shown = replace(message, below=tuple(line.strip() for line in words.signature))
+    return remarked(placed, [shown])
 
 
 def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
