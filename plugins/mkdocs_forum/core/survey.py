@@ -9,6 +9,7 @@ from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.library import Library, published
+from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
@@ -112,9 +113,11 @@ def _references(
     live = Places(library, settings, site)
     public = live if shown is library else Places(shown, settings, site)
     drafts = live.entries - _entries(shown).keys()
+    near = {live: NearNames(), public: NearNames()}
     for source in sources:
         places = live if source.path in hidden else public
-        yield from check_references(source, Surroundings(places, live, drafts, anchors))
+        around = Surroundings(places, live, drafts, anchors, near[places])
+        yield from check_references(source, around)
 
 
 def _entries(library: Library) -> dict[str, Entry[Meta]]:
