@@ -222,12 +222,18 @@ def unknown_question(
             hint = say(Sentence.RENAMED, name=f"{talk}/{present}")
             yield Diagnostic(where, "F201", message, hint)
             return
+    place = library.misread.get(talk)
     # A forum has thousands of questions: those of the talk that is meant are near enough.
     talks = [talk]
     if talk not in library.talks:
         talks = near.seek(talk, lambda: library.talks, among="talks", path=where.path, most=3)
     known = [key for name in talks for key in library.questions_by_talk.get(name, ())]
     found = near.seek(wanted, lambda: known, among="questions", path=where.path) if known else []
+    if place:
+        message = say(Sentence.NOT_LISTED, wanted=wanted, path=place.path, line=place.line)
+        hint = say(Sentence.NEAR_OR_LATER, near=found[0]) if found else say(Sentence.LATER)
+        yield Diagnostic(where, "F211", message, hint)
+        return
     names = [library.questions[key].slug for key in known]
     hint = say(Sentence.QUESTIONS_OF_TALK, names=", ".join(names))
     otherwise = hint if talks == [talk] and names else None

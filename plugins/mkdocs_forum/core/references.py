@@ -45,6 +45,8 @@ class Surroundings:
     """What there is in this build: drafts too, where these are shown."""
     drafts: Collection[str]
     """Paths of files that aren't published yet."""
+    unplaced: Collection[str]
+    """Paths of files that aren't shown until the list of questions that they refer to is mended."""
     anchors: Anchors
     near: NearNames
 
@@ -138,6 +140,9 @@ class _Text:
         elif lost.path in self._around.drafts:
             message = say("the link '{link}' leads to a draft", link=written)
             code, hint = "F305", say("publish the draft first, or take the link off")
+        elif lost.path in self._around.unplaced:
+            message = say("the link '{link}' leads to a text that can't be shown yet", link=written)
+            code, hint = "F305", say("mend first what is told of it, or of its talk")
         elif kind is Kind.IMAGE:
             message = say(Sentence.NO_PICTURE, path=written)
             code, hint = "F307", self._near_file(reference, lost)

@@ -37,7 +37,8 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
-    sources = [*(entry.source for entry in _entries(library).values()), *pages]
+    entries = [*_entries(library).values(), *library.unplaced]
+    sources = [*(entry.source for entry in entries), *pages]
     findings = [
         *_references(library, settings, site, sources),
         *map(Finding, check_conflicts(sources)),
@@ -112,11 +113,12 @@ def _references(
     anchors = Anchors(library, settings, bodies, site.render)
     live = Places(library, settings, site)
     public = live if shown is library else Places(shown, settings, site)
-    drafts = live.entries - _entries(shown).keys()
+    unplaced = {entry.path for entry in library.unplaced}
+    drafts = live.entries - _entries(shown).keys() - unplaced
     near = {live: NearNames(), public: NearNames()}
     for source in sources:
         places = live if source.path in hidden else public
-        around = Surroundings(places, live, drafts, anchors, near[places])
+        around = Surroundings(places, live, drafts, unplaced, anchors, near[places])
         yield from check_references(source, around)
 
 

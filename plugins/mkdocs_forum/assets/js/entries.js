@@ -160,6 +160,13 @@ export function memberFault(
   return unknown(book, where, "F203", message, seek(wanted, "members", () => known), field, page)
 }
 
+/* Tells of a question that isn't in the list of its talk, which is at fault. */
+function misreadFault(book, { wanted, where, talk, found: [near] }) {
+  const message = say(book, "NOT_LISTED", { wanted, ...talk.misread })
+  const hint = near ? say(book, "NEAR_OR_LATER", { near }) : say(book, "LATER")
+  return fault(book, where, "F211", message, hint, "question")
+}
+
 /* Gives the fault of a question that isn't there. */
 export function questionFault(book, wanted, where = HEAD, seek = seeker(book)) {
   const { talks } = book.entries
@@ -174,9 +181,10 @@ export function questionFault(book, wanted, where = HEAD, seek = seeker(book)) {
   }
   const names = talk ? [name] : seek(name, "talks", () => Object.keys(talks), 3)
   const known = names.flatMap(each => talks[each].questions.map(slug => `${each}/${slug}`))
+  const found = known.length ? seek(wanted, "questions", () => known) : []
+  if (talk?.misread) return misreadFault(book, { wanted, where, talk, found })
   const all = talk?.questions.join(", ")
   const otherwise = all ? say(book, "QUESTIONS_OF_TALK", { names: all }) : null
-  const found = known.length ? seek(wanted, "questions", () => known) : []
   return unknown(book, where, "F201", message, found, "question", otherwise)
 }
 
