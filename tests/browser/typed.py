@@ -221,6 +221,7 @@ SECTIONS: Mapping[str, str] = {
     "underlined": "Questions\n---------\n• A\n- - -\n• B\n\n> - C",
     "other heading": "## Les QUESTIONS\n\n- A\n\nLes questions\n===\n\n1. B",
     "code": f"{HEAD}```\n- A\n```\n\n<div>\n• B\n</div>\n\n<!-- • C -->\n• D",
+    "footnotes": f"{HEAD}- A[^1]\n[^1]: B\n\n\t- C\n- D\n\n   [^2]: E\n    - F {{#f}}\n\n- {{#É}}",
     "set in": f"{HEAD}- A\n  • B\n • C\n\n  • D\n\n    • E\n\n• F",
     "tabs": f"{HEAD}\t- A\n\t\t- B\n-\tC\n \t D {{#É}}\n\n    E\n\n- F",
     "many": HEAD + "".join(f"- Q{number}\n" for number in range(101)),

@@ -191,6 +191,7 @@ def _questions(settings: Settings) -> Json:
         "rule": portable(bullets.RULE),
         "bullet": portable(bullets.BULLET),
         "item": portable(bullets.ITEM),
+        "noted": portable(bullets.NOTE),
         "identifier": portable(bullets.IDENTIFIER),
         "title_line": portable(overlooked.TITLE),
         "loose": portable(questions.LOOSE),
