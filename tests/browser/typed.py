@@ -124,6 +124,7 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "very long title": ("talks", {**TALK, "title": "Un très long titre " * 2000}),
     "long word": ("talks", {**TALK, "title": "é" * 2001}),
     "unseen signs": ("talks", {**TALK, "title": "a\u202eb\x00c\ufeff e\u0301\u2028d"}),
+    "many unknown speakers": ("talks", {**TALK, "speakers": [f"ana{n}" for n in range(9, 39)]}),
 }
 """Values that people type."""
 
@@ -196,6 +197,9 @@ BODIES: Mapping[str, str] = {
         "[g](#%C3%A9t%C3%A9)\n\n# Titre !\n\n## Titre\n\nL'Été : « ici »\n---\n\n"
         "### Autre {#sous}\n\n[h](#lete-ici)"
     ),
+    "many files that aren't there": "\n".join(f"[a](bob{number}.md)" for number in range(30)),
+    "many places that aren't there": "# Titre\n\n"
+    + " ".join(f"[a](#titres{number})" for number in range(30)),
     "places that rendering alone tells": "[a](#b) [c](#fn:1)[^1]\n\n> # B\n\n## *C*\n\n[^1]: d",
 }
 """Texts that people paste."""
@@ -217,6 +221,7 @@ SECTIONS: Mapping[str, str] = {
     "underlined": "Questions\n---------\n• A\n- - -\n• B\n\n> - C",
     "other heading": "## Les QUESTIONS\n\n- A\n\nLes questions\n===\n\n1. B",
     "code": f"{HEAD}```\n- A\n```\n\n<div>\n• B\n</div>\n\n<!-- • C -->\n• D",
+    "footnotes": f"{HEAD}- A[^1]\n[^1]: B\n\n\t- C\n- D\n\n   [^2]: E\n    - F {{#f}}\n\n- {{#É}}",
     "set in": f"{HEAD}- A\n  • B\n • C\n\n  • D\n\n    • E\n\n• F",
     "tabs": f"{HEAD}\t- A\n\t\t- B\n-\tC\n \t D {{#É}}\n\n    E\n\n- F",
     "many": HEAD + "".join(f"- Q{number}\n" for number in range(101)),

@@ -78,6 +78,15 @@ SECTIONS = {
     "heading commented out": ("## Questions\n\n- A\n\n<!--\n## Questions\n\n- no\n-->\n", ["a"]),
     "block of HTML": ("## Questions\n\n<div>\n- no\n</div>\n\n- A\n", ["a"]),
     "no blank line after the heading": ("## Questions\n- A\n- B\n", ["a", "b"]),
+    "list in a footnote": (
+        "Texte.[^1]\n\n## Questions\n\n- A\n\n[^1]: Note.\n\n    - no\n\n    - no\n",
+        ["a"],
+    ),
+    "footnotes between": (
+        "## Questions\n\n- A[^1]\n[^1]: Note.\n\n\t- no\n- B\n\n   [^2]: *\n      - no\n\n- C\n",
+        ["a", "b", "c"],
+    ),
+    "footnote in a fence": ("## Questions\n\n```\n[^1]: A\n```\n\n    - A\n", ["a"]),
     "text around": ("## Questions\n\nAvant.\n\n- A\n\nEntre.\n\n- B\n\nAprès.\n", ["a", "b"]),
 }
 
@@ -420,6 +429,7 @@ OTHER = st.one_of(
             "a | b\n--- | ---\n1 | 2\n\n",
             "Terme\n:   Définition\n\n",
             "Une note.[^1]\n\n[^1]: La note.\n\n",
+            "[^1]: La note.\n\n    - un\n\n    - deux\n\n",
             "Sous-titre\n~~~~~~~~~~\n\n~~~\n\n",
         ]
     ),
@@ -470,7 +480,18 @@ LINE = st.sampled_from(
             "- G {#g} h",
         ),
         *("- A", "- B {#b}", "* C", "+ D", "• E", "1. F", "2) G", "-", "texte", "  - n", "    - m"),
-        *("    code", "  suite", "> - q", "a | b", "--|--", ":   d", "\tt", "    ```"),
+        *(
+            "[^1]: d",
+            "  [^2]:",
+            "    code",
+            "  suite",
+            "> - q",
+            "a | b",
+            "--|--",
+            ":   d",
+            "\tt",
+            "    ```",
+        ),
     ]
 )
 

@@ -16,6 +16,7 @@ def outcome(keys: str) -> dict[str, str]:
     return {"questions/prix/marge.md": f"---\n{keys}---\n"}
 
 
+UNREAD = CLOSING.replace("## Questions", "## Ouverture")
 DUPLICATE = "status: duplicate\ndate: 2005-01-01\nduplicate_of: {}\n"
 
 CASES: dict[str, Case] = {
@@ -54,6 +55,73 @@ CASES: dict[str, Case] = {
                 "    hint: it is called 'prix/marge' now: move the file there"
             )
         ],
+    ),
+    "answer to a list without dashes": (
+        {
+            "talks/temps.md": TALK + CLOSING.replace("- ", ""),
+            "answers/temps/temps/ana.md": ANSWER,
+        },
+        [
+            (
+                "answers/temps/temps/ana.md:1:1: F211 no question is called 'temps/temps': the "
+                "list of questions in 'talks/temps.md' is at fault, line 8\n"
+                "    hint: nothing is to be changed here: this is shown once that list is mended"
+            ),
+            (
+                "talks/temps.md:8:1: F131 the section of questions has no list\n"
+                "    hint: write each question on a line of its own that begins with '- '"
+            ),
+        ],
+    ),
+    "all that refers to a list under another heading": (
+        {
+            "talks/temps.md": TALK + UNREAD,
+            "answers/temps/temps/anna.md": ANSWER,
+            "questions/temps/temps.md": "---\nstatus: closed\ndate: 2005-01-01\n---\n",
+            **outcome(DUPLICATE.format("temps/temps")),
+        },
+        [
+            (
+                "answers/temps/temps/anna.md:1:1: F203 no member is called 'anna'\n"
+                "    hint: did you mean 'ana'?"
+            ),
+            *(
+                f"{place}: F211 no question is called 'temps/temps': the list of questions in "
+                "'talks/temps.md' is at fault, line 10\n"
+                "    hint: nothing is to be changed here: this is shown once that list is mended"
+                for place in (
+                    "answers/temps/temps/anna.md:1:1",
+                    "questions/prix/marge.md:4:15",
+                    "questions/temps/temps.md:1:1",
+                )
+            ),
+            (
+                "talks/temps.md:10:3: F130 '{#temps}' isn't read as the name of a question\n"
+                "    hint: put the list into the section of questions"
+            ),
+        ],
+    ),
+    "misspelt question of a list that is at fault": (
+        {
+            "talks/temps.md": TALK + CLOSING + "• Et après ?\n",
+            "answers/temps/tems/ana.md": ANSWER,
+        },
+        [
+            (
+                "answers/temps/tems/ana.md:1:1: F211 no question is called 'temps/tems': the "
+                "list of questions in 'talks/temps.md' is at fault, line 11\n"
+                "    hint: did you mean 'temps/temps'? If not, this is shown once that list is "
+                "mended"
+            ),
+            (
+                "talks/temps.md:11:1: F132 '•' doesn't begin a question\n"
+                "    hint: begin the line with '- '"
+            ),
+        ],
+    ),
+    "answer to a talk whose name is no address": (
+        {"talks/Temps.md": TALK + CLOSING, "answers/temps/temps/ana.md": ANSWER},
+        ["talks/Temps.md:1:1: F122 'Temps' can't be an address\n    hint: call it 'temps'"],
     ),
     "copied answer, keys left": (
         {"answers/prix/rabais/ana.md": KEYED.format("bob")},

@@ -248,6 +248,38 @@ def test_dead_anchor_stops_a_strict_build(workshop: Workshop, log: Log) -> None:
     assert len(log.take()) == 1
 
 
+MISREAD = {
+    "docs/interventions/prix.md": TALK.replace("## Questions", "## Pour finir"),
+    "docs/questions/prix/marge.md": (
+        "---\nstatus: synthesised\ndate: 2024-12-02\n---\n\n[lien](nulle-part.md)\n"
+    ),
+    "docs/page.md": "# Page\n\n[lien](reponses/prix/marge/bob.md)\n",
+}
+"""A slip in a talk, and what others wrote about its questions."""
+
+
+def test_slip_in_a_talk_stops_no_build(workshop: Workshop) -> None:
+    """Where a list of questions isn't read, that is told, and the rest of the site is built."""
+    workshop.write(SMALL, MISREAD)
+    checked = command("mkdocs_forum", "check", folder=workshop.folder)
+    run = workshop.run("build")
+    assert (checked.status, run.status) == (0, 0)
+    assert not run.traceback
+    told = told_by(run)
+    assert told_by(checked) == told
+    assert [line.split(" ")[:2] for line in told] == [
+        ["docs/interventions/prix.md:16:3:", "F130"],
+        ["docs/page.md:3:8:", "F305"],
+        ["docs/questions/prix/marge.md:1:1:", "F211"],
+        ["docs/questions/prix/marge.md:6:8:", "F305"],
+        ["docs/reponses/prix/marge/bob.md:1:1:", "F211"],
+    ]
+    site = Site(workshop.folder / "site")
+    assert list(site.dead_links()) == []
+    assert not [url for url in site.files if "marge" in str(url)]
+    assert workshop.run("build", "--strict").status == 1
+
+
 def test_failing_build_keeps_the_last_site(workshop: Workshop) -> None:
     """The last good site stays as it was, byte for byte, when the content has errors."""
     assert workshop.write(SMALL).run("build").status == 0

@@ -17,6 +17,8 @@ BULLET = re.compile(
 )
 """A line that begins a bullet: as Markdown wants it, or with what Word puts there, or without its
 space. Long dashes and dots alone are an ornament, and a dash before a number makes it negative."""
+NOTE = re.compile(r" {0,3}\[\^[^\]]+\]:")
+"""A line that begins the text of a footnote; what is set in below it belongs to it."""
 ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])(?:[ \t]|(?<=•)|$)")
 """A line further in that begins an item within a bullet; with other signs it goes on with it."""
 IDENTIFIER = re.compile(r"(?<!\s)\s*\{:?[ \t]*#(?P<id>[^{}]*(?<![ \t]))[ \t]*\}\s*$")
@@ -54,14 +56,16 @@ def bullets(lines: Sequence[str], section: range, in_prose: Set[int]) -> Iterato
     first, last, margin = -1, -1, 0
     start: re.Match[str] | None = None
     blank = False
+    noted = set(_noted(lines, section, in_prose))
     for number in section:
         line = lines[number].expandtabs(4)
         is_rule = RULE.fullmatch(line) is not None
-        bullet = None if is_rule or number not in in_prose else BULLET.fullmatch(lines[number])
+        is_prose = number in in_prose and number not in noted
+        bullet = BULLET.fullmatch(lines[number]) if is_prose and not is_rule else None
         if bullet and start is None:
             margin = len(bullet["indent"].expandtabs(4))
-        deeper = len(line) - len(line.lstrip()) > margin + 1
-        ends = is_rule or number not in in_prose or blank or is_heading(line)
+        deeper = number not in noted and len(line) - len(line.lstrip()) > margin + 1
+        ends = is_rule or not is_prose or blank or is_heading(line)
         if bullet and not (deeper and start):
             if start:
                 yield _bullet(lines, first, last, start)
@@ -75,6 +79,17 @@ def bullets(lines: Sequence[str], section: range, in_prose: Set[int]) -> Iterato
             start = None
     if start:
         yield _bullet(lines, first, last, start)
+
+
+def _noted(lines: Sequence[str], section: range, in_prose: Set[int]) -> Iterator[int]:
+    """Give the lines of footnotes, with what is set in below them."""
+    is_noted = False
+    for number in section:
+        line = lines[number].expandtabs(4)
+        begins = number in in_prose and NOTE.match(line) is not None
+        is_noted = begins or (is_noted and (not line.strip() or line.startswith("    ")))
+        if is_noted:
+            yield number
 
 
 def _bullet(lines: Sequence[str], first: int, last: int, start: re.Match[str]) -> Bullet:

@@ -20,6 +20,7 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import MODELS, Entry, kind_of, read_entry
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.redirects import redirects
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
@@ -224,7 +225,7 @@ class Form:
         keys = {choice.key: choice.key for choice in choices}
         value = keys.get(value) or labels.get(name) or keys.get(name) or value
         rule = _RULES[asked.name]
-        fault = next(rule(Location(self.path("a")), value, self.library), None)
+        fault = next(rule(Location(self.path("a")), value, self.library, NearNames()), None)
         if fault is None:
             return value, None
         near = get_close_matches(name, labels, n=1)
@@ -292,7 +293,7 @@ def one_line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-_RULES: Final[Mapping[str, Callable[[Location, str, Library], Iterator[Diagnostic]]]] = {
+_RULES: Final[Mapping[str, Callable[[Location, str, Library, NearNames], Iterator[Diagnostic]]]] = {
     "speakers": unknown_member,
     "author": unknown_member,
     "edition": unknown_edition,

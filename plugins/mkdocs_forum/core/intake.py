@@ -188,5 +188,6 @@ def named_questions(text: str, settings: Settings) -> list[str]:
 
 
 def _new(faults: Iterable[Diagnostic], before: Sequence[Diagnostic]) -> list[Diagnostic]:
-    known = set(before)
-    return [fault for fault in faults if fault not in known]
+    # What is wrong stays so, though a new file may change what is offered instead.
+    known = {replace(fault, hint=None) for fault in before}
+    return [fault for fault in faults if replace(fault, hint=None) not in known]

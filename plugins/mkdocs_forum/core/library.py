@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from mkdocs_forum.core.content import (
@@ -63,6 +64,10 @@ class Library:
     """Texts above pages of the forum, by path."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """Kind and slug of the entries that couldn't be read: what refers to them isn't at fault."""
+    misread: Mapping[str, Location] = field(default_factory=dict)
+    """By talk, where its list of questions is at fault, so that it may lack some."""
+    unplaced: tuple[Entry[Answer] | Entry[Outcome], ...] = ()
+    """What refers to questions that such a list lacks, and isn't shown until it is mended."""
 
     @cached_property
     def pages(self) -> Mapping[str, Shown]:
@@ -100,6 +105,7 @@ def build(
     entries: Iterable[Entry[Meta]],
     questions: Iterable[Question],
     unread: frozenset[tuple[str, str]] = frozenset(),
+    misread: Mapping[str, Location] = MappingProxyType({}),
 ) -> Library:
     """Put entries and questions into a library.
 
@@ -157,6 +163,7 @@ def build(
         members_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Member),
         introductions={entry.path: entry for entry in of(Introduction, entries)},
         unread=unread,
+        misread=misread,
     )
 
 
@@ -197,7 +204,33 @@ def published(library: Library) -> Library:
     ]
     kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *library.members.values()]
     kept += library.introductions.values()
-    return build(kept, questions, library.unread)
+    return build(kept, questions, library.unread, library.misread)
+
+
+def placed(library: Library) -> Library:
+    """Leave out what refers to questions that a list at fault lacks."""
+    answers = {
+        key: answer
+        for key, answer in library.answers.items()
+        if not is_misread(answer.meta.question, library)
+    }
+    outcomes = {
+        key: outcome for key, outcome in library.outcomes.items() if not is_misread(key, library)
+    }
+    unplaced: list[Entry[Answer] | Entry[Outcome]] = [
+        *(answer for key, answer in library.answers.items() if key not in answers),
+        *(outcome for key, outcome in library.outcomes.items() if key not in outcomes),
+    ]
+    if not unplaced:
+        return library
+    kept: list[Entry[Meta]] = [*library.pages.values(), *answers.values(), *outcomes.values()]
+    rest = build(kept, library.questions.values(), library.unread, library.misread)
+    return replace(rest, unplaced=tuple(unplaced))
+
+
+def is_misread(question: str, library: Library) -> bool:
+    """Whether a question isn't known, and its talk's list may be why."""
+    return question not in library.questions and question.split("/")[0] in library.misread
 
 
 def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from mkdocs_forum.core.caps import check_caps, check_number
 from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
 from mkdocs_forum.core.content import Meta
-from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, in_order
 from mkdocs_forum.core.entries import (
     Entry,
     is_introduction,
@@ -16,11 +16,12 @@ from mkdocs_forum.core.entries import (
     read_introduction,
     salvage,
 )
-from mkdocs_forum.core.library import Library, build, published
+from mkdocs_forum.core.library import Library, build, placed, published
 from mkdocs_forum.core.notations import check_notations
-from mkdocs_forum.core.questions import Question, scan
+from mkdocs_forum.core.questions import LOSING, Question, scan
 from mkdocs_forum.core.redirects import check_aliases
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.slugs import latin, slugify
 from mkdocs_forum.core.source import Source, read_source
 
 
@@ -35,6 +36,8 @@ class Reading:
     Where keys that it can do without are at fault, it lacks them.
     """
     questions: Sequence[Question] = ()
+    misread: Location | None = None
+    """Where its list of questions is at fault, so that some may be missing."""
     faults: Sequence[Diagnostic] = ()
 
 
@@ -61,7 +64,8 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     faults += wrong
     if passed := list(check_number(questions)):
         return Reading(kind, faults=[*faults, *passed])
-    return Reading(kind, entry, questions if entry else (), faults)
+    lost = min((fault.location for fault in wrong if fault.code in LOSING), default=None)
+    return Reading(kind, entry, questions if entry else (), lost, faults)
 
 
 def _entry(
@@ -90,13 +94,14 @@ def load(
         settings: The options; by default the forum's own, in English.
 
     Returns:
-        The library of all that could be understood, without the drafts unless the settings ask
-        for them, and every fault, sorted.
+        The library of all that could be understood and placed, without the drafts unless the
+        settings ask for them, and every fault, sorted.
     """
     settings = settings or Settings()
     entries: list[Entry[Meta]] = []
     questions: list[Question] = []
     unread: set[tuple[str, str]] = set()
+    misread: dict[str, Location] = {}
     faults: list[Diagnostic] = []
     for path in sorted(texts):
         reading = read_file(path, texts[path], settings)
@@ -104,11 +109,14 @@ def load(
             continue
         faults += reading.faults
         questions += reading.questions
+        stem = PurePosixPath(path).stem
         if reading.entry:
             entries.append(reading.entry)
+            misread |= {stem: reading.misread} if reading.misread else {}
         else:
-            unread.add((reading.kind, PurePosixPath(path).stem))
-    library = build(entries, questions, frozenset(unread))
+            # Whoever refers to a file whose name is no address writes what it will be called.
+            unread |= {(reading.kind, name) for name in (stem, slugify(latin(stem)))}
+    library = build(entries, questions, frozenset(unread), misread)
     faults += check_names(entries)
     faults += check_alike(entries)
     faults += check(library)
@@ -116,4 +124,4 @@ def load(
     faults += check_aliases(library, settings)
     shown = library if settings.drafts else published(library)
     faults += check_published(library, shown)
-    return shown, in_order(faults)
+    return placed(shown), in_order(faults)

@@ -5,13 +5,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from urllib.parse import unquote
 
 from mkdocs_forum.core.addresses import Addresses, relative
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.redirects import all_redirects
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.targets import document_sources, link_targets, page_sources
@@ -71,17 +71,29 @@ class Places:
         known = (kind_of(path, self._settings) or "", stem) in self.library.unread
         return known or path.startswith(derived)
 
-    def nearest(self, path: str) -> str | None:
-        """Give the path that is most like one that leads nowhere."""
+    def nearest(self, path: str, names: NearNames, here: str) -> str | None:
+        """Give the path that is most like one that leads nowhere.
+
+        Arguments:
+            path: The path that leads nowhere.
+            names: Seeks near names.
+            here: Path of the file that holds it.
+        """
         folder, name = posixpath.split(path)
-        same_name = self._by_name.get(name, [])
-        if same_name:
-            return (get_close_matches(path, same_name, n=1, cutoff=0) or same_name)[0]
+        namesakes = self._by_name.get(name, [])
+        if len(namesakes) == 1:
+            return namesakes[0]
+        if namesakes:
+            near = names.seek(path, lambda: namesakes, among=f"*/{name}", path=here, cutoff=0)
+            return near[0] if near else None
         is_page = name.endswith(".md")
-        alike = [
-            other for other in self._by_folder.get(folder, ()) if other.endswith(".md") == is_page
-        ]
-        near = get_close_matches(name, alike, n=1)
+        beside = self._by_folder.get(folder, ())
+        near = names.seek(
+            name,
+            lambda: [other for other in beside if other.endswith(".md") == is_page],
+            among=f"{folder}/*",
+            path=here,
+        )
         return posixpath.join(folder, near[0]) if near else None
 
     @cached_property

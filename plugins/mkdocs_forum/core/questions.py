@@ -44,6 +44,10 @@ MARK = re.compile(rf"(?<!\s)\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
 """What `mark` puts at the end of a question; not a thing that `{#id}` can be."""
 
 
+LOSING = frozenset({"F130", "F131", "F132", "F134", "F136", "F138"})
+"""Faults of a list that may keep a question from being read, or call it otherwise."""
+
+
 @dataclass(frozen=True)
 class Question:
     """One question as it stands in its talk."""

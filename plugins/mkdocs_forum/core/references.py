@@ -4,13 +4,13 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_forum.core.anchors import Anchors
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
 from mkdocs_forum.core.links import Kind, Reference, find_references
+from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.places import Places
 from mkdocs_forum.core.rendered import Rendered
 from mkdocs_forum.core.sentences import Sentence
@@ -45,7 +45,10 @@ class Surroundings:
     """What there is in this build: drafts too, where these are shown."""
     drafts: Collection[str]
     """Paths of files that aren't published yet."""
+    unplaced: Collection[str]
+    """Paths of files that aren't shown until the list of questions that they refer to is mended."""
     anchors: Anchors
+    near: NearNames
 
 
 def check_references(source: Source, around: Surroundings) -> Iterator[Finding]:
@@ -137,6 +140,9 @@ class _Text:
         elif lost.path in self._around.drafts:
             message = say("the link '{link}' leads to a draft", link=written)
             code, hint = "F305", say("publish the draft first, or take the link off")
+        elif lost.path in self._around.unplaced:
+            message = say("the link '{link}' leads to a text that can't be shown yet", link=written)
+            code, hint = "F305", say("mend first what is told of it, or of its talk")
         elif kind is Kind.IMAGE:
             message = say(Sentence.NO_PICTURE, path=written)
             code, hint = "F307", self._near_file(reference, lost)
@@ -153,7 +159,9 @@ class _Text:
         if lost.path in self._places.withheld:
             return say("it is shown only if the member's consent names 'photo'")
         is_there = self._places.has(lost.path)
-        near = lost.path if is_there else self._places.nearest(lost.path)
+        here = self._source.path
+        names = self._around.near
+        near = lost.path if is_there else self._places.nearest(lost.path, names, here)
         if near is None:
             return say(Sentence.PATH_FROM_HERE)
         fragment = reference.address.partition("#")[1:]
@@ -168,11 +176,14 @@ class _Text:
     def _near_anchor(self, reference: Reference, lost: Aim) -> Message:
         target = self._places.targets.get(lost.path)
         if target and (target.anchor or reference.address.startswith("#")):
-            known = self._anchors.all_in(lost.path)
+            among, known = lost.path, self._anchors.all_in
         else:
-            known = self._anchors.all_on(target.page if target else lost.path)
+            among, known = target.page if target else lost.path, self._anchors.all_on
         page, sign, fragment = reference.address.partition("#")
-        if near := get_close_matches(unquote(fragment), sorted(known), n=1):
+        near = self._around.near.seek(
+            unquote(fragment), lambda: known(among), among=f"{among}#", path=self._source.path
+        )
+        if near:
             return say(Sentence.NEAR, near=page + sign + near[0])
         if page:
             return say("write '{page}', to lead to the head of the page", page=page)

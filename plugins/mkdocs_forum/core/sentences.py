@@ -36,6 +36,12 @@ class Sentence(StrEnum):
     RENAMED = N_("it is called '{name}' now: move the file there")
     NO_MORE_ANSWERS = N_("the question '{wanted}' takes no more answers")
     OTHER_QUESTION = N_("choose a question that is still asked")
+    NOT_LISTED = N_(
+        "no question is called '{wanted}': the list of questions in '{path}' is at fault, "
+        "line {line}"
+    )
+    NEAR_OR_LATER = N_("did you mean '{near}'? If not, this is shown once that list is mended")
+    LATER = N_("nothing is to be changed here: this is shown once that list is mended")
     QUESTIONS_OF_TALK = N_("the talk's questions are: {names}")
     PAGE_OF_MEMBER = N_("a member has a page, in a file called '{name}.md'")
     OWN_NAME = N_("put your own name in its place, as your page has it")

@@ -9,6 +9,7 @@ from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.library import Library, published
+from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
@@ -36,7 +37,8 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
-    sources = [*(entry.source for entry in _entries(library).values()), *pages]
+    entries = [*_entries(library).values(), *library.unplaced]
+    sources = [*(entry.source for entry in entries), *pages]
     findings = [
         *_references(library, settings, site, sources),
         *map(Finding, check_conflicts(sources)),
@@ -111,10 +113,13 @@ def _references(
     anchors = Anchors(library, settings, bodies, site.render)
     live = Places(library, settings, site)
     public = live if shown is library else Places(shown, settings, site)
-    drafts = live.entries - _entries(shown).keys()
+    unplaced = {entry.path for entry in library.unplaced}
+    drafts = live.entries - _entries(shown).keys() - unplaced
+    near = {live: NearNames(), public: NearNames()}
     for source in sources:
         places = live if source.path in hidden else public
-        yield from check_references(source, Surroundings(places, live, drafts, anchors))
+        around = Surroundings(places, live, drafts, unplaced, anchors, near[places])
+        yield from check_references(source, around)
 
 
 def _entries(library: Library) -> dict[str, Entry[Meta]]:

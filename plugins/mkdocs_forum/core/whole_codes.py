@@ -55,6 +55,13 @@ WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "address under 'aliases'. Told where the check compares with another commit."
             ),
         ),
+        "F211": warning(
+            N_("A question that a faulty list lacks"),
+            N_(
+                "The list of questions of the talk is at fault, and the question may be in it. "
+                "What refers to it isn't shown until the list is mended, and nothing of it is lost."
+            ),
+        ),
         "F212": warning(
             N_("An answer without text"),
             N_("It would be counted, and the question no longer waits for one."),

@@ -1,7 +1,7 @@
 /* The bullets of a list in Markdown: a twin of core/bullets.py. */
 
 import { isHeading } from "./outline.js"
-import { fullMatch } from "./patterns.js"
+import { fullMatch, match } from "./patterns.js"
 
 const TAB = 4
 
@@ -19,18 +19,30 @@ function expanded(line) {
 
 const indentOf = line => line.length - line.trimStart().length
 
+/* Gives the lines of footnotes, with what is set in below them. */
+function* notesOf(book, lines, [from, to], inProse) {
+  let isNoted = false
+  for (let number = from; number < to; number += 1) {
+    const line = expanded(lines[number])
+    const begins = inProse.has(number) && match(book.rules.questions.noted, line) !== null
+    isNoted = begins || (isNoted && (!line.trim() || line.startsWith(" ".repeat(TAB))))
+    if (isNoted) yield number
+  }
+}
+
 function* bullets(book, lines, [from, to], inProse) {
   const { rule, bullet: pattern } = book.rules.questions
   let margin = 0
   let open = null
   let blank = false
+  const noted = new Set(notesOf(book, lines, [from, to], inProse))
   for (let number = from; number < to; number += 1) {
     const line = expanded(lines[number])
+    const isProse = inProse.has(number) && !noted.has(number)
     const isRule = fullMatch(rule, line) !== null
-    const isProse = inProse.has(number)
     const bullet = !isRule && isProse ? fullMatch(pattern, lines[number]) : null
     if (bullet && !open) margin = expanded(bullet.groups.indent).length
-    const deeper = indentOf(line) > margin + 1
+    const deeper = !noted.has(number) && indentOf(line) > margin + 1
     const ends = isRule || !isProse || blank || isHeading(book, line)
     if (bullet && !(deeper && open)) {
       if (open) yield open

@@ -2,7 +2,7 @@
    of core/checks.py that one new file can break. */
 
 import { search } from "./patterns.js"
-import { near } from "./near.js"
+import { seeker } from "./near.js"
 import { isSlug, latin, skeleton, slugify, topicKey } from "./slugs.js"
 import { brief, fault, say } from "./texts.js"
 import { Plain } from "./writing.js"
@@ -125,22 +125,27 @@ function noSlug(book, name, field) {
   return fault(book, HEAD, "F122", message, hint, field)
 }
 
-function unknown(book, where, code, message, wanted, known, field, otherwise = null) {
-  const [found] = near(wanted, known, 1)
+function unknown(book, where, code, message, [found], field, otherwise = null) {
   const hint = found ? say(book, "NEAR", { near: found }) : otherwise
   return fault(book, where, code, message, hint, field)
 }
 
 /* Gives the fault of an edition that isn't there. */
-export function editionFault(book, wanted, where = HEAD) {
+export function editionFault(book, wanted, where = HEAD, seek = seeker(book)) {
   const known = book.entries.editions.map(({ slug }) => slug)
   if (known.includes(wanted)) return null
   const message = say(book, "NO_EDITION", { wanted })
-  return unknown(book, where, "F202", message, wanted, known, "edition")
+  return unknown(book, where, "F202", message, seek(wanted, "editions", () => known), "edition")
 }
 
 /* Gives the fault of a member who isn't there. */
-export function memberFault(book, wanted, where = HEAD, field = "author") {
+export function memberFault(
+  book,
+  wanted,
+  where = HEAD,
+  field = "author",
+  seek = seeker(book),
+) {
   const known = book.entries.members.map(({ slug }) => slug)
   if (known.includes(wanted)) return null
   const message = say(book, "NO_MEMBER", { wanted })
@@ -152,11 +157,18 @@ export function memberFault(book, wanted, where = HEAD, field = "author") {
     return fault(book, where, "F203", message, say(book, "FURTHER_ANSWER", { name: head }), field)
   }
   const page = say(book, "PAGE_OF_MEMBER", { name: wanted })
-  return unknown(book, where, "F203", message, wanted, known, field, page)
+  return unknown(book, where, "F203", message, seek(wanted, "members", () => known), field, page)
+}
+
+/* Tells of a question that isn't in the list of its talk, which is at fault. */
+function misreadFault(book, { wanted, where, talk, found: [near] }) {
+  const message = say(book, "NOT_LISTED", { wanted, ...talk.misread })
+  const hint = near ? say(book, "NEAR_OR_LATER", { near }) : say(book, "LATER")
+  return fault(book, where, "F211", message, hint, "question")
 }
 
 /* Gives the fault of a question that isn't there. */
-export function questionFault(book, wanted, where = HEAD) {
+export function questionFault(book, wanted, where = HEAD, seek = seeker(book)) {
   const { talks } = book.entries
   const [name, ...rest] = wanted.split("/")
   const asked = rest.join("/")
@@ -167,27 +179,30 @@ export function questionFault(book, wanted, where = HEAD) {
   if (talk && rest.length && Object.hasOwn(talk.former, asked)) {
     return told(say(book, "RENAMED", { name: `${name}/${talk.former[asked]}` }))
   }
-  const names = talk ? [name] : near(name, Object.keys(talks))
+  const names = talk ? [name] : seek(name, "talks", () => Object.keys(talks), 3)
   const known = names.flatMap(each => talks[each].questions.map(slug => `${each}/${slug}`))
+  const found = known.length ? seek(wanted, "questions", () => known) : []
+  if (talk?.misread) return misreadFault(book, { wanted, where, talk, found })
   const all = talk?.questions.join(", ")
   const otherwise = all ? say(book, "QUESTIONS_OF_TALK", { names: all }) : null
-  return unknown(book, where, "F201", message, wanted, known, "question", otherwise)
+  return unknown(book, where, "F201", message, found, "question", otherwise)
 }
 
 /* Gives the faults of what an entry says of others: `given` are the values by their fields. */
 export function relationFaults(book, kind, { given, file, slug, today }) {
   const { places } = file
   const at = path => places.get(path).value
+  const seek = seeker(book)
   const faults = {
     talks: () => [
-      editionFault(book, given.edition, at("edition")),
+      editionFault(book, given.edition, at("edition"), seek),
       ...given.speakers.map((name, number) =>
-        memberFault(book, name, at(`speakers/${number}`), "speakers"),
+        memberFault(book, name, at(`speakers/${number}`), "speakers", seek),
       ),
     ],
     answers: () => [
-      questionFault(book, given.question, at("question")),
-      memberFault(book, given.author, at("author")),
+      questionFault(book, given.question, at("question"), seek),
+      memberFault(book, given.author, at("author"), "author", seek),
       dayFault(book, given, at("date"), today),
       toCome(book, given.date, at("date"), today),
       file.body.trim() ? null : textFault(book),

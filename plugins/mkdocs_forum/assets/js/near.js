@@ -1,5 +1,7 @@
-/* The names that are most like a wrong one: a twin of Python's difflib.get_close_matches, so that
-   a form asks "did you mean …?" of the same name as the check. */
+/* The names that are most like a wrong one: a twin of core/near.py and of Python's
+   difflib.get_close_matches, so that a form asks "did you mean …?" of the same name as the check. */
+
+import { length } from "./texts.js"
 
 const CUTOFF = 0.6
 const LONG = 200
@@ -73,4 +75,17 @@ export function near(word, names, most = 3, cutoff = CUTOFF) {
   }
   alike.sort((one, other) => other.score - one.score || (one.name < other.name ? 1 : -1))
   return alike.slice(0, most).map(({ name }) => name)
+}
+
+/* Makes what seeks near names for one text: each wrong name once, the first ones alone, as the check
+   does. What it makes takes the wrong name, what the others are called, and what gives them. */
+export function seeker(book) {
+  const { longest: longestName, most: mostNames } = book.rules.near
+  const found = new Map()
+  return (wanted, among, known, most = 1, cutoff = CUTOFF) => {
+    const key = `${among} ${wanted}`
+    const isSought = length(wanted) <= longestName && found.size < mostNames
+    if (!found.has(key) && isSought) found.set(key, near(wanted, known(), most, cutoff))
+    return found.get(key) ?? []
+  }
 }

@@ -5,7 +5,7 @@
    in lines that may be code. */
 
 import { anchorsOf } from "./anchors.js"
-import { near } from "./near.js"
+import { seeker } from "./near.js"
 import { firstUnclosed } from "./outline.js"
 import { references } from "./references.js"
 import { slugify } from "./slugs.js"
@@ -82,23 +82,25 @@ function leads(book, paths, path) {
 }
 
 /* Gives the path that is most like one that leads nowhere. */
-function nearest(paths, path) {
+function nearest(paths, path, seek) {
   const byPoint = (one, other) => (one < other ? -1 : 1)
   const known = [...paths].sort(byPoint)
-  const namesakes = known.filter(other => nameOf(other) === nameOf(path))
-  if (namesakes.length) return near(path, namesakes, 1, 0)[0]
+  const name = nameOf(path)
+  const namesakes = known.filter(other => nameOf(other) === name)
+  if (namesakes.length === 1) return namesakes[0]
+  if (namesakes.length) return seek(path, `*/${name}`, () => namesakes, 1, 0)[0]
   const isPage = path.endsWith(".md")
   const beside = known.filter(other => folderOf(other) === folderOf(path))
-  const alike = beside.map(nameOf).filter(name => name.endsWith(".md") === isPage)
-  const [found] = near(nameOf(path), alike, 1)
+  const alike = beside.map(nameOf).filter(other => other.endsWith(".md") === isPage)
+  const [found] = seek(name, `${folderOf(path)}/*`, () => alike)
   return found && normal(`${folderOf(path)}/${found}`.replace(/^\//, ""))
 }
 
-function nowhere(book, paths, reference, lost, entry) {
+function nowhere(book, paths, reference, lost, { path, seek }) {
   const { kind, address } = reference
-  const found = nearest(paths, lost)
+  const found = nearest(paths, lost, seek)
   const [, fragment = ""] = /(#.*)/su.exec(address) ?? []
-  const written = found && seenFrom(folderOf(entry.path), found).replaceAll(" ", "%20") + fragment
+  const written = found && seenFrom(folderOf(path), found).replaceAll(" ", "%20") + fragment
   const hint = found ? say(book, "NEAR", { near: written }) : say(book, "PATH_FROM_HERE")
   return kind === "picture"
     ? ["F307", say(book, "NO_PICTURE", { path: address }), hint]
@@ -106,12 +108,12 @@ function nowhere(book, paths, reference, lost, entry) {
 }
 
 /* Tells a link to a place of its own text that isn't there. */
-function misplaced(book, { address }, anchors) {
+function misplaced(book, { address }, anchors, seek) {
   const fragment = address.slice(1)
   if (!anchors || !fragment || [fragment, unquoted(fragment)].some(name => anchors.has(name))) {
     return null
   }
-  const [found] = near(unquoted(fragment), [...anchors].sort(), 1)
+  const [found] = seek(unquoted(fragment), "#", () => anchors)
   const hint = found ? say(book, "NEAR", { near: `#${found}` }) : say(book, "NAME_OF_HEADING")
   return ["F306", say(book, "NO_PLACE", { link: address }), hint]
 }
@@ -134,15 +136,16 @@ export function referenceFaults(book, file, entry) {
   const unclosed = firstUnclosed(book, lines)
   const found = references(book, body)
   const paths = found.length ? pathsOf(book, entry) : new Set()
+  const seek = seeker(book)
   const anchors = found.length ? anchorsOf(book, body, entry.questions) : null
   const lost = reference => {
     const number = place(body, reference.start).line - 1
     const isProse = number < unclosed && !MAY_BE_CODE.test(lines[number])
     if (!isProse || !isShown(reference, found)) return null
-    if (reference.address.startsWith("#")) return misplaced(book, reference, anchors)
+    if (reference.address.startsWith("#")) return misplaced(book, reference, anchors, seek)
     const path = aim(reference.address, entry.path)
     const isLost = path !== null && !leads(book, paths, path)
-    return isLost ? nowhere(book, paths, reference, path, entry) : null
+    return isLost ? nowhere(book, paths, reference, path, { path: entry.path, seek }) : null
   }
   return found.flatMap(reference => {
     const told = lost(reference)

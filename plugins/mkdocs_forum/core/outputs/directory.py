@@ -69,9 +69,16 @@ def _talks(library: Library, settings: Settings) -> Json:
                 for former, present in talk.meta.question_aliases.items()
                 if f"{slug}/{present}" in library.questions
             },
+            **_misread(library, slug),
         }
         for slug, talk in library.talks.items()
     }
+
+
+def _misread(library: Library, slug: str) -> Json:
+    """Tell where a list of questions is at fault, if it is."""
+    place = library.misread.get(slug)
+    return {"misread": {"path": place.path, "line": place.line}} if place else {}
 
 
 def _shown(title: str, library: Library, settings: Settings, talk: str = "") -> str:

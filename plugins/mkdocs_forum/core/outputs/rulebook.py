@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import bullets, links, outline, overlooked, questions, reach, writing
+from mkdocs_forum.core import bullets, links, near, outline, overlooked, questions, reach, writing
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
@@ -88,6 +88,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         "start_pages": sorted(START_PAGES),
         "placeholders": sorted(PLACEHOLDERS.values()),
         "brief": LONGEST,
+        "near": {"longest": near.LONGEST, "most": near.MOST},
         "ahead": AHEAD,
         "letters": {
             "slug": SLUG,
@@ -190,6 +191,7 @@ def _questions(settings: Settings) -> Json:
         "rule": portable(bullets.RULE),
         "bullet": portable(bullets.BULLET),
         "item": portable(bullets.ITEM),
+        "noted": portable(bullets.NOTE),
         "identifier": portable(bullets.IDENTIFIER),
         "title_line": portable(overlooked.TITLE),
         "loose": portable(questions.LOOSE),
