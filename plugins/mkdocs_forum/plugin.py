@@ -1,6 +1,5 @@
 """The forum as a MkDocs plugin: events are translated, the core is called, its answer put back."""
 
-import logging
 import math
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.bindery import press, publish
 from mkdocs_forum.core.content import Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
@@ -34,9 +33,7 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
-from mkdocs_forum.core.reports import summary
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html
@@ -58,11 +55,11 @@ from mkdocs_forum.site import (
     place_photos,
     site_of,
     source_of,
+    survey_files,
 )
 from mkdocs_forum.staging import Staging
+from mkdocs_forum.telling import has_errors, tell
 from mkdocs_forum.titles import escaped, typeset_titles
-
-log = logging.getLogger("mkdocs.plugins.forum")
 
 
 class ForumPlugin(BasePlugin[ForumOptions]):
@@ -132,8 +129,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         files, faults = list_site(config)
         faults += file_faults(files, config, self._settings)
         self._load(entry_texts(files, self._settings), faults)
-        if any(problem.severity is Severity.ERROR for problem in self._problems):
-            self._report(self._problems)
+        if has_errors(self._problems):
+            # No page will be made, so all that can be told is told now.
+            found = survey_files(files, config, self._library, self._settings)
+            self._report([*self._problems, *found])
 
     @event_priority(-50)  # Late: content added by other plugins counts too.
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -146,7 +145,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             self._load(texts)
         site = site_of(files, config, self._settings)
         findings = survey(self._library, self._settings, site)
-        self._report([*self._problems, *(found.fault for found in findings)])
+        self._problems += [found.fault for found in findings]
+        self._report(self._problems)
         self._views = make_views(self._library, self._settings)
         pages = list(all_pages(self._library, self._settings, self._views))
         place_entries(files, texts, pages, self._settings)
@@ -316,7 +316,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if view.kind == "talk":
             asked = self._library.asked(slug)
             keys = {question.id for question in asked}
-            self._report(hidden_questions(asked, page.present_anchor_ids or ()))
+            hidden = hidden_questions(asked, page.present_anchor_ids or ())
+            self._report(found for found in hidden if found not in self._problems)
             self._texts.talks[slug] = html
             # A place for the state of another talk's question was written by hand.
             return fill_states(html, lambda key: self._state(key, page) if key in keys else "")
@@ -335,13 +336,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         return template.render(question=self._views.questions[key], page=page)
 
     def _report(self, problems: Iterable[Diagnostic]) -> None:
-        language = Language(self._settings.language)
-        told = in_order(problems)
-        for problem in told:
-            log.log(problem.severity.level, "%s", problem.tell(language.tell, self._root))
-        if any(problem.severity is Severity.ERROR for problem in told):
-            closing = language.tell("the forum can't be built: {faults}")
-            raise PluginError(closing.format(faults=summary(told, language)))
+        tell(problems, Language(self._settings.language), self._root)
 
 
 def _language(view: VirtualPage | None) -> str | None:

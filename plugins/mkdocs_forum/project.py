@@ -20,9 +20,8 @@ from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.survey import survey
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.site import entry_texts, file_faults, list_site, site_of
+from mkdocs_forum.site import entry_texts, file_faults, list_site, survey_files
 
 
 @dataclass(frozen=True)
@@ -59,9 +58,8 @@ class Project:
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
         library, faults = load(texts, self.settings)
         faults += file_faults(files, self.config, self.settings)
-        files.add_files_from_theme(self.config.theme.get_env(), self.config)
-        findings = survey(library, self.settings, site_of(files, self.config, self.settings))
-        return library, [*unreadable, *faults, *(finding.fault for finding in findings)]
+        found = survey_files(files, self.config, library, self.settings)
+        return library, [*unreadable, *faults, *found]
 
     def publication(self, library: Library) -> Publication:
         """Give what the forum publishes, with the other pages and files of the site.

@@ -21,6 +21,7 @@ from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.places import Site, withheld
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.survey import survey
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
@@ -75,6 +76,15 @@ def site_of(files: Files, config: MkDocsConfig, settings: Settings) -> Site:
         },
         render=_renderer(config),
     )
+
+
+def survey_files(
+    files: Files, config: MkDocsConfig, library: Library, settings: Settings
+) -> list[Diagnostic]:
+    """Report what the survey finds among files that no plugin has added to."""
+    files.add_files_from_theme(config.theme.get_env(), config)
+    findings = survey(library, settings, site_of(files, config, settings))
+    return [finding.fault for finding in findings]
 
 
 def _renderer(config: MkDocsConfig) -> Callable[[str], str]:

@@ -3,7 +3,9 @@
 import datetime
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,8 @@ from mkdocs_forum.core.diagnostics import in_order
 from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.publication import Publication
+from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.settings import Settings
 from tests.faults import (
     FORUM,
@@ -24,20 +28,16 @@ from tests.faults import (
     frontmatter,
     keys,
     names,
+    past,
     questions,
     relations,
     sizes,
 )
 from tests.faults.files import THEMES
 from tests.faults.site import CASES as ON_THE_SITE
+from tests.faults.site import DOCUMENTS
 
 SETTINGS = Settings(today=datetime.date(2024, 12, 1))
-ELSEWHERE = {"F210", "F401"}
-"""Codes that need two states of a forum, or its PDF documents.
-
-`tests/site/test_against.py` and `tests/site/test_pdf.py` tell their messages.
-"""
-
 GROUPS = (encodings, files, frontmatter, keys, names, questions, relations, sizes)
 CASES: Mapping[str, Case] = {
     f"{group.__name__.rpartition('.')[2]}: {name}": case
@@ -81,8 +81,24 @@ def test_faulty_files_in_french(
     assert told(tmp_path, files, "fr") == messages
 
 
+@pytest.mark.parametrize(("former", "present", "messages"), past.CASES.values(), ids=past.CASES)
+def test_lost_addresses(former: past.Files, present: past.Files, messages: list[str]) -> None:
+    """Exactly this is told of the addresses that files had and no longer have."""
+    lost = check_permanence(published(former), published(present), {})
+    assert [str(fault) for fault in in_order(lost)] == messages
+
+
+def published(files: past.Files) -> Publication:
+    """Give what a forum publishes once some files are laid over it, or taken off."""
+    texts = {path: text for path, text in {**FORUM, **files}.items() if text is not None}
+    # The check reads drafts, too.
+    settings = replace(SETTINGS, drafts=True)
+    return Publication(load(texts, settings)[0], settings)
+
+
 def test_every_code() -> None:
     """Every code is told by a case, and none that isn't explained."""
-    table = [message for _, messages in {**CASES, **ON_THE_SITE}.values() for message in messages]
-    found = {code for message in table for code in re.findall(r":\d+:\d+: (F\d+) ", message)}
-    assert found | ELSEWHERE == set(CODES)
+    tables: list[Mapping[str, tuple[Any, ...]]] = [CASES, past.CASES, ON_THE_SITE, DOCUMENTS]
+    told = [message for table in tables for *_, messages in table.values() for message in messages]
+    found = {code for message in told for code in re.findall(r":\d+:\d+: (F\d+) ", message)}
+    assert found == set(CODES)

@@ -115,3 +115,19 @@ CASES: dict[str, Case] = {
         ],
     ),
 }
+"""Files, and what a build tells of them."""
+
+DOCUMENTS: dict[str, Case] = {
+    "picture that no document can show": (
+        {
+            "docs/interventions/temps.md": (
+                "---\ntitle: Le temps\nedition: 2024\nspeakers: bob\n---\n\n![Un plan](/plan.png)\n"
+            )
+        },
+        [
+            f"docs/{path}:1:1: F401 aucun document PDF n’a pu en être fait\u00a0: 'plan.png'"
+            for path in ("editions/2024.md", "interventions/temps.md")
+        ],
+    ),
+}
+"""What is told where PDF documents are made, too; the talk's and that of its edition."""

@@ -200,20 +200,51 @@ BROKEN = (
 
 def told_by(run: Run) -> list[str]:
     """Give the faults that a command told, as one line each, without their level."""
-    lines = re.sub(r"\n +", " ", run.told.replace("WARNING -  ", "")).split("\n")
+    told = re.sub(r"^(?:WARNING|ERROR  ) -  ", "", run.told, flags=re.MULTILINE)
+    lines = re.sub(r"\n +", " ", told).split("\n")
     return [line for line in lines if re.search(r":\d+:\d+: F\d", line)]
 
 
 def test_check_and_build_tell_the_same(workshop: Workshop) -> None:
-    """The check tells in the same words and order what a build tells, in French, once each."""
+    """The check tells in the same words and order what a build tells, in French, then how much."""
     folder, notice = workshop.folder, {"docs/mentions-legales.md": "## Éditeur\n\n[nom]\n"}
     photo = "---\nname: Ana Ferrand\nphoto: ana.png\ntopics: prix\n---\n"
     workshop.write(SMALL, notice, {"docs/page.md": BROKEN, "docs/membres/ana.md": photo})
-    checked = told_by(command("mkdocs_forum", "check", folder=folder))
+    check = command("mkdocs_forum", "check", folder=folder)
+    checked = told_by(check)
     assert [line.split(" ")[1] for line in checked] == [
         *("F301", "F304", "F302", "F303", "F305", "F308", "F307", "F307", "F306", "F305")
     ]
-    assert told_by(workshop.run("build")) == checked
+    run = workshop.run("build")
+    assert told_by(run) == checked
+    closing = check.told.strip().split("\n")[-1]
+    assert closing == "10 avertissements"
+    assert run.told.count(f"INFO    -  {closing}\n") == 1
+
+
+def test_failing_build_tells_all_that_the_check_tells(workshop: Workshop) -> None:
+    """An error hides nothing: all is told in one run, then in a line how many faults there are."""
+    options = {"mkdocs.yml": configuration(markdown_extensions=["abbr"])}
+    hidden = {"docs/interventions/prix.md": TALK + "- *[Quand]: Le jour ?\n"}
+    error = {**hidden, **REFERENCES["colon"][0], "docs/page.md": BROKEN}
+    workshop.write(SMALL, options, {"docs/mentions-legales.md": ""}, error)
+    check = command("mkdocs_forum", "check", folder=workshop.folder)
+    run = workshop.run("build")
+    checked = told_by(check)
+    assert [line.split(" ")[1] for line in checked] == [
+        *("F137", "F110", "F303", "F305", "F308", "F307", "F307", "F306", "F305")
+    ]
+    assert told_by(run) == checked
+    closing = check.told.strip().split("\n")[-1]
+    assert run.told.count(f"le forum ne peut pas être construit\u00a0: {closing}") == 1
+
+
+def test_hidden_question_is_told_once(workshop: Workshop, log: Log) -> None:
+    """What the check tells before a talk is rendered isn't told again when it is."""
+    options = {"mkdocs.yml": configuration(markdown_extensions=["abbr"])}
+    talk = {"docs/interventions/prix.md": TALK + "- *[Quand]: Le jour ?\n- *Quand* ?\n"}
+    workshop.write(SMALL, options, talk).build()
+    assert [line.split(" ")[2] for line in log.take()] == ["F137"]
 
 
 def test_strict_build_counts_each_link_once(workshop: Workshop) -> None:

@@ -2,19 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mkdocs_forum.core.anchors import Anchors
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.extension import hidden_questions
 from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
+from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.strays import check_strays
 from mkdocs_forum.core.targets import Aim
@@ -27,6 +30,9 @@ _PLACEHOLDER = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _CONFLICT = re.compile(r"<{7}(?:\s|$)")
+_PLAIN = re.compile(r"[^\W_]|[(«“\"'’]")
+"""How a question begins that no renderer takes for anything else."""
+_MARKS = re.compile(rf"forum:({SLUG}/{SLUG})(?![\w-])")
 _UNDERLINED = re.compile(r"^.*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
@@ -42,6 +48,7 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
     findings = [
         *_references(library, settings, site, sources),
         *map(Finding, check_conflicts(sources)),
+        *map(Finding, check_shown(library, site.render)),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_notice(pages, settings)),
         *map(Finding, check_strays(pages, settings)),
@@ -91,6 +98,18 @@ def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
                 )
                 yield Diagnostic(source.locate_body(number), "F158", message, hint)
                 break
+
+
+def check_shown(library: Library, render: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """Report questions that the renderer takes for something else; plain ones aren't rendered."""
+    for slug, talk in library.talks.items():
+        asked = library.asked(slug)
+        if all(_PLAIN.match(question.text) for question in asked):
+            continue
+        html = render(mark(talk.body, asked))
+        marks = set(_MARKS.findall(html))
+        shown = {question.slug for question in asked if question.id in marks}
+        yield from hidden_questions(asked, shown)
 
 
 def _says_something(body: str) -> bool:

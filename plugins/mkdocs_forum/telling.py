@@ -1,0 +1,34 @@
+"""What a build tells: every fault, in the words of the check."""
+
+import logging
+from collections.abc import Iterable
+
+from mkdocs.exceptions import PluginError
+
+from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.reports import summary
+from mkdocs_forum.core.severity import Severity
+
+log = logging.getLogger("mkdocs.plugins.forum")
+
+
+def tell(problems: Iterable[Diagnostic], language: Language, root: str) -> None:
+    """Log every fault, then in a line how many there are.
+
+    Raises:
+        PluginError: There are errors; it is that line.
+    """
+    told = in_order(problems)
+    for problem in told:
+        log.log(problem.severity.level, "%s", problem.tell(language.tell, root))
+    if has_errors(told):
+        closing = language.tell("the forum can't be built: {faults}")
+        raise PluginError(closing.format(faults=summary(told, language)))
+    if told:
+        log.info("%s", summary(told, language))
+
+
+def has_errors(problems: Iterable[Diagnostic]) -> bool:
+    """Whether there is a fault with which no site is built."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
