@@ -179,6 +179,9 @@ def wanted(desk: Desk, call: Call, made: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(composed, Composed):
         path, text = composed.path, composed.text
     told = desk.told(path or "answers/a.md", text)
+    if not path:
+        # Of what has no place yet, a form tells no links, since they are seen from there.
+        told = [fault for fault in told if fault["code"] not in {"F305", "F306", "F307", "F308"}]
     if all(fault["code"] != "F306" for fault in made["faults"]):
         # Of a text whose places rendering alone tells, a form tells none.
         told = [fault for fault in told if fault["code"] != "F306"]

@@ -239,6 +239,27 @@ def test_failing_build_tells_all_that_the_check_tells(workshop: Workshop) -> Non
     assert run.told.count(f"le forum ne peut pas être construit\u00a0: {closing}") == 1
 
 
+def test_text_below_a_head_at_fault(workshop: Workshop) -> None:
+    """A head that no entry can be made of hides nothing of its text that needs no page."""
+    text = (
+        "---\ndate: 31/02/2026\n---\n\n[Un lien](pas-la.md), ![](photo.png).\n\n"
+        '[Ici](#rien), <a href="../rien/">là</a>, [un thème](../../../themes/rien.md).\n\n'
+        "<<<<<<< HEAD\n"
+    )
+    workshop.write(SMALL, {"docs/reponses/prix/marge/eve.md": text})
+    checked = told_by(command("mkdocs_forum", "check", folder=workshop.folder))
+    assert [line.split(" ")[:2] for line in checked] == [
+        [f"docs/reponses/prix/marge/eve.md:{place}:", code]
+        for place, code in [
+            ("2:7", "F113"),
+            ("5:11", "F305"),
+            ("5:23", "F308"),
+            ("5:27", "F307"),
+            ("9:1", "F158"),
+        ]
+    ]
+
+
 def test_hidden_question_is_told_once(workshop: Workshop, log: Log) -> None:
     """What the check tells before a talk is rendered isn't told again when it is."""
     options = {"mkdocs.yml": configuration(markdown_extensions=["abbr"])}

@@ -21,6 +21,7 @@ from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.questions import Question
 from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.topics import Topic, gather_topics, topic_key
 
 Index = Mapping[str, tuple[str, ...]]
@@ -68,6 +69,8 @@ class Library:
     """By talk, where its list of questions is at fault, so that it may lack some."""
     unplaced: tuple[Entry[Answer] | Entry[Outcome], ...] = ()
     """What refers to questions that such a list lacks, and isn't shown until it is mended."""
+    loose: tuple[Source, ...] = ()
+    """Texts of entries that couldn't be read: what they hold is still checked."""
 
     @cached_property
     def pages(self) -> Mapping[str, Shown]:

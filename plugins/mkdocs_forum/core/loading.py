@@ -1,7 +1,7 @@
 """The way from files to a library: read, validate, link."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from mkdocs_forum.core.caps import check_caps, check_number
@@ -38,6 +38,8 @@ class Reading:
     questions: Sequence[Question] = ()
     misread: Location | None = None
     """Where its list of questions is at fault, so that some may be missing."""
+    loose: Source | None = None
+    """Its text, if that can be rendered, but no entry can be made of it."""
     faults: Sequence[Diagnostic] = ()
 
 
@@ -58,14 +60,15 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     faults += wrong
     if passed:
         return Reading(kind, faults=faults)
+    loose = None if entry else source
     if kind != "talks":
-        return Reading(kind, entry, faults=faults)
+        return Reading(kind, entry, loose=loose, faults=faults)
     questions, wrong = scan(source, settings.question_heading)
     faults += wrong
     if passed := list(check_number(questions)):
         return Reading(kind, faults=[*faults, *passed])
     lost = min((fault.location for fault in wrong if fault.code in LOSING), default=None)
-    return Reading(kind, entry, questions if entry else (), lost, faults)
+    return Reading(kind, entry, questions if entry else (), lost, loose, faults)
 
 
 def _entry(
@@ -102,6 +105,7 @@ def load(
     questions: list[Question] = []
     unread: set[tuple[str, str]] = set()
     misread: dict[str, Location] = {}
+    loose: list[Source] = []
     faults: list[Diagnostic] = []
     for path in sorted(texts):
         reading = read_file(path, texts[path], settings)
@@ -116,6 +120,7 @@ def load(
         else:
             # Whoever refers to a file whose name is no address writes what it will be called.
             unread |= {(reading.kind, name) for name in (stem, slugify(latin(stem)))}
+        loose += [reading.loose] if reading.loose else []
     library = build(entries, questions, frozenset(unread), misread)
     faults += check_names(entries)
     faults += check_alike(entries)
@@ -124,4 +129,4 @@ def load(
     faults += check_aliases(library, settings)
     shown = library if settings.drafts else published(library)
     faults += check_published(library, shown)
-    return placed(shown), in_order(faults)
+    return replace(placed(shown), loose=tuple(loose)), in_order(faults)

@@ -90,6 +90,9 @@ class _Text:
         within = reference.address.startswith("#")
         if not is_address(unescape(reference.address)):
             return _NOWHERE
+        if (within or reference.is_html) and self._source.path not in self._places.paths:
+            # It is seen from a page, and this text has none until it is mended.
+            return None
         if reference.is_html and not within:
             return self._lost_in_html(reference)
         meant = aim(reference.address, self._source.path)

@@ -44,7 +44,7 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
     entries = [*_entries(library).values(), *library.unplaced]
-    sources = [*(entry.source for entry in entries), *pages]
+    sources = [*(entry.source for entry in entries), *library.loose, *pages]
     findings = [
         *_references(library, settings, site, sources),
         *map(Finding, check_conflicts(sources)),

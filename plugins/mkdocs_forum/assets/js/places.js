@@ -53,29 +53,36 @@ function aim(address, source) {
   return normal(`${folderOf(source)}/${path}`.replace(/^\//, ""))
 }
 
-/* Gives every path that a link of a new entry may lead to. */
-function pathsOf(book, { kind, path, given, questions }) {
+/* Gives every path that a link of a new entry may lead to; of one at fault, save its own. */
+function pathsOf(book, { kind, path, given, questions, isSound }) {
   const { folders, entries } = book
   const { taken, former, places, editions, members, talks } = entries
   const file = (where, slug) => `${folders[where]}/${slug}.md`
   const gone = new Set(former)
   const asked = (talk, slugs) => slugs.map(slug => file("questions", `${talk}/${slug}`))
-  const own = kind === "talks" ? asked(nameOf(path).slice(0, -3), questions) : []
+  const own = [
+    ...(kind === "talks" ? asked(nameOf(path).slice(0, -3), questions) : []),
+    ...(given.topics ?? []).map(name => file("topics", slugify(book, name))),
+    path,
+  ]
   return new Set([
     ...taken.filter(name => !gone.has(name)),
     ...places,
     ...editions.map(({ slug }) => file("editions", slug)),
     ...members.map(({ slug }) => file("members", slug)),
     ...Object.entries(talks).flatMap(([slug, talk]) => asked(slug, talk.questions)),
-    ...(given.topics ?? []).map(name => file("topics", slugify(book, name))),
-    ...own,
-    path,
+    ...(isSound ? own : []),
   ])
 }
 
+/* Whether a path may be one that an entry will have once it is mended. */
+const mayBeIts = ({ folders }, path, entry) =>
+  path === entry.path ||
+  [folders.topics, folders.questions].some(folder => path.startsWith(`${folder}/`))
+
 /* Whether a link leads somewhere; nobody knows how many pages a listing has. */
-function leads(book, paths, path) {
-  if (paths.has(path)) return true
+function leads(book, paths, path, entry) {
+  if (paths.has(path) || (!entry.isSound && mayBeIts(book, path, entry))) return true
   const { page } = book.rules.references
   const [, listing] = new RegExp(`^(.+)/${page}/\\p{Nd}+\\.md$`, "u").exec(path) ?? []
   return Boolean(listing) && (paths.has(`${listing}.md`) || paths.has(`${listing}/index.md`))
@@ -125,7 +132,8 @@ function isShown({ kind, start }, found) {
   return around.every(other => kind === "picture" && other.kind === "link")
 }
 
-/* Gives the faults of the links and pictures of an entry: `{kind, path, given, questions}`. */
+/* Gives the faults of the links and pictures of an entry: `{kind, path, given, questions,
+   isSound}`, the last whether nothing keeps it from being read. */
 export function referenceFaults(book, file, entry) {
   const { body, bodyLine } = file
   const lines = body.split("\n")
@@ -137,14 +145,14 @@ export function referenceFaults(book, file, entry) {
   const found = references(book, body)
   const paths = found.length ? pathsOf(book, entry) : new Set()
   const seek = seeker(book)
-  const anchors = found.length ? anchorsOf(book, body, entry.questions) : null
+  const anchors = found.length && entry.isSound ? anchorsOf(book, body, entry.questions) : null
   const lost = reference => {
     const number = place(body, reference.start).line - 1
     const isProse = number < unclosed && !MAY_BE_CODE.test(lines[number])
     if (!isProse || !isShown(reference, found)) return null
     if (reference.address.startsWith("#")) return misplaced(book, reference, anchors, seek)
     const path = aim(reference.address, entry.path)
-    const isLost = path !== null && !leads(book, paths, path)
+    const isLost = path !== null && !leads(book, paths, path, entry)
     return isLost ? nowhere(book, paths, reference, path, { path: entry.path, seek }) : null
   }
   return found.flatMap(reference => {

@@ -205,13 +205,12 @@ function judged(book, kind, { given, filled, file, name, path }) {
   const many = numberFault(book, questions)
   if (many) return [...told, many]
   const kept = salvaged(filled, given, wrong)
-  if (!kept) return told
-  const entry = { kind, path, given: kept, questions: questions.map(({ slug }) => slug) }
-  return [
-    ...told,
-    ...relationFaults(book, kind, { given: kept, file, slug: name, today: today(book) }),
-    ...referenceFaults(book, file, entry),
-  ]
+  const slugs = questions.map(({ slug }) => slug)
+  const entry = { kind, path, given: kept ?? given, questions: slugs, isSound: kept !== null }
+  // Links are seen from a file: one that has no name yet has none that lead anywhere.
+  if (name !== null) told.push(...referenceFaults(book, file, entry))
+  const relations = { given: kept, file, slug: name, today: today(book) }
+  return kept ? [...told, ...relationFaults(book, kind, relations)] : told
 }
 
 /* Gives the values without those that are at fault, so that the other faults are told, too; nothing
