@@ -9,6 +9,8 @@ from mkdocs_forum.core import near
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.near import EFFORT, LONGEST, MOST, NearNames
 from mkdocs_forum.core.places import Site
+from mkdocs_forum.core.publication import Publication
+from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import survey
 from tests.core.test_references import render
@@ -105,6 +107,27 @@ def test_many_files(compared: Callable[[], int], monkeypatch: pytest.MonkeyPatch
     # A pair of names here has about two hundred pairs of characters.
     assert max(found) < 100_000 / 100
     assert max(found) < 2 * min(found)
+
+
+def test_lost_addresses(compared: Callable[[], int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many files have another name than a commit gave them, a run compares no more."""
+    monkeypatch.setattr(near, "EFFORT", 100_000)
+    found = []
+    for number in (50, 100, 200):
+        text = TALK.format("ana", "")
+        former = {f"talks/les-prix-{each:04d}.md": text for each in range(number)}
+        other = text.replace("title: T", "title: U")
+        present = {f"talks/le-prix-{each:04d}.md": other for each in range(number)}
+        lost = list(check_permanence(published(former), published(present), {}))
+        assert len(lost) == number
+        assert any(fault.location.path in present for fault in lost)
+        found.append(compared())
+    assert max(found) < 2 * min(found)
+
+
+def published(texts: Mapping[str, str]) -> Publication:
+    """Give what a forum publishes with some more files."""
+    return Publication(load({**FORUM, **texts}, Settings())[0], Settings())
 
 
 def test_name_that_many_misspell(compared: Callable[[], int]) -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from mkdocs_forum.core.content import Answer, Member, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.permanence import Cause, Comparison, Reason
 from mkdocs_forum.core.publication import Page, Publication, Subject, address
 from mkdocs_forum.core.questions import Question
@@ -31,7 +32,7 @@ def check_permanence(
         renamed: Present paths of files by their former ones, as far as the history tells.
     """
     comparison = Comparison(before, now, renamed)
-    remedies = _Remedies(comparison, before, now)
+    remedies = _Remedies(comparison, before, now, NearNames())
     for cause, places in comparison.losses().items():
         first, sign, anchor = places[0].partition("#")
         shown = address(first) + sign + anchor
@@ -51,6 +52,7 @@ class _Remedies:
     comparison: Comparison
     before: Publication
     now: Publication
+    near: NearNames
 
     def find(self, cause: Cause, files: Sequence[str]) -> Remedy:
         if cause.reason is Reason.MOVED:
@@ -123,7 +125,7 @@ class _Remedies:
         moved = self.comparison.subject_now(old.path)
         if moved and moved[0] == kind and moved[1] in new:
             return new[moved[1]]
-        near = get_close_matches(old.slug, new, n=1)
+        near = self.near.seek(old.slug, lambda: new, among=kind, path=old.path)
         return new[near[0]] if near else None
 
     def _forgotten(self, subject: Subject, files: Sequence[str]) -> Remedy:
