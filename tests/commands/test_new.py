@@ -222,8 +222,13 @@ REFUSALS = {
     "no date": (["edition", "--title", "T"], "indiquez aussi : --date"),
     "date": (
         ["edition", "--title", "T", "--date", "1/2/2026"],
-        "--date: « 1/2/2026 » ne convient pas pour « date »\n    conseil : écrivez un jour "
-        "qui existe sous la forme année-mois-jour, par exemple « 2026-11-20 »",
+        "--date: « 1/2/2026 » ne convient pas pour « date »\n    conseil : écrivez l’année, "
+        "le mois, puis le jour : « 2026-02-01 » ou « 2026-01-02 »",
+    ),
+    "day in French order": (
+        ["edition", "--title", "T", "--date", "24/09/2027"],
+        "--date: « 24/09/2027 » ne convient pas pour « date »\n"
+        "    conseil : écrivez « 2027-09-24 »",
     ),
     "taken": (
         ["member", "--name", "Ana", "--slug", "ana"],

@@ -164,6 +164,19 @@ def _to_come(
         yield Diagnostic(where, "F214", message, say(Sentence.DAY_OF_DEED))
 
 
+def check_last_days(library: Library) -> Iterator[Diagnostic]:
+    """Report last days that are before the first ones."""
+    meetings = library.editions.values()
+    ends = [(each.source, "end_date", each.meta.date, each.meta.end_date) for each in meetings]
+    answers = library.answers.values()
+    ends += [(each.source, "updated", each.meta.date, each.meta.updated) for each in answers]
+    for source, key, first, last in ends:
+        if last and last < first:
+            message = say("'{key}' is before 'date', which is {first}", key=key, first=first)
+            hint = say("correct one of the two days")
+            yield Diagnostic(source.locate(key), "F215", message, hint)
+
+
 def check_question_names(library: Library) -> Iterator[Diagnostic]:
     """Report questions that something refers to, though their name is made of their wording."""
     for key, question in library.questions.items():
@@ -179,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     check_outcomes,
     check_consent,
     check_topics,
+    check_last_days,
     check_question_names,
 )
 """Every rule, each on its own."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import bullets, links, outline, overlooked, questions, reach, writing
+from mkdocs_forum.core import bullets, days, links, outline, overlooked, questions, reach, writing
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
@@ -100,6 +100,14 @@ def _rules(settings: Settings, site: Site) -> Json:
             "breaks": portable(one_of(BREAKS)),
             "unseen": portable(UNSEEN),
             "turning": portable(TURNING),
+        },
+        "days": {
+            "longest": days.LONGEST,
+            "quotes": days.QUOTES,
+            "year_first": portable(days.YEAR_FIRST),
+            "year_last": portable(days.YEAR_LAST),
+            "in_words": [portable(pattern) for pattern in days.IN_WORDS],
+            "months": dict(days.months()),
         },
         "writing": _writing(),
         "sizes": {
