@@ -12,7 +12,7 @@ from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library, answer_id, of
 from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.slugs import skeleton
+from mkdocs_forum.core.slugs import skeleton, slugify
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
 
@@ -246,7 +246,7 @@ def unknown_member(where: Location, wanted: str, library: Library) -> Iterator[D
     unread = [slug for kind, slug in library.unread if kind == "members"]
     found = _unknown(where, "F203", message, wanted, [*library.members, *sorted(unread)])
     head, _, number = wanted.rpartition("-")
-    hint = found.hint or say(Sentence.PAGE_OF_MEMBER, name=wanted)
+    hint = found.hint or say(Sentence.PAGE_OF_MEMBER, name=slugify(wanted) or wanted)
     if wanted in PLACEHOLDERS.values():
         hint = say(Sentence.OWN_NAME)
     elif number.isdigit() and _is_known("members", head, library.members, library):

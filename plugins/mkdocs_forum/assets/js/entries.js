@@ -150,7 +150,7 @@ export function memberFault(book, wanted, where = HEAD, field = "author") {
   if (/^\p{Nd}+$/u.test(number) && known.includes(head ?? "")) {
     return fault(book, where, "F203", message, say(book, "FURTHER_ANSWER", { name: head }), field)
   }
-  const page = say(book, "PAGE_OF_MEMBER", { name: wanted })
+  const page = say(book, "PAGE_OF_MEMBER", { name: slugify(book, wanted) || wanted })
   return unknown(book, where, "F203", message, wanted, known, field, page)
 }
 
