@@ -87,6 +87,8 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
             "consent": AGREED,
         },
     ),
+    "site of nothing": ("members", {**MEMBER, "website": "chez moi. fr"}),
+    "long site": ("members", {**MEMBER, "website": f"www.{'x' * 99}.org"}),
     "good addresses": (
         "members",
         {

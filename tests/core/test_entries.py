@@ -388,7 +388,7 @@ MEMBERS: dict[str, tuple[str, list[str]]] = {
         "website: example.org\n",
         [
             "3:10: F113 'example.org' can't stand for 'website'\n"
-            "    hint: write the whole address, as 'https://example.org/'"
+            "    hint: write 'https://example.org'"
         ],
     ),
     "script as website": (

@@ -485,7 +485,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:10: F113 'www.example.org' can't stand for 'website'\n"
-                "    hint: write the whole address, as 'https://example.org/'"
+                "    hint: write 'https://www.example.org'"
             )
         ],
     ),

@@ -15,7 +15,7 @@ from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.synonyms import near_key, nested_key
-from mkdocs_forum.core.values import meant_day, meant_names
+from mkdocs_forum.core.values import meant_day, meant_names, meant_site
 
 _TEXTS: Final = frozenset({"sources", "topics"})
 """Keys below which texts are listed that may have a colon."""
@@ -76,6 +76,8 @@ def _model_fault(
     hint, edit = wanted(kind, key, context), None
     if isinstance(given, str) and kind == "forum_date":
         hint, edit = meant_day(source, where, given) or (hint, None)
+    elif isinstance(given, str) and key == "website":
+        hint = meant_site(given) or hint
     elif isinstance(given, str):
         hint = meant_names(source, keys, given) or hint
     elif kind in {"dict_type", "model_type"}:

@@ -16,6 +16,7 @@ class Sentence(StrEnum):
     WRITE_KEY = N_("write '{key}:' and its value between the '---' lines")
     WRITE_BELOW = N_("write a line below '{holder}:', two spaces further in, as '{line}'")
     UNFIT = N_("'{value}' can't stand for '{key}'")
+    WRITE_LINE = N_("write '{line}'")
     WRITE_DAY = N_("write '{day}'")
     WRITE_EITHER_DAY = N_("write the year, the month, then the day: '{day}' or '{other}'")
     CONTRADICTION = N_("the path says '{told}' and this line '{written}'")

@@ -18,6 +18,8 @@ from mkdocs_forum.core.synonyms import near_key
 _NAMES: Final = frozenset({"speakers", "publish", "aliases"})
 """Keys below which names are listed, none of which has a comma."""
 _PARTING: Final = re.compile(r"\s*[,;]\s*|\s+(?:et|and|&)\s+")
+BARE: Final = re.compile(r"(?!.{101})[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"]*)?")
+"""The address of a site without what it begins with, as long as can be shown."""
 _PLAIN: Final = re.compile(r"[^\W_][\w '’./()-]*")
 """What needs no quotes in a list on one line."""
 
@@ -58,9 +60,14 @@ def meant_names(source: Source, keys: Keys, given: str) -> Message | None:
         parts = list(dict.fromkeys(near_key(part, known) or part for part in parts))
     if len(parts) > 1 and all(parts):
         items = map(slugify, parts) if key == "speakers" else parts
-        return say("write '{line}'", line=brief(flow(key, items), LONGEST_LINE))
+        return say(Sentence.WRITE_LINE, line=brief(flow(key, items), LONGEST_LINE))
     is_named = key == "publish" and parts[0] in known
     return say(Sentence.NEAR, near=parts[0]) if is_named else None
+
+
+def meant_site(given: str) -> Message | None:
+    """Offer the whole address of a site, as of `www.example.org`."""
+    return say(Sentence.WRITE_LINE, line=f"https://{given}") if BARE.fullmatch(given) else None
 
 
 def unparted_topics(source: Source) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
    of core/checks.py that one new file can break. */
 
 import { dayHint, isDay } from "./days.js"
-import { search } from "./patterns.js"
+import { fullMatch, search } from "./patterns.js"
 import { near } from "./near.js"
 import { isSlug, latin, skeleton, slugify, topicKey } from "./slugs.js"
 import { brief, fault, say } from "./texts.js"
@@ -25,7 +25,12 @@ export function typed(book, field, value) {
 
 /* Gives what to write in place of a value that can't stand for a field. */
 function unfit(book, field, value) {
-  if (field.pattern) return search(field.pattern, value) ? null : field.hint
+  if (field.pattern) {
+    if (search(field.pattern, value)) return null
+    return field.type === "url" && fullMatch(book.rules.bare_site, value)
+      ? say(book, "WRITE_LINE", { line: `https://${value}` })
+      : field.hint
+  }
   if (value === "") return field.empty
   const can = {
     date: () => isDay(value),

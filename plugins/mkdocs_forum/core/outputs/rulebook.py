@@ -12,7 +12,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import bullets, days, links, outline, overlooked, questions, reach, writing
+from mkdocs_forum.core import (
+    bullets,
+    days,
+    links,
+    outline,
+    overlooked,
+    questions,
+    reach,
+    values,
+    writing,
+)
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
@@ -109,6 +119,7 @@ def _rules(settings: Settings, site: Site) -> Json:
             "in_words": [portable(pattern) for pattern in days.IN_WORDS],
             "months": dict(days.months()),
         },
+        "bare_site": portable(values.BARE),
         "writing": _writing(),
         "sizes": {
             "file": LARGEST,
