@@ -19,6 +19,10 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "day in the year 0": ("talks", {**TALK, "date": "0000-01-01"}),
     "day of a leap year": ("talks", {**TALK, "date": "2000-02-29"}),
     "day of a common century": ("talks", {**TALK, "date": "1900-02-29"}),
+    "day in French order": ("talks", {**TALK, "date": "24/09/2024"}),
+    "day that may be another": ("answers", {**ANSWER, "date": "2-11-2024"}),
+    "day in words": ("answers", {**ANSWER, "date": " “Le 1er AOÛT 2024” "}),
+    "day in words that isn't there": ("answers", {**ANSWER, "date": "31 avril 2024"}),
     "day in other digits": ("talks", {**TALK, "date": "２０２４-01-01"}),
     "whole numbers": ("talks", {**TALK, "order": "+0_1.00"}),
     "fraction": ("talks", {**TALK, "order": "1.5"}),
@@ -83,6 +87,8 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
             "consent": AGREED,
         },
     ),
+    "site of nothing": ("members", {**MEMBER, "website": "chez moi. fr"}),
+    "long site": ("members", {**MEMBER, "website": f"www.{'x' * 99}.org"}),
     "good addresses": (
         "members",
         {
@@ -108,6 +114,14 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     ),
     "consent to nothing": ("members", {**MEMBER, "consent": {"publish": [], "date": "x"}}),
     "consent without a day": ("members", {**MEMBER, "consent": {"publish": ["email"]}}),
+    "consent in words": (
+        "members",
+        {**MEMBER, "consent": {"publish": ["Téléphone", "fotos"], "date": "2024-01-01"}},
+    ),
+    "consent on a day in words": (
+        "members",
+        {**MEMBER, "consent": {"publish": ["email"], "date": "Sept. 24th, 2024"}},
+    ),
     "consent to all": (
         "members",
         {**MEMBER, "consent": {"publish": ["tout", "email"], "date": "30/02/2024"}},

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.conftest import Log
 from tests.sites import configuration, write
 from tests.small import SMALL
 
+ROOT = Path(__file__).parent.parent.parent
 ERROR = "---\ndate: 2024-11-02\nauthor: anna\n---\n\nBien.\n"
 WARNING = "---\nname: Ève Noël\ntopics: prix\n---\n"
 UNKNOWN = (
@@ -45,6 +47,26 @@ def test_warning(forum: Forum, options: tuple[str, ...], status: int) -> None:
         "docs/membres/eve.md:3:9: F302 'prix' is another spelling of a topic\n"
         "    hint: write 'Prix', as elsewhere\n1 warning\n",
     )
+
+
+def test_task_of_editor(forum: Forum) -> None:
+    """The task of the repository's own folder runs the check, and reads every line of it."""
+    (task,) = json.loads((ROOT / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    forum.put("docs/membres/eve.md", WARNING)
+    names = ("file", "line", "column", "severity", "code")
+    lines = forum.run(*task["args"], "--lang", "en").output.splitlines()
+    found = [re.fullmatch(pattern["regexp"], line) for line in lines]
+    assert [each and tuple(each[pattern[name]] for name in names) for each in found] == [
+        ("docs/membres/eve.md", "3", "9", "warning", "F302"),
+        ("docs/reponses/prix/marge/zoe.md", "1", "1", "error", "F203"),
+    ]
+
+
+def test_no_fault_for_editor(forum: Forum) -> None:
+    """Where nothing is wrong, no line is left that could be taken for a fault."""
+    assert forum.run("check", "--format", "editor").output.strip() == ""
 
 
 @pytest.mark.parametrize("report", ["text", "json"])

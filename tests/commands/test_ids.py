@@ -5,6 +5,8 @@ from tests.small import SMALL
 
 TALK = SMALL["docs/interventions/prix.md"].replace(" {#marge}", "") + "- Que vaut\n  un prix ?\n"
 
+NONE = "aucune question sans nom n’a été trouvée\n"
+
 
 def test_show(forum: Forum) -> None:
     """Each question without a name is told with the one that it would get; nothing is written."""
@@ -45,11 +47,11 @@ def test_write(forum: Forum) -> None:
         **before,
         "docs/interventions/prix.md": named.replace("\n", "\r\n").encode(),
     }
-    assert forum.run("ids", "--write").output == forum.run("ids").output == ""
+    assert forum.run("ids", "--write").output == forum.run("ids").output == NONE
 
 
 def test_typed(forum: Forum) -> None:
     """A talk that can't be read is passed over; the check tells of it."""
     forum.put("docs/interventions/prix.md", "## Questions\n\n- Un ?\n")
     run = as_typed(forum.folder, "ids")
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", NONE)

@@ -136,6 +136,54 @@ def test_member_typed(typed: Typed, run: Run, folder: Path) -> None:
     assert check(run) == "aucune faute trouvée"
 
 
+def test_namesake_typed(typed: Typed, folder: Path) -> None:
+    """Who shares a name says so; who has a page already gets no second one."""
+    given_up = typed(["new", "member"], "Ana Ferrand", "non")
+    asked = told(given_up.stdout)
+    other = typed(["new", "member"], "ana ferrand", "oui", *[""] * 9)
+    assert (given_up.exit_code, "« Ana Ferrand » a déjà une fiche" in asked, other.exit_code) == (
+        1,
+        True,
+        0,
+    )
+    assert (folder / "docs/membres/ana-ferrand.md").is_file()
+
+
+def test_given_up(typed: Typed, folder: Path) -> None:
+    """Who stops in the middle is told in their language that nothing was written."""
+    before = sorted(folder.rglob("*.md"))
+    result = typed(["new", "edition"], "Forum 2030")
+    last = told(result.stdout).splitlines()[-1]
+    assert (result.exit_code, last, sorted(folder.rglob("*.md"))) == (
+        1,
+        "Rien n’a été écrit.",
+        before,
+    )
+
+
+def test_last_day_before_the_first(typed: Typed, folder: Path) -> None:
+    """A day that can't stand beside another one is asked again: nothing that was typed is lost."""
+    lines = ["Forum 2031", "2031-09-24", "", "", "", "2030-09-25", "2031-09-25", "", "", ""]
+    result = typed(["new", "edition"], *lines)
+    assert "« end_date » est avant « date », qui est le 2031-09-24" in told(result.stdout)
+    assert (folder / "docs/editions/2031.md").read_text(encoding="utf-8") == (
+        "---\ntitle: Forum 2031\ndate: 2031-09-24\nend_date: 2031-09-25\n---\n"
+    )
+
+
+def test_answer_of_no_day(typed: Typed, folder: Path) -> None:
+    """An answer is neither older than its talk nor of a day that is still to come."""
+    days = ["1999-01-01", "2099-01-01", ""]
+    result = typed(["new", "answer"], "prix/rabais", "ana", *days)
+    assert (result.exit_code, (folder / "docs/reponses/prix/rabais/ana.md").is_file()) == (0, True)
+
+
+def test_questions_of_drafts(typed: Typed, run: Run) -> None:
+    """What a talk asks that isn't shown yet is nothing to answer."""
+    run("new", "talk", "--title", "Neuf", "--speaker", "ana")
+    assert "Votre question" not in typed(["new", "answer"]).stdout
+
+
 def test_edition_typed_in_english(typed: Typed, run: Run, folder: Path) -> None:
     """The language of the questions may be another one; a proposal may be turned down."""
     (folder / "docs/editions/2024.md").write_text(
@@ -185,11 +233,11 @@ OPTIONS = {
     ),
     "member": (
         [
-            *("member", "--name", "Bob Durand", "--email", "bob@example.org"),
+            *("member", "--name", "Bob Durant", "--email", "bob@example.org"),
             *("--consent", "email", "--consent-date", "2026-01-02"),
         ],
-        "membres/bob-durand.md",
-        "---\nname: Bob Durand\ncontact:\n  email: bob@example.org\n"
+        "membres/bob-durant.md",
+        "---\nname: Bob Durant\ncontact:\n  email: bob@example.org\n"
         "consent:\n  publish:\n    - email\n  date: 2026-01-02\n---\n",
     ),
     "edition": (
@@ -222,12 +270,27 @@ REFUSALS = {
     "no date": (["edition", "--title", "T"], "indiquez aussi : --date"),
     "date": (
         ["edition", "--title", "T", "--date", "1/2/2026"],
-        "--date: « 1/2/2026 » ne convient pas pour « date »\n    conseil : écrivez un jour "
-        "qui existe sous la forme année-mois-jour, par exemple « 2026-11-20 »",
+        "--date: « 1/2/2026 » ne convient pas pour « date »\n    conseil : écrivez l’année, "
+        "le mois, puis le jour : « 2026-02-01 » ou « 2026-01-02 »",
+    ),
+    "day in French order": (
+        ["edition", "--title", "T", "--date", "24/09/2027"],
+        "--date: « 24/09/2027 » ne convient pas pour « date »\n"
+        "    conseil : écrivez « 2027-09-24 »",
     ),
     "taken": (
         ["member", "--name", "Ana", "--slug", "ana"],
         "--slug: le nom « ana » est pris\n    conseil : nommez-le « ana-2 »",
+    ),
+    "name of somebody who has a page": (
+        ["member", "--name", "ANA FERRAND"],
+        "--name: « Ana Ferrand » a déjà une fiche, dans un fichier nommé « ana.md »\n    conseil : "
+        "donnez un nom de fichier par « --slug » si c’est quelqu’un d’autre",
+    ),
+    "author in capitals": (
+        ["answer", "--question", "prix/marge", "--author", "Zoé"],
+        "--author: aucun membre ne s’appelle « Zoé »\n    conseil : un membre a une fiche, dans un "
+        "fichier nommé « zoe.md »",
     ),
     "page of the forum": (
         ["edition", "--title", "T", "--date", "2027-01-01", "--slug", "actes"],
@@ -361,6 +424,14 @@ def test_questions_twice(run: Run) -> None:
         2,
         "--ask: le texte a déjà des questions\n    conseil : écrivez celle-ci parmi elles\n",
     )
+
+
+def test_text_that_is_mended(run: Run, folder: Path) -> None:
+    """What needs no judgement is mended before it is written."""
+    text = "## Questions\n\n– Où ?\n• Quand ?\n"
+    result = run("new", "talk", "--title", "T", "--speaker", "ana", "--body", "-", stdin=text)
+    written = (folder / "docs/interventions/t.md").read_text(encoding="utf-8")
+    assert (result.exit_code, "\n- Où ?" in written, "\n- Quand ?" in written) == (0, True, True)
 
 
 def test_fault_in_the_text(run: Run, folder: Path) -> None:

@@ -50,3 +50,45 @@ def test_nothing_named(run: Run) -> None:
         2,
         "Error: name a kind of entry, or with --out a folder for all of them",
     )
+
+
+def test_wiring(run: Run, folder: Path) -> None:
+    """The schemas are written beside the configuration, with what says which files each is for."""
+    result = run("schema", "--write")
+    configuration = (folder / ".remarkrc.mjs").read_text(encoding="utf-8")
+    files = json.loads(configuration.partition("schemas = ")[2].partition(";")[0])
+    assert (result.exit_code, files) == (
+        0,
+        {
+            "./schemas/edition.json": ["./docs/editions/!(README|index).md"],
+            "./schemas/talk.json": ["./docs/interventions/!(README|index).md"],
+            "./schemas/answer.json": ["./docs/reponses/**/!(README|index).md"],
+            "./schemas/outcome.json": ["./docs/questions/*/!(README|index).md"],
+            "./schemas/member.json": ["./docs/membres/!(README|index).md"],
+        },
+    )
+    written = {path: json.loads((folder / path).read_text(encoding="utf-8")) for path in files}
+    assert [made["$id"].rpartition("/")[2] for made in written.values()] == [
+        path.rpartition("/")[2] for path in files
+    ]
+
+
+def test_wiring_again(run: Run, folder: Path) -> None:
+    """It is written anew over what it wrote, and over nothing else."""
+    own = folder / ".remarkrc.mjs"
+    first = run("schema", "--write").exit_code, run("schema", "--write").exit_code
+    own.write_text("export default {};\n", encoding="utf-8")
+    result = run("schema", "--write")
+    assert (first, result.exit_code, own.read_text(encoding="utf-8")) == (
+        (0, 0),
+        2,
+        "export default {};\n",
+    )
+
+
+def test_wiring_of_one(run: Run) -> None:
+    """What is written has places of its own."""
+    assert (
+        run("schema", "talk", "--write").exit_code,
+        run("schema", "--write", "--out", "x").exit_code,
+    ) == (2, 2)

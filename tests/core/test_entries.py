@@ -273,12 +273,12 @@ TALKS: dict[str, tuple[str, list[str]]] = {
     ),
     "keys of others": (
         "tags: [a]\n",
-        [f"5:1: F111 no key is called 'tags'\n    hint: the keys are: {TALK_KEYS}"],
+        ["5:1: F111 no key is called 'tags'\n    hint: did you mean 'topics'?"],
     ),
     "day in words": ("date: hier\n", [f"5:7: F113 'hier' can't stand for 'date'\n    {DAY}"]),
     "day in French": (
         "date: 24/09/2004\n",
-        [f"5:7: F113 '24/09/2004' can't stand for 'date'\n    {DAY}"],
+        ["5:7: F113 '24/09/2004' can't stand for 'date'\n    hint: write '2004-09-24'"],
     ),
     "day that isn't": (
         "date: 2004-02-30\n",
@@ -290,7 +290,7 @@ TALKS: dict[str, tuple[str, list[str]]] = {
     ),
     "day without zeros": (
         "date: 2004-9-4\n",
-        [f"5:7: F113 '2004-9-4' can't stand for 'date'\n    {DAY}"],
+        ["5:7: F113 '2004-9-4' can't stand for 'date'\n    hint: write '2004-09-04'"],
     ),
     "order in words": (
         "order: trois\n",
@@ -388,7 +388,7 @@ MEMBERS: dict[str, tuple[str, list[str]]] = {
         "website: example.org\n",
         [
             "3:10: F113 'example.org' can't stand for 'website'\n"
-            "    hint: write the whole address, as 'https://example.org/'"
+            "    hint: write 'https://example.org'"
         ],
     ),
     "script as website": (
@@ -452,15 +452,12 @@ MEMBERS: dict[str, tuple[str, list[str]]] = {
         "consent:\n  publish: email\n",
         [
             "4:3: F112 the key 'date' is missing\n"
-            "    hint: write 'date:' and its value between the '---' lines"
+            "    hint: write a line below 'consent:', two spaces further in, as 'date: 2026-11-20'"
         ],
     ),
     "consent to something else": (
         "consent:\n  publish: [email, mail]\n  date: 2004-01-01\n",
-        [
-            "4:20: F113 'mail' can't stand for 'publish'\n"
-            "    hint: write one of: email, phone, address, photo"
-        ],
+        ["4:20: F113 'mail' can't stand for 'publish'\n    hint: did you mean 'email'?"],
     ),
 }
 

@@ -234,17 +234,17 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "special sign": (
         "---\ntitle: @ana\n---\n",
         "2:8: F104 this line can't be read: 'title: @ana'",
-        QUOTES,
+        'write title: "@ana"',
     ),
     "apostrophe in quotes": (
         "---\ntitle: 'L'avenir'\n---\n",
         "2:11: F104 this line can't be read: 'title: 'L'avenir''",
-        QUOTES,
+        'write title: "L\'avenir"',
     ),
     "text after quotes": (
         '---\ntitle: "Le futur" demain\n---\n',
         "2:19: F104 this line can't be read: 'title: \"Le futur\" demain'",
-        QUOTES,
+        'write title: "\\"Le futur\\" demain"',
     ),
     "no colon in the middle": (
         "---\ntitle: x\nedition 2004\nspeakers: ana\n---\n",

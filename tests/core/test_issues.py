@@ -302,13 +302,13 @@ REFUSALS = {
             "Question à laquelle elle répond : aucune question ne s’appelle « "
             "../../x »\n"
             "Membre qui répond : aucun membre ne s’appelle « $(id) ::error:: »\n"
-            "    conseil : un membre a une fiche, dans un fichier nommé « $(id) "
-            "::error::.md »"
+            "    conseil : un membre a une fiche, dans un fichier nommé « "
+            "id-error.md »"
         ),
         (
             "Question à laquelle elle répond: no question is called '../../x'\n"
             "Membre qui répond: no member is called '$(id) ::error::'\n"
-            "    hint: a member has a page, in a file called '$(id) ::error::.md'"
+            "    hint: a member has a page, in a file called 'id-error.md'"
         ),
     ),
     "bad values": (

@@ -38,6 +38,23 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{HEAD}topics:\n  - Prix : valeur\n  - Temps\n  - Coût :\n---\n",
         f'{HEAD}topics:\n  - "Prix : valeur"\n  - Temps\n  - "Coût :"\n---\n',
     ),
+    "day in French order": (f"{HEAD}date: 24/09/2004  \n---\n", f"{HEAD}date: 2004-09-24  \n---\n"),
+    "day in words and quotes": (
+        f"{HEAD}date: 'le 1er août 2004'\n---\n",
+        f"{HEAD}date: '2004-08-01'\n---\n",
+    ),
+    "day after a space that breaks no line": (
+        f"{HEAD}date:\u00a024/09/2004\n---\n",
+        f"{HEAD}date: 2004-09-24\n---\n",
+    ),
+    "day that may be another": (
+        f"{HEAD}date: 02/11/2004\n---\n",
+        f"{HEAD}date: 02/11/2004\n---\n",
+    ),
+    "day on several lines": (
+        f"{HEAD}date: 24\n  septembre\n  2004\n---\n",
+        f"{HEAD}date: 24\n  septembre\n  2004\n---\n",
+    ),
     "tab": (f"{HEAD}topics:\n\t- Prix\n---\n", f"{HEAD}topics:\n  - Prix\n---\n"),
     "lines above": (f"\n \n{TALK}", TALK),
     "lines of Windows above": (f"\r\n{TALK}".encode(), TALK),

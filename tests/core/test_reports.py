@@ -9,7 +9,16 @@ import pytest
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.language import Language
-from mkdocs_forum.core.reports import FORMATS, Frame, github, plain_json, sarif, summary, text
+from mkdocs_forum.core.reports import (
+    FORMATS,
+    Frame,
+    editor,
+    github,
+    plain_json,
+    sarif,
+    summary,
+    text,
+)
 
 ENGLISH = Frame(Language("en"), "docs/")
 FRENCH = Frame(Language("fr"), "docs/")
@@ -92,6 +101,17 @@ def test_painted() -> None:
     """The code alone takes a colour."""
     told = text([BARE], ENGLISH, lambda fault: f"<{fault.code}>")
     assert told.split("\n")[0] == "docs/talks/prix.md:3:10: <F202> no edition is called 'x'"
+
+
+def test_editor() -> None:
+    """Each fault stands on one line with its place, as editors read it."""
+    assert editor([ERROR, BARE, WARNING], ENGLISH) == (
+        "docs/talks/prix.md:3:10: error: F202 no edition is called '2040' – "
+        "hint: did you mean '2004'?\n"
+        "docs/talks/prix.md:3:10: error: F202 no edition is called 'x'\n"
+        "docs/talks/l'été, 100 %:a.md:9:1: warning: F132 '•' doesn't begin a question – "
+        "hint: begin the line with '- '"
+    )
 
 
 def test_github() -> None:

@@ -193,6 +193,7 @@ def test_field(forum: dict[str, str]) -> None:
         "asked": True,
         "type": "tel",
         "pattern": {"source": r"^\+?[\p{Nd} \.\(\)\-]{4,30}(?=\n?$)", "flags": "u"},
+        "missing": None,
         "hint": hint,
         "empty": hint,
     }

@@ -5,6 +5,64 @@ from tests.faults import CLOSING, FORUM, TALK, Case
 ANSWER = "answers/prix/rabais/ana.md"
 
 CASES: dict[str, Case] = {
+    "what people write for keys": (
+        {
+            "members/eve.md": (
+                "---\nnom: Eve\ncourriel: eve@example.org\n"
+                "consent:\n  publish: email, courriel\n---\n"
+            ),
+            "talks/temps.md": ("---\ntitle: Le temps\n edition: 2004\nspeakers: bob\n---\n"),
+            "talks/cout.md": ("---\ntitle: Le coût\nedition: 2004\nspeakers:ana\n---\n"),
+            "talks/delai.md": (
+                "---\ntitle: Le délai\nedition: 2004\nspeakers: ana\ndate: 02/11/2004\n"
+                "topics: Prix, Marge\n---\n"
+            ),
+        },
+        [
+            (
+                "members/eve.md:2:1: F111 aucune clé ne s’appelle «\u202fnom\u202f»\n"
+                "    conseil\xa0: vouliez-vous écrire «\u202fname\u202f»\u202f?"
+            ),
+            (
+                "members/eve.md:3:1: F111 aucune clé ne s’appelle «\u202fcourriel\u202f»\n"
+                "    conseil\xa0: écrivez «\u202femail:\u202f» sous une ligne "
+                "«\u202fcontact:\u202f», en retrait de deux espaces"
+            ),
+            (
+                "members/eve.md:5:3: F112 la clé «\u202fdate\u202f» manque\n"
+                "    conseil\xa0: écrivez sous «\u202fconsent:\u202f» une ligne en retrait de "
+                "deux espaces, par exemple «\u202fdate: 2026-11-20\u202f»"
+            ),
+            (
+                "members/eve.md:5:12: F113 «\u202femail, courriel\u202f» ne convient pas "
+                "pour «\u202fpublish\u202f»\n"
+                "    conseil\xa0: vouliez-vous écrire «\u202femail\u202f»\u202f?"
+            ),
+            (
+                "talks/cout.md:4:1: F104 cette ligne est illisible\xa0: "
+                "«\u202fspeakers:ana\u202f»\n"
+                "    conseil\xa0: écrivez «\u202fspeakers: ana\u202f», avec un deux-points et une "
+                "espace après la clé"
+            ),
+            (
+                "talks/delai.md:5:7: F113 «\u202f02/11/2004\u202f» ne convient pas pour "
+                "«\u202fdate\u202f»\n"
+                "    conseil\xa0: écrivez l’année, le mois, puis le jour\xa0: "
+                "«\u202f2004-11-02\u202f» ou «\u202f2004-02-11\u202f»"
+            ),
+            (
+                "talks/delai.md:6:9: F120 «\u202fPrix, Marge\u202f» est lu comme un seul thème\n"
+                "    conseil\xa0: écrivez «\u202ftopics: [Prix, Marge]\u202f»\u202f; si c’est un "
+                "seul thème, placez-le sous «\u202ftopics:\u202f», après un tiret"
+            ),
+            (
+                "talks/temps.md:3:2: F104 «\u202fedition: 2004\u202f» ne commence pas sous la "
+                "clé du dessus\n"
+                "    conseil\xa0: alignez les deux\u202f; un texte qui continue se met tout entier "
+                "entre guillemets droits"
+            ),
+        ],
+    ),
     "no head": (
         {ANSWER: "Un rabais ne vaut rien.\n"},
         [
@@ -42,8 +100,7 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:2:14: F104 cette ligne est illisible\xa0: «\u202fname: 'Eve "
                 "d'Or'\u202f»\n"
-                "    conseil\xa0: écrivez chaque ligne sous la forme «\u202fclé: valeur\u202f"
-                "», un texte à signes particuliers entre guillemets droits"
+                '    conseil\xa0: écrivez name: "Eve d\'Or"'
             )
         ],
     ),
@@ -99,8 +156,7 @@ CASES: dict[str, Case] = {
             (
                 "answers/prix/rabais/ana.md:2:7: F113 «\u202f31/12/2024\u202f» ne convient "
                 "pas pour «\u202fdate\u202f»\n"
-                "    conseil\xa0: écrivez un jour qui existe sous la forme année-mois-jour, "
-                "par exemple «\u202f2026-11-20\u202f»"
+                "    conseil\xa0: écrivez «\u202f2024-12-31\u202f»"
             )
         ],
     ),
@@ -108,15 +164,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nnom: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F112 la clé «\u202fname\u202f» manque\n"
-                "    conseil\xa0: écrivez «\u202fname:\u202f» et sa valeur entre les lignes "
-                "«\u202f---\u202f»"
-            ),
-            (
                 "members/eve.md:2:1: F111 aucune clé ne s’appelle «\u202fnom\u202f»\n"
-                "    conseil\xa0: les clés sont\xa0: name, company, role, place, topics, "
-                "website, photo, account, contact, consent, aliases"
-            ),
+                "    conseil\xa0: vouliez-vous écrire «\u202fname\u202f»\u202f?"
+            )
         ],
     ),
     "speakers by name": (

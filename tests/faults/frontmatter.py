@@ -3,6 +3,54 @@
 from tests.faults import CLOSING, TALK, Case
 
 CASES: dict[str, Case] = {
+    "first key set in": (
+        {"members/eve.md": "---\n name: Eve\nplace: Lyon\n---\n"},
+        [
+            (
+                "members/eve.md:3:1: F104 'place: Lyon' doesn't begin below the key above it\n"
+                "    hint: align the two; a text that goes on takes quotes as a whole"
+            )
+        ],
+    ),
+    "key set in by one space less": (
+        {"members/eve.md": "---\nname: Eve\ncontact:\n  email: e@x.org\n phone: 0199001234\n---\n"},
+        [
+            (
+                "members/eve.md:5:2: F104 'phone: 0199001234' doesn't begin below the key above "
+                "it\n"
+                "    hint: align the two; a text that goes on takes quotes as a whole"
+            )
+        ],
+    ),
+    "text with a colon that goes on": (
+        {"members/eve.md": "---\nname: Eve\nrole: Conseil\n  spécialité: le prix\n---\n"},
+        [
+            (
+                "members/eve.md:4:3: F104 'spécialité: le prix' doesn't begin below the key above "
+                "it\n"
+                "    hint: align the two; a text that goes on takes quotes as a whole"
+            )
+        ],
+    ),
+    "colon of full width": (
+        {"members/eve.md": "---\nname：Eve\n---\n"},
+        [
+            (
+                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "    hint: write 'name: Eve', with a colon and a space after the key"
+            )
+        ],
+    ),
+    "list left open": (
+        {"talks/temps.md": "---\ntitle: Le temps\nedition: 2004\nspeakers: [bob, @ana]\n---\n"},
+        [
+            (
+                "talks/temps.md:4:17: F104 this line can't be read: 'speakers: [bob, @ana]'\n"
+                "    hint: write each line as 'key: value', a text with special signs between "
+                "quotes"
+            )
+        ],
+    ),
     "text without a head": (
         {"answers/prix/rabais/ana.md": "Un rabais ne vaut rien.\n"},
         [
@@ -378,7 +426,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
-                "    hint: write each line as 'key: value'"
+                "    hint: write 'name: Eve', with a colon and a space after the key"
             )
         ],
     ),
@@ -387,8 +435,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:1: F104 this line can't be read: 'place:Lyon'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                "    hint: write 'place: Lyon', with a colon and a space after the key"
             )
         ],
     ),
@@ -397,7 +444,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
-                "    hint: write each line as 'key: value'"
+                "    hint: write 'name: Eve', with a colon and a space after the key"
             )
         ],
     ),
@@ -406,8 +453,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:14: F104 this line can't be read: 'name: 'Eve d'Or''\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write name: "Eve d\'Or"'
             )
         ],
     ),
@@ -416,8 +462,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:7: F104 this line can't be read: 'name: \"Eve'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write name: "Eve"'
             )
         ],
     ),
@@ -426,8 +471,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:13: F104 this line can't be read: 'name: \"Eve\" Noël'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write name: "\\"Eve\\" Noël"'
             )
         ],
     ),
@@ -457,8 +501,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:7: F104 this line can't be read: 'name: @eve'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write name: "@eve"'
             )
         ],
     ),
@@ -467,8 +510,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:2:8: F104 this line can't be read: 'title: % de quoi'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write title: "% de quoi"'
             )
         ],
     ),
@@ -477,8 +519,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:2:8: F104 this line can't be read: 'title: `code`'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write title: "`code`"'
             )
         ],
     ),
@@ -487,8 +528,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:2:10: F104 this line can't be read: 'title: >100'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write title: ">100"'
             )
         ],
     ),
@@ -549,8 +589,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:11: F104 this line can't be read: 'name: *Eve*'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                '    hint: write name: "*Eve*"'
             )
         ],
     ),
@@ -695,9 +734,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\n  place: Lyon\n---\n"},
         [
             (
-                "members/eve.md:3:8: F104 this line can't be read: 'place: Lyon'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                "members/eve.md:3:3: F104 'place: Lyon' doesn't begin below the key above it\n"
+                "    hint: align the two; a text that goes on takes quotes as a whole"
             )
         ],
     ),
@@ -705,9 +743,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\n  name: Eve\nplace: Lyon\n---\n"},
         [
             (
-                "members/eve.md:3:1: F104 this line can't be read: 'place: Lyon'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
+                "members/eve.md:3:1: F104 'place: Lyon' doesn't begin below the key above it\n"
+                "    hint: align the two; a text that goes on takes quotes as a whole"
             )
         ],
     ),

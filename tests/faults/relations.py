@@ -20,6 +20,29 @@ UNREAD = CLOSING.replace("## Questions", "## Ouverture")
 DUPLICATE = "status: duplicate\ndate: 2005-01-01\nduplicate_of: {}\n"
 
 CASES: dict[str, Case] = {
+    "last day before the first": (
+        {"editions/2005.md": "---\ntitle: Forum\ndate: 2005-09-24\nend_date: 2004-09-25\n---\n"},
+        [
+            (
+                "editions/2005.md:4:11: F215 'end_date' is before 'date', which is 2005-09-24\n"
+                "    hint: correct one of the two days"
+            )
+        ],
+    ),
+    "answer changed before it was written": (
+        {
+            "answers/prix/rabais/ana.md": (
+                "---\ndate: 2004-11-02\nupdated: 2004-11-01\n---\n\nRien.\n"
+            )
+        },
+        [
+            (
+                "answers/prix/rabais/ana.md:3:10: F215 'updated' is before 'date', which is "
+                "2004-11-02\n"
+                "    hint: correct one of the two days"
+            )
+        ],
+    ),
     "answer below a renamed question": (
         {"answers/prix/marges/ana.md": ANSWER},
         [

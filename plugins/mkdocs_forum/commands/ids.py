@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.commands.changes import change
+from mkdocs_forum.core.diagnostics import say
 from mkdocs_forum.core.loading import read_file
 from mkdocs_forum.core.mending import name_questions, unnamed
 from mkdocs_forum.project import config_option, open_project
@@ -20,12 +21,16 @@ def ids(config_file: Path, write: bool) -> None:
     """
     project = open_project(config_file)
     texts = project.texts()
-    root = project.frame().root
+    frame = project.frame()
+    root, is_any = frame.root, False
     for path, data in texts.items():
-        if write:
+        edits = unnamed(read_file(path, data, project.settings))
+        is_any = is_any or bool(edits)
+        if write and edits:
             named = name_questions(path, data, project.settings)
-            if named != data:
-                change(project.docs / path, root + path, data, named)
-        else:
-            for edit in unnamed(read_file(path, data, project.settings)):
+            change(project.docs / path, root + path, data, named)
+        elif not write:
+            for edit in edits:
                 click.echo(f"{root}{edit.start}:{edit.text}")
+    if not is_any:
+        click.echo(say("no question without a name was found").tell(frame.language.tell), err=True)

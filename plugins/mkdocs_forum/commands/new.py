@@ -1,35 +1,35 @@
 """`mkdocs-forum new`: begins an entry, which passes the check."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import click
 
-from mkdocs_forum.commands.changes import change
+from mkdocs_forum.commands.desk import Desk, open_desk, put_down
 from mkdocs_forum.core.composing import (
     Composed,
     compose,
     has_questions,
     lines,
     name_of,
+    namesake,
     read_question,
     talk_body,
 )
-from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
-from mkdocs_forum.core.forms import FORMS, Field, Form, Refusal, described
-from mkdocs_forum.core.language import Language
-from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.mending import name_questions
-from mkdocs_forum.core.receipts import told
-from mkdocs_forum.core.reports import text
+from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.forms import FORMS, Field, Refusal, described
+from mkdocs_forum.core.mending import mend
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import LANGUAGES
-from mkdocs_forum.dialogue import Dialogue, in_terminal
-from mkdocs_forum.project import Project, config_option, open_project
+from mkdocs_forum.dialogue import Dialogue
+from mkdocs_forum.project import config_option
 
 _CONTACT = ("email", "phone", "address")
 _AGREED = Field("date", "--consent-date", needed=True, within="consent")
+
+_LATER = {"editions": "end_date", "answers": "date"}
+"""Days that have to come after another one."""
 
 _HELP = {
     "talks": "Begin a talk, with its questions.",
@@ -48,33 +48,18 @@ def new() -> None:
     """
 
 
-@dataclass(frozen=True)
-class _Desk:
-    """Where an entry is made: the forum, who is asked, in which language."""
-
-    project: Project
-    language: Language
-    dialogue: Dialogue | None
-    form: Form
-    texts: Mapping[str, bytes]
-    """What the files of the forum hold."""
-    faults: Sequence[Diagnostic]
-    """What is wrong in the forum already."""
-
-    def new_faults(self, composed: Composed, named: Mapping[str, bytes]) -> list[Diagnostic]:
-        """Give what would be wrong with a new file, and with talks whose questions got names."""
-        texts: dict[str, str | bytes] = {**self.texts, **named, composed.path: composed.text}
-        _, faults = load(texts, self.project.settings)
-        return [fault for fault in faults if fault not in self.faults]
-
-    def refuse(self, option: str, refusal: Refusal) -> click.UsageError:
-        """Make the error that tells why an option's value can't stand."""
-        return click.UsageError(f"{option}: {told(refusal, self.language)}")
-
-
 def _begin(kind: str, given: dict[str, Any]) -> None:
     """Make an entry of what the options give and of what is asked besides."""
-    desk = _desk(kind, given)
+    desk = open_desk(kind, given)
+    try:
+        _make(desk, kind, given)
+    except click.Abort as abort:
+        # Whoever gives up in the middle of a line goes on below it.
+        click.echo("\n" + desk.language.tell("Nothing was written."))
+        raise SystemExit(1) from abort
+
+
+def _make(desk: Desk, kind: str, given: dict[str, Any]) -> None:
     values = _values(desk, given)
     if kind == "members":
         values = _with_consent(desk, values, given)
@@ -88,20 +73,14 @@ def _begin(kind: str, given: dict[str, Any]) -> None:
         is_begun = is_begun and not body
     draft = given.get("draft")
     draft = is_begun if draft is None else draft
-    _write(desk, compose(desk.form, values, body, draft=draft), is_begun)
+    composed = compose(desk.form, values, body, draft=draft)
+    if isinstance(composed, Composed):
+        mended = mend(composed.path, composed.text.encode(), desk.form.settings)
+        composed = replace(composed, text=mended.decode())
+    put_down(desk, composed, is_begun)
 
 
-def _desk(kind: str, given: Mapping[str, Any]) -> _Desk:
-    project = open_project(given["config_file"])
-    language = Language(given["lang"] or project.settings.language)
-    texts = project.texts()
-    library, faults = load(texts, project.settings)
-    form = Form(kind, library, project.settings, lambda path: (project.docs / path).exists())
-    asks = in_terminal() and not given["no_input"] and str(given["body"]) != "-"
-    return _Desk(project, language, Dialogue(language) if asks else None, form, texts, faults)
-
-
-def _values(desk: _Desk, given: Mapping[str, Any]) -> dict[str, Any]:
+def _values(desk: Desk, given: Mapping[str, Any]) -> dict[str, Any]:
     """Give the values of the fields: those of the options, then what is asked or proposed."""
     values: dict[str, Any] = {}
     for asked in desk.form.fields:
@@ -114,12 +93,13 @@ def _values(desk: _Desk, given: Mapping[str, Any]) -> dict[str, Any]:
                 raise desk.refuse(asked.option, refusal)
             read.append(value)
         values[asked.name] = list(dict.fromkeys(read)) if asked.many else read[0]
+    _meet_namesake(desk, values)
     missing = []
     for asked in desk.form.fields:
         if asked.name in values:
             continue
         if desk.dialogue and asked.asked:
-            values[asked.name] = desk.dialogue.fill(desk.form, asked, values)
+            values[asked.name] = _asked(desk, desk.dialogue, asked, values)
         elif asked.needed:
             values[asked.name] = desk.form.proposal(asked, values)
             missing += [] if values[asked.name] else [asked.option]
@@ -131,7 +111,36 @@ def _values(desk: _Desk, given: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _with_consent(desk: _Desk, values: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+def _asked(desk: Desk, dialogue: Dialogue, asked: Field, values: dict[str, Any]) -> Any:
+    """Ask for a value until it can stand beside the others."""
+    while True:
+        value = dialogue.fill(desk.form, asked, values)
+        if asked.name == "name":
+            _meet_namesake(desk, {"name": value})
+        is_later = value and asked.name == _LATER.get(desk.form.kind)
+        composed = compose(desk.form, {**values, asked.name: value}) if is_later else []
+        faults = desk.new_faults(composed, {}) if isinstance(composed, Composed) else []
+        untimely = [fault for fault in faults if fault.code in {"F209", "F214", "F215"}]
+        if not untimely:
+            return value
+        dialogue.refuse(Refusal(untimely[0].message, untimely[0].hint))
+
+
+def _meet_namesake(desk: Desk, values: Mapping[str, Any]) -> None:
+    """Make sure that nobody gets two pages: who only shares a name says so."""
+    found = namesake(desk.form, values.get("name", ""))
+    if not found or values.get("slug"):
+        return
+    message = say("'{name}' has a page already, in a file called '{slug}.md'", **found)
+    if desk.dialogue is None:
+        hint = say("give a name of the file by '--slug' if it is somebody else")
+        raise desk.refuse("--name", Refusal(message, hint))
+    desk.dialogue.refuse(Refusal(message))
+    if not desk.dialogue.agrees(desk.language.tell("Is it somebody else?")):
+        raise click.Abort
+
+
+def _with_consent(desk: Desk, values: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     """Ask what may be published; what may not isn't written: the repository can be read, too."""
     contact = {name: values[name] for name in _CONTACT if values.get(name)}
     agreed = [name for name in contact if name in given["consent"]]
@@ -152,7 +161,7 @@ def _with_consent(desk: _Desk, values: dict[str, Any], given: Mapping[str, Any])
     return {**kept, "consent": {"publish": agreed, "date": _day_of_consent(desk, given)}}
 
 
-def _day_of_consent(desk: _Desk, given: Mapping[str, Any]) -> Any:
+def _day_of_consent(desk: Desk, given: Mapping[str, Any]) -> Any:
     if desk.dialogue and not given["consent_date"]:
         return desk.dialogue.fill(desk.form, _AGREED, {})
     day, refusal = desk.form.read(_AGREED, given["consent_date"] or desk.form.proposal(_AGREED, {}))
@@ -161,7 +170,7 @@ def _day_of_consent(desk: _Desk, given: Mapping[str, Any]) -> Any:
     return day
 
 
-def _body(desk: _Desk, given: Mapping[str, Any]) -> str:
+def _body(desk: Desk, given: Mapping[str, Any]) -> str:
     """Read the text of the entry."""
     if given["body"] is None:
         return ""
@@ -175,7 +184,7 @@ def _body(desk: _Desk, given: Mapping[str, Any]) -> str:
         raise desk.refuse("--body", Refusal(message, hint)) from error
 
 
-def _questions(desk: _Desk, body: str, given: Mapping[str, Any]) -> dict[str, str]:
+def _questions(desk: Desk, body: str, given: Mapping[str, Any]) -> dict[str, str]:
     """Give the questions of a talk by their names."""
     if has_questions(body, desk.form.settings):
         if given["ask"]:
@@ -190,50 +199,6 @@ def _questions(desk: _Desk, body: str, given: Mapping[str, Any]) -> dict[str, st
         if question:
             found[name_of(question, found)] = question.text
     return found if found or desk.dialogue is None else desk.dialogue.questions()
-
-
-def _write(desk: _Desk, composed: Composed | list[Diagnostic], is_begun: bool) -> None:
-    """Write the file if the forum has no more faults with it than without, and tell what next."""
-    tell, project = desk.language.tell, desk.project
-    frame = project.frame(desk.language.code)
-    faults, named = composed if isinstance(composed, list) else [], {}
-    if isinstance(composed, Composed):
-        named = _named(desk, desk.new_faults(composed, {}))
-        faults = desk.new_faults(composed, named)
-    if faults or not isinstance(composed, Composed):
-        click.echo(text(faults, frame))
-        click.echo(tell("Nothing was written."))
-        raise SystemExit(1)
-    path = project.docs / composed.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(composed.text)
-    for talk, data in named.items():
-        change(project.docs / talk, frame.root + talk, desk.texts[talk], data)
-    url = f"{project.config.site_url or ''}{composed.url}"
-    click.echo(say("Written: {path}", path=f"{frame.root}{composed.path}").tell(tell))
-    click.echo(say("Its address will be: {url}", url=url).tell(tell))
-    for sentence in _next(desk.form.kind, composed, is_begun):
-        click.echo(sentence.tell(tell))
-
-
-def _named(desk: _Desk, faults: Sequence[Diagnostic]) -> dict[str, bytes]:
-    """Name the questions that had no name of their own before something referred to them."""
-    talks = {fault.location.path for fault in faults if fault.code == "F139"}
-    settings = desk.project.settings
-    return {talk: name_questions(talk, desk.texts[talk], settings) for talk in sorted(talks)}
-
-
-def _next(kind: str, composed: Composed, is_begun: bool) -> list[Message]:
-    """Tell what to do next."""
-    sentences = []
-    if is_begun and kind == "talks":
-        sentences.append(say("Open the file, and write its text and its questions."))
-    elif is_begun:
-        sentences.append(say("Open the file, and write the answer below the second line '---'."))
-    if composed.is_draft:
-        sentences.append(say("Take the line 'draft: true' off when it may be published."))
-    return [*sentences, say("'mkdocs serve' shows it; then propose the file by a pull request.")]
 
 
 def _command(kind: str) -> click.Command:

@@ -11,7 +11,7 @@ from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library, answer_id, of
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.slugs import skeleton
+from mkdocs_forum.core.slugs import skeleton, slugify
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
 Relation = Callable[[Library, NearNames], Iterator[Diagnostic]]
@@ -169,6 +169,19 @@ def _to_come(
         yield Diagnostic(where, "F214", message, say(Sentence.DAY_OF_DEED))
 
 
+def check_last_days(library: Library) -> Iterator[Diagnostic]:
+    """Report last days that are before the first ones."""
+    meetings = library.editions.values()
+    ends = [(each.source, "end_date", each.meta.date, each.meta.end_date) for each in meetings]
+    answers = library.answers.values()
+    ends += [(each.source, "updated", each.meta.date, each.meta.updated) for each in answers]
+    for source, key, first, last in ends:
+        if last and last < first:
+            message = say("'{key}' is before 'date', which is {first}", key=key, first=first)
+            hint = say("correct one of the two days")
+            yield Diagnostic(source.locate(key), "F215", message, hint)
+
+
 def check_question_names(library: Library) -> Iterator[Diagnostic]:
     """Report questions that something refers to, though their name is made of their wording."""
     for key, question in library.questions.items():
@@ -180,7 +193,12 @@ def check_question_names(library: Library) -> Iterator[Diagnostic]:
 
 RELATIONS: tuple[Relation, ...] = (check_talks, check_answers, check_outcomes)
 """Rules over what entries name: they offer a near name for a wrong one."""
-RULES: tuple[Rule, ...] = (check_consent, check_topics, check_question_names)
+RULES: tuple[Rule, ...] = (
+    check_consent,
+    check_topics,
+    check_last_days,
+    check_question_names,
+)
 """All others."""
 
 
@@ -254,7 +272,7 @@ def unknown_member(
         yield Diagnostic(where, "F203", message, say(Sentence.FURTHER_ANSWER, name=head))
     else:
         found = near.seek(wanted, lambda: _members(library), among="members", path=where.path)
-        hint = say(Sentence.PAGE_OF_MEMBER, name=wanted)
+        hint = say(Sentence.PAGE_OF_MEMBER, name=slugify(wanted) or wanted)
         yield _unknown(where, "F203", message, found, hint)
 
 

@@ -100,6 +100,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("They look alike, but a search doesn't find them; the check mends it."),
             mechanical=True,
         ),
+        "F120": warning(
+            N_("Several topics in one text"),
+            N_("A comma doesn't part topics: each is an item of a list, as '[Price, Margin]'."),
+        ),
         "F121": error(
             N_("The file stands where it isn't read"),
             N_("Every kind of entry has its folder, and an answer those of talk and question."),

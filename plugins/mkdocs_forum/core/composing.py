@@ -94,6 +94,15 @@ def _nested(form: Form, given: Given) -> dict[str, Any]:
     return {**values, "consent": consent} if consent and consent.get("publish") else values
 
 
+def namesake(form: Form, name: str) -> dict[str, str]:
+    """Give the name and the slug of the member whose page bears a name already, or nothing."""
+    wanted = slugify(name, longest=200)
+    for slug, entry in form.library.members.items() if form.kind == "members" and wanted else ():
+        if slugify(entry.meta.name, longest=200) == wanted:
+            return {"name": entry.meta.name, "slug": slug}
+    return {}
+
+
 def read_question(text: str) -> tuple[Question | None, list[Diagnostic]]:
     """Read a question as it is written in a list, perhaps with `{#name}` at its end."""
     source = Source("", body=f"# Q\n\n- {one_line(text)}\n")

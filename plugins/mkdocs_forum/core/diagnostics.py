@@ -97,7 +97,7 @@ class Diagnostic:
     @property
     def is_mechanical(self) -> bool:
         """Whether the check can mend it."""
-        return CODES[self.code].is_mechanical
+        return CODES[self.code].is_mechanical or self.edit is not None
 
     def tell(
         self,

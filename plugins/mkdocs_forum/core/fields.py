@@ -15,10 +15,11 @@ from pydantic_core import core_schema as cs
 from mkdocs_forum.core.diagnostics import Message
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.forms import FORMS, Field, question_of
-from mkdocs_forum.core.keys import wanted
+from mkdocs_forum.core.keys import to_add, wanted
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.portable import portable
 from mkdocs_forum.core.slugs import SLUG
+from mkdocs_forum.core.synonyms import synonyms
 
 ASKED: Final = ("answers", "talks", "members")
 """Kinds of entry for which the site has a form."""
@@ -65,10 +66,19 @@ def _field(kind: str, field: Field, language: Language) -> dict[str, Any]:
         "asked": field.asked,
         **held,
         **pattern,
+        **_words(held),
         "type": _INPUTS.get(field.name, "text" if held["type"] == "pattern" else held["type"]),
+        "missing": said(to_add(field.keys)) if field.needed else None,
         "hint": said(hint),
         "empty": said(_hint(field.name, {"type": "text"}) if held["type"] == "topic" else hint),
     }
+
+
+def _words(held: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what people call the words of which one has to be chosen."""
+    if held["type"] != "choice":
+        return {}
+    return {"words": {word: key for key in held["choices"] for word in synonyms(key)}}
 
 
 def said(message: Message | None) -> dict[str, Any] | None:

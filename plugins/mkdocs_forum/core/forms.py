@@ -19,7 +19,7 @@ from mkdocs_forum.core.checks import unknown_edition, unknown_member, unknown_qu
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import MODELS, Entry, kind_of, read_entry
 from mkdocs_forum.core.language import N_, Language
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.redirects import redirects
 from mkdocs_forum.core.sentences import Sentence
@@ -193,7 +193,8 @@ class Form:
             editions = sorted(library.editions.values(), key=lambda entry: entry.meta.date)
             return tuple(Choice(entry.slug, entry.meta.title) for entry in reversed(editions))
         if asked.name == "question":
-            waiting = [key for key in library.questions if library.status(key).takes_answers]
+            shown = published(library).questions
+            waiting = [key for key in shown if library.status(key).takes_answers]
             waiting.sort(key=lambda key: len(library.answers_by_question.get(key, ())))
             return tuple(Choice(key, library.questions[key].title) for key in waiting)
         return ()

@@ -16,6 +16,7 @@ import yaml
 from mkdocs_forum.core.characters import TURNING, UNSEEN, tidy
 from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues, quoted
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, brief, say
+from mkdocs_forum.core.lines import meant_line, unread_line
 from mkdocs_forum.core.signs import fixed_space, unwanted
 from mkdocs_forum.core.spaces import fixed_spaces, plain
 
@@ -213,7 +214,8 @@ class FrontmatterReader:
             hint = say("write '{line}', without the dash", line=brief(item[1].strip()))
             return fault(place, "F105", message, hint)
         message = say("the frontmatter is no list of keys")
-        return fault(place, "F105", message, say("write each line as 'key: value'"))
+        hint = meant_line(line) or say("write each line as 'key: value'")
+        return fault(place, "F105", message, hint)
 
     def _mapping(
         self, _start: yaml.Event, events: Iterator[yaml.Event], keys: Keys
@@ -260,13 +262,8 @@ class FrontmatterReader:
         return Location(self._path, self._line + line, written - self._written_starts[line] + 1)
 
     def _unread(self, place: Location) -> FaultError:
-        line = self.header.split("\n")[place.line - self._line]
-        return fault(
-            place,
-            "F104",
-            say("this line can't be read: '{line}'", line=brief(line.strip())),
-            say("write each line as 'key: value', a text with special signs between quotes"),
-        )
+        *above, line = self.header.split("\n")[: place.line - self._line + 1]
+        return FaultError(unread_line(place, above, line))
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> FaultError:
         # What was begun and never ended is noticed only where the parser gives up.

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -15,9 +14,13 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, 
 from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.synonyms import near_key, nested_key
+from mkdocs_forum.core.values import meant_day, meant_names, meant_site
 
 _TEXTS: Final = frozenset({"sources", "topics"})
 """Keys below which texts are listed that may have a colon."""
+_EXAMPLES: Final = {"publish": "[email]", "date": "2026-11-20"}
+"""Values of the keys that another one needs below it."""
 
 
 def model_faults(
@@ -32,14 +35,18 @@ def model_faults(
         hidden: Keys of which nothing is told.
     """
     errors = error.errors(include_url=False)
-    # A list whose items are wrong isn't too short as well.
+    # A list whose items are wrong isn't too short as well, and no key is missing that is misnamed.
     holders = {fault["loc"][:-1] for fault in errors}
+    unknown = [fault["loc"] for fault in errors if fault["type"] == "extra_forbidden"]
+    misnamed = {(*keys[:-1], near_key(str(keys[-1]), _known(model, keys))) for keys in unknown}
     for fault in errors:
         # The model marks a fault in the name of a key, and not in its value, by a last step.
         keys = tuple(step for step in fault["loc"] if step != "[key]")
         named = keys if keys == fault["loc"] else keys[:-1]
         key = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
         if (fault["type"] == "too_short" and keys in holders) or (keys and keys[0] in hidden):
+            continue
+        if fault["type"] == "missing" and keys in misnamed:
             continue
         yield _model_fault(source, model, keys, key, fault)
 
@@ -52,8 +59,7 @@ def _model_fault(
         return _unknown_key(source, model, keys)
     if kind == "missing":
         message = say(Sentence.MISSING, key=key)
-        hint = say(Sentence.WRITE_KEY, key=key)
-        return Diagnostic(source.locate(*keys[:-1]), "F112", message, hint)
+        return Diagnostic(source.locate(*keys[:-1]), "F112", message, to_add(keys))
     if kind == "forum_needs":
         message = say("'{key}' needs '{other}' beside it", **context)
         hint = say("add the key '{other}'", other=context["other"])
@@ -67,8 +73,25 @@ def _model_fault(
     given = fault["input"]
     if key in _TEXTS and (unquoted := _unquoted(source, where, given)):
         return unquoted
-    undashed = _undashed(given) if kind in {"dict_type", "model_type"} else None
-    return Diagnostic(where, "F113", _found(given, key), undashed or wanted(kind, key, context))
+    hint, edit = wanted(kind, key, context), None
+    if isinstance(given, str) and kind == "forum_date":
+        hint, edit = meant_day(source, where, given) or (hint, None)
+    elif isinstance(given, str) and key == "website":
+        hint = meant_site(given) or hint
+    elif isinstance(given, str):
+        hint = meant_names(source, keys, given) or hint
+    elif kind in {"dict_type", "model_type"}:
+        hint = _undashed(given) or hint
+    return Diagnostic(where, "F113", _found(given, key), hint, edit)
+
+
+def to_add(keys: Keys) -> Message:
+    """Tell what to write where a key is missing, and where it goes."""
+    key, *holders = (str(step) for step in reversed(keys))
+    if not holders:
+        return say(Sentence.WRITE_KEY, key=key)
+    line = f"{key}: {_EXAMPLES[key]}"
+    return say(Sentence.WRITE_BELOW, holder=holders[0], line=line)
 
 
 def _unquoted(source: Source, where: Location, given: object) -> Diagnostic | None:
@@ -108,17 +131,27 @@ def _found(value: object, key: str) -> Message:
     return say("an empty item can't stand below '{key}'", key=key)
 
 
-def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
+def _known(model: type[Meta], keys: Keys) -> list[str]:
+    """Give the keys that may stand where one stands that is unknown."""
     owner: Any = model
     for key in keys[:-1]:
         owner = owner.model_fields[key].annotation if isinstance(key, str) else owner
         owner = next((kind for kind in getattr(owner, "__args__", ()) if kind is not None), owner)
-    known = list(getattr(owner, "model_fields", {}))
-    near = get_close_matches(str(keys[-1]), known, n=1)
+    return list(getattr(owner, "model_fields", {}))
+
+
+def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
+    known, name = _known(model, keys), str(keys[-1])
     hint = say("the keys are: {keys}", keys=", ".join(known))
-    if near:
-        hint = say(Sentence.NEAR, near=near[0])
-    message = say("no key is called '{key}'", key=brief(str(keys[-1])))
+    if nested := nested_key(name, known):
+        hint = say(
+            "write '{key}:' below a line '{holder}:', two spaces further in",
+            holder=nested[0],
+            key=nested[1],
+        )
+    elif near := near_key(name, known):
+        hint = say(Sentence.NEAR, near=near)
+    message = say("no key is called '{key}'", key=brief(name))
     return Diagnostic(source.locate_key(*keys), "F111", message, hint)
 
 

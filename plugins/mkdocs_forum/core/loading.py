@@ -23,6 +23,7 @@ from mkdocs_forum.core.redirects import check_aliases
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import latin, slugify
 from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.values import unparted_topics
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     if not isinstance(source, Source):
         return Reading(kind, faults=source)
     passed = list(check_caps(source))
-    faults = [*source.remarks, *passed]
+    faults = [*source.remarks, *unparted_topics(source), *passed]
     if not passed:
         faults += check_notations(source, settings)
     entry, wrong = _entry(source, kind, settings)

@@ -105,6 +105,15 @@ def _sentences(fault: Diagnostic, frame: Frame) -> str:
     return f"{message}\n{tell('hint:')} {fault.hint.tell(tell)}" if fault.hint else message
 
 
+def editor(faults: Sequence[Diagnostic], frame: Frame) -> str:
+    """Report faults as compilers do, which editors read: all that is told of one on one line."""
+    return "\n".join(
+        f"{frame.root}{fault.location}: {fault.severity.value}: {fault.code} "
+        + _sentences(fault, frame).replace("\n", " – ")
+        for fault in faults
+    )
+
+
 def plain_json(faults: Sequence[Diagnostic], frame: Frame) -> str:
     """Report faults as JSON: an object for each, and their numbers."""
     tell = frame.language.tell
@@ -194,6 +203,6 @@ def _dumped(report: Mapping[str, Any]) -> str:
 
 
 FORMATS: Final[Mapping[str, Callable[[Sequence[Diagnostic], Frame], str]]] = MappingProxyType(
-    {"text": text, "github": github, "json": plain_json, "sarif": sarif}
+    {"text": text, "editor": editor, "github": github, "json": plain_json, "sarif": sarif}
 )
 """How faults can be reported."""

@@ -14,7 +14,11 @@ class Sentence(StrEnum):
 
     MISSING = N_("the key '{key}' is missing")
     WRITE_KEY = N_("write '{key}:' and its value between the '---' lines")
+    WRITE_BELOW = N_("write a line below '{holder}:', two spaces further in, as '{line}'")
     UNFIT = N_("'{value}' can't stand for '{key}'")
+    WRITE_LINE = N_("write '{line}'")
+    WRITE_DAY = N_("write '{day}'")
+    WRITE_EITHER_DAY = N_("write the year, the month, then the day: '{day}' or '{other}'")
     CONTRADICTION = N_("the path says '{told}' and this line '{written}'")
     OFF_OR_MOVE = N_("take the line off, or move the file")
     MISPLACED = N_("a file stands in a place where it isn't read: '{path}'")

@@ -77,6 +77,10 @@ WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A day that is still to come"),
             N_("Nobody has written or agreed to anything on it yet: most often a digit is wrong."),
         ),
+        "F215": warning(
+            N_("A last day that is before the first one"),
+            N_("One of the two days is wrong, or they changed places."),
+        ),
         "F301": warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

@@ -1,7 +1,8 @@
 /* From the values of a form to what is wrong with them: twins of core/entries.py, and of the rules
    of core/checks.py that one new file can break. */
 
-import { search } from "./patterns.js"
+import { dayHint, isDay } from "./days.js"
+import { fullMatch, search } from "./patterns.js"
 import { seeker } from "./near.js"
 import { isSlug, latin, skeleton, slugify, topicKey } from "./slugs.js"
 import { brief, fault, say } from "./texts.js"
@@ -9,16 +10,6 @@ import { Plain } from "./writing.js"
 
 const HEAD = { line: 1, column: 1 }
 const MOST_DIGITS = 4300
-
-/* Whether a text is a day that exists, as year-month-day. */
-function isDay(text) {
-  const found = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)
-  if (!found) return false
-  const [year, month, day] = found.slice(1).map(Number)
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  return year > 0 && day > 0 && day <= days
-}
 
 const isWhole = (book, text) =>
   search(book.rules.writing.whole, text) !== null && text.length <= MOST_DIGITS
@@ -34,7 +25,12 @@ export function typed(book, field, value) {
 
 /* Gives what to write in place of a value that can't stand for a field. */
 function unfit(book, field, value) {
-  if (field.pattern) return search(field.pattern, value) ? null : field.hint
+  if (field.pattern) {
+    if (search(field.pattern, value)) return null
+    return field.type === "url" && fullMatch(book.rules.bare_site, value)
+      ? say(book, "WRITE_LINE", { line: `https://${value}` })
+      : field.hint
+  }
   if (value === "") return field.empty
   const can = {
     date: () => isDay(value),
@@ -42,7 +38,17 @@ function unfit(book, field, value) {
     topic: () => slugify(book, value) !== "",
     choice: () => field.choices.includes(value),
   }[field.type]
-  return !can || can() ? null : field.hint
+  if (!can || can()) return null
+  const meant = { date: dayHint, choice: wordHint }[field.type]
+  return meant?.(book, value, field) ?? field.hint
+}
+
+/* Tells which of some words is meant by another one. */
+function wordHint(book, value, { choices, words }) {
+  const word = slugify(book, value)
+  const alike = () => near(word.replaceAll("-", "_"), choices, 1)[0]
+  const meant = Object.hasOwn(words, word) ? words[word] : alike()
+  return meant ? say(book, "NEAR", { near: meant }) : null
 }
 
 /* Gives the fault of a value that can't stand for a field. */
@@ -63,10 +69,8 @@ export function valueFaults(book, filled, places) {
     if (value === undefined) {
       if (!field.needed) return []
       const where = places.get(field.within)?.value ?? HEAD
-      const key = { key: field.name }
-      const hint = say(book, "WRITE_KEY", key)
-      const name = field.within || field.name
-      return [fault(book, where, "F112", say(book, "MISSING", key), hint, name)]
+      const message = say(book, "MISSING", { key: field.name })
+      return [fault(book, where, "F112", message, field.missing, field.within || field.name)]
     }
     const items = Array.isArray(value) ? value : [value]
     return items
@@ -156,7 +160,7 @@ export function memberFault(
   if (/^\p{Nd}+$/u.test(number) && known.includes(head ?? "")) {
     return fault(book, where, "F203", message, say(book, "FURTHER_ANSWER", { name: head }), field)
   }
-  const page = say(book, "PAGE_OF_MEMBER", { name: wanted })
+  const page = say(book, "PAGE_OF_MEMBER", { name: slugify(book, wanted) || wanted })
   return unknown(book, where, "F203", message, seek(wanted, "members", () => known), field, page)
 }
 

@@ -12,7 +12,18 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import bullets, links, near, outline, overlooked, questions, reach, writing
+from mkdocs_forum.core import (
+    bullets,
+    days,
+    links,
+    near,
+    outline,
+    overlooked,
+    questions,
+    reach,
+    values,
+    writing,
+)
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
@@ -102,6 +113,15 @@ def _rules(settings: Settings, site: Site) -> Json:
             "unseen": portable(UNSEEN),
             "turning": portable(TURNING),
         },
+        "days": {
+            "longest": days.LONGEST,
+            "quotes": days.QUOTES,
+            "year_first": portable(days.YEAR_FIRST),
+            "year_last": portable(days.YEAR_LAST),
+            "in_words": [portable(pattern) for pattern in days.IN_WORDS],
+            "months": dict(days.months()),
+        },
+        "bare_site": portable(values.BARE),
         "writing": _writing(),
         "sizes": {
             "file": LARGEST,

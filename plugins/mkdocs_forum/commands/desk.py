@@ -1,0 +1,103 @@
+"""Where a new entry is made: the forum that it is for, who is asked, and how it is put down."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from mkdocs_forum.commands.changes import change
+from mkdocs_forum.core.composing import Composed
+from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
+from mkdocs_forum.core.forms import Form, Refusal
+from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.mending import name_questions
+from mkdocs_forum.core.receipts import told
+from mkdocs_forum.core.reports import text
+from mkdocs_forum.dialogue import Dialogue, in_terminal
+from mkdocs_forum.project import Project, open_project
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where an entry is made: the forum, who is asked, in which language."""
+
+    project: Project
+    language: Language
+    dialogue: Dialogue | None
+    form: Form
+    texts: Mapping[str, bytes]
+    """What the files of the forum hold."""
+    faults: Sequence[Diagnostic]
+    """What is wrong in the forum already."""
+
+    def new_faults(self, composed: Composed, named: Mapping[str, bytes]) -> list[Diagnostic]:
+        """Give what would be wrong with a new file, and with talks whose questions got names."""
+        texts: dict[str, str | bytes] = {**self.texts, **named, composed.path: composed.text}
+        _, faults = load(texts, self.project.settings)
+        return [fault for fault in faults if fault not in self.faults]
+
+    def refuse(self, option: str, refusal: Refusal) -> click.UsageError:
+        """Make the error that tells why an option's value can't stand."""
+        return click.UsageError(f"{option}: {told(refusal, self.language)}")
+
+
+def open_desk(kind: str, given: Mapping[str, Any]) -> Desk:
+    """Read the forum, and see whether somebody is there to be asked.
+
+    Arguments:
+        kind: What is made, a key of `FORMS`.
+        given: The options of the command.
+    """
+    project = open_project(given["config_file"])
+    language = Language(given["lang"] or project.settings.language)
+    texts = project.texts()
+    library, faults = load(texts, project.settings)
+    form = Form(kind, library, project.settings, lambda path: (project.docs / path).exists())
+    asks = in_terminal() and not given["no_input"] and str(given["body"]) != "-"
+    return Desk(project, language, Dialogue(language) if asks else None, form, texts, faults)
+
+
+def put_down(desk: Desk, composed: Composed | list[Diagnostic], is_begun: bool) -> None:
+    """Write the file if the forum has no more faults with it than without, and tell what next."""
+    tell, project = desk.language.tell, desk.project
+    frame = project.frame(desk.language.code)
+    faults, named = composed if isinstance(composed, list) else [], {}
+    if isinstance(composed, Composed):
+        named = _named(desk, desk.new_faults(composed, {}))
+        faults = desk.new_faults(composed, named)
+    if faults or not isinstance(composed, Composed):
+        click.echo(text(faults, frame))
+        click.echo(tell("Nothing was written."))
+        raise SystemExit(1)
+    path = project.docs / composed.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(composed.text)
+    for talk, data in named.items():
+        change(project.docs / talk, frame.root + talk, desk.texts[talk], data)
+    url = f"{project.config.site_url or ''}{composed.url}"
+    click.echo(say("Written: {path}", path=f"{frame.root}{composed.path}").tell(tell))
+    click.echo(say("Its address will be: {url}", url=url).tell(tell))
+    for sentence in _next(desk.form.kind, composed, is_begun):
+        click.echo(sentence.tell(tell))
+
+
+def _named(desk: Desk, faults: Sequence[Diagnostic]) -> dict[str, bytes]:
+    """Name the questions that had no name of their own before something referred to them."""
+    talks = {fault.location.path for fault in faults if fault.code == "F139"}
+    settings = desk.project.settings
+    return {talk: name_questions(talk, desk.texts[talk], settings) for talk in sorted(talks)}
+
+
+def _next(kind: str, composed: Composed, is_begun: bool) -> list[Message]:
+    """Tell what to do next."""
+    sentences = []
+    if is_begun and kind == "talks":
+        sentences.append(say("Open the file, and write its text and its questions."))
+    elif is_begun:
+        sentences.append(say("Open the file, and write the answer below the second line '---'."))
+    if composed.is_draft:
+        sentences.append(say("Take the line 'draft: true' off when it may be published."))
+    return [*sentences, say("'mkdocs serve' shows it; then propose the file by a pull request.")]

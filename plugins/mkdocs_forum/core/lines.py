@@ -1,0 +1,68 @@
+"""Lines of the frontmatter that can't be read, and how they are written."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mkdocs_forum.core.colons import LONGEST_LINE, quoted
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
+
+LINE = re.compile(
+    r"(?P<margin> *)(?P<key>[^\W\d][\w-]*) *"
+    r"(?:(?P<colon>:)(?:\s+|$)|(?P<sign>[:=;\uff1a])\s*(?!/))(?P<text>.*)"
+)
+"""A line that has a key: with a colon after it, or with what was written in its place."""
+
+
+def unread_line(place: Location, above: Sequence[str], line: str) -> Diagnostic:
+    """Give the fault of a line that can't be read.
+
+    Arguments:
+        place: Where reading stopped.
+        above: The lines above it.
+        line: The line.
+    """
+    told = brief(line.strip())
+    found = LINE.fullmatch(line)
+    if found and _is_askew(above, found) and place.column <= found.end("colon"):
+        return Diagnostic(
+            replace(place, column=found.start("key") + 1),
+            "F104",
+            say("'{line}' doesn't begin below the key above it", line=told),
+            say("align the two; a text that goes on takes quotes as a whole"),
+        )
+    message = say("this line can't be read: '{line}'", line=told)
+    hint = say("write each line as 'key: value', a text with special signs between quotes")
+    # Up to its colon, a line that has one is as it should be: what stands above it isn't.
+    is_at_fault = found is None or place.column > found.end("colon")
+    return Diagnostic(place, "F104", message, (is_at_fault and meant_line(line)) or hint)
+
+
+def _is_askew(above: Sequence[str], line: re.Match[str]) -> bool:
+    """Whether a key doesn't begin below the one that stands on the last line above it."""
+    last = LINE.fullmatch(next((each for each in reversed(above) if each.strip()), ""))
+    return bool(line["colon"] and last and last["colon"] and last["margin"] != line["margin"])
+
+
+def meant_line(line: str) -> Message | None:
+    """Tell how a line is written whose key or value can't be read as it is."""
+    found = LINE.fullmatch(line.rstrip())
+    if found is None or not found["text"]:
+        return None
+    key, text = found["key"], found["text"]
+    if found["sign"]:
+        written = brief(f"{key}: {text}", LONGEST_LINE)
+        return say("write '{line}', with a colon and a space after the key", line=written)
+    if text[0] in "[{":
+        return None
+    return say("write {line}", line=brief(f"{key}: {quoted(_unquoted(text))}", LONGEST_LINE))
+
+
+def _unquoted(text: str) -> str:
+    """Give a text without the quotes that were meant to stand around it."""
+    sign = text[0]
+    if sign not in "\"'":
+        return text
+    if len(text) > 1 and text.endswith(sign):
+        return text[1:-1]
+    return text[1:] if text.count(sign) == 1 else text

@@ -1,0 +1,75 @@
+"""What people call keys: the table fits the model."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from mkdocs_forum.core.content import Consent, Contact
+from mkdocs_forum.core.entries import MODELS
+from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.synonyms import BELOW, SYNONYMS, near_key, nested_key
+
+KINDS: Mapping[str, type[BaseModel]] = {**MODELS, "contact": Contact, "consent": Consent}
+
+
+def test_table() -> None:
+    """Each key exists, and each word is written as it is compared."""
+    keys = {key for model in KINDS.values() for key in model.model_fields}
+    words = [word for written in SYNONYMS.values() for word in written.split()]
+    assert ({*SYNONYMS} - keys, [word for word in words if slugify(word) != word]) == (set(), [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_meaning(kind: str) -> None:
+    """No word stands for two keys of one kind of entry, nor is it itself one of them."""
+    keys = KINDS[kind].model_fields
+    words = Counter(word for key in keys for word in SYNONYMS.get(key, "").split())
+    assert [word for word, times in words.items() if times > 1 or word in keys] == []
+
+
+def test_keys_below() -> None:
+    """Keys that stand below others do so in the model."""
+    member: Any = MODELS["members"].model_fields
+    for key, holder in BELOW.items():
+        kinds = get_args(member[holder].annotation) or (member[holder].annotation,)
+        assert key in kinds[0].model_fields
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "key"),
+    [
+        ("thèmes", "talks", "topics"),
+        ("thème", "editions", "theme"),
+        ("Mots-clés", "members", "topics"),
+        ("TITRE", "talks", "title"),
+        ("intervenant", "talks", "speakers"),
+        ("auteur", "answers", "author"),
+        ("auteur", "talks", "speakers"),
+        ("auteur", "questions", "by"),
+        ("date de fin", "editions", "end_date"),
+        ("tél.", "contact", "phone"),
+        ("couleur", "talks", None),
+        ("…", "talks", None),
+    ],
+)
+def test_near_key(name: str, kind: str, key: str | None) -> None:
+    """The key that is meant depends on what may stand there."""
+    assert near_key(name, KINDS[kind].model_fields) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "found"),
+    [
+        ("email", "members", ("contact", "email")),
+        ("Téléphone", "members", ("contact", "phone")),
+        ("publier", "members", ("consent", "publish")),
+        ("email", "talks", None),
+        ("date", "members", None),
+    ],
+)
+def test_nested_key(name: str, kind: str, found: tuple[str, str] | None) -> None:
+    """A key that belongs below another one is told with that one."""
+    assert nested_key(name, KINDS[kind].model_fields) == found
