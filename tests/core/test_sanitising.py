@@ -39,6 +39,7 @@ HARMFUL = {
     "style sheet": ("<link rel=stylesheet href='//evil.example/a.css'>a", "a"),
     "identifier of the theme": ("<p id=__config>a</p>", "<p>a</p>"),
     "identifier of the forum": ("<p id=forum_answers>a</p>", "<p>a</p>"),
+    "identifier on paper": ("<p id=print_a_b>a</p>", "<p>a</p>"),
     "class of the theme": ("<p class='md-overlay a'>b</p>", '<p class="a">b</p>'),
     "class of scripts": ("<p class='js no-js js-a mdx-b'>a</p>", "<p>a</p>"),
     "class of the forum": ("<p class='forum-card__title'>a</p>", "<p>a</p>"),

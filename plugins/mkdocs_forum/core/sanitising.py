@@ -55,7 +55,7 @@ ADDRESS: Final = rf"https?://(?=[^/?#\s]){_SIGN}+|mailto:{_SIGN}+|tel:[\d+().-]+
 """Where links may lead. Matched as a whole: an address is refused for what it isn't."""
 IMAGE: Final = rf"(?=.){_WITHIN}"
 """Where images may come from: this site, since a remote one tells its host who reads what."""
-RESERVED_IDS: Final = r"__|md-|forum_"
+RESERVED_IDS: Final = r"__|md-|forum_|print_"
 """Beginnings of the identifiers by which the theme and the forum find their own elements."""
 IDENTIFIER: Final = (
     rf"(?!{RESERVED_IDS})[^\s\"'<>&`%\\]{{1,500}}"
