@@ -8,7 +8,6 @@ from mkdocs_forum.core.slugs import is_slug
 from tests.conftest import Log
 from tests.sites import Site, build_site, configuration, joined, write
 
-
 PAGES = (
     *("questions/la-mission-de-trop/refuser/", "questions/pricing-abroad/discount/"),
     *("editions/2025/actes/", "interventions/le-juste-prix/imprimer/", "membres/ana/"),

@@ -152,7 +152,9 @@ class Printer:
 
     def edition(self, view: EditionView, here: str) -> Markup:
         """Give the presentation of an edition for a document at an address."""
-        return self._placed(self.texts.editions.get(view.slug, ""), f"{OWN}edition_", 2, view.url, here)
+        return self._placed(
+            self.texts.editions.get(view.slug, ""), f"{OWN}edition_", 2, view.url, here
+        )
 
     def code(self, url: str) -> str:
         """Give the picture of the QR code of a page, or nothing if its address isn't known."""
