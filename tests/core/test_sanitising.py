@@ -144,6 +144,8 @@ HARMLESS = (
     '<p><a href="https://example.org/a?b=c&amp;d=é#x">a</a> <a href="../b/">b</a></p>',
     '<p><a class="md-button md-button--primary" href="/" target="_blank">a</a></p>',
     '<p><a href="mailto:ana@example.org">a</a> <a href="tel:+33199001234">b</a></p>',
+    '<p><a href="HTTPS://example.org/">a</a> <a href="Mailto:ana@example.org">b</a></p>',
+    '<p><a href="tel:01 99 00 12 34">a</a> <a href="Tel:+33 (0)1.99">b</a></p>',
     '<p><img align="left" alt="A" loading="lazy" src="a%20b.png" width="300"></p>',
     '<div class="admonition note">\n<p class="admonition-title">A</p>\n<p>b</p>\n</div>',
     '<details class="tip" open="open">\n<summary>A</summary>\n<p>b</p>\n</details>',

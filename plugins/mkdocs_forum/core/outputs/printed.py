@@ -1,6 +1,7 @@
 """What is printed of talks and questions: their texts, placed in a document."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ LINE = 85
 """Letters on a line of A4."""
 LONG = 15
 """Lines of an answer that may go over to another page."""
+_UNTOLD = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
+"""What people don't write of an address."""
 OWN = "print__"
 """What identifiers begin with that aren't those of a talk's text; no talk's name is empty."""
 
@@ -167,7 +170,7 @@ class Printer:
     def whole(self, link: str, here: str) -> str:
         """Give the whole address of a link in a document at an address, as paper tells it."""
         address = relocate(link, here, "", self.site_url or "/")
-        return address.removeprefix("mailto:").removeprefix("tel:")
+        return _UNTOLD.sub("", address, count=1)
 
     def state(self, *talks: str) -> datetime.date:
         """Give the day of the last change to talks, to their answers or to the conclusions.

@@ -30,6 +30,7 @@ from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.portable import one_of, portable
 from mkdocs_forum.core.rendered import read_html
+from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
@@ -222,6 +223,10 @@ def _references(settings: Settings, site: Site) -> Json:
         "tag": portable(links.TAG),
         "attribute": portable(links.ATTRIBUTE),
         "escaped": portable(links.ESCAPED),
+        "link": portable(re.compile(ADDRESS, re.IGNORECASE)),
+        "picture": portable(re.compile(IMAGE)),
+        "element": portable(links.ELEMENT),
+        "unmissed": sorted(UNMISSED),
         "page": settings.words["page"],
         "names_headings": _names_headings(site),
     }
