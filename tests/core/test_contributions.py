@@ -1,7 +1,9 @@
 """Which files may be sent, and what a text may bring in."""
 
+import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +11,7 @@ from mkdocs_forum.core.contributions import LARGEST, MOST_PIXELS, check_files
 from mkdocs_forum.core.contributions import PICTURES as PICTURE_ENDINGS
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.notations import NOTATIONS as NOTATION
-from mkdocs_forum.core.notations import check_notations
+from mkdocs_forum.core.notations import SIGNS, check_notations
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
 
@@ -256,7 +258,7 @@ def test_many_notations(text: str) -> None:
     """The time that looking for notations takes grows with the text alone."""
     source = Source("topics/prix.md", body=text)
     start = time.process_time()
-    list(check_notations(source, Settings(notations=frozenset(NOTATION))))
+    list(check_notations(source, Settings(notations=frozenset(NOTATION), openings=JINJA)))
     assert time.process_time() - start < 1
 
 
@@ -264,22 +266,26 @@ MACROS = [
     *("a {{ config }}", "{{ 6 * 7", "{{\n 6 * 7\n}}", "{{ " + "ab " * 90 + "}}"),
     *("{% set a %}", "{%\nset a\n%}", "{%+ a", "- {{ a }} {#b}"),
 ]
+JINJA = frozenset(map(re.escape, SIGNS.values()))
 OBJECTS = ["::: os", ":::os", "## ::: os", "> - ::: os", "    ::: os"]
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
-    [*((text, "macros") for text in MACROS), *((text, "objects") for text in OBJECTS)],
+    ("text", "options"),
+    [
+        *((text, {"openings": JINJA}) for text in MACROS),
+        *((text, {"notations": frozenset({"objects"})}) for text in OBJECTS),
+    ],
 )
-def test_notations_of_plugins(text: str, kind: str) -> None:
+def test_notations_of_plugins(text: str, options: dict[str, Any]) -> None:
     """What a plugin would run is a fault where there is such a plugin, and a text elsewhere."""
     assert introduced(text) == []
-    assert ["F156" in fault for fault in introduced(text, notations=frozenset({kind}))] == [True]
+    assert ["F156" in fault for fault in introduced(text, **options)] == [True]
 
 
 def test_names_beside_macros() -> None:
     """Headings and questions keep their names where a plugin reads macros."""
-    assert introduced("## a {#b}", notations=frozenset({"macros"})) == []
+    assert introduced("## a {#b}", openings=JINJA) == []
 
 
 KEYS = {
@@ -296,7 +302,7 @@ KEYS = {
 def test_notations_in_keys(case: str) -> None:
     """Frontmatter is read by such a plugin, too: no text of it holds what it would run."""
     header, place, found = KEYS[case]
-    told = introduced(f"---\n{header}\n---\n", notations=frozenset({"macros"}))
+    told = introduced(f"---\n{header}\n---\n", openings=JINJA)
     assert f"topics/prix.md:{place}: F156 '{found}' would bring in another text" in "\n".join(told)
     assert "F156" not in "\n".join(introduced(f"---\n{header}\n---\n"))
 

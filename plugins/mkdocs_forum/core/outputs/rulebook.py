@@ -24,7 +24,7 @@ from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.harvesters import conceal_json
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.notations import ALWAYS, NOTATIONS
+from mkdocs_forum.core.notations import refused
 from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.places import Site
@@ -115,7 +115,7 @@ def _rules(settings: Settings, site: Site) -> Json:
             for code, most, pattern, message, hint in COUNTED
         ],
         "reach": _reach(),
-        "notations": [portable(NOTATIONS[kind]) for kind in sorted(ALWAYS | settings.notations)],
+        "notations": [portable(pattern) for pattern in refused(settings)],
         "outline": _outline(),
         "questions": _questions(settings),
         "references": _references(settings, site),
