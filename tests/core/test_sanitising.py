@@ -1,6 +1,7 @@
 """What the policy takes off a text, what it keeps, and that it comes to rest."""
 
 import pytest
+import tinyhtml5
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -254,6 +255,38 @@ def test_comes_to_rest(html: str) -> None:
     """What was sanitised stays as it is when it is sanitised again."""
     once = sanitise(html)
     assert sanitise(once) == once
+
+
+_PARTS = st.lists(
+    st.sampled_from(
+        ["<div data-tabs='1:1'>", "</div>", "<div class='tabbed-labels'>", "<label for='x'>",
+         "<input type='radio' id='x'>", "<input type='checkbox'>", "</label>", "<p>", "</p>", "a",
+         "<a href='#b'>", "<a>", "</a>", "<svg>", "</svg>", "<table>", "<td>", "</table>", "<h1>",
+         "<a class='footnote-ref' href='#x'>", "<pre>\n", "<style>", "<img alt='<b>'>", "<!--"]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+@given(_PARTS)
+def test_tabs_are_whole(html: str) -> None:
+    """However tags stand in one another, a set of tabs has its labels, and each button one."""
+    once = sanitise(html)
+    assert sanitise(once) == once
+    tree = tinyhtml5.parse(once, namespace_html_elements=False)
+    labels = {label.get("for") for label in tree.iter("label")}
+    for tabs in tree.iter("div"):
+        if tabs.get("data-tabs"):
+            assert [part for part in tabs if part.get("class") == "tabbed-labels"]
+            buttons = [part.get("id") for part in tabs if part.tag == "input"]
+            assert buttons
+            assert labels.issuperset(buttons)
+
+
+@given(_PARTS)
+def test_settled(html: str) -> None:
+    """A text that is taken to be settled is one: reading it again changes nothing."""
+    assert sanitising._CLEANER.clean(sanitise(html)).replace("&nbsp;", "\u00a0") == sanitise(html)
 
 
 @given(_HTML)
