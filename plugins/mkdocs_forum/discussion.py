@@ -15,7 +15,13 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outline import definitions
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.targets import ANSWERS_ANCHOR, DETAIL, SYNTHESIS, SYNTHESIS_ANCHOR
+from mkdocs_forum.core.targets import (
+    ANSWERS_ANCHOR,
+    DETAIL,
+    SYNTHESIS,
+    SYNTHESIS_ANCHOR,
+    prefix_of,
+)
 from mkdocs_forum.fragments import Fragment, render_fragment
 
 
@@ -67,7 +73,7 @@ def discuss(
         fragments["synthesis"] = render(outcome.path, outcome.body, SYNTHESIS, 3)
     for identifier in library.answers_by_question.get(key, ()):
         answer = library.answers[identifier]
-        fragments[identifier] = render(answer.path, answer.body, f"{answer.slug}_", 4)
+        fragments[identifier] = render(answer.path, answer.body, prefix_of(answer.slug), 4)
     bodies = {name: Markup(fragment.html) for name, fragment in fragments.items()}
     template = environment.get_template("forum/partials/discussion.html")
     html = template.render(**view.context, bodies=bodies, page=page)

@@ -3,11 +3,12 @@
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -17,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_forum.core.content import EMAIL
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.history import build_day
-from mkdocs_forum.core.notations import READERS
+from mkdocs_forum.core.notations import MACROS, READERS, SIGNS
 from mkdocs_forum.core.outputs.pdf import EXTRA
 from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, NOTICES, PAPERS, WORDS, Settings
 from mkdocs_forum.core.slugs import is_slug
@@ -148,6 +149,7 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
         notations=frozenset(
             kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
         ),
+        openings=frozenset(_openings(config)),
         diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
         rights=config.copyright or "",
         drafts=live,
@@ -197,6 +199,27 @@ def _unheard(config: MkDocsConfig) -> frozenset[str]:
     files = {"F305", "F307"} if levels.not_found < logging.WARNING else set()
     anchors = {"F306"} if levels.anchors < logging.INFO else set()
     return frozenset(files | anchors)
+
+
+def _openings(config: MkDocsConfig) -> Iterator[str]:
+    """Give the patterns of what opens that which plugins would run, as these are configured."""
+    for name, plugin in config.plugins.items():
+        given = dict(_options(plugin.config))
+        for end, sign in SIGNS.items():
+            own = [value for key, value in given.items() if key.endswith(end) and value]
+            if not own and name.rpartition("/")[2] in MACROS:
+                own = [sign]
+            yield from (re.escape(str(written)) for written in own)
+        if tag := given.get("opening_tag"):
+            yield rf"{re.escape(str(tag))}[-+]?\s*include"
+
+
+def _options(options: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Give the options of a plugin, and those within them."""
+    for key, value in options.items():
+        yield str(key), value
+        if isinstance(value, Mapping):
+            yield from _options(value)
 
 
 def _has_plugin(config: MkDocsConfig, name: str) -> bool:

@@ -63,6 +63,8 @@ SITE = Site(
 )
 MAY_BE_CODE = re.compile(r"[\s>*+\-\d.)]*(?:\t| {4})")
 """Beginnings of lines in which a form takes nothing for a link."""
+AIMED = re.compile(r"\]\(\s*<?$")
+"""What stands before the address of a link or a picture in Markdown."""
 UNCLOSED = re.compile(r" {0,3}<(?:!--|div\b)|\s*(?:```|~~~)")
 """Code and HTML below which it doesn't either, where nothing closes that."""
 
@@ -136,10 +138,12 @@ def is_known(found: Finding, text: str) -> bool:
     fault, lines = found.fault, text.split("\n")
     if fault.code == "F308":
         return True
-    # Of links in HTML nothing is dead, and what is no address leads to no path.
-    if not found.dead or not found.dead.path:
-        return False
     number = fault.location.line - 1
+    # Of links in HTML nothing is dead, and what is no address leads to no path.
+    if fault.code not in {"F309", "F310"} and not (found.dead and found.dead.path):
+        return False
+    if fault.code == "F309" and not AIMED.search(lines[number][: fault.location.column - 1]):
+        return False
     if DEFINITION.search(lines[number]) or MAY_BE_CODE.match(lines[number]):
         return False
     is_below_unclosed = any(UNCLOSED.match(line) for at, line in prose(lines) if at <= number)

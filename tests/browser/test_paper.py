@@ -225,8 +225,8 @@ def test_proceedings(presses: Presses, own_presses: Presses, own: bool) -> None:
     press, url = (own_presses, "editions/2025/actes/") if own else (presses, ACTES)
     printed, expected = press.print("weasyprint", url), press.expected(url)
     targets = _destinations(printed)
-    starts = {page for name, page in targets.items() if name.endswith("_talk_")}
-    first_index = targets["print_index_speakers"]
+    starts = {page for name, page in targets.items() if name.startswith("print__talk_")}
+    first_index = targets["print__index_speakers"]
     ends = {1, 2, 3, *(page - 1 for page in starts), first_index - 1, len(printed.pages) - 1}
     assert joined(faults(Printed(printed.pdf, frozenset(ends)), expected)) == ""
     listed = "".join(
@@ -251,7 +251,7 @@ def test_proceedings_in_a_browser(presses: Presses) -> None:
 def test_links_within_proceedings(presses: Presses) -> None:
     """A link to another talk of the edition leads to its place in the document."""
     html = presses.expected(ACTES).html
-    assert re.search(r'<a href="#print_autre_talk_">l\'autre intervention</a>', html)
+    assert re.search(r'<a href="#print__talk_autre">l\'autre intervention</a>', html)
     assert re.search(rf'<a href="#print_{TALK}_partie-2">la première</a>', html)
 
 

@@ -206,6 +206,12 @@ BODIES: Mapping[str, str] = {
         "![a][b] [c]\n\n[b]: d.png\n[c]: e.md\n\n    [f](g.md)\n\n- h\n\n    [i](j.md)\n\n"
         "<a href='k.md'>l</a> <img src=m.png alt=n>"
     ),
+    "addresses and HTML that the site takes off": (
+        "[a](ftp://example.org/) ![b](https://example.org/c.png) [d](HTTPS://example.org/)\n"
+        "[e](tel:01) [f](javascript:alert(1)) [g](//example.org) [h](<https://example.org/a b>)\n"
+        "[i](https://a:99999/) `[j](ftp://x)` <iframe src='x'></iframe> Bonjour <nom>, <NOM>\n\n"
+        "<center>k</center> a <b c </b>\n\n    <l>\n\n<!-- <m> -->\n\n```\n<n>\n```\n"
+    ),
     "places": (
         "[a](#titre) [b](#titre_1) [c](#sous) [d](#titres) [e](#nulle-part) [f](#)\n"
         "[g](#%C3%A9t%C3%A9)\n\n# Titre !\n\n## Titre\n\nL'Été : « ici »\n---\n\n"

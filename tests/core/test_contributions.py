@@ -1,18 +1,57 @@
 """Which files may be sent, and what a text may bring in."""
 
+import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from mkdocs_forum.core.contributions import LARGEST, check_files
+from mkdocs_forum.core.contributions import LARGEST, MOST_PIXELS, check_files
+from mkdocs_forum.core.contributions import PICTURES as PICTURE_ENDINGS
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.notations import NOTATIONS as NOTATION
-from mkdocs_forum.core.notations import check_notations
+from mkdocs_forum.core.notations import SIGNS, check_notations
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
 
-PNG = b"\x89PNG\r\n\x1a\n"
+
+def png(width: int, height: int) -> bytes:
+    """Give the head of a PNG."""
+    size = width.to_bytes(4) + height.to_bytes(4)
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size + b"\x08\x02\0\0\0"
+
+
+def gif(width: int, height: int) -> bytes:
+    """Give the head of a GIF."""
+    return b"GIF89a" + width.to_bytes(2, "little") + height.to_bytes(2, "little")
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """Give the head of a JPEG."""
+    size = height.to_bytes(2) + width.to_bytes(2)
+    return b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x11\x08" + size + b"\x03" + bytes(9)
+
+
+def webp(width: int, height: int) -> bytes:
+    """Give the head of a WebP."""
+    size = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + size
+
+
+def avif(width: int, height: int) -> bytes:
+    """Give the head of an AVIF."""
+
+    def box(name: bytes, content: bytes) -> bytes:
+        return (8 + len(content)).to_bytes(4) + name + content
+
+    size = box(b"ispe", bytes(4) + width.to_bytes(4) + height.to_bytes(4))
+    properties = box(b"iprp", box(b"ipco", size))
+    kind = box(b"ftyp", b"avif" + bytes(4) + b"avifmif1")
+    return kind + box(b"meta", bytes(4) + box(b"pitm", bytes(4) + b"\0\1") + properties)
+
+
+PNG = png(64, 64)
 ENDINGS = ".md, .avif, .gif, .jpeg, .jpg, .png, .webp"
 
 
@@ -32,11 +71,11 @@ ALLOWED = {
     "talks/prix.md": b"---\n",
     "talks/deep/er/a (1).png": PNG,
     "members/photos/ana.PNG": PNG,
-    "members/ana.jpg": b"\xff\xd8\xff\xe0",
-    "members/ana.jpeg": b"\xff\xd8\xff\xe1",
-    "answers/a.gif": b"GIF89a",
-    "questions/b.webp": b"RIFF\x00\x00\x00\x00WEBPVP8 ",
-    "topics/c.avif": b"\x00\x00\x00 ftypavif",
+    "members/ana.jpg": jpeg(300, 200),
+    "members/ana.jpeg": jpeg(8660, 5773),
+    "answers/a.gif": gif(1, 1),
+    "questions/b.webp": webp(640, 480),
+    "topics/c.avif": avif(640, 480),
     "assets/own.js": b"alert(1)",
     "contribute/form.html": b"<form>",
     "index.md": b"",
@@ -135,6 +174,28 @@ def test_pictures(tmp_path: Path, case: str) -> None:
     assert told(tmp_path) == [f"{path}:1:1: {expected}"]
 
 
+HEADS = {".avif": avif, ".gif": gif, ".jpeg": jpeg, ".jpg": jpeg, ".png": png, ".webp": webp}
+
+
+@pytest.mark.parametrize("ending", PICTURE_ENDINGS)
+def test_pixels(tmp_path: Path, ending: str) -> None:
+    """Of every kind of picture the pixels are counted: few bytes may hold many."""
+    width, height = 13_000, MOST_PIXELS // 13_000
+    put(tmp_path, f"members/a{ending}", HEADS[ending](width, height))
+    put(tmp_path, f"members/b{ending}", HEADS[ending](width, height + 1))
+    assert told(tmp_path) == [
+        f"members/b{ending}:1:1: F153 a picture of {width} × {height + 1} pixels\n"
+        "    hint: make it smaller: 50 million pixels at the most"
+    ]
+
+
+@pytest.mark.parametrize("ending", PICTURE_ENDINGS)
+def test_pixels_unknown(tmp_path: Path, ending: str) -> None:
+    """A picture that doesn't say its size is refused: nobody knows what it takes."""
+    put(tmp_path, f"members/a{ending}", HEADS[ending](1, 1)[:9])
+    assert [fault.split()[1] for fault in told(tmp_path)] == ["F152"]
+
+
 def test_files_of_the_theme(tmp_path: Path) -> None:
     """No file of the docs folder takes the place of a style or a script of the theme."""
     style = "assets/stylesheets/main.0.min.css"
@@ -197,7 +258,7 @@ def test_many_notations(text: str) -> None:
     """The time that looking for notations takes grows with the text alone."""
     source = Source("topics/prix.md", body=text)
     start = time.process_time()
-    list(check_notations(source, Settings(notations=frozenset(NOTATION))))
+    list(check_notations(source, Settings(notations=frozenset(NOTATION), openings=JINJA)))
     assert time.process_time() - start < 1
 
 
@@ -205,22 +266,26 @@ MACROS = [
     *("a {{ config }}", "{{ 6 * 7", "{{\n 6 * 7\n}}", "{{ " + "ab " * 90 + "}}"),
     *("{% set a %}", "{%\nset a\n%}", "{%+ a", "- {{ a }} {#b}"),
 ]
+JINJA = frozenset(map(re.escape, SIGNS.values()))
 OBJECTS = ["::: os", ":::os", "## ::: os", "> - ::: os", "    ::: os"]
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
-    [*((text, "macros") for text in MACROS), *((text, "objects") for text in OBJECTS)],
+    ("text", "options"),
+    [
+        *((text, {"openings": JINJA}) for text in MACROS),
+        *((text, {"notations": frozenset({"objects"})}) for text in OBJECTS),
+    ],
 )
-def test_notations_of_plugins(text: str, kind: str) -> None:
+def test_notations_of_plugins(text: str, options: dict[str, Any]) -> None:
     """What a plugin would run is a fault where there is such a plugin, and a text elsewhere."""
     assert introduced(text) == []
-    assert ["F156" in fault for fault in introduced(text, notations=frozenset({kind}))] == [True]
+    assert ["F156" in fault for fault in introduced(text, **options)] == [True]
 
 
 def test_names_beside_macros() -> None:
     """Headings and questions keep their names where a plugin reads macros."""
-    assert introduced("## a {#b}", notations=frozenset({"macros"})) == []
+    assert introduced("## a {#b}", openings=JINJA) == []
 
 
 KEYS = {
@@ -237,7 +302,7 @@ KEYS = {
 def test_notations_in_keys(case: str) -> None:
     """Frontmatter is read by such a plugin, too: no text of it holds what it would run."""
     header, place, found = KEYS[case]
-    told = introduced(f"---\n{header}\n---\n", notations=frozenset({"macros"}))
+    told = introduced(f"---\n{header}\n---\n", openings=JINJA)
     assert f"topics/prix.md:{place}: F156 '{found}' would bring in another text" in "\n".join(told)
     assert "F156" not in "\n".join(introduced(f"---\n{header}\n---\n"))
 

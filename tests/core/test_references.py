@@ -21,6 +21,14 @@ TEXT = "---\ndate: 2004-12-01\n---\n"
 FILE = "leads to a file that isn't there\n    hint:"
 PLACE = "leads to a place that isn't there\n    hint:"
 PATH = "write the path of a file as it is seen from the folder of this one"
+NO_LINK = (
+    "the site doesn't show the link '%s'\n"
+    "    hint: begin it with 'https://', 'mailto:' or 'tel:'; a space in it is '%%20'"
+)
+NO_HTML = (
+    "the site doesn't show '<{0}>'\n    hint: write '`<{0}>`' to show these signs, or take it off"
+)
+SEND = "send the picture with the text, or write a link to it"
 DRAFT = "---\ntitle: Plus tard\nedition: 2005\nspeakers: ana\ndraft: true\n---\n"
 
 
@@ -56,8 +64,43 @@ CASES: dict[str, tuple[str, list[str]]] = {
         [],
     ),
     "addresses of no file": (
-        "[a](https://example.org/x.md) [b](//x.md) [c](/x.md) [d](mailto:a@b.md) [e](?x) [f](x/)",
+        "[a](https://example.org/x.md) [c](/x.md) [d](mailto:a@b.md) [e](?x) [f](x/)",
         [],
+    ),
+    "addresses that stay": (
+        "[a](HTTPS://example.org/) <a href='tel:01 99'>b</a> [c](MAILTO:a@b.org?subject=x)\n\n"
+        "`[d](ftp://x.org)`\n\n    <iframe src=x>\n\n<center>e</center> <https://x.org> 1 <2\n",
+        [],
+    ),
+    "addresses that the site takes off": (
+        "[a](ftp://example.org/x.zip) <a href='sms:01'>b</a> [c][d] [e](//x.org/y)\n\n"
+        "[d]: javascript:alert(1)\n\n[f](<https://example.org/a b>)",
+        [
+            f"{ANSWER}:4:5: F309 {NO_LINK % 'ftp://example.org/x.zip'}",
+            f"{ANSWER}:4:39: F309 {NO_LINK % 'sms:01'}",
+            f"{ANSWER}:4:64: F309 {NO_LINK % '//x.org/y'}",
+            f"{ANSWER}:6:6: F309 {NO_LINK % 'javascript:alert(1)'}",
+            f"{ANSWER}:8:6: F309 {NO_LINK % 'https://example.org/a b'}",
+        ],
+    ),
+    "pictures of other sites": (
+        "![a](https://example.org/x.png) <img src='//x.org/y.png' alt='b'>",
+        [
+            f"{ANSWER}:4:6: F309 the site doesn't show the picture "
+            f"'https://example.org/x.png' of another site\n    hint: {SEND}",
+            f"{ANSWER}:4:43: F309 the site doesn't show the picture "
+            f"'//x.org/y.png' of another site\n    hint: {SEND}",
+        ],
+    ),
+    "HTML that the site takes off": (
+        "Bonjour <nom>, <nom> !\n\n<iframe src='https://example.org/'></iframe>\n\n"
+        "La balise <title> compte. `<select>` \\<style> <!-- <math> -->\n\n"
+        "<section>a</section>\n\n```html\n<video>\n```\n",
+        [
+            f"{ANSWER}:4:9: F310 {NO_HTML.format('nom')}",
+            f"{ANSWER}:6:1: F310 {NO_HTML.format('iframe')}",
+            f"{ANSWER}:8:11: F310 {NO_HTML.format('title')}",
+        ],
     ),
     "no address": (
         "[a](http://[x) <a href='//[x'>b</a>",
@@ -219,6 +262,12 @@ def test_links_of_a_page(files: dict[str, str]) -> None:
     assert check({**files, "about.md": "---\ntitle: A\n---\n\n[a](talks/pri.md)"}) == [
         f"about.md:5:5: F305 the link 'talks/pri.md' {FILE} did you mean 'talks/prix.md'?"
     ]
+
+
+def test_trusted(files: dict[str, str]) -> None:
+    """Nothing is taken off the organisers' pages, so nothing is told."""
+    text = "[a](ftp://x.org/) ![b](https://x.org/y.png) <iframe src='https://x.org/'></iframe>"
+    assert check({**files, "about.md": text}) == []
 
 
 def test_unheard(files: dict[str, str]) -> None:

@@ -1,6 +1,7 @@
 """What the policy takes off a text, what it keeps, and that it comes to rest."""
 
 import pytest
+import tinyhtml5
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,7 @@ HARMFUL = {
     "style sheet": ("<link rel=stylesheet href='//evil.example/a.css'>a", "a"),
     "identifier of the theme": ("<p id=__config>a</p>", "<p>a</p>"),
     "identifier of the forum": ("<p id=forum_answers>a</p>", "<p>a</p>"),
+    "identifier on paper": ("<p id=print_a_b>a</p>", "<p>a</p>"),
     "class of the theme": ("<p class='md-overlay a'>b</p>", '<p class="a">b</p>'),
     "class of scripts": ("<p class='js no-js js-a mdx-b'>a</p>", "<p>a</p>"),
     "class of the forum": ("<p class='forum-card__title'>a</p>", "<p>a</p>"),
@@ -143,6 +145,8 @@ HARMLESS = (
     '<p><a href="https://example.org/a?b=c&amp;d=é#x">a</a> <a href="../b/">b</a></p>',
     '<p><a class="md-button md-button--primary" href="/" target="_blank">a</a></p>',
     '<p><a href="mailto:ana@example.org">a</a> <a href="tel:+33199001234">b</a></p>',
+    '<p><a href="HTTPS://example.org/">a</a> <a href="Mailto:ana@example.org">b</a></p>',
+    '<p><a href="tel:01 99 00 12 34">a</a> <a href="Tel:+33 (0)1.99">b</a></p>',
     '<p><img align="left" alt="A" loading="lazy" src="a%20b.png" width="300"></p>',
     '<div class="admonition note">\n<p class="admonition-title">A</p>\n<p>b</p>\n</div>',
     '<details class="tip" open="open">\n<summary>A</summary>\n<p>b</p>\n</details>',
@@ -251,6 +255,38 @@ def test_comes_to_rest(html: str) -> None:
     """What was sanitised stays as it is when it is sanitised again."""
     once = sanitise(html)
     assert sanitise(once) == once
+
+
+_PARTS = st.lists(
+    st.sampled_from(
+        ["<div data-tabs='1:1'>", "</div>", "<div class='tabbed-labels'>", "<label for='x'>",
+         "<input type='radio' id='x'>", "<input type='checkbox'>", "</label>", "<p>", "</p>", "a",
+         "<a href='#b'>", "<a>", "</a>", "<svg>", "</svg>", "<table>", "<td>", "</table>", "<h1>",
+         "<a class='footnote-ref' href='#x'>", "<pre>\n", "<style>", "<img alt='<b>'>", "<!--"]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+@given(_PARTS)
+def test_tabs_are_whole(html: str) -> None:
+    """However tags stand in one another, a set of tabs has its labels, and each button one."""
+    once = sanitise(html)
+    assert sanitise(once) == once
+    tree = tinyhtml5.parse(once, namespace_html_elements=False)
+    labels = {label.get("for") for label in tree.iter("label")}
+    for tabs in tree.iter("div"):
+        if tabs.get("data-tabs"):
+            assert [part for part in tabs if part.get("class") == "tabbed-labels"]
+            buttons = [part.get("id") for part in tabs if part.tag == "input"]
+            assert buttons
+            assert labels.issuperset(buttons)
+
+
+@given(_PARTS)
+def test_settled(html: str) -> None:
+    """A text that is taken to be settled is one: reading it again changes nothing."""
+    assert sanitising._CLEANER.clean(sanitise(html)).replace("&nbsp;", "\u00a0") == sanitise(html)
 
 
 @given(_HTML)

@@ -41,7 +41,8 @@ TWINS = {
     "link": '[a](https://example.org/b?c=d&e=é#f "Un titre"){ target="_blank" rel="noopener" }',
     "button": "[a](b.md){ .md-button .md-button--primary }",
     "mail": "<ana@example.org> [écrire](mailto:ana@example.org?subject=Bonjour)",
-    "telephone": "[01 99 00 12 34](tel:+33199001234)",
+    "telephone": "[01 99 00 12 34](tel:+33199001234) <a href='tel:01 99 00 12 34'>b</a>",
+    "schemes in capitals": "[a](HTTPS://example.org/) [b](MAILTO:ana@example.org) [c](Tel:+331)",
     "links as they are typed": "Voir https://example.org/a_b(c) et #ancre.",
     "reference": "[a][b] et [c](#d)\n\n[b]: ../e/f.md 'Titre'",
     "image": '![Un "schéma"](schema%20a.png){ width="300" align=left loading=lazy }',
@@ -74,7 +75,7 @@ TWINS = {
 }  # fmt: skip
 
 
-class _Tree(HTMLParser):
+class Tree(HTMLParser):
     """The elements, attributes and text of a fragment, however they are written."""
 
     def __init__(self, html: str) -> None:
@@ -84,11 +85,12 @@ class _Tree(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # Every parser adds the body of a table.
+        """Note an element, save the body of a table, which every parser adds."""
         if tag != "tbody":
             self.found.append((tag, {key: value or "" for key, value in attrs}))
 
     def handle_data(self, data: str) -> None:
+        """Note a text, as one with the text before it."""
         if self.found and isinstance(self.found[-1], str):
             data = f"{self.found.pop()}{data}"
         self.found.append(data)
@@ -103,7 +105,7 @@ def render(text: str) -> str:
 def test_twins(case: str) -> None:
     """Elements, attributes and text are the same before and after."""
     html = render(TWINS.get(case) or "\n\n".join(TWINS.values()))
-    assert _Tree(sanitise(html)).found == _Tree(html).found
+    assert Tree(sanitise(html)).found == Tree(html).found
 
 
 def test_collected() -> None:
@@ -112,7 +114,7 @@ def test_collected() -> None:
     left = []
     for payload in collected():
         html = sanitise(payload)
-        tree = [item for item in _Tree(html).found if not isinstance(item, str)]
+        tree = [item for item in Tree(html).found if not isinstance(item, str)]
         handlers = [key for _, keys in tree for key in keys if key.startswith("on")]
         if any(tag in harmful for tag, _ in tree) or handlers:
             left.append(payload)

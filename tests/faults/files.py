@@ -30,10 +30,17 @@ CASES: dict[str, Case] = {
         ],
     ),
     "large picture": (
-        {"members/eve.gif": b"GIF89a" + bytes(3_000_000)},
+        {"members/eve.gif": b"GIF89a\x01\0\x01\0" + bytes(3_000_000)},
         [
             "members/eve.gif:1:1: F153 a picture of 3.0 MB\n"
             "    hint: make it smaller: 3 MB at the most"
+        ],
+    ),
+    "picture of many pixels": (
+        {"members/eve.gif": b"GIF89a\x10\x27\x89\x13"},
+        [
+            "members/eve.gif:1:1: F153 a picture of 10000 × 5001 pixels\n"
+            "    hint: make it smaller: 50 million pixels at the most"
         ],
     ),
     "drawing": (
@@ -44,7 +51,7 @@ CASES: dict[str, Case] = {
         ],
     ),
     "sign of an address": (
-        {"members/e#e.gif": "GIF89a"},
+        {"members/e#e.gif": "GIF89a\x01\0\x01\0"},
         [
             "members/e#e.gif:1:1: F155 'e#e.gif' can't be an address\n"
             "    hint: use lower-case letters without accents, digits and hyphens"

@@ -498,6 +498,21 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    **{
+        f"website that nothing can be asked of: {address}": (
+            member(f"website: '{address}'\n"),
+            [
+                (
+                    f"members/eve.md:3:10: F113 '{address}' can't stand for 'website'\n"
+                    "    hint: write the whole address, as 'https://example.org/'"
+                )
+            ],
+        )
+        for address in (
+            *("https://[x", "https://a\u2100b.org", "https://a:99999/", "https:///a"),
+            *(r"https://a\b", "https://a@b.org/"),
+        )
+    },
     "e-mail in words": (
         member("contact:\n  email: eve chez example.org\n"),
         [

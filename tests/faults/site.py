@@ -107,6 +107,22 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: écrivez ce qu’elle montre entre «\u202f![\u202f» et «\u202f]\u202f»"
         ],
     ),
+    "a picture of another site": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\n![b](https://example.org/b.png)\n"},
+        [
+            "docs/membres/bob.md:5:6: F309 le site ne montre pas l’image "
+            "«\u202fhttps://example.org/b.png\u202f» d’un autre site\n"
+            "    conseil\u00a0: envoyez l’image avec le texte, ou écrivez un lien vers elle"
+        ],
+    ),
+    "a word that looks like HTML": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nBonjour <nom>,\n"},
+        [
+            "docs/membres/bob.md:5:9: F310 le site ne montre pas «\u202f<nom>\u202f»\n"
+            "    conseil\u00a0: écrivez «\u202f`<nom>`\u202f» pour montrer ces signes, "
+            "ou enlevez-le"
+        ],
+    ),
     "a legal notice that nobody filled in": (
         {"docs/mentions-legales.md": "# Mentions légales\n\n## Éditeur\n\nÀ compléter\n"},
         [

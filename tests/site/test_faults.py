@@ -345,7 +345,7 @@ def test_former_addresses_below_files(workshop: Workshop, log: Log) -> None:
     aliases = "[a.html, a.html/b, membres/ana.gif/c, d.html/e, d.html]"
     member = f"---\nname: Ana Ferrand\ntopics: Prix\naliases: {aliases}\n---\n"
     site = workshop.write(
-        SMALL, {"docs/membres/ana.md": member, "docs/membres/ana.gif": "GIF89a"}
+        SMALL, {"docs/membres/ana.md": member, "docs/membres/ana.gif": "GIF89a\x01\0\x01\0"}
     ).build()
     assert [line.split("'")[1::2] for line in log.take()] == [
         ["a.html/b/index.html", "a.html"],

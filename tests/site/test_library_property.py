@@ -64,7 +64,7 @@ def forums(draw: st.DrawFn) -> Forum:
     editions = [f"{2024 + 2 * number}" for number in range(draw(some))]
     talks = [f"t{number}" for number in range(draw(some))]
     drafts = {talk for talk in talks[1:] if draw(st.booleans())}
-    texts: dict[str, str] = {"membres/photo.gif": "GIF89a"}
+    texts: dict[str, str] = {"membres/photo.gif": "GIF89a\x01\0\x01\0"}
     questions: dict[str, list[str]] = {}
     links: list[str] = [f"membres/{name}.md" for name in members]
     links += [f"editions/{name}.md" for name in editions]

@@ -204,7 +204,8 @@ def test_what_no_consent_names_is_not_published(workshop: Workshop, log: Log) ->
         "consent:\n  publish: []\n  date: 2026-01-01\n---\n"
     )
     workshop.write(
-        SMALL, {"docs/membres/ana.md": member, "docs/membres/photos/ana.gif": "GIF89a IMAGE"}
+        SMALL,
+        {"docs/membres/ana.md": member, "docs/membres/photos/ana.gif": "GIF89a\x01\0\x01\0 IMAGE"},
     )
     site = workshop.build()
     told = log.take()

@@ -7,7 +7,13 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outline import headings
 from mkdocs_forum.core.rendered import Rendered, read_html
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.targets import ANSWERS_ANCHOR, DETAIL, SYNTHESIS, SYNTHESIS_ANCHOR
+from mkdocs_forum.core.targets import (
+    ANSWERS_ANCHOR,
+    DETAIL,
+    SYNTHESIS,
+    SYNTHESIS_ANCHOR,
+    prefix_of,
+)
 
 
 class Anchors:
@@ -95,4 +101,4 @@ class Anchors:
             yield SYNTHESIS, outcome.body
         for identifier in self._library.answers_by_question.get(key, ()):
             answer = self._library.answers[identifier]
-            yield f"{answer.slug}_", answer.body
+            yield prefix_of(answer.slug), answer.body

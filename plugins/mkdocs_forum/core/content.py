@@ -57,7 +57,9 @@ Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 Slug = Annotated[str, Field(pattern=f"^{SLUG}$")]
 QuestionId = Annotated[str, Field(pattern=f"^{SLUG}/{SLUG}$")]
 Text = Annotated[str, Field(min_length=1)]
-Website = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
+# A host of letters: what else stands there, not every program can take apart.
+_SITE = r"^https?://[\w.-]+(?::\d{1,4})?(?:[/?#][^\s<>\"\\]*)?$"
+Website = Annotated[str, Field(pattern=_SITE)]
 Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
 Phone = Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$"), BeforeValidator(_spaced)]
 EMAIL = r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"

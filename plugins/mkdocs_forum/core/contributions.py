@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+import imagesize
+
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.sentences import Sentence
@@ -29,6 +31,9 @@ HEAD: Final = 16
 """Bytes that tell what a picture is."""
 LARGEST: Final = 3_000_000
 """Bytes of a picture at the most: a photograph 2,000 pixels wide takes a third of it."""
+MOST_PIXELS: Final = 50_000_000
+"""Pixels of a picture at the most, as few cameras give; who shows or prints it holds each of them,
+and an even colour takes next to no bytes."""
 
 SHADOWING: Final = frozenset({".css", ".js"})
 """Endings of files that replace the theme's if they have the same path."""
@@ -104,10 +109,18 @@ def _picture(path: Path, name: str, ending: str) -> Iterator[Diagnostic]:
         yield _fault(name, "F153", message, hint)
     with path.open("rb") as file:
         head = file.read(HEAD)
-    if not PICTURES[ending].match(head):
+        width, height = imagesize.get(file, exif_rotation=False)
+    # Of what can't be measured nobody knows how much memory it takes.
+    if not PICTURES[ending].match(head) or min(width, height) < 1:
         message = say("'{path}' isn't what its name says", path=path.name)
         hint = say("save the picture again from a program for pictures")
         yield _fault(name, "F152", message, hint)
+    elif width * height > MOST_PIXELS:
+        message = say("a picture of {width} × {height} pixels", width=width, height=height)
+        hint = say(
+            "make it smaller: {most} million pixels at the most", most=MOST_PIXELS // 1_000_000
+        )
+        yield _fault(name, "F153", message, hint)
 
 
 def _fault(name: str, code: str, message: Message, hint: Message) -> Diagnostic:

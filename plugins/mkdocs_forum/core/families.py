@@ -16,6 +16,7 @@ _FAMILIES: Final = {
     "F20": N_("What refers to other pages"),
     "F21": N_("What refers to other pages"),
     "F30": N_("What is published"),
+    "F31": N_("What is published"),
     "F40": N_("What is printed"),
 }
 

@@ -57,6 +57,7 @@ COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(
     r"""<(?P<name>a|img)(?P<attributes>\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>""", re.IGNORECASE
 )
+ELEMENT = re.compile(r"(?<!\\)<(?P<name>[a-zA-Z][\w-]*)(?:\s[^<>]*|/)?>")
 ATTRIBUTE = re.compile(
     r"""(?<=\s)(href|src|alt)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(?=[\s/]|$))""",
     re.IGNORECASE,
@@ -69,6 +70,14 @@ def find_references(text: str) -> list[Reference]:
     if "[" not in text and "<" not in text:
         return []
     return sorted(_Scanner(text).references(), key=lambda found: found.start)
+
+
+def find_elements(text: str) -> list[tuple[str, tuple[int, int]]]:
+    """Find the elements that a text brings in as HTML: each name, where it stands first."""
+    found: dict[str, tuple[int, int]] = {}
+    for name, place in _Scanner(text).elements() if "<" in text else ():
+        found.setdefault(name, place)
+    return list(found.items())
 
 
 class _Scanner:
@@ -88,6 +97,10 @@ class _Scanner:
         self._defined = {
             _label(found["label"]): found for found in DEFINITION.finditer(self._prose)
         }
+
+    def elements(self) -> Iterator[tuple[str, tuple[int, int]]]:
+        for tag in ELEMENT.finditer(self._html):
+            yield tag["name"].lower(), self._place(tag.start())
 
     def references(self) -> Iterator[Reference]:
         yield from self._brackets()

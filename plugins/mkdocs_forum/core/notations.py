@@ -1,7 +1,7 @@
 """Notations by which a text would bring in another file or run code: not in contributions."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
@@ -15,35 +15,32 @@ NOTATIONS: Final[Mapping[str, re.Pattern[str]]] = {
     "snippets": re.compile(r"-{1,3}8<-{1,3}"),
     "includes": re.compile(r"\{![^\n]*|\{%[-+]?\s*include[^\n]*"),
     "execution": re.compile(r"(?<![^\n])(?>[^\n]*?(?:```|~~~))[^\n]*?\bexec[ \t]*=[^\n]*"),
-    # These mean something else where nothing reads them. `{#`, which begins a comment there, runs
-    # nothing, and it names questions and headings.
-    "macros": re.compile(r"\{\{[^\n]*|\{%[^\n]*"),
+    # This one means something else where nothing reads it.
     "objects": re.compile(r"(?<![^\n])[ \t>#*+.)\d-]*:::[^\n]*"),
 }
 """How what each kind of extension reads begins, with the rest of its line, by the kind's name in
 `Settings.notations`. Where it ends is for its reader to say, who may find that some lines below."""
 ALWAYS: Final = frozenset({"execution", "includes", "snippets"})
 """Kinds that are refused whether or not the site reads them today."""
-IN_KEYS: Final = frozenset({"macros"})
-"""Kinds that are read in the frontmatter, too."""
-READERS: Final[Mapping[str, str]] = {
-    "external-markdown": "macros",
-    "macros": "macros",
-    "markdownextradata": "macros",
-    "mkdocstrings": "objects",
-    "placeholder": "macros",
-    "table-reader": "macros",
-}
+READERS: Final[Mapping[str, str]] = {"mkdocstrings": "objects"}
 """Plugins of MkDocs that read a kind of notation."""
+SIGNS: Final[Mapping[str, str]] = {"variable_start_string": "{{", "block_start_string": "{%"}
+"""Signs that open what macros run, by the ends of the options that change them. `{#`, which begins
+a comment, runs nothing, and it names questions and headings."""
+MACROS: Final = frozenset(
+    {"external-markdown", "macros", "markdownextradata", "placeholder", "table-reader"}
+)
+"""Plugins of MkDocs that read such signs, in the frontmatter, too."""
 
 
 def check_notations(source: Source, settings: Settings) -> Iterator[Diagnostic]:
     """Report what would publish a file of the build machine, or run on it: one to a line."""
-    for keys, text in _texts(source.meta):
-        for found in _found(text, IN_KEYS & settings.notations)[:1]:
+    openings = _opened_by(settings.openings)
+    for keys, text in _texts(source.meta) if openings else ():
+        for found in _found(text, openings)[:1]:
             yield _fault(source.locate(*keys), found)
     line, last, told = 0, 0, -1
-    for found in _found(source.body, ALWAYS | settings.notations):
+    for found in _found(source.body, refused(settings)):
         start = found.start()
         line += source.body.count("\n", last, start)
         last = start
@@ -53,9 +50,20 @@ def check_notations(source: Source, settings: Settings) -> Iterator[Diagnostic]:
             yield _fault(source.locate_body(line, column), found)
 
 
-def _found(text: str, kinds: Set[str]) -> list[re.Match[str]]:
+def refused(settings: Settings) -> list[re.Pattern[str]]:
+    """Give the patterns of what no text may hold."""
+    kinds = [NOTATIONS[kind] for kind in sorted(ALWAYS | settings.notations)]
+    return kinds + _opened_by(settings.openings)
+
+
+def _opened_by(openings: Set[str]) -> list[re.Pattern[str]]:
+    """Give the pattern of openings with the rest of their line, if there is any."""
+    return [re.compile(f"(?:{'|'.join(sorted(openings))})[^\\n]*")] if openings else []
+
+
+def _found(text: str, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
     """Give what stands in a text, in its order."""
-    found = (match for kind in sorted(kinds) for match in NOTATIONS[kind].finditer(text))
+    found = (match for pattern in patterns for match in pattern.finditer(text))
     return sorted(found, key=re.Match.start)
 
 

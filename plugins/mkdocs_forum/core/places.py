@@ -9,7 +9,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from mkdocs_forum.core.addresses import Addresses, relative
-from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.entries import is_contribution, kind_of
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.redirects import all_redirects
@@ -70,6 +70,10 @@ class Places:
         derived = (f"{folders['topics']}/", f"{folders['questions']}/")
         known = (kind_of(path, self._settings) or "", stem) in self.library.unread
         return known or path.startswith(derived)
+
+    def is_contribution(self, path: str) -> bool:
+        """Whether a text is one that anyone may send."""
+        return is_contribution(path, self._settings)
 
     def nearest(self, path: str, names: NearNames, here: str) -> str | None:
         """Give the path that is most like one that leads nowhere.

@@ -9,10 +9,11 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_forum.core.anchors import Anchors
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
-from mkdocs_forum.core.links import Kind, Reference, find_references
+from mkdocs_forum.core.links import Kind, Reference, find_elements, find_references
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.places import Places
 from mkdocs_forum.core.rendered import Rendered
+from mkdocs_forum.core.sanitising import UNMISSED, keeps
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.targets import Aim, aim, is_address
@@ -58,15 +59,22 @@ def check_references(source: Source, around: Surroundings) -> Iterator[Finding]:
     the link is there. Every other text is read without rendering.
     """
     text = _Text(source, around)
-    suspects = [
-        (reference, text.lost(reference))
+    found = (
+        (reference, text.lost(reference), text.is_refused(reference))
         for reference in find_references(source.body)
-        if not reference.has_text or text.lost(reference)
-    ]
-    shown = around.anchors.rendered(source.body) if suspects else None
-    for reference, lost in suspects:
-        if shown and lost and (kind := _shown_as(reference, shown)):
+    )
+    suspects = [each for each in found if each[1] or each[2] or not each[0].has_text]
+    dropped = text.dropped()
+    shown = around.anchors.rendered(source.body) if suspects or dropped else None
+    for name, place in dropped:
+        if shown and name in shown.elements:
+            yield text.unshown(name, place)
+    for reference, lost, is_refused in suspects:
+        kind = _shown_as(reference, shown) if shown and (lost or is_refused) else None
+        if lost and kind:
             yield text.nowhere(reference, lost, kind)
+        elif kind:
+            yield text.refused(reference, kind)
         if shown and not reference.has_text and unescape(reference.address) in shown.wordless:
             yield text.wordless(reference)
 
@@ -84,6 +92,7 @@ class _Text:
         self._source, self._around = source, around
         self._places, self._anchors = around.places, around.anchors
         self._folder = posixpath.dirname(source.path)
+        self._is_sanitised = around.places.is_contribution(source.path)
 
     def lost(self, reference: Reference) -> Aim | None:
         """Give what a reference leads to in vain: a file, or with a fragment a place in one."""
@@ -113,6 +122,18 @@ class _Text:
             return Aim(posixpath.normpath(posixpath.join(self._folder, unquote(url.path))))
         meant = Aim(path, url.fragment)
         return None if self._has_anchor(meant, within=False) else meant
+
+    def is_refused(self, reference: Reference) -> bool:
+        """Whether the site takes an address off that leads to no file of its own."""
+        if not self._is_sanitised or (not reference.is_html and aim(reference.address, "")):
+            return False
+        is_picture = reference.kind is Kind.IMAGE
+        return not keeps(unescape(reference.address), is_picture=is_picture)
+
+    def dropped(self) -> list[tuple[str, tuple[int, int]]]:
+        """Give what looks like elements that the site takes off, each where it stands first."""
+        found = find_elements(self._source.body) if self._is_sanitised else ()
+        return [(name, place) for name, place in found if name not in UNMISSED]
 
     def _has_anchor(self, meant: Aim, *, within: bool) -> bool:
         """Whether a place is there, or nobody can tell: not every file is a page that was read."""
@@ -157,6 +178,22 @@ class _Text:
         where = self._source.locate_body(*reference.place)
         shown = reference.is_html or (not lost.fragment and self._around.live.has(lost.path))
         return Finding(Diagnostic(where, code, message, hint), None if shown else lost)
+
+    def refused(self, reference: Reference, kind: Kind) -> Finding:
+        """Report a reference whose address the site takes off."""
+        link = reference.address
+        message, hint = say(Sentence.NO_LINK, link=link), say(Sentence.SCHEMES)
+        if kind is Kind.IMAGE:
+            message, hint = say(Sentence.FOREIGN_PICTURE, path=link), say(Sentence.SEND_PICTURE)
+        return Finding(
+            Diagnostic(self._source.locate_body(*reference.place), "F309", message, hint)
+        )
+
+    def unshown(self, name: str, place: tuple[int, int]) -> Finding:
+        """Report an element that the site takes off."""
+        message = say(Sentence.NO_ELEMENT, name=name)
+        hint = say(Sentence.AS_CODE, name=name)
+        return Finding(Diagnostic(self._source.locate_body(*place), "F310", message, hint))
 
     def _near_file(self, reference: Reference, lost: Aim) -> Message:
         if lost.path in self._places.withheld:

@@ -16,6 +16,8 @@ class Rendered:
     """Addresses of images."""
     wordless: frozenset[str]
     """Addresses of images that are shown at least once without alternative text."""
+    elements: frozenset[str]
+    """Names of its elements."""
 
 
 def read_html(html: str) -> Rendered:
@@ -23,7 +25,8 @@ def read_html(html: str) -> Rendered:
     parser = _Parser()
     parser.feed(html)
     parser.close()
-    return Rendered(*map(frozenset, (parser.ids, parser.links, parser.images, parser.wordless)))
+    found = (parser.ids, parser.links, parser.images, parser.wordless, parser.elements)
+    return Rendered(*map(frozenset, found))
 
 
 class _Parser(HTMLParser):
@@ -33,9 +36,11 @@ class _Parser(HTMLParser):
         self.links: set[str] = set()
         self.images: set[str] = set()
         self.wordless: set[str] = set()
+        self.elements: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
+        self.elements.add(tag)
         self.ids.add(given.get("id", ""))
         if tag == "a":
             self.ids.add(given.get("name", ""))

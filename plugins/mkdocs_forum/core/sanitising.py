@@ -38,6 +38,13 @@ _CODE = """
 DROPPED: Final = frozenset(_CODE.split())
 """Elements that go with all that is in them: it is code, or shown by old browsers alone."""
 
+_MERE = """
+    address article aside big body button center dir fieldset font footer form head header hgroup
+    html legend main menu nav nobr search section strike tt
+"""
+UNMISSED: Final = ELEMENTS | frozenset(_MERE.split())
+"""Elements of which all that a reader could read stays: those that stay, and mere wrappings."""
+
 _ANY = r"(?s:.*)"
 _NO_TAG = r"[^<]*(?:<(?![a-zA-Z/!?])[^<]*)*"
 _NUMBER = r"-?\d{1,5}"
@@ -51,11 +58,12 @@ _SIGN = r"[^\s\x00-\x20\"<>\\`\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u20
 _WITHIN = rf"(?![^/?#]*:)(?!//){_SIGN}*"
 _PAINT = r"none|currentColor|transparent|[a-zA-Z]{1,30}|#[0-9a-fA-F]{3,8}"
 
-ADDRESS: Final = rf"https?://(?=[^/?#\s]){_SIGN}+|mailto:{_SIGN}+|tel:[\d+().-]+|{_WITHIN}"
-"""Where links may lead. Matched as a whole: an address is refused for what it isn't."""
+ADDRESS: Final = rf"https?://(?=[^/?#\s]){_SIGN}+|mailto:{_SIGN}+|tel:[\d+(). -]+|{_WITHIN}"
+"""Where links may lead, in capitals or not. Matched as a whole: an address is refused for what it
+isn't."""
 IMAGE: Final = rf"(?=.){_WITHIN}"
 """Where images may come from: this site, since a remote one tells its host who reads what."""
-RESERVED_IDS: Final = r"__|md-|forum_"
+RESERVED_IDS: Final = r"__|md-|forum_|print_"
 """Beginnings of the identifiers by which the theme and the forum find their own elements."""
 IDENTIFIER: Final = (
     rf"(?!{RESERVED_IDS})[^\s\"'<>&`%\\]{{1,500}}"
@@ -183,7 +191,7 @@ _VOID = "area base br col embed hr img input link meta param source track wbr"
 _EMPTY = frozenset(_VOID.split())
 
 _PATTERNS = {
-    (element, name): re.compile(pattern)
+    (element, name): re.compile(pattern, re.IGNORECASE if pattern == ADDRESS else 0)
     for element in ELEMENTS
     for name, pattern in {**EVERYWHERE, **BY_ELEMENT.get(element, {})}.items()
 }
@@ -224,6 +232,12 @@ def is_identifier(text: str) -> bool:
     return _IDENTIFIER.fullmatch(text) is not None
 
 
+def keeps(address: str, *, is_picture: bool = False) -> bool:
+    """Whether an address stays in a link, or in a picture."""
+    tag = "img src" if is_picture else "a href"
+    return "=" in sanitise(f'<{tag}="{escape(address)}"></a>')
+
+
 def _text(html: str) -> str:
     return _TEXT_ONLY.clean(html).replace("&nbsp;", "\u00a0")
 
@@ -244,15 +258,21 @@ def _is_settled(before: str, after: str) -> bool:
     """Whether reading a text once more would change nothing: its tags are as they were.
 
     What tags make of a text depends on their order alone. What is left are the line breaks that
-    reading drops.
+    reading drops. Most lines are written as they were, and no name of a tag goes over its line.
     """
     if "\r" in before or _LOST_BREAK.search(after):
         return False
-    return _TAG.findall(before) == _TAG.findall(after)
+    old, new = before.split("\n"), after.split("\n")
+    if len(old) != len(new):
+        old, new = [before], [after]
+    changed = [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
+    return all(_TAG.findall(one) == _TAG.findall(other) for one, other in changed)
 
 
 def _is_too_deep(html: str) -> bool:
     """Whether a text has so many elements one in another that reading it would take minutes."""
+    if html.count("<") <= MANY:
+        return False
     begun = len(_BEGUN.findall(html))
     if begun <= MANY:
         return False

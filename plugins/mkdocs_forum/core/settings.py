@@ -109,6 +109,8 @@ class Settings:
     """Codes of faults of which the organisers don't want to hear."""
     notations: frozenset[str] = frozenset()
     """Kinds of notation by which the site's plugins would run what stands in a text."""
+    openings: frozenset[str] = frozenset()
+    """Patterns of what opens that which the site's plugins would run, as these are configured."""
     diagrams: bool = False
     """Whether the site has a script of its own that draws diagrams."""
     typography: bool = True

@@ -11,13 +11,20 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 
 SYNTHESIS = "synthesis_"
-"""Prefix of the identifiers within a synthesis; no answer can be called so."""
+"""Prefix of the identifiers within a synthesis."""
 DETAIL = "question_"
 """Prefix of the identifiers in what stands below a question in its talk."""
 SYNTHESIS_ANCHOR, ANSWERS_ANCHOR = "forum_synthesis", "forum_answers"
 """Identifiers of the parts of a question's page."""
+TAKEN = frozenset(own.partition("_")[0] for own in (SYNTHESIS, DETAIL, SYNTHESIS_ANCHOR))
+"""Beginnings of identifiers that an answer may be called like, as by a member named `forum`."""
 
 _STASHED = re.compile("\x02(\\d+)\x03")
+
+
+def prefix_of(answer: str) -> str:
+    """Give what the identifiers within an answer begin with; `_` and `-_` are in no slug."""
+    return f"{answer}-_" if answer in TAKEN else f"{answer}_"
 
 
 @dataclass(frozen=True)
@@ -27,17 +34,18 @@ class Target:
     page: str
     """Source path of the page that shows it."""
     anchor: str = ""
-    """Its own anchor there; links into it begin with that and `_`."""
+    """Its own anchor there; links into it begin with `prefix_of` it."""
     anchors: Collection[str] = field(default_factory=frozenset)
-    """Anchors of the page that aren't its own; those within them begin with one and `_`."""
+    """Anchors of the page that aren't its own; those within them begin with `prefix_of` one."""
 
     def anchor_of(self, fragment: str) -> str:
         """Give the anchor on the page for one within the file."""
         if not fragment:
             return self.anchor
         if self.anchor:
-            return f"{self.anchor}_{fragment}"
-        if fragment in self.anchors or fragment.partition("_")[0] in self.anchors:
+            return prefix_of(self.anchor) + fragment
+        prefixes = tuple(map(prefix_of, self.anchors))
+        if fragment in self.anchors or fragment.startswith(prefixes):
             return fragment
         return SYNTHESIS + fragment
 

@@ -119,6 +119,17 @@ WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A picture without alternative text"),
             N_("Those who can't see it don't know what it shows, nor does a search."),
         ),
+        "F309": warning(
+            N_("An address that the site doesn't show"),
+            N_(
+                "Links lead to sites, mail and telephones alone, and a picture of another site "
+                "would tell that one who reads what: the text is shown without them."
+            ),
+        ),
+        "F310": warning(
+            N_("HTML that the site doesn't show"),
+            N_("It could run, or change the page; or it is a word that looks like HTML."),
+        ),
         "F401": error(
             N_("A PDF document could not be made"),
             N_("The others are made; the last site stays until this one can be made, too."),

@@ -7,7 +7,8 @@
 import { anchorsOf } from "./anchors.js"
 import { seeker } from "./near.js"
 import { firstUnclosed } from "./outline.js"
-import { references } from "./references.js"
+import { fullMatch } from "./patterns.js"
+import { elements, references } from "./references.js"
 import { slugify } from "./slugs.js"
 import { fault, place, say } from "./texts.js"
 
@@ -125,6 +126,15 @@ function misplaced(book, { address }, anchors, seek) {
   return ["F306", say(book, "NO_PLACE", { link: address }), hint]
 }
 
+/* Tells an address that the site takes off, or that no browser takes. */
+function refused(book, { kind, address }) {
+  const pattern = book.rules.references[kind]
+  if (fullMatch(pattern, address) && URL.canParse(address, "https://a/")) return null
+  return kind === "picture"
+    ? ["F309", say(book, "FOREIGN_PICTURE", { path: address }), say(book, "SEND_PICTURE")]
+    : ["F309", say(book, "NO_LINK", { link: address }), say(book, "SCHEMES")]
+}
+
 /* Whether a link or a picture is one for sure: of one link within another only one is shown. */
 function isShown({ kind, start }, found) {
   if (!["link", "picture"].includes(kind)) return false
@@ -132,7 +142,7 @@ function isShown({ kind, start }, found) {
   return around.every(other => kind === "picture" && other.kind === "link")
 }
 
-/* Gives the faults of the links and pictures of an entry: `{kind, path, given, questions,
+/* Gives the faults of the links, pictures and HTML of an entry: `{kind, path, given, questions,
    isSound}`, the last whether nothing keeps it from being read. */
 export function referenceFaults(book, file, entry) {
   const { body, bodyLine } = file
@@ -146,16 +156,26 @@ export function referenceFaults(book, file, entry) {
   const paths = found.length ? pathsOf(book, entry) : new Set()
   const seek = seeker(book)
   const anchors = found.length && entry.isSound ? anchorsOf(book, body, entry.questions) : null
+  const isProse = index => {
+    const number = place(body, index).line - 1
+    return number < unclosed && !MAY_BE_CODE.test(lines[number])
+  }
   const lost = reference => {
-    const number = place(body, reference.start).line - 1
-    const isProse = number < unclosed && !MAY_BE_CODE.test(lines[number])
-    if (!isProse || !isShown(reference, found)) return null
+    if (!isProse(reference.start) || !isShown(reference, found)) return null
     if (reference.address.startsWith("#")) return misplaced(book, reference, anchors, seek)
     const path = aim(reference.address, entry.path)
-    const isLost = path !== null && !leads(book, paths, path, entry)
+    if (path === null) return refused(book, reference)
+    const isLost = !leads(book, paths, path, entry)
     return isLost ? nowhere(book, paths, reference, path, { path: entry.path, seek }) : null
   }
-  return found.flatMap(reference => {
+  const dropped = [...elements(book, body)].filter(
+    ([name, index]) => !book.rules.references.unmissed.includes(name) && isProse(index),
+  )
+  const unshown = dropped.map(([name, index]) => {
+    const hint = say(book, "AS_CODE", { name })
+    return fault(book, at(index), "F310", say(book, "NO_ELEMENT", { name }), hint)
+  })
+  const ofReferences = found.flatMap(reference => {
     const told = lost(reference)
     const faults = told ? [fault(book, at(reference.place), ...told)] : []
     if (!reference.isWordless) return faults
@@ -163,4 +183,5 @@ export function referenceFaults(book, file, entry) {
     const message = say(book, "NO_WORDS", { path: reference.address })
     return [...faults, fault(book, at(reference.start), "F308", message, hint)]
   })
+  return [...ofReferences, ...unshown]
 }

@@ -107,6 +107,17 @@ function* inTags(book, html) {
   }
 }
 
+/* Gives the elements that a text brings in as HTML, each name where it stands first. */
+export function elements(book, body) {
+  const found = new Map()
+  if (!body.includes("<")) return found
+  for (const { index, groups } of matches(book.rules.references.element, layers(book, body).html)) {
+    const name = groups.name.toLowerCase()
+    if (!found.has(name)) found.set(name, index)
+  }
+  return found
+}
+
 /* Gives the links and pictures of a text, each with the places at which it and its address begin. */
 export function references(book, body) {
   if (!body.includes("[") && !body.includes("<")) return []

@@ -15,7 +15,7 @@ from mkdocs_forum.core.outputs.margins import page_rules
 from mkdocs_forum.core.outputs.output import Output, Place
 from mkdocs_forum.core.outputs.paper import on_paper
 from mkdocs_forum.core.outputs.pdf import Manuscript
-from mkdocs_forum.core.outputs.printed import Printer, anchor_of
+from mkdocs_forum.core.outputs.printed import Printer, chapter_of, head_of
 from mkdocs_forum.core.outputs.proceedings import Proceedings, linked_within
 from mkdocs_forum.core.settings import CHOICES, Settings
 from mkdocs_forum.core.views import TalkView
@@ -98,7 +98,8 @@ class Press:
             edition=edition,
             introduction=introduction,
             articles=[(self.printer.views.talks[talk], html) for talk, html in articles.items()],
-            anchor_of=anchor_of,
+            head_of=head_of,
+            chapter_of=chapter_of,
             proceedings=proceedings,
             state=self.printer.state(*articles),
             code=self.printer.code(edition.url),
@@ -109,7 +110,7 @@ class Press:
             name = f"talk-{view.slug}"
             rules += [
                 self._rules(edition.title, running_head(view), view.url, name=name),
-                Markup(f"#{anchor_of(view.slug)}chapter{{page:{name}}}"),
+                Markup(f"#{chapter_of(view.slug)}{{page:{name}}}"),
             ]
         return Document(linked_within(body, proceedings.anchors), Markup("".join(rules)))
 

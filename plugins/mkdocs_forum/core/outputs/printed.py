@@ -1,6 +1,7 @@
 """What is printed of talks and questions: their texts, placed in a document."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +27,10 @@ LINE = 85
 """Letters on a line of A4."""
 LONG = 15
 """Lines of an answer that may go over to another page."""
+_UNTOLD = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
+"""What people don't write of an address."""
+OWN = "print__"
+"""What identifiers begin with that aren't those of a talk's text; no talk's name is empty."""
 
 
 @dataclass
@@ -75,8 +80,7 @@ class PrintedTalk:
     """A talk with its text and its questions."""
 
     view: TalkView
-    prefix: str
-    """What its identifiers begin with."""
+    anchor: str
     pieces: tuple[Markup | PrintedQuestion, ...]
     """Stretches of its text, and its questions where it asks them."""
     code: str
@@ -109,7 +113,7 @@ class Printer:
         html = self._placed(self.texts.talks.get(slug, ""), anchor_of(slug), 2, view.url, here)
         return PrintedTalk(
             view=view,
-            prefix=anchor_of(slug),
+            anchor=head_of(slug),
             pieces=tuple(self._pieces(slug, html, here)),
             code=self.code(view.url),
             state=self.state(slug),
@@ -129,8 +133,7 @@ class Printer:
             asked: How its talk asks it, in the text of the talk.
         """
         view = self.views.questions[key]
-        talk, slug = key.split("/")
-        prefix = f"{anchor_of(talk)}{slug}_"
+        prefix = prefix_of_question(key)
         level = asked.level if asked else 1
 
         def placed(html: str) -> Markup:
@@ -152,7 +155,9 @@ class Printer:
 
     def edition(self, view: EditionView, here: str) -> Markup:
         """Give the presentation of an edition for a document at an address."""
-        return self._placed(self.texts.editions.get(view.slug, ""), "print_", 2, view.url, here)
+        return self._placed(
+            self.texts.editions.get(view.slug, ""), f"{OWN}edition_", 2, view.url, here
+        )
 
     def code(self, url: str) -> str:
         """Give the picture of the QR code of a page, or nothing if its address isn't known."""
@@ -165,7 +170,7 @@ class Printer:
     def whole(self, link: str, here: str) -> str:
         """Give the whole address of a link in a document at an address, as paper tells it."""
         address = relocate(link, here, "", self.site_url or "/")
-        return address.removeprefix("mailto:").removeprefix("tel:")
+        return _UNTOLD.sub("", address, count=1)
 
     def state(self, *talks: str) -> datetime.date:
         """Give the day of the last change to talks, to their answers or to the conclusions.
@@ -212,7 +217,7 @@ class Printer:
         for view in self.asked(talk):
             # The renderer took it for something else; what was answered is printed all the same.
             if view.id not in shown:
-                anchor = f"{anchor_of(talk)}{view.slug}_question_"
+                anchor = f"{prefix_of_question(view.id)}question_"
                 asked = Asked(view.id, anchor, 3, str(escape(view.title)), "")
                 yield self.question(view.id, here, asked)
 
@@ -224,6 +229,21 @@ class Printer:
 def anchor_of(talk: str) -> str:
     """Give what the identifiers of a talk's text begin with in a printed document."""
     return f"print_{talk}_"
+
+
+def prefix_of_question(key: str) -> str:
+    """Give what the identifiers of all that was written about a question begin with there."""
+    return f"{OWN}question_{key.replace('/', '_')}_"
+
+
+def head_of(talk: str) -> str:
+    """Give the identifier of a talk's title there."""
+    return f"{OWN}talk_{talk}"
+
+
+def chapter_of(talk: str) -> str:
+    """Give the identifier of a talk with its notes in the proceedings."""
+    return f"{OWN}chapter_{talk}"
 
 
 def _lines(html: str) -> int:

@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from mkdocs_forum.core.markup import rewrite
-from mkdocs_forum.core.outputs.printed import Printer, anchor_of
+from mkdocs_forum.core.outputs.printed import Printer, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.tokens import Attributes, tokens
@@ -106,12 +106,12 @@ class Proceedings:
         found = {}
         for talk in self.talks:
             url = self._whole(self.printer.views.talks[talk].url)
-            found[url] = f"{anchor_of(talk)}talk_"
+            found[url] = head_of(talk)
             found[f"{url}#"] = anchor_of(talk)
             for question in self.printer.asked(talk):
                 url = self._whole(question.url)
                 found[url] = anchor_of(talk) + question.slug
-                found[f"{url}#"] = f"{anchor_of(talk)}{question.slug}_"
+                found[f"{url}#"] = prefix_of_question(question.id)
         return found
 
     @property
@@ -142,7 +142,7 @@ class Proceedings:
 
     def _talk(self, slug: str) -> Place:
         view = self.printer.views.talks[slug]
-        return Place(view.title, f"{anchor_of(slug)}talk_", view.lang)
+        return Place(view.title, head_of(slug), view.lang)
 
     def _question(self, key: str) -> Place:
         view = self.printer.views.questions[key]

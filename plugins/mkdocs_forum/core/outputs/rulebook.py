@@ -35,12 +35,13 @@ from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.harvesters import conceal_json
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.notations import ALWAYS, NOTATIONS
+from mkdocs_forum.core.notations import refused
 from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.portable import one_of, portable
 from mkdocs_forum.core.rendered import read_html
+from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
@@ -135,7 +136,7 @@ def _rules(settings: Settings, site: Site) -> Json:
             for code, most, pattern, message, hint in COUNTED
         ],
         "reach": _reach(),
-        "notations": [portable(NOTATIONS[kind]) for kind in sorted(ALWAYS | settings.notations)],
+        "notations": [portable(pattern) for pattern in refused(settings)],
         "outline": _outline(),
         "questions": _questions(settings),
         "references": _references(settings, site),
@@ -244,6 +245,10 @@ def _references(settings: Settings, site: Site) -> Json:
         "tag": portable(links.TAG),
         "attribute": portable(links.ATTRIBUTE),
         "escaped": portable(links.ESCAPED),
+        "link": portable(re.compile(ADDRESS, re.IGNORECASE)),
+        "picture": portable(re.compile(IMAGE)),
+        "element": portable(links.ELEMENT),
+        "unmissed": sorted(UNMISSED),
         "page": settings.words["page"],
         "names_headings": _names_headings(site),
     }
