@@ -148,7 +148,7 @@ CASES: dict[str, Case] = {
     "colon in a source": (
         {
             "answers/prix/rabais/ana.md": (
-                "---\ndate: 2004-11-02\nsources:\n  - Mintzberg : Safari : 1998\n---\n"
+                "---\ndate: 2004-11-02\nsources:\n  - Mintzberg : Safari : 1998\n---\nOui.\n"
             )
         },
         [
@@ -162,7 +162,7 @@ CASES: dict[str, Case] = {
     "colon in a single source": (
         {
             "answers/prix/rabais/ana.md": (
-                "---\ndate: 2004-11-02\nsources:\n  - Mintzberg : Safari\n---\n"
+                "---\ndate: 2004-11-02\nsources:\n  - Mintzberg : Safari\n---\nOui.\n"
             )
         },
         [
