@@ -134,10 +134,10 @@ class Desk:
 def is_known(found: Finding, text: str) -> bool:
     """Whether a form tells what the check found of a link, which it leaves to it elsewhere."""
     fault, lines = found.fault, text.split("\n")
-    if fault.code == "F308":
+    if fault.code in {"F158", "F308"}:
         return True
-    # Of links in HTML nothing is dead, and what is no address leads to no path.
-    if not found.dead or not found.dead.path:
+    # Of links in HTML nothing is dead.
+    if not found.dead:
         return False
     number = fault.location.line - 1
     if DEFINITION.search(lines[number]) or MAY_BE_CODE.match(lines[number]):

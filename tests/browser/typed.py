@@ -191,6 +191,15 @@ BODIES: Mapping[str, str] = {
         "![a][b] [c]\n\n[b]: d.png\n[c]: e.md\n\n    [f](g.md)\n\n- h\n\n    [i](j.md)\n\n"
         "<a href='k.md'>l</a> <img src=m.png alt=n>"
     ),
+    "addresses of sites": (
+        "[a](www.example.org) [b](example.org/page) [c](example.fr) [d](www.example.org/a.md#b)\n"
+        "[e](http://[site]) [f](//[x) ![g](www.example.org/h.png) [i](http://[::1]/j)\n"
+        "[k](WWW.Exämple.org/l%20m) [n](ftp.example.xyz) [o](www.) [p](//www.example.org)"
+    ),
+    "marks of git": (
+        "```\n<<<<<<< A\n```\n\n    <<<<<<< b\n\n<<<<<<<< c\n<<<<<<<\nd\n=======\ne\n>>>>>>> f\n\n"
+        "<<<<<<< HEAD\n"
+    ),
     "places": (
         "[a](#titre) [b](#titre_1) [c](#sous) [d](#titres) [e](#nulle-part) [f](#)\n"
         "[g](#%C3%A9t%C3%A9)\n\n# Titre !\n\n## Titre\n\nL'Été : « ici »\n---\n\n"

@@ -8,6 +8,7 @@ import { anchorsOf } from "./anchors.js"
 import { near } from "./near.js"
 import { firstUnclosed } from "./outline.js"
 import { references } from "./references.js"
+import { match } from "./patterns.js"
 import { slugify } from "./slugs.js"
 import { fault, place, say } from "./texts.js"
 
@@ -43,9 +44,14 @@ function seenFrom(folder, path) {
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/") || "."
 }
 
+/* Stands for what an address leads to that can't be taken apart. */
+const NOWHERE = ""
+
 /* Tells which file an address leads to; nothing where no file is looked for. */
 function aim(address, source) {
   const written = address.replace(/^[\0-\x20]+/, "").replace(/[\t\r\n]/g, "")
+  const [, host = ""] = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(written) ?? []
+  if (/[[\]]/.test(host) && !URL.canParse(`http://${host}/`)) return NOWHERE
   if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\)/i.test(written)) return null
   const path = unquoted(written.split(/[?#]/)[0])
   // What has no ending is no file, and a point in front isn't one.
@@ -73,6 +79,13 @@ function pathsOf(book, { kind, path, given, questions }) {
   ])
 }
 
+/* Gives the path that an address leads to in vain; nothing where it leads somewhere. */
+function lostPath(book, paths, address, source) {
+  const path = aim(address, source)
+  if (path === null) return match(book.rules.references.site, address) && unquoted(address)
+  return path === NOWHERE || !leads(book, paths, path) ? path : null
+}
+
 /* Whether a link leads somewhere; nobody knows how many pages a listing has. */
 function leads(book, paths, path) {
   if (paths.has(path)) return true
@@ -96,13 +109,17 @@ function nearest(paths, path) {
 
 function nowhere(book, paths, reference, lost, entry) {
   const { kind, address } = reference
+  if (lost === NOWHERE) {
+    return ["F305", say(book, "NO_ADDRESS", { name: address }), say(book, "WHOLE_ADDRESS")]
+  }
   const found = nearest(paths, lost)
   const [, fragment = ""] = /(#.*)/su.exec(address) ?? []
   const written = found && seenFrom(folderOf(entry.path), found).replaceAll(" ", "%20") + fragment
   const hint = found ? say(book, "NEAR", { near: written }) : say(book, "PATH_FROM_HERE")
-  return kind === "picture"
-    ? ["F307", say(book, "NO_PICTURE", { path: address }), hint]
-    : ["F305", say(book, "NO_FILE", { link: address }), hint]
+  if (kind === "picture") return ["F307", say(book, "NO_PICTURE", { path: address }), hint]
+  const isSite = match(book.rules.references.site, address)
+  const whole = isSite ? say(book, "WITH_HTTPS", { address }) : hint
+  return ["F305", say(book, "NO_FILE", { link: address }), whole]
 }
 
 /* Tells a link to a place of its own text that isn't there. */
@@ -140,9 +157,8 @@ export function referenceFaults(book, file, entry) {
     const isProse = number < unclosed && !MAY_BE_CODE.test(lines[number])
     if (!isProse || !isShown(reference, found)) return null
     if (reference.address.startsWith("#")) return misplaced(book, reference, anchors)
-    const path = aim(reference.address, entry.path)
-    const isLost = path !== null && !leads(book, paths, path)
-    return isLost ? nowhere(book, paths, reference, path, entry) : null
+    const path = lostPath(book, paths, reference.address, entry.path)
+    return path === null ? null : nowhere(book, paths, reference, path, entry)
   }
   return found.flatMap(reference => {
     const told = lost(reference)

@@ -3,7 +3,7 @@
    No sentence, pattern or limit stands in these modules: `rulebook.json` holds what Python says of
    them. They know nothing of pages, so that they run wherever JavaScript does. */
 
-import { capFaults, notationFaults, sizeFault } from "./caps.js"
+import { capFaults, conflictFaults, notationFaults, sizeFault } from "./caps.js"
 import {
   contradictions,
   editionFault,
@@ -211,6 +211,7 @@ function judged(book, kind, { given, filled, file, name, path }) {
     ...told,
     ...relationFaults(book, kind, { given: kept, file, slug: name, today: today(book) }),
     ...referenceFaults(book, file, entry),
+    ...conflictFaults(book, file),
   ]
 }
 

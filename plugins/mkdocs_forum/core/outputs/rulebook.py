@@ -12,7 +12,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import bullets, links, outline, overlooked, questions, reach, writing
+from mkdocs_forum.core import (
+    bullets,
+    links,
+    outline,
+    overlooked,
+    questions,
+    reach,
+    references,
+    survey,
+    writing,
+)
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
@@ -115,6 +125,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         ],
         "reach": _reach(),
         "notations": [portable(NOTATIONS[kind]) for kind in sorted(ALWAYS | settings.notations)],
+        "conflict": portable(survey.CONFLICT),
         "outline": _outline(),
         "questions": _questions(settings),
         "references": _references(settings, site),
@@ -222,6 +233,7 @@ def _references(settings: Settings, site: Site) -> Json:
         "tag": portable(links.TAG),
         "attribute": portable(links.ATTRIBUTE),
         "escaped": portable(links.ESCAPED),
+        "site": portable(references.SITE),
         "page": settings.words["page"],
         "names_headings": _names_headings(site),
     }
