@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.composing import Composed, compose, lines
 from mkdocs_forum.core.correspondence import Words, own_words
 from mkdocs_forum.core.diagnostics import brief, say
@@ -119,8 +118,8 @@ def _composed(letter: Letter, forum: Forum, question: str, author: str) -> Intak
     if not words.signature:
         return placed
     message = say(
-        "these last lines of the mail were taken for its signature and left out:{lines}",
-        lines="".join(f"\n    {visible(line.strip())}" for line in words.signature),
+        "these last lines of the mail were taken for its signature and left out: {lines}",
+        lines=" / ".join(line.strip() for line in words.signature),
     )
     return remarked(placed, [message])
 

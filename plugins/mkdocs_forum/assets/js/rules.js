@@ -78,11 +78,11 @@ export function propose(book, kind, name, values) {
   return name === "edition" ? nextEdition(book) : ""
 }
 
-/* Gives the member whose page bears a name already. */
+/* Gives the member whose page bears a name already, or would be called as one of that name. */
 export function namesake(book, name) {
   const wanted = slugify(book, name, LONGEST_LABEL)
   return wanted && book.entries.members.find(
-    member => slugify(book, member.name, LONGEST_LABEL) === wanted,
+    ({ slug, name }) => slug === wanted || slugify(book, name, LONGEST_LABEL) === wanted,
   )
 }
 
