@@ -100,6 +100,24 @@ def test_link_that_leads_nowhere(visitor: Visitor) -> None:
     assert "le-juste-prix.md" in somebody.send_to_forge()["value"]
 
 
+MOST_LINES = """signs => Math.max(...Array.from({ length: 200 }, (_, step) => {
+  for (const sign of signs) sign.parentElement.style.inlineSize = `${step * 2 + 60}px`
+  return Math.max(...signs.map(sign => sign.getClientRects().length))
+}))"""
+"""Counts the lines of signs, whatever the width of what holds them; gives the most."""
+
+
+def test_quoted_signs(visitor: Visitor) -> None:
+    """Signs that are quoted, such as those of which a picture begins, stand on one line."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, "![](../../../interventions/le-juste-prix.md)")
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    signs = page.locator(".forum-field__error .forum-quoted")
+    assert "«\u202f![\u202f»" in signs.all_inner_texts()
+    assert signs.evaluate_all(MOST_LINES) == 1
+
+
 def test_unknown_question(visitor: Visitor) -> None:
     """An address that names no question says so, and lets one be chosen."""
     page = person(visitor, "contribuer/repondre/?question=le-juste-prix/marges").page
