@@ -169,6 +169,40 @@ def test_draft(visitor: Visitor) -> None:
     expect(page.get_by_label("Texte", exact=True)).to_have_value("")
 
 
+def test_way_back(visitor: Visitor) -> None:
+    """Who comes back to a form finds all of it but what was agreed to, and no second text."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, NASTY)
+    kept(page)
+    visitor.visit(page, "")
+    page.go_back()
+    ready(page)
+    expect(page.get_by_label("Texte", exact=True)).to_have_value(NASTY)
+    expect(page.get_by_label("Votre nom")).to_have_value("bruno")
+    expect(page.get_by_text("Voici ce que vous aviez commencé le")).to_be_visible()
+    expect(page.locator("[data-draft] li")).to_have_count(0)
+    expect(page.locator("#forum_agreement")).not_to_be_checked()
+
+
+def test_draft_of_a_question_that_is_settled(visitor: Visitor) -> None:
+    """A text for a question that takes no more answers is there still, for another question."""
+    page = person(visitor, ANSWER).page
+    text = page.get_by_label("Texte", exact=True)
+    text.fill("De la marge.")
+    kept(page)
+    page.evaluate(
+        """() => {
+            const [key] = Object.keys(localStorage).filter(key => key.startsWith("forum-draft:"))
+            const other = key.replace("le-juste-prix/marge", "la-mission-de-trop/clause")
+            localStorage.setItem(other, localStorage.getItem(key))
+        }"""
+    )
+    visitor.visit(page, "contribuer/repondre/?question=la-mission-de-trop/clause")
+    ready(page)
+    expect(text).to_have_value("De la marge.")
+
+
 def test_draft_of_each_question(visitor: Visitor) -> None:
     """The draft of one question isn't that of another."""
     somebody = person(visitor, ANSWER)
