@@ -111,8 +111,7 @@ def summary(taken: Taken, faults: Sequence[Fault], address: str) -> Iterator[str
         yield f"### {_count(len(warnings), 'point')} à revoir"
         yield (
             "Corrigez le fichier dans cette proposition, ou laissez ce soin à un organisateur"
-            "\u00a0: cela n’empêche pas de publier. Le contrôle «\u00a0Tests\u00a0» peut s’y "
-            "arrêter\u00a0; il s’adresse aux organisateurs."
+            "\u00a0: cela n’empêche pas de publier."
         )
         yield from _table(warnings)
     yield from _elsewhere([fault for fault in faults if fault["path"] not in read])

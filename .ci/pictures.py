@@ -2,9 +2,9 @@
 
 usage: python .ci/pictures.py SITE FOLDER
 
-FOLDER gets the pictures and an `index.html` that shows them side by side; those named `step-…` are
-for the guide to contributing, and stand in `.github/pictures/`. The browser is the one that
-`FORUM_CHROMIUM` names, or Playwright's own.
+FOLDER gets the pictures and an `index.html` that shows them side by side; those without a width in
+their names are for the README and the guide to contributing, and stand in `.github/pictures/`. The
+browser is the one that `FORUM_CHROMIUM` names, or Playwright's own.
 """
 
 import os
@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, sync_playwright
 
 PAGES = {
     "home": "",
@@ -69,6 +69,7 @@ def main(site: Path, folder: Path) -> None:
         )
         for width, palette in product(WIDTHS, PALETTES):
             take(browser, f"http://127.0.0.1:{server.server_port}/", width, palette, folder)
+        take_heads(browser, f"http://127.0.0.1:{server.server_port}/", folder)
         take_steps(browser, f"http://127.0.0.1:{server.server_port}/", folder)
         browser.close()
         server.shutdown()
@@ -92,6 +93,19 @@ def take(browser: Browser, root: str, width: int, palette: str, folder: Path) ->
     context.close()
 
 
+HEADS = ("talk", "question-synthesised")
+
+
+def take_heads(browser: Browser, root: str, folder: Path) -> None:
+    """Take a picture of what a reader sees first of some pages."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale=LOCALE)
+    page = context.new_page()
+    for name in HEADS:
+        page.goto(root + PAGES[name], wait_until="networkidle")
+        page.screenshot(path=folder / f"{name}.png")
+    context.close()
+
+
 QUESTION = "la-relation-de-confiance/satisfaire-tous"
 ANSWER = """Non, et je le dis au premier rendez-vous : je réponds à deux attentes sur trois, \
 et nous écrivons ensemble lesquelles.
@@ -105,20 +119,30 @@ STILL = ".md-top { visibility: hidden }"
 def take_steps(browser: Browser, root: str, folder: Path) -> None:
     """Take a picture of each step of an answer."""
     context = browser.new_context(
-        viewport={"width": 900, "height": 620}, reduced_motion="reduce", locale=LOCALE
+        viewport={"width": 900, "height": 740}, reduced_motion="reduce", locale=LOCALE
     )
+    context.route("https://github.com/**", lambda route: route.fulfill())
     page = context.new_page()
+
+    def shoot(name: str, place: Locator, above: int) -> None:
+        """Take a picture with a place so many pixels below the head of the page."""
+        place.evaluate(
+            "(place, above) => scrollBy(0, place.getBoundingClientRect().top - 48 - above)", above
+        )
+        page.mouse.move(0, 0)
+        page.screenshot(path=folder / f"step-{name}.png", style=STILL)
+
     page.goto(f"{root}questions/{QUESTION}/", wait_until="networkidle")
-    page.get_by_role("link", name="Répondre à cette question").last.scroll_into_view_if_needed()
-    page.screenshot(path=folder / "step-question.png", style=STILL)
+    shoot("question", page.get_by_role("link", name="Répondre à cette question").last, 340)
     page.goto(f"{root}contribuer/repondre/?question={QUESTION}", wait_until="networkidle")
     page.get_by_label("Votre nom").select_option(label="Nadir Tazerout")
     page.get_by_label("Texte", exact=True).fill(ANSWER)
-    page.get_by_label("Votre nom").evaluate("place => scrollTo(0, place.offsetTop - 140)")
-    page.screenshot(path=folder / "step-form.png", style=STILL)
+    shoot("form", page.get_by_label("Votre nom"), 90)
     page.get_by_role("checkbox").last.check()
-    page.get_by_role("button", name="Avec un compte GitHub").scroll_into_view_if_needed()
-    page.screenshot(path=folder / "step-sending.png", style=STILL)
+    page.get_by_role("checkbox").last.blur()
+    shoot("sending", page.get_by_role("button", name="Avec un compte GitHub"), 300)
+    page.get_by_role("button", name="Avec un compte GitHub").click()
+    shoot("sent", page.get_by_role("heading", name="Ce qu’il reste à faire"), 200)
     context.close()
 
 

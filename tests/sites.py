@@ -177,10 +177,16 @@ class Site:
         return found
 
     @cached_property
+    def search(self) -> Mapping[str, Any]:
+        """What the theme's search is given."""
+        text = (self.path / "search/search_index.json").read_text(encoding="utf-8")
+        found: Mapping[str, Any] = json.loads(text)
+        return found
+
+    @cached_property
     def search_index(self) -> Mapping[str, Mapping[str, Any]]:
         """The documents of the search index, by address."""
-        text = (self.path / "search/search_index.json").read_text(encoding="utf-8")
-        documents = json.loads(text)["docs"]
+        documents = self.search["docs"]
         found = {document["location"]: document for document in documents}
         assert len(found) == len(documents), "two documents of the search index have one address"
         return found

@@ -43,6 +43,7 @@ from mkdocs_forum.finishing import Finish
 from mkdocs_forum.frames import policy_of
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.safety import sanitise_page, shown_keys
+from mkdocs_forum.searching import separate_words
 from mkdocs_forum.site import (
     add_outputs,
     default_navigation,
@@ -88,10 +89,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._live = command == "serve"
         self._in_place = self._live or dirty
 
-    @event_priority(math.inf)  # First: other plugins note where the site is built.
+    @event_priority(math.inf)  # First: other plugins note where the site is built, and its words.
     def _stage(self, config: MkDocsConfig) -> None:
         """Build in a folder aside, since MkDocs empties the site's own before it builds."""
         self._staging = None if self._in_place else Staging(config)
+        separate_words(config)
 
     def _configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the forum's templates and styles to the site.
@@ -109,8 +111,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         # First, so that the site's own styles have the last word.
         config.extra_css.insert(0, STYLE)
         language = Language(self._settings.language)
-        contents = language.tell("Contents")
-        config.mdx_configs.setdefault("toc", {}).setdefault("title", contents)
+        config.mdx_configs.setdefault("toc", {}).setdefault("title", language.tell("Contents"))
         back = language.tell("Back to note %d in the text")
         config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
         return config
@@ -175,8 +176,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         entry = self._library.pages.get(page.file.src_uri)
         if entry is None:
             return None
-        is_talk = isinstance(entry.meta, Talk)
-        questions = self._library.asked(entry.slug) if is_talk else []
+        questions = self._library.asked(entry.slug) if isinstance(entry.meta, Talk) else []
         # The empty line keeps MkDocs from taking a first line such as `Note: …` for a key.
         return "\n" + mark(entry.body, questions)
 

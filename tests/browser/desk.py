@@ -68,6 +68,9 @@ AIMED = re.compile(r"\]\(\s*<?$")
 UNCLOSED = re.compile(r" {0,3}<(?:!--|div\b)|\s*(?:```|~~~)")
 """Code and HTML below which it doesn't either, where nothing closes that."""
 
+OF_REFERENCES = {"F305", "F306", "F307", "F308", "F309", "F310"}
+"""Codes of faults of links, pictures and HTML."""
+
 Call = tuple[str, Mapping[str, Any], str, Sequence[str]]
 """Kind, values, text and questions."""
 
@@ -136,11 +139,11 @@ class Desk:
 def is_known(found: Finding, text: str) -> bool:
     """Whether a form tells what the check found of a link, which it leaves to it elsewhere."""
     fault, lines = found.fault, text.split("\n")
-    if fault.code == "F308":
+    if fault.code in {"F158", "F308"}:
         return True
     number = fault.location.line - 1
-    # Of links in HTML nothing is dead, and what is no address leads to no path.
-    if fault.code not in {"F309", "F310"} and not (found.dead and found.dead.path):
+    # Of links in HTML nothing is dead.
+    if fault.code not in {"F309", "F310"} and not found.dead:
         return False
     if fault.code == "F309" and not AIMED.search(lines[number][: fault.location.column - 1]):
         return False
@@ -185,7 +188,7 @@ def wanted(desk: Desk, call: Call, made: Mapping[str, Any]) -> dict[str, Any]:
     told = desk.told(path or "answers/a.md", text)
     if not path:
         # Of what has no place yet, a form tells no links, since they are seen from there.
-        told = [fault for fault in told if fault["code"] not in {"F305", "F306", "F307", "F308"}]
+        told = [fault for fault in told if fault["code"] not in OF_REFERENCES]
     if all(fault["code"] != "F306" for fault in made["faults"]):
         # Of a text whose places rendering alone tells, a form tells none.
         told = [fault for fault in told if fault["code"] != "F306"]

@@ -100,6 +100,24 @@ def test_link_that_leads_nowhere(visitor: Visitor) -> None:
     assert "le-juste-prix.md" in somebody.send_to_forge()["value"]
 
 
+MOST_LINES = """signs => Math.max(...Array.from({ length: 200 }, (_, step) => {
+  for (const sign of signs) sign.parentElement.style.inlineSize = `${step * 2 + 60}px`
+  return Math.max(...signs.map(sign => sign.getClientRects().length))
+}))"""
+"""Counts the lines of signs, whatever the width of what holds them; gives the most."""
+
+
+def test_quoted_signs(visitor: Visitor) -> None:
+    """Signs that are quoted, such as those of which a picture begins, stand on one line."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, "![](../../../interventions/le-juste-prix.md)")
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    signs = page.locator(".forum-field__error .forum-quoted")
+    assert "«\u202f![\u202f»" in signs.all_inner_texts()
+    assert signs.evaluate_all(MOST_LINES) == 1
+
+
 def test_unknown_question(visitor: Visitor) -> None:
     """An address that names no question says so, and lets one be chosen."""
     page = person(visitor, "contribuer/repondre/?question=le-juste-prix/marges").page
@@ -149,6 +167,40 @@ def test_draft(visitor: Visitor) -> None:
     page.reload()
     ready(page)
     expect(page.get_by_label("Texte", exact=True)).to_have_value("")
+
+
+def test_way_back(visitor: Visitor) -> None:
+    """Who comes back to a form finds all of it but what was agreed to, and no second text."""
+    somebody = person(visitor, ANSWER)
+    page = somebody.page
+    answer(somebody, NASTY)
+    kept(page)
+    visitor.visit(page, "")
+    page.go_back()
+    ready(page)
+    expect(page.get_by_label("Texte", exact=True)).to_have_value(NASTY)
+    expect(page.get_by_label("Votre nom")).to_have_value("bruno")
+    expect(page.get_by_text("Voici ce que vous aviez commencé le")).to_be_visible()
+    expect(page.locator("[data-draft] li")).to_have_count(0)
+    expect(page.locator("#forum_agreement")).not_to_be_checked()
+
+
+def test_draft_of_a_question_that_is_settled(visitor: Visitor) -> None:
+    """A text for a question that takes no more answers is there still, for another question."""
+    page = person(visitor, ANSWER).page
+    text = page.get_by_label("Texte", exact=True)
+    text.fill("De la marge.")
+    kept(page)
+    page.evaluate(
+        """() => {
+            const [key] = Object.keys(localStorage).filter(key => key.startsWith("forum-draft:"))
+            const other = key.replace("le-juste-prix/marge", "la-mission-de-trop/clause")
+            localStorage.setItem(other, localStorage.getItem(key))
+        }"""
+    )
+    visitor.visit(page, "contribuer/repondre/?question=la-mission-de-trop/clause")
+    ready(page)
+    expect(text).to_have_value("De la marge.")
 
 
 def test_draft_of_each_question(visitor: Visitor) -> None:

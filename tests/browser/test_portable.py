@@ -20,7 +20,9 @@ from mkdocs_forum.core import (
     overlooked,
     questions,
     reach,
+    references,
     sizes,
+    survey,
     topics,
     writing,
 )
@@ -43,7 +45,7 @@ OWN: Mapping[str, re.Pattern[str]] = {
         f"{module.__name__.rpartition('.')[2]}.{name}": pattern
         for module in (
             *(bullets, characters, links, outline, overlooked),
-            *(questions, reach, sizes, topics, writing),
+            *(questions, reach, references, sizes, survey, topics, writing),
         )
         for name, pattern in vars(module).items()
         if isinstance(pattern, re.Pattern)

@@ -212,6 +212,15 @@ BODIES: Mapping[str, str] = {
         "[i](https://a:99999/) `[j](ftp://x)` <iframe src='x'></iframe> Bonjour <nom>, <NOM>\n\n"
         "<center>k</center> a <b c </b>\n\n    <l>\n\n<!-- <m> -->\n\n```\n<n>\n```\n"
     ),
+    "addresses of sites": (
+        "[a](www.example.org) [b](example.org/page) [c](example.fr) [d](www.example.org/a.md#b)\n"
+        "[e](http://[site]) [f](//[x) ![g](www.example.org/h.png) [i](http://[::1]/j)\n"
+        "[k](WWW.Exämple.org/l%20m) [n](ftp.example.xyz) [o](www.) [p](//www.example.org)"
+    ),
+    "marks of git": (
+        "```\n<<<<<<< A\n```\n\n    <<<<<<< b\n\n<<<<<<<< c\n<<<<<<<\nd\n=======\ne\n>>>>>>> f\n\n"
+        "<<<<<<< HEAD\n"
+    ),
     "places": (
         "[a](#titre) [b](#titre_1) [c](#sous) [d](#titres) [e](#nulle-part) [f](#)\n"
         "[g](#%C3%A9t%C3%A9)\n\n# Titre !\n\n## Titre\n\nL'Été : « ici »\n---\n\n"

@@ -160,6 +160,23 @@ def test_contact_without_consent() -> None:
     ]
 
 
+def test_name_of_another_member() -> None:
+    """A page is made for a namesake, too; the organisers are told, who know whether it is one."""
+    found = taken(event(body("members", {"name": "ANA"})))
+    assert [told(receipt(found, frame)) for frame in FRAMES] == [
+        (
+            "Écrit : docs/membres/ana-2.md\n"
+            "remarque : « docs/membres/ana-2.md » porte le nom de « docs/membres/ana.md » : voyez "
+            "s’il s’agit de la même personne"
+        ),
+        (
+            "Written: docs/membres/ana-2.md\n"
+            "remark: 'docs/membres/ana-2.md' bears the name of 'docs/membres/ana.md': see whether "
+            "both are of one person"
+        ),
+    ]
+
+
 def test_question_that_is_no_longer_asked() -> None:
     """A question that the site's form doesn't offer takes no answer by an issue either."""
     closed = b"---\nstatus: closed\ndate: 2025-01-01\n---\n"

@@ -501,6 +501,11 @@ TAKEN = {
     "no end": (letter(f"{ANA}\nSuite.\n\n-- \nAna\n"), "", ""),
     "broken lines": (letter(BROKEN_LINES), "", ""),
     "with a picture": (letter(f"{ANA}{END}", photo_jpg="x"), "", ""),
+    "name of another member": (
+        letter(f"Fichier : docs/membres/ana-2.md\n\n---\nname: Ana\n---\n{END}"),
+        "",
+        "",
+    ),
     "contact data": (letter(f"{ANA}\nAppelez le 06 39 98 12 34.\n{END}"), "", ""),
     "words": (letter(f"{WORDS}{QUOTE}\nEnvoyé de mon iPhone\n"), "", "ana"),
     "words, with options": (
@@ -740,6 +745,19 @@ OUTCOMES = {
             "remark: what came with the mail isn't taken over: photo.jpg"
         ),
     ),
+    "name of another member": (
+        {"membres/ana-2.md": "---\nname: Ana\n---\n"},
+        (
+            "Écrit : docs/membres/ana-2.md\n"
+            "remarque : « docs/membres/ana-2.md » porte le nom de « docs/membres/ana.md » : voyez "
+            "s’il s’agit de la même personne"
+        ),
+        (
+            "Written: docs/membres/ana-2.md\n"
+            "remark: 'docs/membres/ana-2.md' bears the name of 'docs/membres/ana.md': see whether "
+            "both are of one person"
+        ),
+    ),
     "contact data": (
         {
             "reponses/prix/rabais/ana.md": (
@@ -772,14 +790,14 @@ OUTCOMES = {
             "remarque : « docs/reponses/prix/marge/ana.md » ne dit pas que son "
             "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
             "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
-            "reprises :\n    Envoyé de mon iPhone"
+            "reprises : Envoyé de mon iPhone"
         ),
         (
             "Written: docs/reponses/prix/marge/ana.md\n"
             "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author "
             "agrees to 'CC BY-SA 4.0': ask for it\n"
-            "remark: these last lines of the mail were taken for its signature and left out:\n"
-            "    Envoyé de mon iPhone"
+            "remark: these last lines of the mail were taken for its signature and left out: "
+            "Envoyé de mon iPhone"
         ),
     ),
     "words, with options": (
@@ -793,14 +811,14 @@ OUTCOMES = {
             "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
             "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
             "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
-            "reprises :\n    Ana"
+            "reprises : Ana"
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
             "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
             "author agrees to 'CC BY-SA 4.0': ask for it\n"
-            "remark: these last lines of the mail were taken for its signature and left out:\n"
-            "    Ana"
+            "remark: these last lines of the mail were taken for its signature and left out: "
+            "Ana"
         ),
     ),
     "words in HTML": (

@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from mkdocs_forum.core.entries import CONTRIBUTED
+from mkdocs_forum.project import open_project
 from tests.sites import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -57,6 +60,16 @@ def test_strict(name: str, is_strict: bool) -> None:
     builds = re.findall(r"make site\b|mkdocs build.*", text)
     assert builds
     assert all(("make site" in build or "--strict" in build) is is_strict for build in builds)
+
+
+def test_tests_of_software() -> None:
+    """Members' texts alone start no tests in a proposal; in the published branch they do."""
+    text = (ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8")
+    # YAML takes the key `on` for a truth.
+    started = yaml.safe_load(text)[True]
+    settings = open_project(ROOT / "mkdocs.yml").settings
+    folders = sorted(f"docs/{settings.folders[kind]}/**" for kind in CONTRIBUTED)
+    assert started == {"push": {"branches": ["main"]}, "pull_request": {"paths-ignore": folders}}
 
 
 def test_previews_at_once() -> None:

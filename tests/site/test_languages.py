@@ -10,8 +10,8 @@ import pytest
 
 import mkdocs_forum
 from tests.conftest import Workshop
-from tests.sites import Html, Site, joined, strip_tags
-from tests.small import SMALL_ENGLISH
+from tests.sites import Html, Site, configuration, joined, strip_tags
+from tests.small import SMALL, SMALL_ENGLISH
 
 LOCALES = Path(mkdocs_forum.__file__).parent / "locales"
 
@@ -136,3 +136,11 @@ def test_language_of_titles(site: Site) -> None:
             path for place in places if not any(start <= place < end for start, end in marked)
         ]
     assert wrong == []
+
+
+def test_words_of_the_search(english: Site, workshop: Workshop) -> None:
+    """Words are parted as the theme does it in English, and in French as a site says itself."""
+    plugins = [{"search": {"separator": "[_]+"}}, "forum"]
+    own = workshop.write(SMALL, {"mkdocs.yml": configuration(plugins=plugins)}).build()
+    found = [site.search["config"]["separator"] for site in (english, own)]
+    assert found == [r"[\s\-]+", "[_]+"]

@@ -7,11 +7,12 @@ from typing import Any
 
 from mkdocs_forum.core.contacts import contact_lines, contacts
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, brief, say
+from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG
+from mkdocs_forum.core.slugs import SLUG, slugify
 from mkdocs_forum.core.source import Source, read_source
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
@@ -85,7 +86,11 @@ def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
     remarks = [
         remark
         for submission in submissions
-        for remark in [*submission.remarks, *_contact_remarks(submission, forum.settings)]
+        for remark in [
+            *submission.remarks,
+            *_namesake_remarks(submission, forum),
+            *_contact_remarks(submission, forum.settings),
+        ]
     ]
     present = [submission.path for submission in submissions if submission.is_present]
     files: dict[str, bytes] = {}
@@ -148,6 +153,24 @@ def remarks_on(path: str, kind: str, keys: Mapping[str, Any], settings: Settings
             say("'{path}' has keys that no form asks for: {keys}", path=shown, keys=others)
         )
     return found
+
+
+def _namesake_remarks(submission: Submission, forum: Forum) -> list[Message]:
+    """Tell which pages bear the name of a new one: most often its author has forgotten theirs."""
+    if submission.is_present or kind_of(submission.path, forum.settings) != "members":
+        return []
+    source = read_source(submission.path, submission.text)
+    name = slugify(str(source.meta.get("name"))) if isinstance(source, Source) else ""
+    root = f"{forum.settings.docs_path}/"
+    return [
+        say(
+            "'{path}' bears the name of '{other}': see whether both are of one person",
+            path=f"{root}{submission.path}",
+            other=f"{root}{member.path}",
+        )
+        for member in forum.library.members.values()
+        if name in {member.slug, slugify(member.meta.name)}
+    ]
 
 
 def _contact_remarks(submission: Submission, settings: Settings) -> list[Message]:

@@ -18,9 +18,7 @@ from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.targets import Aim, aim, is_address
 
-_SITE = re.compile(
-    r"www\.[\w-]|(?:[\w-]+\.)+(?:be|ch|com|eu|fr|info|net|org)(?:/|$)", re.IGNORECASE
-)
+SITE = re.compile(r"www\.[\w-]|(?:[\w-]+\.)+(?:be|ch|com|eu|fr|info|net|org)(?:/|$)", re.IGNORECASE)
 """How the address of a site begins that lacks what it is reached by."""
 
 _NOWHERE = Aim("")
@@ -105,7 +103,7 @@ class _Text:
         if reference.is_html and not within:
             return self._lost_in_html(reference)
         meant = aim(reference.address, self._source.path)
-        if meant is None and _SITE.match(reference.address):
+        if meant is None and SITE.match(reference.address):
             return Aim(unquote(reference.address))
         if meant and not self._places.has(meant.path):
             return Aim(meant.path)
@@ -157,7 +155,7 @@ class _Text:
         hint: Message | None
         if lost == _NOWHERE:
             message = say(Sentence.NO_ADDRESS, name=written)
-            code, hint = "F305", say("write the whole address, as 'https://example.org/'")
+            code, hint = "F305", say(Sentence.WHOLE_ADDRESS)
         elif lost.fragment:
             message = say(Sentence.NO_PLACE, link=written)
             code, hint = "F306", self._near_anchor(reference, lost)
@@ -173,8 +171,8 @@ class _Text:
         else:
             message = say(Sentence.NO_FILE, link=written)
             code, hint = "F305", self._near_file(reference, lost)
-            if _SITE.match(written) and not self._places.has(lost.path):
-                hint = say("write 'https://{address}'", address=written)
+            if SITE.match(written) and not self._places.has(lost.path):
+                hint = say(Sentence.WITH_HTTPS, address=written)
         where = self._source.locate_body(*reference.place)
         shown = reference.is_html or (not lost.fragment and self._around.live.has(lost.path))
         return Finding(Diagnostic(where, code, message, hint), None if shown else lost)

@@ -29,11 +29,13 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
-_CONFLICT = re.compile(r"<{7}(?:\s|$)")
 _PLAIN = re.compile(r"[^\W_]|[(«“\"'’]")
 """How a question begins that no renderer takes for anything else."""
 _MARKS = re.compile(rf"forum:({SLUG}/{SLUG})(?![\w-])")
 _UNDERLINED = re.compile(r"^.*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+
+CONFLICT = re.compile(r"<{7}(?:\s|$)")
+"""How a line begins with which git opens the first of two versions."""
 
 
 def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
@@ -91,12 +93,9 @@ def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
     for source in sources:
         lines = source.body.split("\n") if "<<<<<<<" in source.body else ()
         for number, line in prose(lines):
-            if _CONFLICT.match(line):
-                message = say("two versions of the text stand here, between marks of git")
-                hint = say(
-                    "keep one of them, and take off the lines '<<<<<<<', '=======', '>>>>>>>'"
-                )
-                yield Diagnostic(source.locate_body(number), "F158", message, hint)
+            if CONFLICT.match(line):
+                where, message = source.locate_body(number), say(Sentence.TWO_VERSIONS)
+                yield Diagnostic(where, "F158", message, say(Sentence.KEEP_ONE))
                 break
 
 

@@ -1,7 +1,8 @@
-/* What a text may hold at the most: twins of core/sizes.py, core/caps.py, core/reach.py and
-   core/notations.py. A file is what `writeFile` gives. */
+/* What a text may hold at the most: twins of core/sizes.py, core/caps.py, core/reach.py,
+   core/notations.py, and of what core/survey.py says of marks of git. A file is what `writeFile` gives. */
 
-import { matches, matchNumber } from "./patterns.js"
+import { prose } from "./outline.js"
+import { match, matches, matchNumber } from "./patterns.js"
 import { brief, cut, fault, length, place, say } from "./texts.js"
 import { bodyPlace, bytes, linePlace } from "./writing.js"
 
@@ -138,6 +139,18 @@ function repetition(book, file) {
     }
   }
   return null
+}
+
+/* Gives the fault of a text in which two versions stand, since nobody chose. */
+export function conflictFaults(book, file) {
+  const rows = file.body.split("\n")
+  for (const number of file.body.includes("<<<<<<<") ? prose(book, rows) : []) {
+    if (match(book.rules.conflict, rows[number])) {
+      const hint = say(book, "KEEP_ONE")
+      return [fault(book, linePlace(file, number), "F158", say(book, "TWO_VERSIONS"), hint)]
+    }
+  }
+  return []
 }
 
 /* Gives what would bring in another text, one to a line. */

@@ -19,10 +19,10 @@ export class Drafting {
   /* Takes up what was kept, unless something is written already. */
   open() {
     const question = fieldOf(this.form, "answers", "question")
-    const subject = question ? `answers:${controlsOf(question)[0].value}` : this.form.dataset.kind
+    const subject = question ? `answers:${subjectOf(question)}` : this.form.dataset.kind
     this.drafts = new Drafts(location.pathname, subject)
     const [latest] = this.drafts.others()
-    if (latest && this.isBlank()) this.restore(latest)
+    if (latest && this.isOf(latest)) this.restore(latest)
     else this.tell()
   }
 
@@ -30,11 +30,26 @@ export class Drafting {
     return [...this.form.querySelectorAll(".forum-field[data-kind]")]
   }
 
-  isBlank() {
-    return this.fields().every(field => {
+  /* Gives the fields in which something is written. */
+  written() {
+    return this.fields().filter(field => {
       const { name, isOwn } = field.dataset
       const isProposed = CHOSEN.includes(name) || (name === "slug" && !isOwn)
-      return isProposed || controlsOf(field).every(control => !control.value.trim())
+      return !isProposed && controlsOf(field).some(control => control.value.trim())
+    })
+  }
+
+  isBlank() {
+    return !this.written().length
+  }
+
+  /* Whether a draft has whatever is written: somebody who comes back finds their text put back by
+     the browser, but neither what they had chosen nor fields that were added. */
+  isOf({ values }) {
+    return this.written().every(field => {
+      const { kind, name } = field.dataset
+      const found = controlsOf(field).map(control => control.value)
+      return JSON.stringify(values[`${kind}.${name}`]) === JSON.stringify(found)
     })
   }
 
@@ -118,6 +133,11 @@ export class Drafting {
     this.tell()
     this.form.querySelector("[data-kept]").textContent = ""
   }
+}
+
+/* Gives the question of a text: the one that is chosen, or that was asked when it was begun. */
+function subjectOf(field) {
+  return controlsOf(field)[0].value || new URLSearchParams(location.search).get("question") || ""
 }
 
 /* Gives the beginning of what was written, by which its author knows it again. */

@@ -3,7 +3,7 @@
 
 import { dayHint, isDay } from "./days.js"
 import { fullMatch, search } from "./patterns.js"
-import { seeker } from "./near.js"
+import { near, seeker } from "./near.js"
 import { isSlug, latin, skeleton, slugify, topicKey } from "./slugs.js"
 import { brief, fault, say } from "./texts.js"
 import { Plain } from "./writing.js"

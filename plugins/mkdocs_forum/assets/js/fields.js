@@ -104,7 +104,19 @@ export function sentences({ message, hint }) {
     const [first, ...rest] = text
     return first.toUpperCase() + rest.join("") + (/[.!?…]$/.test(text) ? "" : ".")
   })
-  return [told.join(" ")]
+  return unbroken(told.join(" "))
+}
+
+/* Keeps signs that are quoted on one line: browsers part « ! » from « [ », of which one picture
+   begins. */
+function unbroken(text) {
+  return text.split(/(«[^«»]{1,20}»|'[^\s']{1,20}')/u).map((part, number) => {
+    if (number % 2 === 0) return part
+    const quoted = document.createElement("span")
+    quoted.className = "forum-quoted"
+    quoted.textContent = part
+    return quoted
+  })
 }
 
 /* Gives the line of a summary that tells a refusal, and leads to its field. */

@@ -43,6 +43,8 @@ class Form {
       startProse(text.parentElement)
       startPreview(text.parentElement, rulebook)
     }
+    // A browser that somebody comes back with puts the ticks back: what is agreed to is so anew.
+    for (const box of form.querySelectorAll(".forum-box__control")) box.checked = false
     this.proposeAll()
     this.takeQuestion()
     this.drafting.open()

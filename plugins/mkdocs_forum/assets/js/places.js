@@ -7,7 +7,7 @@
 import { anchorsOf } from "./anchors.js"
 import { seeker } from "./near.js"
 import { firstUnclosed } from "./outline.js"
-import { fullMatch } from "./patterns.js"
+import { fullMatch, match } from "./patterns.js"
 import { elements, references } from "./references.js"
 import { slugify } from "./slugs.js"
 import { fault, place, say } from "./texts.js"
@@ -44,9 +44,14 @@ function seenFrom(folder, path) {
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/") || "."
 }
 
+/* Stands for what an address leads to that can't be taken apart. */
+const NOWHERE = ""
+
 /* Tells which file an address leads to; nothing where no file is looked for. */
 function aim(address, source) {
   const written = address.replace(/^[\0-\x20]+/, "").replace(/[\t\r\n]/g, "")
+  const [, host = ""] = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(written) ?? []
+  if (/[[\]]/.test(host) && !URL.canParse(`http://${host}/`)) return NOWHERE
   if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\)/i.test(written)) return null
   const path = unquoted(written.split(/[?#]/)[0])
   // What has no ending is no file, and a point in front isn't one.
@@ -81,6 +86,13 @@ const mayBeIts = ({ folders }, path, entry) =>
   path === entry.path ||
   [folders.topics, folders.questions].some(folder => path.startsWith(`${folder}/`))
 
+/* Gives the path that an address leads to in vain; nothing where it leads somewhere. */
+function lostPath(book, paths, address, entry) {
+  const path = aim(address, entry.path)
+  if (path === null) return match(book.rules.references.site, address) && unquoted(address)
+  return path === NOWHERE || !leads(book, paths, path, entry) ? path : null
+}
+
 /* Whether a link leads somewhere; nobody knows how many pages a listing has. */
 function leads(book, paths, path, entry) {
   if (paths.has(path) || (!entry.isSound && mayBeIts(book, path, entry))) return true
@@ -106,13 +118,17 @@ function nearest(paths, path, seek) {
 
 function nowhere(book, paths, reference, lost, { path, seek }) {
   const { kind, address } = reference
+  if (lost === NOWHERE) {
+    return ["F305", say(book, "NO_ADDRESS", { name: address }), say(book, "WHOLE_ADDRESS")]
+  }
   const found = nearest(paths, lost, seek)
   const [, fragment = ""] = /(#.*)/su.exec(address) ?? []
   const written = found && seenFrom(folderOf(path), found).replaceAll(" ", "%20") + fragment
   const hint = found ? say(book, "NEAR", { near: written }) : say(book, "PATH_FROM_HERE")
-  return kind === "picture"
-    ? ["F307", say(book, "NO_PICTURE", { path: address }), hint]
-    : ["F305", say(book, "NO_FILE", { link: address }), hint]
+  if (kind === "picture") return ["F307", say(book, "NO_PICTURE", { path: address }), hint]
+  const isSite = match(book.rules.references.site, address)
+  const whole = isSite ? say(book, "WITH_HTTPS", { address }) : hint
+  return ["F305", say(book, "NO_FILE", { link: address }), whole]
 }
 
 /* Tells a link to a place of its own text that isn't there. */
@@ -163,10 +179,9 @@ export function referenceFaults(book, file, entry) {
   const lost = reference => {
     if (!isProse(reference.start) || !isShown(reference, found)) return null
     if (reference.address.startsWith("#")) return misplaced(book, reference, anchors, seek)
-    const path = aim(reference.address, entry.path)
-    if (path === null) return refused(book, reference)
-    const isLost = !leads(book, paths, path, entry)
-    return isLost ? nowhere(book, paths, reference, path, { path: entry.path, seek }) : null
+    const path = lostPath(book, paths, reference.address, entry)
+    if (path !== null) return nowhere(book, paths, reference, path, { path: entry.path, seek })
+    return aim(reference.address, entry.path) === null ? refused(book, reference) : null
   }
   const dropped = [...elements(book, body)].filter(
     ([name, index]) => !book.rules.references.unmissed.includes(name) && isProse(index),

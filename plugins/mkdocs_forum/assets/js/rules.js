@@ -3,7 +3,7 @@
    No sentence, pattern or limit stands in these modules: `rulebook.json` holds what Python says of
    them. They know nothing of pages, so that they run wherever JavaScript does. */
 
-import { capFaults, notationFaults, sizeFault } from "./caps.js"
+import { capFaults, conflictFaults, notationFaults, sizeFault } from "./caps.js"
 import {
   contradictions,
   editionFault,
@@ -78,11 +78,11 @@ export function propose(book, kind, name, values) {
   return name === "edition" ? nextEdition(book) : ""
 }
 
-/* Gives the member whose page bears a name already. */
+/* Gives the member whose page bears a name already, or would be called as one of that name. */
 export function namesake(book, name) {
   const wanted = slugify(book, name, LONGEST_LABEL)
   return wanted && book.entries.members.find(
-    member => slugify(book, member.name, LONGEST_LABEL) === wanted,
+    ({ slug, name }) => slug === wanted || slugify(book, name, LONGEST_LABEL) === wanted,
   )
 }
 
@@ -209,6 +209,7 @@ function judged(book, kind, { given, filled, file, name, path }) {
   const entry = { kind, path, given: kept ?? given, questions: slugs, isSound: kept !== null }
   // Links are seen from a file: one that has no name yet has none that lead anywhere.
   if (name !== null) told.push(...referenceFaults(book, file, entry))
+  told.push(...conflictFaults(book, file))
   const relations = { given: kept, file, slug: name, today: today(book) }
   return kept ? [...told, ...relationFaults(book, kind, relations)] : told
 }

@@ -21,6 +21,8 @@ from mkdocs_forum.core import (
     overlooked,
     questions,
     reach,
+    references,
+    survey,
     values,
     writing,
 )
@@ -137,6 +139,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         ],
         "reach": _reach(),
         "notations": [portable(pattern) for pattern in refused(settings)],
+        "conflict": portable(survey.CONFLICT),
         "outline": _outline(),
         "questions": _questions(settings),
         "references": _references(settings, site),
@@ -249,6 +252,7 @@ def _references(settings: Settings, site: Site) -> Json:
         "picture": portable(re.compile(IMAGE)),
         "element": portable(links.ELEMENT),
         "unmissed": sorted(UNMISSED),
+        "site": portable(references.SITE),
         "page": settings.words["page"],
         "names_headings": _names_headings(site),
     }
