@@ -231,6 +231,42 @@ def test_search_for_attacks(watch: Watch, word: str) -> None:
     assert page.locator(".md-search-result").locator("img, script, iframe, [onerror]").count() == 0
 
 
+FLOATING = '!!! info inline "a"\n    b\n\n<div class="inline"><p>c</p><p>d</p></div>\n'
+INTRUDERS = """() => [...document.querySelectorAll("[class^=forum-] .inline")]
+    .filter(part => {
+        const own = part.closest(".forum-answer, .forum-synthesis, .forum-detail")
+        return part.getBoundingClientRect().bottom > own.getBoundingClientRect().bottom
+    })
+    .map(part => part.outerHTML)"""
+"""Gives what floats out of the text that holds it."""
+
+
+def test_floats_stay_within_their_text(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No answer reaches into the next one, where it would look like its words."""
+    asked = "- Que vaut une marge ? {#marge}\n\n    !!! info inline\n        b\n"
+    texts = {
+        **SMALL,
+        "mkdocs.yml": configuration(**CONFIGURATION),
+        "docs/interventions/prix.md": SMALL["docs/interventions/prix.md"].replace(
+            "- Que vaut une marge ? {#marge}\n", asked
+        ),
+        "docs/reponses/prix/marge/ana.md": f"---\ndate: 2024-11-02\n---\n\n{FLOATING}",
+        "docs/reponses/prix/marge/bob.md": f"---\ndate: 2024-11-03\n---\n\n{FLOATING}",
+        "docs/questions/prix/marge.md": (
+            f"---\nstatus: synthesised\ndate: 2025-01-01\n---\n\n{FLOATING}"
+        ),
+    }
+    root = write(tmp_path_factory.mktemp("floating"), texts)
+    with served(build_site(root, root / "site")) as address:
+        page = browser.new_page()
+        page.goto(f"{address}questions/prix/marge/")
+        assert page.locator("[class^=forum-] .inline").count() == 7
+        assert page.evaluate(INTRUDERS) == []
+        page.close()
+
+
 @pytest.fixture
 def unsanitised(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every text through as the renderer gave it."""

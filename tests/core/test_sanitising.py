@@ -43,6 +43,10 @@ HARMFUL = {
     "identifier on paper": ("<p id=print_a_b>a</p>", "<p>a</p>"),
     "class of the theme": ("<p class='md-overlay a'>b</p>", '<p class="a">b</p>'),
     "class of scripts": ("<p class='js no-js js-a mdx-b'>a</p>", "<p>a</p>"),
+    "class that the theme's script gives": (
+        "<p class='tabbed-control tabbed-control--prev tabbed-set'>a</p>",
+        '<p class="tabbed-set">a</p>',
+    ),
     "class of the forum": ("<p class='forum-card__title'>a</p>", "<p>a</p>"),
     "class that hides on paper": ("<p class=print-tools>a</p>", "<p>a</p>"),
     "class that fetches": ("<pre class='mermaid'>a</pre>", "<pre>a</pre>"),

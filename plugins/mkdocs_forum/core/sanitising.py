@@ -72,7 +72,9 @@ IDENTIFIER: Final = (
 )
 """Identifiers. `__config` would take the place of the theme's settings: its script would die. It
 also does over `%` and `\\` in a link of the contents, which it decodes and puts into a selector."""
-RESERVED_CLASSES: Final = r"(?:md|mdx|js|forum|print|pagefind)(?:[-_]|$)|no-js$|__"
+RESERVED_CLASSES: Final = (
+    r"(?:md|mdx|js|forum|print|pagefind)(?:[-_]|$)|no-js$|__|tabbed-(?:button|control)"
+)
 """Beginnings of the classes by which theme, forum and search find or lay out their own parts."""
 OPEN_CLASSES: Final = frozenset({"md-button", "md-button--primary", "md-tag", "forum-asked"})
 """Classes with such a beginning that are meant for texts, and that of a talk's questions."""
