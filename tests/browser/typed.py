@@ -250,6 +250,11 @@ SECTIONS: Mapping[str, str] = {
     "underlined": "Questions\n---------\n• A\n- - -\n• B\n\n> - C",
     "other heading": "## Les QUESTIONS\n\n- A\n\nLes questions\n===\n\n1. B",
     "code": f"{HEAD}```\n- A\n```\n\n<div>\n• B\n</div>\n\n<!-- • C -->\n• D",
+    "dashes lost": (
+        f"{HEAD}### É {{#é}}\n\nA {{#a}}\n- B {{#b}}\n\nC {{#c}}\n\n{{#d}}\n\n"
+        "É\n- - -\n\n```\nE {#e}\n```\n\n  F\nG {#Ô}\n"
+    ),
+    "names cut": f"{HEAD}- A {{#bé\n- C (#de)\n- F {{ #12\n- G(#hi)\n- J {{#kl)\n- M {{ #n-o",
     "footnotes": f"{HEAD}- A[^1]\n[^1]: B\n\n\t- C\n- D\n\n   [^2]: E\n    - F {{#f}}\n\n- {{#É}}",
     "set in": f"{HEAD}- A\n  • B\n • C\n\n  • D\n\n    • E\n\n• F",
     "tabs": f"{HEAD}\t- A\n\t\t- B\n-\tC\n \t D {{#É}}\n\n    E\n\n- F",

@@ -12,6 +12,28 @@ def asked(section: str) -> dict[str, str]:
 
 
 CASES: dict[str, Case] = {
+    "question that lost its dash": (
+        {"talks/temps.md": TALK + "## Questions\n\nQuand ? {#quand}\n\n- Combien ? {#temps}\n"},
+        [
+            (
+                "talks/temps.md:9:1: F130 '{#quand}' isn't read as the name of a question\n"
+                "    hint: begin the line with '- '"
+            )
+        ],
+    ),
+    "name that lost a brace": (
+        {"talks/temps.md": TALK + "## Questions\n\n- Quand ? {#quand\n- Combien ? (#temps)\n"},
+        [
+            (
+                "talks/temps.md:9:3: F130 '{#quand' isn't read as the name of a question\n"
+                "    hint: let the question end with '{#quand}' and nothing after it"
+            ),
+            (
+                "talks/temps.md:10:3: F130 '(#temps)' isn't read as the name of a question\n"
+                "    hint: let the question end with '{#temps}' and nothing after it"
+            ),
+        ],
+    ),
     "bullets of Word": (
         asked("## Questions\n\n• Combien ?\n•\tQuand ?\n"),
         [

@@ -37,6 +37,7 @@ TELLING = 600
 
 LOOSE = re.compile(
     r"(?<![`{\\*_)\]])\{[^{}#]*#(?P<id>[^{}]*)\}(?!`)|(?<=\s)\{[ \t]*(?P<word>[\w-]{2,})[ \t]*\}$"
+    r"|(?<=\s)[{(][ \t]*#(?P<cut>[^\W\d][\w-]+)[ \t]*\)?$"
 )
 """What was meant for the name of a question, but would be shown in it. One letter is a sign."""
 
@@ -107,6 +108,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
         return [], [*faults, Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
     faults += _list_faults(source, lines, items)
+    faults += _dashless(source, lines, items, [number for number in section if number in in_prose])
     for item in items:
         question, problems = _question(source, item)
         questions += [question] if question.slug else []
@@ -215,7 +217,7 @@ def _name_faults(
         )
         return
     if loose:
-        meant = slugify(loose["id"] or loose["word"] or "") or question.slug
+        meant = slugify(loose["id"] or loose["word"] or loose["cut"] or "") or question.slug
         message = say(Sentence.UNREAD_NAME, name=brief(loose[0]))
         hint = say(Sentence.END_WITH_NAME, id=meant)
         yield Diagnostic(question.location, "F130", message, hint)
@@ -259,6 +261,24 @@ def _list_faults(
             say(Sentence.ADD_EMPTY_LINE),
             Edit(where, where, "\n"),
         )
+
+
+def _dashless(
+    source: Source, lines: Sequence[str], items: Sequence[Bullet], numbers: Sequence[int]
+) -> Iterator[Diagnostic]:
+    """Report lines between the bullets that end with the name of a question."""
+    listed = {number for item in items for number in _lines_of(item)}
+    titles = {heading.first for heading in headings(lines)}
+    for number in numbers:
+        name = IDENTIFIER.search(lines[number])
+        if name and "{#" in name[0] and name.start() and number not in listed | titles:
+            message = say(Sentence.UNREAD_NAME, name=name[0].strip())
+            hint = say(Sentence.BEGIN_WITH_DASH)
+            yield Diagnostic(source.locate_body(number), "F130", message, hint)
+
+
+def _lines_of(item: Bullet) -> range:
+    return range(item.first, item.first + len(item.lines))
 
 
 def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:

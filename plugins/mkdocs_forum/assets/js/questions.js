@@ -28,6 +28,7 @@ export function scan(book, file, heading = book.rules.questions.heading) {
   const faults = [
     ...passed,
     ...listFaults(book, file, lines, items, outline),
+    ...dashless(book, file, lines, { items, outline, section, inProse }),
     ...asked.flatMap(question => nameFaults(book, question)),
     ...repeated(book, questions),
   ]
@@ -87,7 +88,7 @@ function nameFaults(book, { slug, text, id, loose, where }) {
   }
   const faults = []
   if (loose) {
-    const meant = slugify(book, loose.groups.id || loose.groups.word || "") || slug
+    const meant = slugify(book, loose.groups.id || loose.groups.word || loose.groups.cut || "") || slug
     const message = say(book, "UNREAD_NAME", { name: brief(book, loose[0]) })
     faults.push(fault(book, where, "F130", message, say(book, "END_WITH_NAME", { id: meant })))
   }
@@ -113,6 +114,20 @@ function listFaults(book, file, lines, items, outline) {
     faults.push(fault(book, linePlace(file, first), "F133", message, hint))
   }
   return faults
+}
+
+/* Tells of lines between the bullets that end with the name of a question. */
+function dashless(book, file, lines, { items, outline, section: [from, to], inProse }) {
+  const listed = new Set(outline.map(({ first }) => first))
+  for (const item of items) item.lines.forEach((_, index) => listed.add(item.first + index))
+  return lines.slice(from, to).flatMap((line, index) => {
+    const number = from + index
+    const name = search(book.rules.questions.identifier, line)
+    if (!name?.index || !name[0].includes("{#")) return []
+    if (listed.has(number) || !inProse.has(number)) return []
+    const message = say(book, "UNREAD_NAME", { name: name[0].trim() })
+    return [fault(book, linePlace(file, number), "F130", message, say(book, "BEGIN_WITH_DASH"))]
+  })
 }
 
 function repeated(book, questions) {
