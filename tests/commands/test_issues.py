@@ -60,7 +60,8 @@ def test_refused(licensed: Forum) -> None:
     shown = "``` @bob ![x](https://example.org/x.png) <script>"
     lines = (
         f"Membre qui répond : aucun membre ne s’appelle « {shown} »\n"
-        f"    conseil : un membre a une fiche, dans un fichier nommé « {shown}.md »\n"
+        "    conseil : un membre a une fiche, dans un fichier nommé "
+        "« bob-x-https-example-org-x-png-script.md »\n"
         "Rien n’a été écrit.\n"
     )
     files = {path: told(data.decode()) for path, data in licensed.files.items()}
