@@ -5,23 +5,18 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from tests.browser.conftest import served
-from tests.browser.everything import AMOUNT, ANSWERS, NUMBER, TALK, write_everything
-from tests.browser.firefox import Firefox, running_firefox
+from tests.browser.everything import AMOUNT, ANSWERS, NUMBER, TALK
 from tests.browser.presses import Presses
 from tests.browser.printing import Printed, faults, squeezed
-from tests.sites import ROOT, Html, Site, build_site, joined, strip_tags
+from tests.sites import ROOT, Html, Site, joined, strip_tags
 
 pytestmark = pytest.mark.browser
 
@@ -42,38 +37,6 @@ FURNITURE = re.compile(
 
 BYLINE = re.compile(r'<p class="forum-byline".*?</p>|<h3.*?</h3>', re.DOTALL)
 """What stands above and below an answer on the site."""
-
-
-@pytest.fixture(scope="session")
-def stack() -> Iterator[ExitStack]:
-    """Give a place for what runs until the last test."""
-    with ExitStack() as stack:
-        yield stack
-
-
-@pytest.fixture(scope="session")
-def presses(
-    browser: Browser, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
-) -> Presses:
-    """Build the forum of the talk that has everything, and give what prints it."""
-    folder = write_everything(tmp_path_factory.mktemp("everything"))
-    site = build_site(folder, folder / "site", strict=True)
-    root = stack.enter_context(served(site))
-
-    @cache
-    def firefox() -> Firefox:
-        return stack.enter_context(running_firefox(tmp_path_factory.mktemp("firefox")))
-
-    return Presses(site, root, tmp_path_factory.mktemp("shelf"), browser, firefox)
-
-
-@pytest.fixture(scope="session")
-def own_presses(
-    own_site: Site, own_root: str, presses: Presses, tmp_path_factory: pytest.TempPathFactory
-) -> Presses:
-    """Give what prints the repository's own forum."""
-    shelf = tmp_path_factory.mktemp("own-shelf")
-    return Presses(own_site, own_root, shelf, presses.browser, presses.firefox)
 
 
 @pytest.mark.parametrize("choice", ["all", "alone", "sheet", "large"])
