@@ -146,6 +146,14 @@ def test_long_cell() -> None:
     assert '<tr class="print-tall">' in html
 
 
+def test_cell_of_many_lines() -> None:
+    """A row is tall by its lines, too, however short they are."""
+    rows = ("a<br>" * 30, "b " * 30)
+    table = "".join(f"<tr><td>{cell}</td></tr>" for cell in rows)
+    html = on_paper(f"<table>{table}</table>", str).html
+    assert re.findall("<tr.*?>", html) == ['<tr class="print-tall">', "<tr>"]
+
+
 def test_notes() -> None:
     """Each address is told once, whole, with the parts of the document that lead to it."""
     html = (
