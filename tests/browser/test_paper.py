@@ -162,6 +162,7 @@ def test_every_talk(own_presses: Presses, talk: str) -> None:
         ("editions/2025/imprimer/", "all"),
         ("editions/2025/imprimer/", "alone"),
         ("editions/2025/imprimer/", "sheet"),
+        ("editions/2024/imprimer/", "sheet"),
     ],
 )
 def test_some_documents(own_presses: Presses, engine: str, url: str, choice: str) -> None:

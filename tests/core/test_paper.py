@@ -159,13 +159,16 @@ def test_notes() -> None:
     html = (
         '<a href="a/">1</a><section class="print-question"><h3><a href="b/">2</a></h3>'
         '<div class="print-discussion"><a href="a/">3</a><div><a href="mailto:c@d.org">4</a></div>'
-        "</div></section>"
+        '<p class="print-state"><a href="e/">5</a></p></div></section>'
+        '<section class="print-question print-question--listed"><a href="f/">6</a></section>'
     )
     notes = on_paper(html, lambda link: f"https://x.org/{link}").notes
     assert [(note.number, note.address, sorted(note.parts)) for note in notes] == [
         (1, "https://x.org/a/", ["answers", "text"]),
         (2, "https://x.org/b/", ["asked"]),
         (3, "https://x.org/mailto:c@d.org", ["answers"]),
+        (4, "https://x.org/e/", ["listed"]),
+        (5, "https://x.org/f/", ["listed"]),
     ]
 
 

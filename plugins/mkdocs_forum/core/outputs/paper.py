@@ -18,7 +18,12 @@ _FURNITURE = ("headerlink", "footnote-backref")
 FOLDED = {"details": ("div", "admonition"), "summary": ("p", "admonition-title")}
 """What the elements of a folded block become: an element and a class, as of one that isn't."""
 
-PARTS = {"print-discussion": "answers", "print-question": "asked"}
+PARTS = {
+    "print-discussion": "answers",
+    "print-question--listed": "listed",
+    "print-state": "listed",
+    "print-question": "asked",
+}
 """Parts of a document that may be left out, by the classes of their elements, the inner ones first.
 
 What stands in none of them is `text`.
@@ -197,7 +202,7 @@ class _Within:
         self._open: list[tuple[str, str]] = []
 
     def see(self, token: Token) -> None:
-        if token.is_open and token.name in {"div", "section"}:
+        if token.is_open and token.name in {"div", "p", "section"}:
             part = next((part for name, part in PARTS.items() if token.has_class(name)), "")
             self._open.append((token.name, part))
         elif token.kind == "end" and self._open and self._open[-1][0] == token.name:
