@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from tests.browser.everything import AMOUNT, ANSWERS, NUMBER, TALK
 from tests.browser.presses import Presses
-from tests.browser.printing import Printed, faults, squeezed
+from tests.browser.printing import FEWEST, Printed, faults, squeezed
 from tests.sites import ROOT, Html, Site, joined, strip_tags
 
 pytestmark = pytest.mark.browser
@@ -205,11 +205,34 @@ def test_proceedings(presses: Presses, own_presses: Presses, own: bool) -> None:
         assert title in printed.pages[targets[anchor] - 1].letters, name
 
 
-def test_proceedings_in_a_browser(presses: Presses) -> None:
-    """A browser prints the proceedings as well, save that it counts no pages ahead."""
-    printed = presses.print("chromium", ACTES)
-    printed = Printed(printed.pdf, range(1, 100))
-    assert joined(faults(printed, presses.expected(ACTES))) == ""
+def _chapters(printed: Printed) -> Mapping[int, str]:
+    """Give what stands at the foot of each page of a talk: the talk's address."""
+    feet = {page.number: page.foot.rpartition("/")[0] for page in printed.pages}
+    return {
+        number: re.sub(r"\d+$", "", foot)
+        for number, foot in feet.items()
+        if "/interventions/" in foot
+    }
+
+
+@pytest.mark.parametrize("choice", ["all", "alone", "large"])
+@pytest.mark.parametrize(("own", "year"), [(False, 2024), (True, 2024), (True, 2025), (True, 2026)])
+def test_proceedings_in_a_browser(
+    presses: Presses, own_presses: Presses, own: bool, year: int, choice: str
+) -> None:
+    """A browser prints the proceedings as well, save that it counts no pages ahead.
+
+    A talk may end with its last question. No page within has but a few lines, save those of the
+    last questions without their answers.
+    """
+    press, url = own_presses if own else presses, f"editions/{year}/actes/"
+    printed = press.print("chromium", url, choice)
+    feet = _chapters(printed)
+    inner = {number for number, foot in feet.items() if feet.get(number + 1) == foot}
+    ends = {page.number for page in printed.pages} - inner
+    assert joined(faults(Printed(printed.pdf, ends), press.expected(url, choice))) == ""
+    few = {page.number: page.lines for page in printed.pages if len(page.lines) < FEWEST}
+    assert choice == "alone" or {number: few[number] for number in few if number in feet} == {}
 
 
 def test_links_within_proceedings(presses: Presses) -> None:
