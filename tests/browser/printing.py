@@ -138,6 +138,12 @@ class Page:
         signs = [sign for sign in self.signs if sign.top > self.height - BOTTOM]
         return "".join(sign.text for sign in sorted(signs, key=lambda sign: sign.left))
 
+    @property
+    def head(self) -> str:
+        """The letters in the margin above, from left to right."""
+        signs = [sign for sign in self.signs if sign.bottom < TOP]
+        return squeezed("".join(sign.text for sign in signs))
+
     @cached_property
     def lines(self) -> list[str]:
         """The letters of each line of its body, from above to below."""

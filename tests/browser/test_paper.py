@@ -228,6 +228,8 @@ def test_proceedings_in_a_browser(
     press, url = own_presses if own else presses, f"editions/{year}/actes/"
     printed = press.print("chromium", url, choice)
     feet = _chapters(printed)
+    heads = {foot: printed.pages[number - 1].head for number, foot in feet.items()}
+    assert len(feet) > len(set(heads.values())) == len(heads) > 1
     inner = {number for number, foot in feet.items() if feet.get(number + 1) == foot}
     ends = {page.number for page in printed.pages} - inner
     assert joined(faults(Printed(printed.pdf, ends), press.expected(url, choice))) == ""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mkdocs_forum.core.environment import prepare
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
-from mkdocs_forum.core.outputs.margins import page_rules
+from mkdocs_forum.core.outputs.margins import page_rules, running_head
 from mkdocs_forum.core.outputs.paper import on_paper
 from mkdocs_forum.core.outputs.proceedings import linked_within
 from mkdocs_forum.core.settings import Settings
@@ -187,12 +187,31 @@ def test_notes_of_foreign_links() -> None:
 def test_page_rules() -> None:
     """Texts in the margins can end neither their string nor the style sheet."""
     rules = page_rules("letter", 'A "b" \\ </style>\n', "x" * 70 + " yyyyyy", "/a/", name="t")
-    assert rules == (
+    expected = (
         '@page t{size:letter;@top-left{content:"A \\22 b\\22  \\5c  \\3c /style\\3e \\a "}'
         f'@top-right{{content:"{"x" * 70}…"}}@bottom-left{{content:"/a/"}}'
         '@bottom-right{content:counter(page) " / " counter(pages)}}'
         "@page t:first{@top-left{content:none}@top-right{content:none}}"
     )
+    large = expected.replace("@page t", "@page t-large")
+    assert rules == f"{expected}{large}@page t-large{{font-size:12pt}}"
+
+
+HEADS = {
+    "short": ("Le juste prix", "Ana, Bob", "Le juste prix – Ana, Bob"),
+    "long title": (
+        "mot " * 30,
+        "Ana Ferrand, Bob Quéméner",
+        10 * "mot " + "mot… – Ana Ferrand, Bob Quéméner",
+    ),
+    "many names": ("mot " * 30, "Ana " * 30, 4 * "mot " + "mot… – " + 12 * "Ana " + "Ana…"),
+}
+
+
+@pytest.mark.parametrize(("title", "names", "expected"), HEADS.values(), ids=HEADS)
+def test_running_head(title: str, names: str, expected: str) -> None:
+    """A long title leaves room for those who speak."""
+    assert running_head(title, names) == expected
 
 
 LINKS = {
