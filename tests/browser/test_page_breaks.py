@@ -29,3 +29,11 @@ def test_question_without_an_answer(presses: Presses) -> None:
     printed = Printed(bind(html, PRINT, presses.site, presses.shelf))
     begins = [page.lines[0] for page in printed.pages if page.lines]
     assert set(begins) == {"querépondreàquinedemanderien"}
+
+
+def test_list_of_questions(own_presses: Presses) -> None:
+    """On a printed board, each question stands on one page with the talk that asks it."""
+    pages = own_presses.print("chromium", "questions/").pages
+    assert len(pages) > 3
+    talks = [re.search(r"\d{4}$", page.lines[-1]) for page in pages]
+    assert None not in talks

@@ -121,6 +121,19 @@ PAPER = {
         '<div class="highlight"><div><pre><span></span><code><span class="print-line">  9 </span>'
         '<span>a</span>\n<span class="print-line"> 10 </span>b\n</code></pre></div></div>',
     ),
+    "linked picture": (
+        '<a href="/b/"><img src="a.png" alt="A"></a> c',
+        '<img src="a.png" alt="A"><sup class="print-mark">[1]</sup> c',
+    ),
+    "picture and text in a link": (
+        '<a href="/b/"><img src="a.png"> c</a>',
+        '<a href="/b/"><img src="a.png"> c</a><sup class="print-mark">[1]</sup>',
+    ),
+    "boxes to tick": (
+        '<li><label class="task-list-control"><input type="checkbox" disabled checked/>'
+        '<span></span></label> a</li><li><input type="checkbox" disabled/> b</li>',
+        "<li>☑ a</li><li>☐ b</li>",
+    ),
     "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
     "head with its paragraph": (
         "<h2>a</h2>\n<h3>b</h3>\n<p>c</p><p>d</p>",

@@ -90,10 +90,17 @@ def _text(pieces: Iterable[Token]) -> str:
 
 
 def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:
-    """Leave out the links to headings and back from notes; load every picture at once."""
+    """Leave out the links to headings and back from notes; load every picture at once.
+
+    Boxes to tick become signs: WeasyPrint knows no fields.
+    """
     for token in pieces:
         if any(map(token.has_class, _FURNITURE)):
             element(pieces, token)
+        elif token.has_class("task-list-control") or token.get("type") == "checkbox":
+            box = element(pieces, token)
+            is_ticked = any(name == "checked" for piece in box for name, _ in piece.attributes)
+            yield Token("other", "☑" if is_ticked else "☐")
         elif token.name == "img":
             kept = [item for item in token.attributes if item[0] != "loading"]
             yield token.renamed("img", kept) if len(kept) < len(token.attributes) else token
@@ -158,7 +165,9 @@ def _numbered(
             yield token
             continue
         inner = element(pieces, token)
-        yield from inner
+        # A picture alone says nothing of where it leads, and its address is told.
+        is_picture = not _text(inner).strip() and any(piece.name == "img" for piece in inner)
+        yield from inner[1:-1] if is_picture else inner
         address = whole(url)
         if _told(_text(inner)) != _told(address):
             note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
