@@ -50,7 +50,7 @@ class Press:
     def talk(self, slug: str, here: str) -> Document:
         """Make the document of a talk for a page at an address."""
         view = self.printer.views.talks[slug]
-        return Document(self._talk(slug, here), self._talk_rules(view))
+        return Document(self._talk(slug, here, has_sheet=True), self._talk_rules(view))
 
     def question(self, key: str, here: str) -> Document:
         """Make the document of a question for its page at an address."""
@@ -90,7 +90,7 @@ class Press:
         """Make the proceedings of an edition for a page at an address."""
         proceedings = Proceedings(self.printer, slug)
         edition = proceedings.edition
-        articles = {talk: self._talk(talk, here) for talk in proceedings.talks}
+        articles = {talk: self._talk(talk, here, has_sheet=False) for talk in proceedings.talks}
         introduction = self._article(
             "introduction", here, introduction=self.printer.edition(edition, here)
         )
@@ -116,8 +116,9 @@ class Press:
             ]
         return Document(linked_within(body, proceedings.anchors), Markup("".join(rules)))
 
-    def _talk(self, slug: str, here: str) -> Markup:
-        return self._article("talk", here, talk=self.printer.talk(slug, here))
+    def _talk(self, slug: str, here: str, *, has_sheet: bool) -> Markup:
+        talk = self.printer.talk(slug, here)
+        return self._article("talk", here, talk=talk, has_sheet=has_sheet)
 
     def _article(self, name: str, here: str, **context: Any) -> Markup:
         """Give an article as it is on paper, with the addresses of its links below it."""
