@@ -159,7 +159,7 @@ def test_every_talk(own_presses: Presses, engine: str, choices: Sequence[str], t
             own_presses.expected(url, choice),
         )
         found[choice] = faults(printed, expected, margins=engine != "firefox")
-    assert found == dict.fromkeys(choices, [])
+    assert found == {choice: [] for choice in choices}
 
 
 @pytest.mark.parametrize("engine", ["chromium", "firefox", "weasyprint"])
