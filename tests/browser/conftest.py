@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
+from contextlib import ExitStack, contextmanager
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from shutil import which
 from threading import Thread
@@ -20,7 +20,10 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.sites import Site
+from tests.browser.everything import write_everything
+from tests.browser.firefox import Firefox, running_firefox
+from tests.browser.presses import Presses
+from tests.sites import Site, build_site
 
 PATIENCE = 30_000
 """Milliseconds after which something in a browser counts as missing, on a busy machine too."""
@@ -70,6 +73,38 @@ def browser() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[ExitStack]:
+    """Give a place for what runs until the last test."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def presses(
+    browser: Browser, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
+) -> Presses:
+    """Build the forum of the talk that has everything, and give what prints it."""
+    folder = write_everything(tmp_path_factory.mktemp("everything"))
+    site = build_site(folder, folder / "site", strict=True)
+    root = stack.enter_context(served(site))
+
+    @cache
+    def firefox() -> Firefox:
+        return stack.enter_context(running_firefox(tmp_path_factory.mktemp("firefox")))
+
+    return Presses(site, root, tmp_path_factory.mktemp("shelf"), browser, firefox)
+
+
+@pytest.fixture(scope="session")
+def own_presses(
+    own_site: Site, own_root: str, presses: Presses, tmp_path_factory: pytest.TempPathFactory
+) -> Presses:
+    """Give what prints the repository's own forum."""
+    shelf = tmp_path_factory.mktemp("own-shelf")
+    return Presses(own_site, own_root, shelf, presses.browser, presses.firefox)
 
 
 class Visitor:

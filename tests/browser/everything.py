@@ -117,6 +117,8 @@ def cout(journee, frais):  # {"un commentaire qui ne tient pas sur une ligne " *
 
 ![Le visage d'une consœur](photo.png)
 
+[![Le même visage](photo.png)](https://example.org/visage)
+
 Terme
 :   Sa définition.
 

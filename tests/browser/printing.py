@@ -138,6 +138,12 @@ class Page:
         signs = [sign for sign in self.signs if sign.top > self.height - BOTTOM]
         return "".join(sign.text for sign in sorted(signs, key=lambda sign: sign.left))
 
+    @property
+    def head(self) -> str:
+        """The letters in the margin above, from left to right."""
+        signs = [sign for sign in self.signs if sign.bottom < TOP]
+        return squeezed("".join(sign.text for sign in signs))
+
     @cached_property
     def lines(self) -> list[str]:
         """The letters of each line of its body, from above to below."""
@@ -215,7 +221,9 @@ def alone(html: str) -> str:
         classes = token.get("class")
         if _is_note(token):
             return "--text" in classes or "--asked" in classes
-        hidden = {"print-discussion", "print-state"} & set(classes.split())
+        hidden = {"print-discussion", "print-question--listed", "print-state"} & set(
+            classes.split()
+        )
         return not hidden
 
     return _without_empty_notes(only(html, keep))
@@ -225,8 +233,9 @@ def sheet(html: str) -> str:
     """Give what is printed of a document as a work sheet."""
 
     def keep(token: Token, open_: list[Token]) -> bool:
+        classes = token.get("class")
         if _is_note(token):
-            return "--asked" in token.get("class")
+            return "--asked" in classes or "--listed" in classes
         in_text = bool(open_) and open_[-1].has_class("print-text")
         if token.has_class("print-question"):
             return True

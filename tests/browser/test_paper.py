@@ -4,24 +4,19 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from tests.browser.conftest import served
-from tests.browser.everything import AMOUNT, ANSWERS, NUMBER, TALK, write_everything
-from tests.browser.firefox import Firefox, running_firefox
+from tests.browser.everything import AMOUNT, ANSWERS, NUMBER, TALK
 from tests.browser.presses import Presses
-from tests.browser.printing import Printed, faults, squeezed
-from tests.sites import ROOT, Html, Site, build_site, joined, strip_tags
+from tests.browser.printing import FEWEST, Printed, faults, squeezed
+from tests.sites import ROOT, Html, Site, joined, strip_tags
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +29,13 @@ TALKS = sorted(
     if "draft: true" not in path.read_text(encoding="utf-8")
 )
 
+CHOICES = {
+    "chromium": ("all", "alone", "sheet", "large"),
+    "firefox": ("all",),
+    "weasyprint": ("all", "alone", "sheet"),
+}
+"""What is printed of every talk by each engine; Firefox is slow."""
+
 FURNITURE = re.compile(
     r'<div class="forum-asked__state".*?</div>|<a class="(?:headerlink|footnote-backref).*?</a>',
     re.DOTALL,
@@ -42,38 +44,6 @@ FURNITURE = re.compile(
 
 BYLINE = re.compile(r'<p class="forum-byline".*?</p>|<h3.*?</h3>', re.DOTALL)
 """What stands above and below an answer on the site."""
-
-
-@pytest.fixture(scope="session")
-def stack() -> Iterator[ExitStack]:
-    """Give a place for what runs until the last test."""
-    with ExitStack() as stack:
-        yield stack
-
-
-@pytest.fixture(scope="session")
-def presses(
-    browser: Browser, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
-) -> Presses:
-    """Build the forum of the talk that has everything, and give what prints it."""
-    folder = write_everything(tmp_path_factory.mktemp("everything"))
-    site = build_site(folder, folder / "site", strict=True)
-    root = stack.enter_context(served(site))
-
-    @cache
-    def firefox() -> Firefox:
-        return stack.enter_context(running_firefox(tmp_path_factory.mktemp("firefox")))
-
-    return Presses(site, root, tmp_path_factory.mktemp("shelf"), browser, firefox)
-
-
-@pytest.fixture(scope="session")
-def own_presses(
-    own_site: Site, own_root: str, presses: Presses, tmp_path_factory: pytest.TempPathFactory
-) -> Presses:
-    """Give what prints the repository's own forum."""
-    shelf = tmp_path_factory.mktemp("own-shelf")
-    return Presses(own_site, own_root, shelf, presses.browser, presses.firefox)
 
 
 @pytest.mark.parametrize("choice", ["all", "alone", "sheet", "large"])
@@ -178,16 +148,18 @@ def test_answers_below_their_questions(presses: Presses) -> None:
 
 
 @pytest.mark.parametrize("talk", TALKS)
-def test_every_talk(own_presses: Presses, talk: str) -> None:
+@pytest.mark.parametrize(("engine", "choices"), CHOICES.items(), ids=CHOICES)
+def test_every_talk(own_presses: Presses, engine: str, choices: Sequence[str], talk: str) -> None:
     """Every talk of the repository's forum is whole and well set, whatever the reader chose."""
     url = f"interventions/{talk}/imprimer/"
-    found = {
-        choice: faults(
-            own_presses.print("weasyprint", url, choice), own_presses.expected(url, choice)
+    found = {}
+    for choice in choices:
+        printed, expected = (
+            own_presses.print(engine, url, choice),
+            own_presses.expected(url, choice),
         )
-        for choice in ("all", "alone", "sheet")
-    }
-    assert found == {"all": [], "alone": [], "sheet": []}
+        found[choice] = faults(printed, expected, margins=engine != "firefox")
+    assert found == {choice: [] for choice in choices}
 
 
 @pytest.mark.parametrize("engine", ["chromium", "firefox", "weasyprint"])
@@ -199,6 +171,7 @@ def test_every_talk(own_presses: Presses, talk: str) -> None:
         ("editions/2025/imprimer/", "all"),
         ("editions/2025/imprimer/", "alone"),
         ("editions/2025/imprimer/", "sheet"),
+        ("editions/2024/imprimer/", "sheet"),
     ],
 )
 def test_some_documents(own_presses: Presses, engine: str, url: str, choice: str) -> None:
@@ -241,11 +214,36 @@ def test_proceedings(presses: Presses, own_presses: Presses, own: bool) -> None:
         assert title in printed.pages[targets[anchor] - 1].letters, name
 
 
-def test_proceedings_in_a_browser(presses: Presses) -> None:
-    """A browser prints the proceedings as well, save that it counts no pages ahead."""
-    printed = presses.print("chromium", ACTES)
-    printed = Printed(printed.pdf, range(1, 100))
-    assert joined(faults(printed, presses.expected(ACTES))) == ""
+def _chapters(printed: Printed) -> Mapping[int, str]:
+    """Give what stands at the foot of each page of a talk: the talk's address."""
+    feet = {page.number: page.foot.rpartition("/")[0] for page in printed.pages}
+    return {
+        number: re.sub(r"\d+$", "", foot)
+        for number, foot in feet.items()
+        if "/interventions/" in foot
+    }
+
+
+@pytest.mark.parametrize("choice", ["all", "alone", "large"])
+@pytest.mark.parametrize(("own", "year"), [(False, 2024), (True, 2024), (True, 2025), (True, 2026)])
+def test_proceedings_in_a_browser(
+    presses: Presses, own_presses: Presses, own: bool, year: int, choice: str
+) -> None:
+    """A browser prints the proceedings as well, save that it counts no pages ahead.
+
+    A talk may end with its last question. No page within has but a few lines, save those of the
+    last questions without their answers.
+    """
+    press, url = own_presses if own else presses, f"editions/{year}/actes/"
+    printed = press.print("chromium", url, choice)
+    feet = _chapters(printed)
+    heads = {foot: printed.pages[number - 1].head for number, foot in feet.items()}
+    assert len(feet) > len(set(heads.values())) == len(heads) > 1
+    inner = {number for number, foot in feet.items() if feet.get(number + 1) == foot}
+    ends = {page.number for page in printed.pages} - inner
+    assert joined(faults(Printed(printed.pdf, ends), press.expected(url, choice))) == ""
+    few = {page.number: page.lines for page in printed.pages if len(page.lines) < FEWEST}
+    assert choice == "alone" or {number: few[number] for number in few if number in feet} == {}
 
 
 def test_links_within_proceedings(presses: Presses) -> None:

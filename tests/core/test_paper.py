@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mkdocs_forum.core.environment import prepare
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
-from mkdocs_forum.core.outputs.margins import page_rules
+from mkdocs_forum.core.outputs.margins import page_rules, running_head
 from mkdocs_forum.core.outputs.paper import on_paper
 from mkdocs_forum.core.outputs.proceedings import linked_within
 from mkdocs_forum.core.settings import Settings
@@ -121,6 +121,19 @@ PAPER = {
         '<div class="highlight"><div><pre><span></span><code><span class="print-line">  9 </span>'
         '<span>a</span>\n<span class="print-line"> 10 </span>b\n</code></pre></div></div>',
     ),
+    "linked picture": (
+        '<a href="/b/"><img src="a.png" alt="A"></a> c',
+        '<img src="a.png" alt="A"><sup class="print-mark">[1]</sup> c',
+    ),
+    "picture and text in a link": (
+        '<a href="/b/"><img src="a.png"> c</a>',
+        '<a href="/b/"><img src="a.png"> c</a><sup class="print-mark">[1]</sup>',
+    ),
+    "boxes to tick": (
+        '<li><label class="task-list-control"><input type="checkbox" disabled checked/>'
+        '<span></span></label> a</li><li><input type="checkbox" disabled/> b</li>',
+        "<li>☑ a</li><li>☐ b</li>",
+    ),
     "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
     "head with its paragraph": (
         "<h2>a</h2>\n<h3>b</h3>\n<p>c</p><p>d</p>",
@@ -146,18 +159,29 @@ def test_long_cell() -> None:
     assert '<tr class="print-tall">' in html
 
 
+def test_cell_of_many_lines() -> None:
+    """A row is tall by its lines, too, however short they are."""
+    rows = ("a<br>" * 30, "b " * 30)
+    table = "".join(f"<tr><td>{cell}</td></tr>" for cell in rows)
+    html = on_paper(f"<table>{table}</table>", str).html
+    assert re.findall("<tr.*?>", html) == ['<tr class="print-tall">', "<tr>"]
+
+
 def test_notes() -> None:
     """Each address is told once, whole, with the parts of the document that lead to it."""
     html = (
         '<a href="a/">1</a><section class="print-question"><h3><a href="b/">2</a></h3>'
         '<div class="print-discussion"><a href="a/">3</a><div><a href="mailto:c@d.org">4</a></div>'
-        "</div></section>"
+        '<p class="print-state"><a href="e/">5</a></p></div></section>'
+        '<section class="print-question print-question--listed"><a href="f/">6</a></section>'
     )
     notes = on_paper(html, lambda link: f"https://x.org/{link}").notes
     assert [(note.number, note.address, sorted(note.parts)) for note in notes] == [
         (1, "https://x.org/a/", ["answers", "text"]),
         (2, "https://x.org/b/", ["asked"]),
         (3, "https://x.org/mailto:c@d.org", ["answers"]),
+        (4, "https://x.org/e/", ["listed"]),
+        (5, "https://x.org/f/", ["listed"]),
     ]
 
 
@@ -176,12 +200,31 @@ def test_notes_of_foreign_links() -> None:
 def test_page_rules() -> None:
     """Texts in the margins can end neither their string nor the style sheet."""
     rules = page_rules("letter", 'A "b" \\ </style>\n', "x" * 70 + " yyyyyy", "/a/", name="t")
-    assert rules == (
+    expected = (
         '@page t{size:letter;@top-left{content:"A \\22 b\\22  \\5c  \\3c /style\\3e \\a "}'
         f'@top-right{{content:"{"x" * 70}…"}}@bottom-left{{content:"/a/"}}'
         '@bottom-right{content:counter(page) " / " counter(pages)}}'
         "@page t:first{@top-left{content:none}@top-right{content:none}}"
     )
+    large = expected.replace("@page t", "@page t-large")
+    assert rules == f"{expected}{large}@page t-large{{font-size:12pt}}"
+
+
+HEADS = {
+    "short": ("Le juste prix", "Ana, Bob", "Le juste prix – Ana, Bob"),
+    "long title": (
+        "mot " * 30,
+        "Ana Ferrand, Bob Quéméner",
+        10 * "mot " + "mot… – Ana Ferrand, Bob Quéméner",
+    ),
+    "many names": ("mot " * 30, "Ana " * 30, 4 * "mot " + "mot… – " + 12 * "Ana " + "Ana…"),
+}
+
+
+@pytest.mark.parametrize(("title", "names", "expected"), HEADS.values(), ids=HEADS)
+def test_running_head(title: str, names: str, expected: str) -> None:
+    """A long title leaves room for those who speak."""
+    assert running_head(title, names) == expected
 
 
 LINKS = {

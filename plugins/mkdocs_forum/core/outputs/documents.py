@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_forum.core.addresses import Addresses, relative
 from mkdocs_forum.core.outputs.assets import PRINT_SCRIPT, PRINT_STYLE
-from mkdocs_forum.core.outputs.margins import page_rules
+from mkdocs_forum.core.outputs.margins import large_name, page_rules, running_head
 from mkdocs_forum.core.outputs.output import Output, Place
 from mkdocs_forum.core.outputs.paper import on_paper
 from mkdocs_forum.core.outputs.pdf import Manuscript
@@ -19,6 +19,9 @@ from mkdocs_forum.core.outputs.printed import Printer, chapter_of, head_of
 from mkdocs_forum.core.outputs.proceedings import Proceedings, linked_within
 from mkdocs_forum.core.settings import CHOICES, Settings
 from mkdocs_forum.core.views import TalkView
+
+LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
+"""Selects a document of which a reader chose large print, as print.css does."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,7 @@ class Press:
     def talk(self, slug: str, here: str) -> Document:
         """Make the document of a talk for a page at an address."""
         view = self.printer.views.talks[slug]
-        rules = self._rules(view.edition.title, running_head(view), view.url)
-        return Document(self._talk(slug, here), rules)
+        return Document(self._talk(slug, here, has_sheet=True), self._talk_rules(view))
 
     def question(self, key: str, here: str) -> Document:
         """Make the document of a question for its page at an address."""
@@ -88,7 +90,7 @@ class Press:
         """Make the proceedings of an edition for a page at an address."""
         proceedings = Proceedings(self.printer, slug)
         edition = proceedings.edition
-        articles = {talk: self._talk(talk, here) for talk in proceedings.talks}
+        articles = {talk: self._talk(talk, here, has_sheet=False) for talk in proceedings.talks}
         introduction = self._article(
             "introduction", here, introduction=self.printer.edition(edition, here)
         )
@@ -108,14 +110,16 @@ class Press:
         rules = [self._rules(edition.title, edition.theme or "", edition.proceedings_url)]
         for view in map(self.printer.views.talks.__getitem__, articles):
             name = f"talk-{view.slug}"
+            chapter = f"#{chapter_of(view.slug)}"
             rules += [
-                self._rules(edition.title, running_head(view), view.url, name=name),
-                Markup(f"#{chapter_of(view.slug)}{{page:{name}}}"),
+                self._talk_rules(view, name=name),
+                Markup(f"{chapter}{{page:{name}}}{LARGE} {chapter}{{page:{large_name(name)}}}"),
             ]
         return Document(linked_within(body, proceedings.anchors), Markup("".join(rules)))
 
-    def _talk(self, slug: str, here: str) -> Markup:
-        return self._article("talk", here, talk=self.printer.talk(slug, here))
+    def _talk(self, slug: str, here: str, *, has_sheet: bool) -> Markup:
+        talk = self.printer.talk(slug, here)
+        return self._article("talk", here, talk=talk, has_sheet=has_sheet)
 
     def _article(self, name: str, here: str, **context: Any) -> Markup:
         """Give an article as it is on paper, with the addresses of its links below it."""
@@ -128,14 +132,14 @@ class Press:
         site_url = self.printer.site_url
         return Markup(template.render(**context, page=Place(here), site_url=site_url))
 
+    def _talk_rules(self, talk: TalkView, *, name: str = "") -> Markup:
+        names = ", ".join(member.name for member in talk.speakers)
+        head = running_head(talk.title, names)
+        return self._rules(talk.edition.title, head, talk.url, name=name)
+
     def _rules(self, left: str, right: str, url: str, *, name: str = "") -> Markup:
         address = f"{self.printer.site_url or '/'}{url}"
         return Markup(page_rules(self.settings.paper, left, right, address, name=name))
-
-
-def running_head(talk: TalkView) -> str:
-    """Give what the pages of a talk tell of it at their head."""
-    return f"{talk.title} – {', '.join(member.name for member in talk.speakers)}"
 
 
 def documents(press: Press) -> Iterator[Output | Manuscript]:

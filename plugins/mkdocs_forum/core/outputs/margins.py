@@ -4,6 +4,8 @@ import re
 
 LONGEST = 75
 """Letters of a running head, so that two of them stand on one line."""
+SHORTEST = 20
+"""Letters that are left of a title before the names beside it are cut, too."""
 
 
 def page_rules(size: str, left: str, right: str, address: str, *, name: str = "") -> str:
@@ -18,6 +20,15 @@ def page_rules(size: str, left: str, right: str, address: str, *, name: str = ""
         address: Stands at the foot.
         name: Name of the pages; without one, the rules are for all.
     """
+    large = large_name(name)
+    # One by one: Chromium passes over a rule for several names.
+    rules = (
+        _rules(size, left, right, address, page) for page in ((name, large) if name else ("",))
+    )
+    return f"{''.join(rules)}@page {large}{{font-size:12pt}}"
+
+
+def _rules(size: str, left: str, right: str, address: str, name: str) -> str:
     return (
         f"@page {name}{{size:{size};"
         f"@top-left{{content:{_string(shortened(left))}}}"
@@ -29,11 +40,23 @@ def page_rules(size: str, left: str, right: str, address: str, *, name: str = ""
     )
 
 
-def shortened(text: str) -> str:
+def large_name(name: str = "") -> str:
+    """Give the name that pages have in large print."""
+    return f"{name}-large" if name else "large"
+
+
+def running_head(title: str, names: str) -> str:
+    """Give a running head of a title and names: the title is cut first."""
+    separator = " – "
+    names = shortened(names, LONGEST - SHORTEST - len(separator))
+    return shortened(title, LONGEST - len(separator) - len(names)) + separator + names
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
     """Cut a text at a word, if it is too long for a running head."""
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
-    return re.sub(r"[\s,;:.–—-]+\S*$", "", text[:LONGEST]) + "…"
+    return re.sub(r"[\s,;:.–—-]+\S*$", "", text[:longest]) + "…"
 
 
 def _string(text: str) -> str:

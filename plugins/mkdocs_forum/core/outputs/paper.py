@@ -18,7 +18,12 @@ _FURNITURE = ("headerlink", "footnote-backref")
 FOLDED = {"details": ("div", "admonition"), "summary": ("p", "admonition-title")}
 """What the elements of a folded block become: an element and a class, as of one that isn't."""
 
-PARTS = {"print-discussion": "answers", "print-question": "asked"}
+PARTS = {
+    "print-discussion": "answers",
+    "print-question--listed": "listed",
+    "print-state": "listed",
+    "print-question": "asked",
+}
 """Parts of a document that may be left out, by the classes of their elements, the inner ones first.
 
 What stands in none of them is `text`.
@@ -85,10 +90,17 @@ def _text(pieces: Iterable[Token]) -> str:
 
 
 def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:
-    """Leave out the links to headings and back from notes; load every picture at once."""
+    """Leave out the links to headings and back from notes; load every picture at once.
+
+    Boxes to tick become signs: WeasyPrint knows no fields.
+    """
     for token in pieces:
         if any(map(token.has_class, _FURNITURE)):
             element(pieces, token)
+        elif token.has_class("task-list-control") or token.get("type") == "checkbox":
+            box = element(pieces, token)
+            is_ticked = any(name == "checked" for piece in box for name, _ in piece.attributes)
+            yield Token("other", "☑" if is_ticked else "☐")
         elif token.name == "img":
             kept = [item for item in token.attributes if item[0] != "loading"]
             yield token.renamed("img", kept) if len(kept) < len(token.attributes) else token
@@ -153,7 +165,9 @@ def _numbered(
             yield token
             continue
         inner = element(pieces, token)
-        yield from inner
+        # A picture alone says nothing of where it leads, and its address is told.
+        is_picture = not _text(inner).strip() and any(piece.name == "img" for piece in inner)
+        yield from inner[1:-1] if is_picture else inner
         address = whole(url)
         if _told(_text(inner)) != _told(address):
             note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
@@ -197,7 +211,7 @@ class _Within:
         self._open: list[tuple[str, str]] = []
 
     def see(self, token: Token) -> None:
-        if token.is_open and token.name in {"div", "section"}:
+        if token.is_open and token.name in {"div", "p", "section"}:
             part = next((part for name, part in PARTS.items() if token.has_class(name)), "")
             self._open.append((token.name, part))
         elif token.kind == "end" and self._open and self._open[-1][0] == token.name:

@@ -66,7 +66,7 @@ def _fitted(table: list[Token]) -> Iterator[Token]:
 
 
 def _rows(table: Sequence[Token]) -> list[list[str]]:
-    """Give the text of each cell of each row."""
+    """Give the text of each cell of each row; a line that is ended takes the room of one."""
     rows: list[list[str]] = []
     for token in table:
         if token.kind == "start" and token.name == "tr":
@@ -75,6 +75,8 @@ def _rows(table: Sequence[Token]) -> list[list[str]]:
             rows[-1].append("")
         elif token.kind in {"text", "other"} and rows and rows[-1]:
             rows[-1][-1] += unescape(token.source)
+        elif token.kind != "end" and token.name in {"br", "li", "p"} and rows and rows[-1]:
+            rows[-1][-1] += " " * ROOM
     return rows
 
 
