@@ -249,7 +249,10 @@ def test_portable_patterns() -> None:
     text = "".join(output.text for output in schemas(Settings(), ""))
     patterns = re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', text)
     escapes = {sign for found in patterns for sign in re.findall(r"\\.", json.loads(found))}
-    assert (len(patterns) > 50, escapes) == (True, {r"\S", r"\d", r"\s", r"\u", r"\.", r"\+"})
+    assert (len(patterns) > 50, escapes) == (
+        True,
+        {r"\S", r"\d", r"\s", r"\u", r"\.", r"\+", r"\\"},
+    )
 
 
 def test_outputs() -> None:
