@@ -204,7 +204,8 @@ def _unheard(config: MkDocsConfig) -> frozenset[str]:
 def _openings(config: MkDocsConfig) -> Iterator[str]:
     """Give the patterns of what opens that which plugins would run, as these are configured."""
     for name, plugin in config.plugins.items():
-        given = dict(_options(plugin.config))
+        # A hook is a module: it has no options.
+        given = dict(_options(getattr(plugin, "config", {})))
         for end, sign in SIGNS.items():
             own = [value for key, value in given.items() if key.endswith(end) and value]
             if not own and name.rpartition("/")[2] in MACROS:

@@ -45,6 +45,8 @@ LOOK = """() => {
     const top = document.elementFromPoint(innerWidth / 2, 12)
     if (!top || !top.closest(".md-header")) faults.push("the header is covered")
     for (const element of document.querySelectorAll("main :is(h1, h2, h3, p, li, nav label)")) {
+        // What is folded away still has a place.
+        if (!element.checkVisibility()) continue
         const {left, top, width, height} = element.getBoundingClientRect()
         const found = width && height && document.elementFromPoint(left + 2, top + height / 2)
         // A card is a link as a whole; the sign of a heading may stand beside it, and leads to it.

@@ -16,8 +16,8 @@ CORE = [path for path in MODULES if path.is_relative_to(PACKAGE / "core")]
 NAMES = [path.relative_to(PACKAGE).as_posix() for path in MODULES]
 LIBRARIES = frozenset(
     {
-        *("babel", "frontmatter", "jinja2", "markdown", "markupsafe", "nh3", "pydantic"),
-        *("pydantic_core", "segno", "weasyprint", "yaml"),
+        *("babel", "frontmatter", "imagesize", "jinja2", "markdown", "markupsafe", "nh3"),
+        *("pydantic", "pydantic_core", "segno", "weasyprint", "yaml"),
     }
 )
 """Libraries that the core may use; none of them knows of MkDocs."""

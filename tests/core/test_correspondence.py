@@ -184,9 +184,9 @@ def body_of(data: bytes) -> str:
 
 def left_out(data: bytes) -> list[str]:
     """Give the lines of a mail of which it is told that they were left out."""
-    told = receipt(received(data, "prix/rabais", "ana"), FRAMES[1])
-    head = "remark: these last lines of the mail were taken for its signature and left out: "
-    return told.partition(head)[2].split(" / ") if head in told else []
+    lines = receipt(received(data, "prix/rabais", "ana"), FRAMES[1]).split("\n")
+    head = "remark: these last lines of the mail were taken for its signature and left out:"
+    return [line[4:] for line in lines[lines.index(head) + 1 :]] if head in lines else []
 
 
 @pytest.mark.parametrize("name", WRITTEN)
@@ -219,13 +219,16 @@ def test_remarks() -> None:
             f"remarque : « {path} » contient à la ligne 7 un numéro de téléphone ou une adresse "
             "électronique : une coordonnée ne se publie pas sans l’accord de la personne",
             "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
-            "reprises : Bien à vous / F\\x1b[2J",
+            "reprises :",
+            "    Bien à vous",
+            "    F\\x1b[2J",
         ],
         [
             f"remark: '{path}' holds a telephone number or an e-mail address in line 7: contact "
             "data needs its owner's consent",
-            "remark: these last lines of the mail were taken for its signature and left out: "
-            "Bien à vous / F\\x1b[2J",
+            "remark: these last lines of the mail were taken for its signature and left out:",
+            "    Bien à vous",
+            "    F\\x1b[2J",
         ],
     ]
 

@@ -790,14 +790,14 @@ OUTCOMES = {
             "remarque : « docs/reponses/prix/marge/ana.md » ne dit pas que son "
             "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
             "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
-            "reprises : Envoyé de mon iPhone"
+            "reprises :\n    Envoyé de mon iPhone"
         ),
         (
             "Written: docs/reponses/prix/marge/ana.md\n"
             "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author "
             "agrees to 'CC BY-SA 4.0': ask for it\n"
-            "remark: these last lines of the mail were taken for its signature and left out: "
-            "Envoyé de mon iPhone"
+            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "    Envoyé de mon iPhone"
         ),
     ),
     "words, with options": (
@@ -811,14 +811,14 @@ OUTCOMES = {
             "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
             "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
             "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
-            "reprises : Ana"
+            "reprises :\n    Ana"
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
             "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
             "author agrees to 'CC BY-SA 4.0': ask for it\n"
-            "remark: these last lines of the mail were taken for its signature and left out: "
-            "Ana"
+            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "    Ana"
         ),
     ),
     "words in HTML": (
