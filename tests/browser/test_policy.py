@@ -72,6 +72,28 @@ def test_instant_navigation(browser: Browser, instant: str, way: tuple[str, ...]
     assert visitor.faults == []
 
 
+def test_text_of_a_moment_ago(browser: Browser, instant: str) -> None:
+    """What was typed just before another page took the place of a form is there on coming back."""
+    visitor = Visitor(browser, instant)
+    page = visitor.open()
+    page.wait_for_load_state("networkidle")
+    page.locator("main a[href*='?question=prix/rabais']").click()
+    expect(page.locator(READY)).to_be_visible()
+    page.get_by_label("Texte", exact=True).evaluate(
+        """text => {
+            text.value = "Rien."
+            text.dispatchEvent(new Event("input", {bubbles: true}))
+            history.back()
+        }"""
+    )
+    expect(page.locator(READY)).to_have_count(0)
+    page.evaluate("() => history.forward()")
+    expect(page.locator(READY)).to_be_visible()
+    expect(page.get_by_label("Texte", exact=True)).to_have_value("Rien.", timeout=3000)
+    visitor.close()
+    assert visitor.faults == []
+
+
 def test_forms_by_instant_navigation(browser: Browser, instant: str) -> None:
     """A form works that was loaded into another page, and so does the next; both ways."""
     visitor = Visitor(browser, instant)

@@ -52,7 +52,6 @@ class Form {
     form.addEventListener("change", event => this.left(event.target))
     form.addEventListener("click", event => this.clicked(event))
     form.addEventListener("submit", event => event.preventDefault())
-    addEventListener("pagehide", () => this.saving && this.save())
     form.removeAttribute("aria-busy")
   }
 
@@ -248,6 +247,7 @@ class Form {
 }
 
 const started = new WeakSet()
+const running = new Set()
 
 async function start(form) {
   if (started.has(form)) return
@@ -255,7 +255,9 @@ async function start(form) {
   try {
     const answer = await fetch(form.dataset.rulebook)
     if (!answer.ok) throw new Error(answer.status)
-    new Form(form, await answer.json()).start()
+    const made = new Form(form, await answer.json())
+    made.start()
+    running.add(made)
   } catch (error) {
     console.error(error)
     form.hidden = true
@@ -263,9 +265,21 @@ async function start(form) {
   }
 }
 
+/* Keeps at once what was typed a moment ago. */
+function saveAll() {
+  for (const made of running) {
+    if (made.saving) made.save()
+    if (!made.form.isConnected) running.delete(made)
+  }
+}
+
 function startAll() {
+  // Another page is in place already: its form may ask for what was typed into that of before.
+  saveAll()
   for (const form of document.querySelectorAll(".forum-form")) start(form)
 }
+
+addEventListener("pagehide", saveAll)
 
 // The theme tells of every page that it loads into the one that is there.
 if (globalThis.document$) globalThis.document$.subscribe(startAll)
