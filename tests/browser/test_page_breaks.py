@@ -14,6 +14,13 @@ PRINT = f"interventions/{TALK}/imprimer/"
 SPACES = range(190, 242, 2)
 """Millimetres from the top of a page to where something begins near its foot."""
 
+BOARDS = (
+    *("", "membres/", "membres/solene-marchadier/", "interventions/", "questions/sans-reponse/"),
+    *("editions/", "editions/2004/", "themes/", "themes/relation-client/", "a-propos/"),
+    *("contribuer/", "contribuer/se-presenter/"),
+)
+"""Pages that have no document of their own for paper."""
+
 
 def test_question_without_an_answer(presses: Presses) -> None:
     """Its state and its code stand below its heading, not on the next page."""
@@ -37,3 +44,13 @@ def test_list_of_questions(own_presses: Presses) -> None:
     assert len(pages) > 3
     talks = [re.search(r"\d{4}$", page.lines[-1]) for page in pages]
     assert None not in talks
+
+
+def test_no_blank_page(own_presses: Presses) -> None:
+    """No kind of page ends in an empty one, however little there is on it."""
+    blank = [
+        address
+        for address in BOARDS
+        if any(not page.lines for page in own_presses.print("chromium", address).pages)
+    ]
+    assert blank == []
