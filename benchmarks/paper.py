@@ -34,7 +34,7 @@ def bind(site: Path, urls: Sequence[str], *, bare: bool) -> None:
         for url in urls:
             html = (site / url / "index.html").read_text(encoding="utf-8")
             html = STYLES.sub("", html) if bare else html
-            size += len(bindery.bind(Manuscript("a.md", url, html, "a.pdf")))
+            size += len(bindery.bind(Manuscript("a.md", url, html, "a.pdf")).content)
     usage = resource.getrusage(resource.RUSAGE_SELF)
     seconds = usage.ru_utime + usage.ru_stime
     print(f"{seconds:8.1f} {usage.ru_maxrss / 1000:10.0f} {size / 1000:8.0f}")

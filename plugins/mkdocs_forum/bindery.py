@@ -61,7 +61,7 @@ def publish(
         finish: What is done to each page at last.
 
     Returns:
-        Why some PDF documents could not be made.
+        Why some PDF documents could not be made, and which pictures others lack.
     """
     made = list(documents)
     pages = (page for page in made if isinstance(page, Output))
@@ -74,18 +74,24 @@ def publish(
 def _bind(
     manuscripts: Sequence[Manuscript], files: Files, config: MkDocsConfig, label: str
 ) -> Iterator[Diagnostic]:
-    """Make PDF documents, one after the other; of one that fails, tell why."""
+    """Make PDF documents, one after the other; tell what one lacks, or why it could not be made."""
     by_target = {file.dest_uri: file for file in files}
     bindery = Bindery(lambda path: by_target[path].content_bytes, _shelf(config))
     used = set()
     with _bar(manuscripts, label) as bar:
         for manuscript in bar:
+            where = Location(manuscript.source)
+            used.add(bindery.key(manuscript))
             try:
-                used.add(bindery.key(manuscript))
-                files.append(_file(manuscript.target, bindery.bind(manuscript), config))
+                bound = bindery.bind(manuscript)
             except PdfError as error:
                 message = say("no PDF document could be made of it: {error}", error=error)
-                yield Diagnostic(Location(manuscript.source), "F401", message)
+                yield Diagnostic(where, "F401", message)
+                continue
+            files.append(_file(manuscript.target, bound.content, config))
+            for path in bound.lost:
+                message = say("its PDF document can't show the picture '{path}'", path=path)
+                yield Diagnostic(where, "F402", message, say("put one there that can be opened"))
     bindery.clear(used)
 
 

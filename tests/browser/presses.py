@@ -27,7 +27,7 @@ def chosen(html: str, choice: str) -> str:
 def bind(html: str, url: str, site: Site, shelf: Path) -> bytes:
     """Give the PDF document that WeasyPrint makes of a page of a site."""
     bindery = Bindery(lambda path: (site.path / path).read_bytes(), shelf)
-    return bindery.bind(Manuscript("talk.md", url, html, "talk.pdf"))
+    return bindery.bind(Manuscript("talk.md", url, html, "talk.pdf")).content
 
 
 @dataclass

@@ -1,10 +1,12 @@
 """PDF documents: made once for the same inputs, from the site's files alone."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from mkdocs_forum.core.outputs.pdf import Bindery, Manuscript, PdfError
+from mkdocs_forum.core.outputs.pdf import Bindery, Bound, Manuscript, PdfError
 
 PAGE = '<html lang="fr"><head><link rel="stylesheet" href="../a.css"><title>T</title></head><body>'
 FILES = {"a.css": b"p { color: #000 }", "b.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
@@ -31,7 +33,7 @@ def test_same_bytes(bindery: Bindery, tmp_path: Path) -> None:
     """The same page gives the same bytes, whether they were kept or not."""
     first = bindery.bind(_manuscript())
     other = Bindery(bindery.read, tmp_path / "other")
-    assert first[:5] == b"%PDF-"
+    assert first.content[:5] == b"%PDF-"
     assert first == bindery.bind(_manuscript()) == other.bind(_manuscript())
 
 
@@ -40,7 +42,7 @@ def test_kept(bindery: Bindery) -> None:
     bindery.bind(_manuscript())
     (name,) = _shelf(bindery)
     (bindery.shelf / name).write_bytes(b"kept")
-    assert bindery.bind(_manuscript()) == b"kept"
+    assert bindery.bind(_manuscript()) == Bound(b"kept")
 
 
 def test_other_inputs(bindery: Bindery) -> None:
@@ -73,9 +75,24 @@ def test_clear(bindery: Bindery) -> None:
     assert _shelf(bindery) == [f"{key}.pdf"]
 
 
+LACKING = {
+    "broken picture": ('<img src="d.png" alt="Un plan">', "talks/a/d.png"),
+    "missing picture": ('<img src="/c.png" alt="Un plan">', "c.png"),
+}
+
+
+@pytest.mark.parametrize(("body", "path"), LACKING.values(), ids=LACKING)
+def test_lacking(bindery: Bindery, body: str, path: str) -> None:
+    """A picture that can't be shown gives way to its words, and is told at every build."""
+    for _ in range(2):
+        bound = bindery.bind(_manuscript(body))
+        assert (bound.content[:5], bound.lost) == (b"%PDF-", (path,))
+    assert _shelf(bindery) == []
+    (page,) = PdfReader(BytesIO(bound.content)).pages
+    assert "Un plan" in page.extract_text()
+
+
 FAILING = {
-    "broken picture": '<img src="d.png" alt="">',
-    "missing picture": '<img src="c.png" alt="">',
     "picture of another host": '<img src="https://example.org/c.png" alt="">',
     "file of the machine": '<img src="file:///etc/hostname" alt="">',
     "style of another host": '<style>@import "https://example.org/c.css";</style><p>a</p>',

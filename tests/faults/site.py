@@ -141,9 +141,26 @@ DOCUMENTS: dict[str, Case] = {
             )
         },
         [
-            f"docs/{path}:1:1: F401 aucun document PDF n’a pu en être fait\u00a0: 'plan.png'"
+            f"docs/{path}:1:1: F402 son document PDF ne peut pas montrer l’image "
+            "«\u202fplan.png\u202f»\n"
+            "    conseil\u00a0: mettez-y une image lisible"
             for path in ("editions/2024.md", "interventions/temps.md")
         ],
     ),
 }
-"""What is told where PDF documents are made, too; the talk's and that of its edition."""
+"""What is told where PDF documents are made, too: of the talk's and of that of its edition."""
+
+UNBOUND: dict[str, Case] = {
+    "document that the engine can't make": (
+        {
+            "docs/interventions/temps.md": (
+                "---\ntitle: Le temps\nedition: 2024\nspeakers: bob\n---\n\nBref.\n"
+            )
+        },
+        [
+            "docs/interventions/temps.md:1:1: F401 aucun document PDF n’a pu en être fait\u00a0: "
+            "no ink"
+        ],
+    ),
+}
+"""What is told where the engine fails with the talk of Bob."""

@@ -5,10 +5,14 @@ from collections.abc import Mapping
 import pytest
 from mkdocs.exceptions import Abort
 
+from mkdocs_forum.core.outputs import pdf
+from mkdocs_forum.core.outputs.pdf import Bound, Manuscript, PdfError
 from tests.conftest import Log, Workshop
-from tests.faults.site import CASES, DOCUMENTS
+from tests.faults.site import CASES, DOCUMENTS, UNBOUND
 from tests.sites import configuration
 from tests.small import SMALL
+
+WITH_PDF = configuration(forum={"pdf": True})
 
 
 @pytest.mark.parametrize(("files", "messages"), CASES.values(), ids=CASES)
@@ -25,9 +29,30 @@ def test_faulty_files(
 def test_documents(
     workshop: Workshop, log: Log, files: Mapping[str, str], messages: list[str]
 ) -> None:
-    """Exactly this is told of documents that can't be made, and that there is no site for it."""
-    options = configuration(forum={"pdf": True})
+    """Exactly this is told of documents that lack something; they are made all the same."""
+    site = workshop.write(SMALL, {"mkdocs.yml": WITH_PDF}, files).build()
+    assert log.take() == [f"WARNING {message}" for message in messages]
+    assert site.files["interventions/temps/temps.pdf"][:5] == b"%PDF-"
+
+
+@pytest.mark.parametrize(("files", "messages"), UNBOUND.values(), ids=UNBOUND)
+def test_unbound(
+    workshop: Workshop,
+    log: Log,
+    monkeypatch: pytest.MonkeyPatch,
+    files: Mapping[str, str],
+    messages: list[str],
+) -> None:
+    """Exactly this is told of a document that can't be made; the others are made and kept."""
+
+    def written(manuscript: Manuscript, _: object) -> Bound:
+        if manuscript.source == "interventions/temps.md":
+            raise PdfError("no ink")
+        return Bound(b"%PDF-")
+
+    monkeypatch.setattr(pdf, "_written", written)
     with pytest.raises(Abort):
-        workshop.write(SMALL, {"mkdocs.yml": options}, files).build()
-    closing = f"le forum ne peut pas être construit\u00a0: {len(messages)} erreurs"
+        workshop.write(SMALL, {"mkdocs.yml": WITH_PDF}, files).build()
+    closing = f"le forum ne peut pas être construit\u00a0: {len(messages)} erreur"
     assert log.take() == [f"ERROR {message}" for message in [*messages, closing]]
+    assert len(list(workshop.folder.glob(".cache/plugin/forum/pdf/*.pdf"))) == 2

@@ -134,6 +134,10 @@ WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A PDF document could not be made"),
             N_("The others are made; the last site stays until this one can be made, too."),
         ),
+        "F402": warning(
+            N_("A picture that a PDF document can't show"),
+            N_("It isn't there, or can't be read: the document has its words in its place."),
+        ),
     }
 )
 """Their codes, in order."""

@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from importlib.metadata import version
@@ -49,6 +50,15 @@ class Manuscript:
 
 
 @dataclass(frozen=True)
+class Bound:
+    """A PDF document."""
+
+    content: bytes
+    lost: tuple[str, ...] = ()
+    """Paths of the pictures that it shows by their words alone, below the root of the site."""
+
+
+@dataclass(frozen=True)
 class Bindery:
     """Makes PDF documents, and keeps them for as long as nothing that they are made of changes."""
 
@@ -57,7 +67,7 @@ class Bindery:
     shelf: Path
     """Folder of the documents that are kept."""
 
-    def bind(self, manuscript: Manuscript) -> bytes:
+    def bind(self, manuscript: Manuscript) -> Bound:
         """Give the PDF document of a page.
 
         Raises:
@@ -65,25 +75,25 @@ class Bindery:
         """
         kept = self.shelf / f"{self.key(manuscript)}.pdf"
         if kept.is_file():
-            return kept.read_bytes()
+            return Bound(kept.read_bytes())
         document = _written(manuscript, self.read)
+        if document.lost:
+            # Not kept: what it lacks is told at every build, until it is mended.
+            return document
         self.shelf.mkdir(parents=True, exist_ok=True)
         # Whole or not at all, whatever happens meanwhile.
         fresh = kept.with_suffix(".part")
-        fresh.write_bytes(document)
+        fresh.write_bytes(document.content)
         fresh.replace(kept)
         return document
 
     def key(self, manuscript: Manuscript) -> str:
-        """Give the name under which the document of a page is kept: the hash of its inputs.
-
-        Raises:
-            PdfError: A file that it shows isn't there.
-        """
+        """Give the name under which the document of a page is kept: the hash of its inputs."""
         versions = [version(name) for name in ("mkdocs-forum", "weasyprint", "pydyf")]
         digest = hashlib.sha256(" ".join([*versions, manuscript.url, manuscript.html]).encode())
         for path in manuscript.files:
-            digest.update(_content(path, self.read))
+            with suppress(KeyError):
+                digest.update(self.read(path))
         return digest.hexdigest()
 
     def clear(self, used: Collection[str]) -> None:
@@ -99,25 +109,18 @@ def path_of(url: str) -> str:
     return unquote(urlsplit(url).path).removeprefix("/")
 
 
-def _content(path: str, read: Callable[[str], bytes]) -> bytes:
-    try:
-        return read(path)
-    except KeyError:
-        raise PdfError(f"'{path}'") from None
-
-
-def _written(manuscript: Manuscript, read: Callable[[str], bytes]) -> bytes:
+def _written(manuscript: Manuscript, read: Callable[[str], bytes]) -> Bound:
     """Write a PDF document.
 
     It is tagged, and says that it follows PDF/UA-1: readers such as NVDA look for that.
     """
     try:
         from weasyprint import HTML
-        from weasyprint.urls import FatalURLFetchingError, URLFetcher
+        from weasyprint.urls import URLFetcher
     except (ImportError, OSError) as error:
         raise PdfError(f"WeasyPrint: {error}") from error
 
-    fetcher = URLFetcher(allowed_protocols=("http", "data"), fail_on_errors=True)
+    fetcher = URLFetcher(allowed_protocols=("http", "data"))
     fetcher.add_handler(_Site(read))
     lost = _Lost()
     logger = logging.getLogger("weasyprint")
@@ -125,13 +128,13 @@ def _written(manuscript: Manuscript, read: Callable[[str], bytes]) -> bytes:
     try:
         page = HTML(string=manuscript.html, base_url=ROOT + manuscript.url, url_fetcher=fetcher)
         document: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
-    except (Exception, FatalURLFetchingError) as error:
+    except Exception as error:
         raise PdfError(f"WeasyPrint: {type(error).__name__}: {error}") from error
     finally:
         logger.removeHandler(lost)
     if lost.told:
         raise PdfError(f"WeasyPrint: {lost.told[0]}")
-    return document
+    return Bound(document, tuple(dict.fromkeys(lost.pictures)))
 
 
 class _Lost(logging.Handler):
@@ -139,12 +142,16 @@ class _Lost(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
+        self.pictures: list[str] = []
         self.told: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep what is said of a file that can't be shown; a link to nowhere is no loss."""
         told = record.getMessage()
-        if told.startswith("Failed to load"):
+        url = str(record.args[0]) if isinstance(record.args, tuple) and record.args else ""
+        if told.startswith("Failed to load image") and url.startswith(ROOT):
+            self.pictures.append(path_of(url))
+        elif told.startswith("Failed to load"):
             self.told.append(told.replace(ROOT, ""))
 
 
@@ -165,9 +172,9 @@ class _Site(BaseHandler):
     def http_open(self, request: Request) -> _Found:
         """Open a file of the site; another host's address is one that isn't there."""
         if not request.full_url.startswith(ROOT):
-            raise PdfError(f"'{request.full_url}'")
+            raise PdfError("no file of the site")
         path = path_of(request.full_url)
         headers = Message()
         # A style sheet that doesn't say what it is would be passed over without a word.
         headers["Content-Type"] = guess_type(path)[0] or "application/octet-stream"
-        return _Found(BytesIO(_content(path, self._read)), headers, request.full_url, 200)
+        return _Found(BytesIO(self._read(path)), headers, request.full_url, 200)
