@@ -22,7 +22,8 @@ class _Commands(click.Group):
         try:
             return super().invoke(context)
         except PermissionError as error:
-            raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+            told = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            raise click.UsageError(told) from error
 
 
 @click.group(cls=_Commands)

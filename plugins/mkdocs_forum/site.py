@@ -82,8 +82,9 @@ def survey_files(
     files: Files, config: MkDocsConfig, library: Library, settings: Settings
 ) -> list[Diagnostic]:
     """Report what the survey finds among files that no plugin has added to."""
-    files.add_files_from_theme(config.theme.get_env(), config)
-    findings = survey(library, settings, site_of(files, config, settings))
+    listed = Files(list(files))
+    listed.add_files_from_theme(config.theme.get_env(), config)
+    findings = survey(library, settings, site_of(listed, config, settings))
     return [finding.fault for finding in findings]
 
 

@@ -10,6 +10,7 @@ from mkdocs_forum.commands.changes import change
 from mkdocs_forum.core.composing import Composed
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
 from mkdocs_forum.core.forms import Form, Refusal
+from mkdocs_forum.core.intake import new_faults
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.mending import name_questions
@@ -36,7 +37,7 @@ class Desk:
         """Give what would be wrong with a new file, and with talks whose questions got names."""
         texts: dict[str, str | bytes] = {**self.texts, **named, composed.path: composed.text}
         _, faults = load(texts, self.project.settings)
-        return [fault for fault in faults if fault not in self.faults]
+        return new_faults(faults, self.faults)
 
     def refuse(self, option: str, refusal: Refusal) -> click.UsageError:
         """Make the error that tells why an option's value can't stand."""

@@ -116,7 +116,7 @@ def _asked(desk: Desk, dialogue: Dialogue, asked: Field, values: dict[str, Any])
     while True:
         value = dialogue.fill(desk.form, asked, values)
         if asked.name == "name":
-            _meet_namesake(desk, {"name": value})
+            _meet_namesake(desk, {**values, "name": value})
         is_later = value and asked.name == _LATER.get(desk.form.kind)
         composed = compose(desk.form, {**values, asked.name: value}) if is_later else []
         faults = desk.new_faults(composed, {}) if isinstance(composed, Composed) else []

@@ -56,7 +56,7 @@ def schema(
 
 def _write(project: Project, folder: Path, language: str | None) -> None:
     present = folder / CONFIGURATION
-    if present.exists() and not present.read_text(encoding="utf-8").startswith(MARK):
+    if present.exists() and not present.read_bytes().startswith(MARK.encode()):
         raise click.UsageError(f"{present} is there already, and another program's or your own")
     docs = Path(os.path.relpath(project.docs, folder)).as_posix()
     for output in wiring(project.settings, docs, project.config.site_url or "", language):

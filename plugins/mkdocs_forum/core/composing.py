@@ -12,6 +12,7 @@ from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import Entry, read_entry
 from mkdocs_forum.core.forms import Form, Given, one_line
 from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.library import namesakes
 from mkdocs_forum.core.questions import Question, scan
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import slugify
@@ -96,11 +97,8 @@ def _nested(form: Form, given: Given) -> dict[str, Any]:
 
 def namesake(form: Form, name: str) -> dict[str, str]:
     """Give the name and the slug of the member whose page bears a name already, or nothing."""
-    wanted = slugify(name, longest=200)
-    for slug, entry in form.library.members.items() if form.kind == "members" and wanted else ():
-        if slugify(entry.meta.name, longest=200) == wanted:
-            return {"name": entry.meta.name, "slug": slug}
-    return {}
+    found = namesakes(name, form.library) if form.kind == "members" else []
+    return {"name": found[0].meta.name, "slug": found[0].slug} if found else {}
 
 
 def read_question(text: str) -> tuple[Question | None, list[Diagnostic]]:

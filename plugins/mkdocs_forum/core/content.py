@@ -60,7 +60,7 @@ Text = Annotated[str, Field(min_length=1)]
 # A host of letters, named by their numbers, since programs differ over what a letter is: what else
 # stands there, not every one can take apart.
 _HOST = r"[0-9A-Z_a-z\u00c0-\u167f\u1681-\u1fff\u3040-\ud7ff.-]+"
-_SITE = rf"^https?://{_HOST}(?::\d{{1,4}})?(?:[/?#][^\s<>\"\\]*)?$"
+_SITE = rf"^https?://{_HOST}(?::(?:[1-5]?[0-9]{{1,4}}|6[0-4][0-9]{{3}}))?(?:[/?#][^\s<>\"\\]*)?$"
 Website = Annotated[str, Field(pattern=_SITE)]
 Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
 Phone = Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$"), BeforeValidator(_spaced)]

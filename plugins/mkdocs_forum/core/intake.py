@@ -9,10 +9,10 @@ from mkdocs_forum.core.contacts import contact_lines, contacts
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, brief, say
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.forms import FORMS, Form, Refusal
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library import Library, namesakes
 from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG, slugify
+from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.source import Source, read_source
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
@@ -104,13 +104,13 @@ def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
             return Intake(refusals=[Refusal(message, say("ask which of them is meant"))])
         files[submission.path] = data
     before = forum.judge({}) if files else ()
-    faults = _new(forum.judge(files), before) if files else []
+    faults = new_faults(forum.judge(files), before) if files else []
     talks = sorted({fault.location.path for fault in faults if fault.code == "F139"})
     named = {
         path: name_questions(path, {**forum.texts, **files}[path], forum.settings) for path in talks
     }
     if named:
-        faults = _new(forum.judge({**files, **named}), before)
+        faults = new_faults(forum.judge({**files, **named}), before)
         files = {path: named.get(path, data) for path, data in files.items()}
     if faults:
         return Intake(faults=faults)
@@ -160,7 +160,7 @@ def _namesake_remarks(submission: Submission, forum: Forum) -> list[Message]:
     if submission.is_present or kind_of(submission.path, forum.settings) != "members":
         return []
     source = read_source(submission.path, submission.text)
-    name = slugify(str(source.meta.get("name"))) if isinstance(source, Source) else ""
+    name = str(source.meta.get("name") or "") if isinstance(source, Source) else ""
     root = f"{forum.settings.docs_path}/"
     return [
         say(
@@ -168,8 +168,7 @@ def _namesake_remarks(submission: Submission, forum: Forum) -> list[Message]:
             path=f"{root}{submission.path}",
             other=f"{root}{member.path}",
         )
-        for member in forum.library.members.values()
-        if name in {member.slug, slugify(member.meta.name)}
+        for member in namesakes(name, forum.library)
     ]
 
 
@@ -210,7 +209,10 @@ def named_questions(text: str, settings: Settings) -> list[str]:
     return list(dict.fromkeys(f"{talk}/{name}" for talk, name in pattern.findall(text)))
 
 
-def _new(faults: Iterable[Diagnostic], before: Sequence[Diagnostic]) -> list[Diagnostic]:
-    # What is wrong stays so, though a new file may change what is offered instead.
+def new_faults(faults: Iterable[Diagnostic], before: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Give the faults that weren't there before.
+
+    What is wrong stays so, though a new file may change what is offered instead.
+    """
     known = {replace(fault, hint=None) for fault in before}
     return [fault for fault in faults if replace(fault, hint=None) not in known]

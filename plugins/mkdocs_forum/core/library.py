@@ -33,6 +33,10 @@ Shown = Entry[Edition] | Entry[Talk] | Entry[Member] | Entry[Introduction]
 M = TypeVar("M", bound=Meta)
 
 
+_LONGEST = 200
+"""Characters of a name that are compared at the most."""
+
+
 @dataclass(frozen=True)
 class Library:
     """All entries of a forum by their identifiers, and the indexes over them."""
@@ -234,6 +238,16 @@ def placed(library: Library) -> Library:
 def is_misread(question: str, library: Library) -> bool:
     """Whether a question isn't known, and its talk's list may be why."""
     return question not in library.questions and question.split("/")[0] in library.misread
+
+
+def namesakes(name: str, library: Library) -> list[Entry[Member]]:
+    """Give the members whose page, or its file, bears a name: accents and signs don't matter."""
+    wanted = slugify(name, longest=_LONGEST)
+    return [
+        member
+        for member in library.members.values()
+        if wanted and wanted in {member.slug, slugify(member.meta.name, longest=_LONGEST)}
+    ]
 
 
 def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:

@@ -63,11 +63,6 @@ class EditionView:
     open_count: int
     edit_url: str | None
 
-    @property
-    def answered_count(self) -> int:
-        """Questions with at least an answer or a conclusion."""
-        return self.question_count - self.open_count
-
 
 @dataclass(frozen=True)
 class TalkView:
