@@ -58,8 +58,8 @@ CASES: dict[str, Case] = {
             (
                 "talks/temps.md:3:2: F104 «\u202fedition: 2004\u202f» ne commence pas sous la "
                 "clé du dessus\n"
-                "    conseil\xa0: alignez les deux\u202f; si un texte continue sur plusieurs lignes, "
-                "mettez-le tout entier entre guillemets droits"
+                "    conseil\xa0: alignez les deux\u202f; si un texte continue sur plusieurs "
+                "lignes, mettez-le tout entier entre guillemets droits"
             ),
         ],
     ),
