@@ -245,7 +245,7 @@ NEVER: Mapping[str, set[str]] = {
     "a form writes no such key or file": {
         *("F139", "F204", "F205", "F206", "F207", "F208", "F210", "F213", "F215", "F304"),
     },
-    "only a build can tell": {"F137", "F303", "F401"},
+    "only a build can tell": {"F137", "F303", "F401", "F402"},
 }
 """Codes that nothing which is typed into a form can have, and why."""
 
