@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, brief, say
 from mkdocs_forum.core.frontmatter import Keys, Value
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
@@ -81,9 +81,5 @@ def _texts(value: Value | Mapping[str, Value], keys: Keys = ()) -> Iterator[tupl
 
 
 def _fault(where: Location, found: re.Match[str]) -> Diagnostic:
-    message = say(Sentence.BRINGS_IN, notation=_short(found[0].split("\n")[0]))
+    message = say(Sentence.BRINGS_IN, notation=brief(found[0].split("\n")[0]))
     return Diagnostic(where, "F156", message, say(Sentence.WRITE_TEXT))
-
-
-def _short(notation: str, longest: int = 60) -> str:
-    return notation if len(notation) <= longest else f"{notation[: longest - 1]}…"

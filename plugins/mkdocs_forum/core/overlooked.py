@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from mkdocs_forum.core.bullets import IDENTIFIER, Bullet, bullets
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
-from mkdocs_forum.core.outline import Heading, headings
+from mkdocs_forum.core.outline import Heading
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 
@@ -16,6 +16,7 @@ TITLE = re.compile(r"[\s*_]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
 def overlooked(
     source: Source,
     lines: Sequence[str],
+    outline: Sequence[Heading],
     read: range | None,
     in_prose: Set[int],
     wanted: re.Pattern[str],
@@ -25,11 +26,11 @@ def overlooked(
     Arguments:
         source: The talk's file.
         lines: The lines of its body.
+        outline: Their headings.
         read: The section of questions, if there is one.
         in_prose: The lines that are neither code nor HTML.
         wanted: Matches the start of the heading of the section of questions.
     """
-    outline = list(headings(lines))
     matching = [heading for heading in outline if wanted.match(heading.text)]
     level = min((heading.level for heading in matching), default=0)
     earlier: Heading | None = None

@@ -18,7 +18,7 @@ from markdown import Markdown
 
 from mkdocs_forum.core.bullets import IDENTIFIER, ITEM, Bullet, bullets
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
-from mkdocs_forum.core.outline import headings, is_fence, prose
+from mkdocs_forum.core.outline import Heading, headings, is_fence, prose
 from mkdocs_forum.core.overlooked import overlooked
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
@@ -95,9 +95,10 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
         as it should be is read all the same, so that no question is lost.
     """
     lines = source.body.split("\n")
-    section = _section(lines, heading)
+    outline = list(headings(lines))
+    section = _section(lines, outline, heading)
     in_prose = {number for number, _ in prose(lines)}
-    faults = list(overlooked(source, lines, section, in_prose, heading))
+    faults = list(overlooked(source, lines, outline, section, in_prose, heading))
     if section is None:
         return [], faults
     items = list(bullets(lines, section, in_prose))
@@ -107,8 +108,9 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
         message = say(Sentence.NO_LIST)
         return [], [*faults, Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
-    faults += _list_faults(source, lines, items)
-    faults += _dashless(source, lines, items, [number for number in section if number in in_prose])
+    faults += _list_faults(source, lines, outline, items)
+    written = [number for number in section if number in in_prose]
+    faults += _dashless(source, lines, outline, items, written)
     for item in items:
         question, problems = _question(source, item)
         questions += [question] if question.slug else []
@@ -163,8 +165,9 @@ def _markdown() -> Markdown:
     return Markdown()
 
 
-def _section(lines: Sequence[str], heading: re.Pattern[str]) -> range | None:
-    outline = list(headings(lines))
+def _section(
+    lines: Sequence[str], outline: Sequence[Heading], heading: re.Pattern[str]
+) -> range | None:
     matching = [found for found in outline if heading.match(found.text)]
     if not matching:
         return None
@@ -234,7 +237,7 @@ def _name_faults(
 
 
 def _list_faults(
-    source: Source, lines: Sequence[str], items: Sequence[Bullet]
+    source: Source, lines: Sequence[str], outline: Sequence[Heading], items: Sequence[Bullet]
 ) -> Iterator[Diagnostic]:
     for item in items:
         if not item.is_plain:
@@ -251,7 +254,7 @@ def _list_faults(
                 ),
             )
     above = items[0].first - 1
-    under_heading = any(heading.after == items[0].first for heading in headings(lines))
+    under_heading = any(heading.after == items[0].first for heading in outline)
     if above >= 0 and lines[above].strip() and not under_heading:
         where = source.locate_body(items[0].first)
         yield Diagnostic(
@@ -264,11 +267,15 @@ def _list_faults(
 
 
 def _dashless(
-    source: Source, lines: Sequence[str], items: Sequence[Bullet], numbers: Sequence[int]
+    source: Source,
+    lines: Sequence[str],
+    outline: Sequence[Heading],
+    items: Sequence[Bullet],
+    numbers: Sequence[int],
 ) -> Iterator[Diagnostic]:
     """Report lines between the bullets that end with the name of a question."""
     listed = {number for item in items for number in _lines_of(item)}
-    titles = {heading.first for heading in headings(lines)}
+    titles = {heading.first for heading in outline}
     for number in numbers:
         name = IDENTIFIER.search(lines[number])
         if name and "{#" in name[0] and name.start() and number not in listed | titles:
