@@ -91,7 +91,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     @event_priority(math.inf)  # First: other plugins note where the site is built, and its words.
     def _stage(self, config: MkDocsConfig) -> None:
-        """Build in a folder aside, since MkDocs empties the site's own before it builds."""
+        """Build in a folder aside, since MkDocs empties the site's own; prepare the search."""
         self._staging = None if self._in_place else Staging(config)
         separate_words(config)
 

@@ -96,11 +96,11 @@ class FrontmatterReader:
     def _space(self) -> None:
         """Put plain spaces where YAML needs them, and tell where others stood, once a line."""
         for first, last, at in fixed_spaces(self.header):
-            edit = self._edit(first, last, plain(self.header[first:last]))
+            new = plain(self.header[first:last])
             told = fixed_space(self._at(at), self.header[at])
-            self._mended.append(replace(told, edit=edit))
+            self._mended.append(replace(told, edit=self._edit(first, last, new)))
             self._mended_lines.add(self._at(at).line - self._line)
-            self.header = self.header[:first] + plain(self.header[first:last]) + self.header[last:]
+            self.header = self.header[:first] + new + self.header[last:]
 
     def _parsed(self) -> dict[str, Value]:
         self.keys, self.values, self.remarks = {}, {}, list(self._mended)
@@ -126,10 +126,9 @@ class FrontmatterReader:
 
     def _edit(self, first: int, last: int, new: str) -> Edit | None:
         """Give the change that mends the file; a line is changed once, then read again."""
-        lines = {self._at(first).line - self._line, self._at(last).line - self._line}
-        if not self._mended_lines.isdisjoint(range(min(lines), max(lines) + 1)):
-            return None
-        return Edit(self._at(first), self._at(last), new)
+        start, end = self._at(first), self._at(last)
+        lines = range(start.line - self._line, end.line - self._line + 1)
+        return Edit(start, end, new) if self._mended_lines.isdisjoint(lines) else None
 
     def _root(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
         # The first two events open the stream and its document.

@@ -86,11 +86,7 @@ def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
     remarks = [
         remark
         for submission in submissions
-        for remark in [
-            *submission.remarks,
-            *_namesake_remarks(submission, forum),
-            *_contact_remarks(submission, forum.settings),
-        ]
+        for remark in [*submission.remarks, *_remarks(submission, forum)]
     ]
     present = [submission.path for submission in submissions if submission.is_present]
     files: dict[str, bytes] = {}
@@ -155,12 +151,25 @@ def remarks_on(path: str, kind: str, keys: Mapping[str, Any], settings: Settings
     return found
 
 
-def _namesake_remarks(submission: Submission, forum: Forum) -> list[Message]:
-    """Tell which pages bear the name of a new one: most often its author has forgotten theirs."""
-    if submission.is_present or kind_of(submission.path, forum.settings) != "members":
+def _remarks(submission: Submission, forum: Forum) -> list[Message]:
+    """Tell what is worth a look in the text of a new file."""
+    if submission.is_present:
         return []
     source = read_source(submission.path, submission.text)
-    name = str(source.meta.get("name") or "") if isinstance(source, Source) else ""
+    # The check tells why a file can't be read.
+    meta = source.meta if isinstance(source, Source) else {}
+    return [
+        *_namesake_remarks(submission, meta, forum),
+        *_contact_remarks(submission, meta, forum.settings),
+    ]
+
+
+def _namesake_remarks(
+    submission: Submission, meta: Mapping[str, Any], forum: Forum
+) -> list[Message]:
+    """Tell which pages bear the name of a new one: most often its author has forgotten theirs."""
+    if kind_of(submission.path, forum.settings) != "members":
+        return []
     root = f"{forum.settings.docs_path}/"
     return [
         say(
@@ -168,17 +177,16 @@ def _namesake_remarks(submission: Submission, forum: Forum) -> list[Message]:
             path=f"{root}{submission.path}",
             other=f"{root}{member.path}",
         )
-        for member in namesakes(name, forum.library)
+        for member in namesakes(str(meta.get("name") or ""), forum.library)
     ]
 
 
-def _contact_remarks(submission: Submission, settings: Settings) -> list[Message]:
+def _contact_remarks(
+    submission: Submission, meta: Mapping[str, Any], settings: Settings
+) -> list[Message]:
     """Tell where a new file holds contact data beside that whose publication its keys allow."""
-    if submission.is_present:
-        return []
-    source = read_source(submission.path, submission.text)
     # The check lets no such value pass without consent.
-    given = source.meta.get("contact") if isinstance(source, Source) else None
+    given = meta.get("contact")
     values = given.values() if isinstance(given, dict) else ()
     known = {one for value in values for one in contacts(str(value))}
     numbers = contact_lines(submission.text, known)

@@ -1,6 +1,6 @@
 /* The bullets of a list in Markdown: a twin of core/bullets.py. */
 
-import { isHeading } from "./outline.js"
+import { indentOf, isHeading } from "./outline.js"
 import { fullMatch, match } from "./patterns.js"
 
 const TAB = 4
@@ -16,8 +16,6 @@ function expanded(line) {
   }
   return text
 }
-
-const indentOf = line => line.length - line.trimStart().length
 
 /* Gives the lines of footnotes, with what is set in below them. */
 function* notesOf(book, lines, [from, to], inProse) {

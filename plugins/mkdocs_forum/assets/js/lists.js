@@ -1,14 +1,13 @@
 /* A text as the site's renderer takes its lines. That one asks for four spaces where the preview's
    own is content with two, and knows fewer lists: the lines are written so that both agree. */
 
-import { isFence, isHeading, verbatim } from "./outline.js"
+import { indentOf, isFence, isHeading, verbatim } from "./outline.js"
 
 const ITEM = /^( *)([-*+]|\d+\.) +(?=\S)/
 const OTHER_NUMBER = /^( *\d+)\)(?= )/
 const NAMED = /[ \t]+\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/
 const INDENT = 4
 
-const indentOf = line => line.length - line.trimStart().length
 const spaces = text => text.replace(/^[ \t]+/, start => {
   let width = 0
   for (const sign of start) width += sign === "\t" ? INDENT - (width % INDENT) : 1

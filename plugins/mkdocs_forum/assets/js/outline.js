@@ -8,6 +8,9 @@ export const isFence = (book, line) => match(book.rules.outline.fence, line) !==
 /* Whether a line is a heading by itself. */
 export const isHeading = (book, line) => fullMatch(book.rules.outline.atx, line) !== null
 
+/* Gives how many signs of white space a line begins with. */
+export const indentOf = line => line.length - line.trimStart().length
+
 /* Gives what closes the part that isn't Markdown, if one may begin on a line. */
 function closing(book, line) {
   const { fence, html, blocks } = book.rules.outline

@@ -86,13 +86,6 @@ const mayBeIts = ({ folders }, path, entry) =>
   path === entry.path ||
   [folders.topics, folders.questions].some(folder => path.startsWith(`${folder}/`))
 
-/* Gives the path that an address leads to in vain; nothing where it leads somewhere. */
-function lostPath(book, paths, address, entry) {
-  const path = aim(address, entry.path)
-  if (path === null) return match(book.rules.references.site, address) && unquoted(address)
-  return path === NOWHERE || !leads(book, paths, path, entry) ? path : null
-}
-
 /* Whether a link leads somewhere; nobody knows how many pages a listing has. */
 function leads(book, paths, path, entry) {
   if (paths.has(path) || (!entry.isSound && mayBeIts(book, path, entry))) return true
@@ -116,6 +109,9 @@ function nearest(paths, path, seek) {
   return found && normal(`${folderOf(path)}/${found}`.replace(/^\//, ""))
 }
 
+/* Whether an address is that of a site that lacks what it is reached by. */
+const isSite = (book, { address }) => match(book.rules.references.site, address)
+
 function nowhere(book, paths, reference, lost, { path, seek }) {
   const { kind, address } = reference
   if (lost === NOWHERE) {
@@ -126,8 +122,7 @@ function nowhere(book, paths, reference, lost, { path, seek }) {
   const written = found && seenFrom(folderOf(path), found).replaceAll(" ", "%20") + fragment
   const hint = found ? say(book, "NEAR", { near: written }) : say(book, "PATH_FROM_HERE")
   if (kind === "picture") return ["F307", say(book, "NO_PICTURE", { path: address }), hint]
-  const isSite = match(book.rules.references.site, address)
-  const whole = isSite ? say(book, "WITH_HTTPS", { address }) : hint
+  const whole = isSite(book, reference) ? say(book, "WITH_HTTPS", { address }) : hint
   return ["F305", say(book, "NO_FILE", { link: address }), whole]
 }
 
@@ -179,9 +174,13 @@ export function referenceFaults(book, file, entry) {
   const lost = reference => {
     if (!isProse(reference.start) || !isShown(reference, found)) return null
     if (reference.address.startsWith("#")) return misplaced(book, reference, anchors, seek)
-    const path = lostPath(book, paths, reference.address, entry)
-    if (path !== null) return nowhere(book, paths, reference, path, { path: entry.path, seek })
-    return aim(reference.address, entry.path) === null ? refused(book, reference) : null
+    const path = aim(reference.address, entry.path)
+    if (path === null && !isSite(book, reference)) return refused(book, reference)
+    if (path && leads(book, paths, path, entry)) return null
+    return nowhere(book, paths, reference, path ?? unquoted(reference.address), {
+      path: entry.path,
+      seek,
+    })
   }
   const dropped = [...elements(book, body)].filter(
     ([name, index]) => !book.rules.references.unmissed.includes(name) && isProse(index),
