@@ -111,6 +111,9 @@ def test_forms_by_instant_navigation(browser: Browser, instant: str) -> None:
     assert (text.startswith("---\nquestion: prix/rabais\n"), text.endswith("\nRien.\n")) == (
         True,
     ) * 2
+    # The theme hides the tabs from the mouse until it has seen that the top is there again.
+    page.evaluate("() => scrollTo(0, 0)")
+    expect(page.locator(".md-tabs[hidden]")).to_have_count(0)
     page.locator(".md-tabs a[href$='interventions/']").click()
     page.get_by_role("link", name="Proposer une intervention").click()
     expect(page.locator(f"{READY}[data-kind=talks]")).to_be_visible()
