@@ -15,13 +15,13 @@ from typing import Any, Final, get_args
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.characters import tidy
-from mkdocs_forum.core.checks import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import MODELS, Entry, kind_of, read_entry
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.relations import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import slugify

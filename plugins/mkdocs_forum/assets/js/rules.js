@@ -8,6 +8,7 @@ import {
   contradictions,
   editionFault,
   knownTopic,
+  looseFaults,
   memberFault,
   nameFaults,
   questionFault,
@@ -210,8 +211,9 @@ function judged(book, kind, { given, filled, file, name, path }) {
   // Links are seen from a file: one that has no name yet has none that lead anywhere.
   if (name !== null) told.push(...referenceFaults(book, file, entry))
   told.push(...conflictFaults(book, file))
+  if (kept === null) return [...told, ...looseFaults(book, kind, { given, file, wrong })]
   const relations = { given: kept, file, slug: name, today: today(book) }
-  return kept ? [...told, ...relationFaults(book, kind, relations)] : told
+  return [...told, ...relationFaults(book, kind, relations)]
 }
 
 /* Gives the values without those that are at fault, so that the other faults are told, too; nothing
