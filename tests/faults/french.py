@@ -158,8 +158,8 @@ CASES: dict[str, Case] = {
                 "    conseil\u00a0: écrivez-la sous la deuxième ligne «\u202f---\u202f»"
             ),
             (
-                "answers/prix/rabais/ana.md:2:7: F113 «\u202f31/12/2024\u202f» ne convient pas pour "
-                "«\u202fdate\u202f»\n"
+                "answers/prix/rabais/ana.md:2:7: F113 «\u202f31/12/2024\u202f» ne convient pas "
+                "pour «\u202fdate\u202f»\n"
                 "    conseil\u00a0: écrivez «\u202f2024-12-31\u202f»"
             ),
         ],

@@ -6,7 +6,7 @@ import { fullMatch, search } from "./patterns.js"
 import { near, seeker } from "./near.js"
 import { isSlug, latin, skeleton, slugify, topicKey } from "./slugs.js"
 import { brief, fault, say } from "./texts.js"
-import { Plain } from "./writing.js"
+import { Plain, valuesIn } from "./writing.js"
 
 const HEAD = { line: 1, column: 1 }
 const MOST_DIGITS = 4300
@@ -64,22 +64,17 @@ export function valueFault(book, field, value, where = HEAD) {
 
    The fields come with their values: a text, a list, or nothing. */
 export function valueFaults(book, filled, places) {
-  return filled.flatMap(({ field, value }) => {
-    const path = field.within ? `${field.within}/${field.name}` : field.name
-    if (value === undefined) {
-      if (!field.needed) return []
+  const missing = filled.filter(({ field, value }) => value === undefined && field.needed)
+  return [
+    ...missing.map(({ field }) => {
       const where = places.get(field.within)?.value ?? HEAD
       const message = say(book, "MISSING", { key: field.name })
-      return [fault(book, where, "F112", message, field.missing, field.within || field.name)]
-    }
-    const items = Array.isArray(value) ? value : [value]
-    return items
-      .map((item, number) => {
-        const place = places.get(field.many ? `${path}/${number}` : path)
-        return valueFault(book, field, item, place.value)
-      })
-      .filter(Boolean)
-  })
+      return fault(book, where, "F112", message, field.missing, field.within || field.name)
+    }),
+    ...valuesIn(filled)
+      .map(({ field, text, path }) => valueFault(book, field, text, places.get(path).value))
+      .filter(Boolean),
+  ]
 }
 
 /* Gives the faults of the name of a file: where it stands, and what it is called. */

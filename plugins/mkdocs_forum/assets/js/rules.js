@@ -192,7 +192,7 @@ function judged(book, kind, { given, filled, file, name, path }) {
   const size = sizeFault(book, file)
   if (size) return [size]
   const passed = capFaults(book, file)
-  const told = [...(passed.length ? passed : notationFaults(book, file))]
+  const told = [...(passed.length ? passed : notationFaults(book, file, filled))]
   const named = name === null ? [] : nameFaults(book, kind, path)
   const isMisplaced = named.some(({ code }) => code === "F121")
   const wrong = isMisplaced ? named : [...named, ...valueFaults(book, filled, file.places)]
