@@ -54,6 +54,17 @@ class Field:
         """Where it stands in the frontmatter."""
         return (self.within, self.name) if self.within else (self.name,)
 
+    @property
+    def parts_at_commas(self) -> bool:
+        """Whether commas part several values; what only an option gives may hold some."""
+        return self.many and self.asked
+
+    def values(self, text: str) -> list[str]:
+        """Give the values in a text."""
+        if not self.parts_at_commas:
+            return [text]
+        return [part for part in text.split(",") if part.strip()] or [text]
+
 
 _SLUG = Field("slug", "--slug", needed=True)
 _WEBSITE = Field("website", "--website")
