@@ -43,7 +43,7 @@ class Dialogue:
             text = self.line(question, proposal)
             if text in {"", "-"} and not asked.needed:
                 return [] if asked.many else ""
-            parts = [part for part in text.split(",") if part.strip()] if asked.many else [text]
+            parts = asked.values(text)
             values = []
             for part in parts if text else ():
                 value, shown = self._read(form, asked, part, shown)

@@ -78,15 +78,21 @@ Call = tuple[str, Mapping[str, Any], str, Sequence[str]]
 class Desk:
     """A forum to which somebody sends a file, and the page on which they fill in its form."""
 
-    def __init__(self, page: Modules, texts: Mapping[str, str], language: str = "fr") -> None:
-        self.page, self.texts = page, texts
-        self.library, self.faults = load(dict(texts), SETTINGS)
-        made = rulebook(self.library, replace(SETTINGS, language=language), SITE)
-        self.book: Any = json.loads(json.dumps({**made, "today": SETTINGS.today.isoformat()}))
+    def __init__(
+        self,
+        page: Modules,
+        texts: Mapping[str, str],
+        language: str = "fr",
+        settings: Settings = SETTINGS,
+    ) -> None:
+        self.page, self.texts, self.settings = page, texts, settings
+        self.library, self.faults = load(dict(texts), settings)
+        made = rulebook(self.library, replace(settings, language=language), SITE)
+        self.book: Any = json.loads(json.dumps({**made, "today": self.settings.today.isoformat()}))
 
     def form(self, kind: str) -> Form:
         """Give the form of the commands."""
-        return Form(kind, self.library, SETTINGS, self.texts.__contains__)
+        return Form(kind, self.library, self.settings, self.texts.__contains__)
 
     def values(self, kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
         """Read values as the commands do, and leave out what is empty."""
@@ -111,7 +117,7 @@ class Desk:
             if question and not faults:
                 names[name_of(question, names)] = question.text
         if kind == "talks" and names:
-            text = with_questions(text, names, SETTINGS)
+            text = with_questions(text, names, self.settings)
         if kind == "answers" and not {"question", "author"} <= values.keys():
             return None
         if kind != "answers":
@@ -121,10 +127,10 @@ class Desk:
 
     def told(self, path: str, text: str) -> list[dict[str, Any]]:
         """Give what the check tells of a new file, in the order of its report."""
-        library, faults = load({**self.texts, path: text}, SETTINGS)
+        library, faults = load({**self.texts, path: text}, self.settings)
         faults += [
             found.fault
-            for found in survey(library, SETTINGS, SITE)
+            for found in survey(library, self.settings, SITE)
             if found.fault.location.path == path and is_known(found, text)
         ]
         # Names that look alike may be told of the other file: the form tells it all the same.

@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +25,18 @@ from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.source import Source, read_source
 from tests.browser.desk import SETTINGS, TELL, WIDE, Call, Desk, differences, said, wanted
 from tests.browser.modules import Modules, modules
-from tests.browser.typed import ANSWER, BODIES, LARGE, MEMBER, QUOTED, READ, SECTIONS, TALK, VALUES
+from tests.browser.typed import (
+    AGREED,
+    ANSWER,
+    BODIES,
+    LARGE,
+    MEMBER,
+    QUOTED,
+    READ,
+    SECTIONS,
+    TALK,
+    VALUES,
+)
 from tests.core.pieces import MARKDOWN, ODD
 from tests.core.test_fault_table import CASES
 from tests.faults import FORUM
@@ -258,6 +270,34 @@ def test_every_code(page: Modules, wide: Desk) -> None:
     made = wide.page.compose(wide.book, calls) + [made for *_, made in made_of(page, "fr")]
     told = {fault["code"] for each in made for fault in each["faults"]}
     assert sorted(CODES) == sorted([*told, *(code for codes in NEVER.values() for code in codes)])
+
+
+OPENED = replace(SETTINGS, openings=frozenset({r"\{\{", "{%"}))
+"""A forum whose plugins run what stands between such signs, in the frontmatter, too."""
+
+
+def test_openings_of_macros(page: Modules) -> None:
+    """What macros would run is told at each value, as in the text."""
+    desk = Desk(page, WIDE, settings=OPENED)
+    run = "Le {{ prix }} de {% x %}"
+    calls: list[Call] = [
+        (
+            "talks",
+            {**TALK, "title": run, "speakers": ["bob", "{{ x }}"], "topics": [run]},
+            run,
+            (),
+        ),
+        ("answers", {**ANSWER, "date": "{% now %}", "sources": ["a", run, "{{b}}"]}, "", ()),
+        ("members", {**MEMBER, "address": f"1, rue X\n{run}", "consent": AGREED}, "", ()),
+    ]
+    assert differences(desk, calls) == []
+    found = [each["faults"] for each in page.compose(desk.book, calls)]
+    told = [[fault["field"] for fault in faults if fault["code"] == "F156"] for faults in found]
+    assert told == [
+        ["title", "speakers", "topics", None],
+        ["date", "sources", "sources"],
+        ["address"],
+    ]
 
 
 DEAD: Mapping[str, tuple[str, ...]] = {

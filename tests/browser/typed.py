@@ -52,6 +52,16 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         "answers",
         {**ANSWER, "question": "ana", "author": "prix/marge"},
     ),
+    "question of a renamed talk": ("answers", {**ANSWER, "question": "heures/duree"}),
+    "unknown names beside a day that can't be read": (
+        "answers",
+        {"question": "prix/taux", "author": "anna", "date": "hier"},
+    ),
+    "unknown names beside a missing day": ("answers", {"question": "prix", "author": "x-2"}),
+    "unknown names beside a missing title": (
+        "talks",
+        {"slug": "neuf", "edition": "2040", "speakers": ["anna", "À moi", "bob"]},
+    ),
     "question that is closed": ("answers", {**ANSWER, "question": "clos/fini"}),
     "author in capitals": ("answers", {**ANSWER, "author": "Zoé Neuve"}),
     "author of another alphabet": ("answers", {**ANSWER, "author": "b\u043eb"}),

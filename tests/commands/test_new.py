@@ -220,16 +220,36 @@ OPTIONS = {
         "## Questions\n\n- Combien : 3 ou 4 ? {#combien-3-ou-4}\n- Combien ? {#c}\n",
     ),
     "talk without questions": (
-        ["talk", "--title", "Prix", "--speaker", "ana", "--speaker", "bob", "--no-draft"],
+        [
+            "talk",
+            "--title",
+            "Prix",
+            "--speaker",
+            "ana, bob",
+            "--no-draft",
+            "--topic",
+            "Délais, prix ,",
+            "--topic",
+            "Marge, coût, Prix",
+        ],
         "interventions/prix-2.md",
-        '---\ntitle: Prix\nedition: "2024"\nspeakers:\n  - ana\n  - bob\n---\n\n'
+        '---\ntitle: Prix\nedition: "2024"\nspeakers:\n  - ana\n  - bob\n'
+        "topics:\n  - Délais\n  - Prix\n  - Marge\n  - coût\n---\n\n"
         "## Première partie\n\nLe texte de l’intervention.\n\n"
         "## Questions\n\n- Votre question, sur une ligne {#votre-question}\n",
     ),
     "answer": (
-        ["answer", "--question", "prix/rabais", "--author", "ana", "--source", "Un livre : 2"],
+        [
+            "answer",
+            "--question",
+            "prix/rabais",
+            "--author",
+            "ana",
+            "--source",
+            "Un, deux : 2",
+        ],
         "reponses/prix/rabais/ana.md",
-        f'---\ndate: {TODAY}\nsources:\n  - "Un livre : 2"\ndraft: true\n---\n',
+        f'---\ndate: {TODAY}\nsources:\n  - "Un, deux : 2"\ndraft: true\n---\n',
     ),
     "member": (
         [

@@ -7,6 +7,7 @@ from pathlib import Path
 from click.testing import Result
 
 from mkdocs_forum.core.schemas import SCHEMAS
+from tests.commands.conftest import told
 from tests.sites import build_site
 
 Run = Callable[..., Result]
@@ -84,6 +85,17 @@ def test_wiring_again(run: Run, folder: Path) -> None:
         2,
         "export default {};\n",
     )
+
+
+def test_schema_of_its_owner(run: Run, folder: Path) -> None:
+    """A schema that this command didn't write stays, and nothing else is written beside it."""
+    own = folder / "schemas/talk.json"
+    own.parent.mkdir()
+    own.write_text("{}\n", encoding="utf-8")
+    result = run("schema", "--write")
+    assert (result.exit_code, own.read_text(encoding="utf-8")) == (2, "{}\n")
+    assert f"« {own} »" in told(result.output)
+    assert [*folder.glob("schemas/*")] == [own]
 
 
 def test_wiring_of_one(run: Run) -> None:

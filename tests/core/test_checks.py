@@ -88,7 +88,7 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         },
         [
             "answers/prix/taux/ana.md:1:1: F201 no question is called 'prix/taux'\n"
-            "    hint: it is called 'prix/marge' now: move the file there"
+            "    hint: it is called 'prix/marge' now: write that here, or move the file there"
         ],
     ),
     "duplicate of a draft": (

@@ -23,6 +23,7 @@ def faults(changed: dict[str, str]) -> list[str]:
         "talks/prix.md": talk(""),
         **changed,
     }
+    texts |= {path: f"{text}Oui.\n" for path, text in texts.items() if path.startswith("answers/")}
     return [str(fault) for fault in load(texts)[1]]
 
 
@@ -541,7 +542,7 @@ OTHERS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "duplicate without status": (
         "questions/prix/marge.md",
-        "---\nby: ana\nduplicate_of: prix/taux\n---\n",
+        "---\nby: ana\nduplicate_of: prix/marge\n---\n",
         [
             "3:15: F112 'duplicate' and 'duplicate_of' belong together\n"
             "    hint: write both 'status: duplicate' and 'duplicate_of: talk/question'"

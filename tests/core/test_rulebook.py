@@ -89,22 +89,25 @@ def test_entries(forum: dict[str, str]) -> None:
                 "lang": "",
                 "date": "2004-09-24",
                 "questions": ["qui"],
-                "former": {},
             },
             "prix": {
                 "title": "Le prix",
                 "lang": "",
                 "date": "2004-09-24",
                 "questions": ["marge", "rabais"],
-                "former": {"taux": "marge"},
             },
             "avenir": {
                 "title": "L'avenir",
                 "lang": "",
                 "date": "2005-10-01",
                 "questions": ["quand"],
-                "former": {},
             },
+        },
+        "renamed": {
+            "cout/marge": "prix/marge",
+            "cout/rabais": "prix/rabais",
+            "cout/taux": "prix/marge",
+            "prix/taux": "prix/marge",
         },
         "taken": [
             "answers/accord/qui/ana.md",

@@ -154,10 +154,14 @@ CASES: dict[str, Case] = {
         {ANSWER: "---\ndate: 31/12/2024\n---\n"},
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 «\u202f31/12/2024\u202f» ne convient "
-                "pas pour «\u202fdate\u202f»\n"
-                "    conseil\xa0: écrivez «\u202f2024-12-31\u202f»"
-            )
+                "answers/prix/rabais/ana.md:1:1: F212 la réponse n’a pas de texte\n"
+                "    conseil\u00a0: écrivez-la sous la deuxième ligne «\u202f---\u202f»"
+            ),
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 «\u202f31/12/2024\u202f» ne convient pas "
+                "pour «\u202fdate\u202f»\n"
+                "    conseil\u00a0: écrivez «\u202f2024-12-31\u202f»"
+            ),
         ],
     ),
     "keys in French": (
@@ -215,10 +219,14 @@ CASES: dict[str, Case] = {
         {ANSWER: "---\ndate: 2004-11-02\nauthor: bob\n---\n"},
         [
             (
-                "answers/prix/rabais/ana.md:3:9: F114 le chemin du fichier dit «\u202f"
-                "ana\u202f», cette ligne dit «\u202fbob\u202f»\n"
-                "    conseil\xa0: retirez la ligne, ou déplacez le fichier"
-            )
+                "answers/prix/rabais/ana.md:1:1: F212 la réponse n’a pas de texte\n"
+                "    conseil\u00a0: écrivez-la sous la deuxième ligne «\u202f---\u202f»"
+            ),
+            (
+                "answers/prix/rabais/ana.md:3:9: F114 le chemin du fichier dit «\u202fana\u202f», "
+                "cette ligne dit «\u202fbob\u202f»\n"
+                "    conseil\u00a0: retirez la ligne, ou déplacez le fichier"
+            ),
         ],
     ),
     "bullets of Word": (

@@ -158,7 +158,11 @@ CASES: dict[str, Case] = {
             (
                 "answers/prix/rabais/ana.md:1:1: F112 the key 'date' is missing\n"
                 "    hint: write 'date:' and its value between the '---' lines"
-            )
+            ),
+            (
+                "answers/prix/rabais/ana.md:1:1: F212 the answer has no text\n"
+                "    hint: write it below the second line '---'"
+            ),
         ],
     ),
     "talk without anything": (

@@ -75,8 +75,111 @@ CASES: dict[str, Case] = {
         [
             (
                 "answers/prix/taux/ana.md:1:1: F201 no question is called 'prix/taux'\n"
-                "    hint: it is called 'prix/marge' now: move the file there"
+                "    hint: it is called 'prix/marge' now: write that here, or move the file there"
             )
+        ],
+    ),
+    "answer to a question of a renamed talk": (
+        {
+            "talks/prix.md": FORUM["talks/prix.md"].replace(
+                "ana\n", "ana\naliases: talks/cout/\nquestion_aliases: {taux: marge}\n"
+            ),
+            "answers/cout/rabais/ana.md": ANSWER,
+            "answers/cout/taux/ana.md": ANSWER,
+        },
+        [
+            (
+                "answers/cout/rabais/ana.md:1:1: F201 no question is called 'cout/rabais'\n"
+                "    hint: it is called 'prix/rabais' now: write that here, or move the file there"
+            ),
+            (
+                "answers/cout/taux/ana.md:1:1: F201 no question is called 'cout/taux'\n"
+                "    hint: it is called 'prix/marge' now: write that here, or move the file there"
+            ),
+        ],
+    ),
+    "all that a text names in vain of which no entry can be made": (
+        {
+            "answers/prix/taux/anna.md": "---\ndate: hier\n---\n",
+            "answers/prix/marge/carl-2.md": "---\nauthor: carl\n---\n\nOui.\n",
+            "answers/prix/rabais/eve.md": "---\nauthor: dan\ndate: 2004-11-02\n---\n\nOui.\n",
+            "answers/zoe.md": "---\nauthor: zoe\nquestion: le prix\n---\n\nOui.\n",
+            "questions/prix/cout.md": "---\nstatus: wrong\nby: zoe\naliases: [1: 2]\n---\n",
+            "talks/temps.md": "---\nedition: 2040\nspeakers: [bob, zoe, À moi]\n---\n" + CLOSING,
+        },
+        [
+            (
+                "answers/prix/marge/carl-2.md:1:1: F112 the key 'date' is missing\n"
+                "    hint: write 'date:' and its value between the '---' lines"
+            ),
+            (
+                "answers/prix/marge/carl-2.md:2:9: F203 no member is called 'carl'\n"
+                "    hint: a member has a page, in a file called 'carl.md'"
+            ),
+            (
+                "answers/prix/rabais/eve.md:2:9: F114 the path says 'eve' and this line 'dan'\n"
+                "    hint: take the line off, or move the file"
+            ),
+            (
+                "answers/prix/taux/anna.md:1:1: F201 no question is called 'prix/taux'\n"
+                "    hint: did you mean 'prix/marge'?"
+            ),
+            (
+                "answers/prix/taux/anna.md:1:1: F203 no member is called 'anna'\n"
+                "    hint: did you mean 'ana'?"
+            ),
+            (
+                "answers/prix/taux/anna.md:1:1: F212 the answer has no text\n"
+                "    hint: write it below the second line '---'"
+            ),
+            (
+                "answers/prix/taux/anna.md:2:7: F113 'hier' can't stand for 'date'\n"
+                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+            ),
+            (
+                "answers/zoe.md:1:1: F112 the key 'date' is missing\n"
+                "    hint: write 'date:' and its value between the '---' lines"
+            ),
+            (
+                "answers/zoe.md:2:9: F203 no member is called 'zoe'\n"
+                "    hint: a member has a page, in a file called 'zoe.md'"
+            ),
+            (
+                "answers/zoe.md:3:11: F113 'le prix' can't stand for 'question'\n"
+                "    hint: write 'talk/question', the two names as in the address"
+            ),
+            (
+                "questions/prix/cout.md:1:1: F201 no question is called 'prix/cout'\n"
+                "    hint: the talk's questions are: marge, rabais"
+            ),
+            (
+                "questions/prix/cout.md:2:9: F113 'wrong' can't stand for 'status'\n"
+                "    hint: write one of: synthesised, closed, duplicate"
+            ),
+            (
+                "questions/prix/cout.md:3:5: F203 no member is called 'zoe'\n"
+                "    hint: a member has a page, in a file called 'zoe.md'"
+            ),
+            (
+                "questions/prix/cout.md:4:1: F111 no key is called 'aliases'\n"
+                "    hint: the keys are: status, by, date, duplicate_of, topics"
+            ),
+            (
+                "talks/temps.md:1:1: F112 the key 'title' is missing\n"
+                "    hint: write 'title:' and its value between the '---' lines"
+            ),
+            (
+                "talks/temps.md:2:10: F202 no edition is called '2040'\n"
+                "    hint: did you mean '2004'?"
+            ),
+            (
+                "talks/temps.md:3:17: F203 no member is called 'zoe'\n"
+                "    hint: a member has a page, in a file called 'zoe.md'"
+            ),
+            (
+                "talks/temps.md:3:22: F113 'À moi' can't stand for 'speakers'\n"
+                "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+            ),
         ],
     ),
     "answer to a list without dashes": (

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import click
@@ -87,7 +88,8 @@ def _values(desk: Desk, given: Mapping[str, Any]) -> dict[str, Any]:
         if not given[asked.name]:
             continue
         read = []
-        for written in given[asked.name] if asked.many else [given[asked.name]]:
+        given_texts = given[asked.name] if asked.many else [given[asked.name]]
+        for written in chain.from_iterable(map(asked.values, given_texts)):
             value, refusal = desk.form.read(asked, written)
             if refusal:
                 raise desk.refuse(asked.option, refusal)
@@ -225,7 +227,10 @@ def _command(kind: str) -> click.Command:
 
 
 def _option(kind: str, asked: Field, name: str | None = None) -> click.Option:
-    words = described(kind, asked) + (" Several times for several." if asked.many else "")
+    words = described(kind, asked)
+    if asked.many:
+        commas = ", or with commas between them" if asked.parts_at_commas else ""
+        words += f" Several times for several{commas}."
     return click.Option([asked.option, name or asked.name], multiple=asked.many, help=words)
 
 

@@ -5,11 +5,16 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.outputs.schemas import schemas
-from mkdocs_forum.core.outputs.wiring import CONFIGURATION, MARK, wiring
-from mkdocs_forum.core.schemas import SCHEMAS
+from mkdocs_forum.core.outputs.wiring import CONFIGURATION, wiring
+from mkdocs_forum.core.schemas import MARK, SCHEMAS
 from mkdocs_forum.core.settings import LANGUAGES
 from mkdocs_forum.project import Project, config_option, open_project
+
+_HEAD = 100
+"""Characters of a line among which the mark of our files stands."""
 
 
 @click.command()
@@ -55,12 +60,24 @@ def schema(
 
 
 def _write(project: Project, folder: Path, language: str | None) -> None:
-    present = folder / CONFIGURATION
-    if present.exists() and not present.read_bytes().startswith(MARK.encode()):
-        raise click.UsageError(f"{present} is there already, and another program's or your own")
     docs = Path(os.path.relpath(project.docs, folder)).as_posix()
-    for output in wiring(project.settings, docs, project.config.site_url or "", language):
-        path = folder / output.target
+    settings, site_url = project.settings, project.config.site_url or ""
+    written = {
+        folder / output.target: output.text for output in wiring(settings, docs, site_url, language)
+    }
+    for path in written:
+        if path.exists() and not _is_ours(path):
+            told = say("'{path}' is there already, and isn't ours: nothing was written", path=path)
+            raise click.UsageError(told.tell(Language(language or settings.language).tell))
+    for path, text in written.items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(output.text, encoding="utf-8", newline="\n")
-        click.echo(output.target)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        click.echo(path.relative_to(folder).as_posix())
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file says in its first two lines that this command wrote it."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return any(MARK.encode() in file.readline(_HEAD) for _ in range(2))

@@ -1,73 +1,41 @@
 """Rules over the whole library: what no entry can tell by itself."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
-from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library, answer_id, of
-from mkdocs_forum.core.near import NearNames
+from mkdocs_forum.core.relations import check_relations
 from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.slugs import skeleton, slugify
+from mkdocs_forum.core.slugs import skeleton
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
-Relation = Callable[[Library, NearNames], Iterator[Diagnostic]]
 
 AHEAD: Final = 31
 """Days by which a day may be later than that of the build, which is the day of the last commit."""
 
 
-def check_talks(library: Library, near: NearNames) -> Iterator[Diagnostic]:
-    """Report talks of unknown editions or speakers, and former question names that lead nowhere."""
-    for talk in library.talks.values():
-        yield from unknown_edition(talk.source.locate("edition"), talk.meta.edition, library, near)
-        for number, speaker in enumerate(talk.meta.speakers):
-            where = talk.source.locate("speakers", number)
-            yield from unknown_member(where, speaker, library, near)
-        yield from _former_names(talk, library, near)
-
-
-def _former_names(talk: Entry[Talk], library: Library, near: NearNames) -> Iterator[Diagnostic]:
-    names = {question.slug for question in library.asked(talk.slug)}
-    for former, present in talk.meta.question_aliases.items():
-        if present not in names:
-            message = say("no question of this talk is called '{wanted}'", wanted=present)
-            found = near.seek(present, lambda: names, among=talk.path, path=talk.path)
-            yield _unknown(talk.source.locate("question_aliases", former), "F205", message, found)
-
-
-def check_answers(library: Library, near: NearNames) -> Iterator[Diagnostic]:
-    """Report answers to questions that do not exist, and authors who are no members."""
+def check_texts(library: Library) -> Iterator[Diagnostic]:
+    """Report answers without a text, and texts of outcomes that nobody signs."""
     for answer in library.answers.values():
-        where = answer.source.locate("question")
-        yield from unknown_question(where, answer.meta.question, library, near)
-        yield from unknown_member(answer.source.locate("author"), answer.meta.author, library, near)
         if not (answer.body.strip() or answer.meta.draft):
-            message = say(Sentence.NO_ANSWER)
-            yield Diagnostic(Location(answer.path), "F212", message, say(Sentence.WRITE_ANSWER))
-
-
-def check_outcomes(library: Library, near: NearNames) -> Iterator[Diagnostic]:
-    """Report outcomes of questions that do not exist, and what they name in vain."""
+            yield _no_answer(answer.path)
+    for loose in library.loose:
+        is_empty = not (loose.source.body.strip() or loose.source.meta.get("draft"))
+        if loose.kind == "answers" and is_empty:
+            yield _no_answer(loose.source.path)
     for outcome in library.outcomes.values():
-        yield from unknown_question(Location(outcome.path), outcome.slug, library, near)
-        if outcome.meta.by:
-            yield from unknown_member(outcome.source.locate("by"), outcome.meta.by, library, near)
-        other = outcome.meta.duplicate_of
-        if other:
-            where = outcome.source.locate("duplicate_of")
-            yield from unknown_question(where, other, library, near)
-        if other == outcome.slug:
-            message = say("a question can't be a duplicate of itself")
-            hint = say("name the other question as 'talk/question'")
-            yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
         if outcome.body.strip() and not (outcome.meta.status or outcome.meta.by):
             message = say("this text is shown as what became of the question, and nobody signs it")
             hint = say("add 'status:' or 'by:', or put it among the answers if it is one")
             yield Diagnostic(Location(outcome.path), "F213", message, hint)
+
+
+def _no_answer(path: str) -> Diagnostic:
+    return Diagnostic(Location(path), "F212", say(Sentence.NO_ANSWER), say(Sentence.WRITE_ANSWER))
 
 
 def check_names(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
@@ -191,102 +159,17 @@ def check_question_names(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(question.location, "F139", message, hint, question.naming)
 
 
-RELATIONS: tuple[Relation, ...] = (check_talks, check_answers, check_outcomes)
-"""Rules over what entries name: they offer a near name for a wrong one."""
 RULES: tuple[Rule, ...] = (
+    check_relations,
+    check_texts,
     check_consent,
     check_topics,
     check_last_days,
     check_question_names,
 )
-"""All others."""
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Apply every rule."""
-    near = NearNames()
-    for relation in RELATIONS:
-        yield from relation(library, near)
     for rule in RULES:
         yield from rule(library)
-
-
-def _is_known(kind: str, slug: str, known: Collection[str], library: Library) -> bool:
-    return slug in known or (kind, slug) in library.unread
-
-
-def unknown_edition(
-    where: Location, wanted: str, library: Library, near: NearNames
-) -> Iterator[Diagnostic]:
-    """Report an edition that isn't there."""
-    if not _is_known("editions", wanted, library.editions, library):
-        message = say(Sentence.NO_EDITION, wanted=wanted)
-        known = library.editions
-        found = near.seek(wanted, lambda: known, among="editions", path=where.path)
-        yield _unknown(where, "F202", message, found)
-
-
-def unknown_question(
-    where: Location, wanted: str, library: Library, near: NearNames
-) -> Iterator[Diagnostic]:
-    """Report a question that isn't there."""
-    talk = wanted.split("/")[0]
-    if wanted in library.questions or ("talks", talk) in library.unread:
-        return
-    message = say(Sentence.NO_QUESTION, wanted=wanted)
-    if (entry := library.talks.get(talk)) and wanted.startswith(f"{talk}/"):
-        present = entry.meta.question_aliases.get(wanted.removeprefix(f"{talk}/"))
-        if present and f"{talk}/{present}" in library.questions:
-            hint = say(Sentence.RENAMED, name=f"{talk}/{present}")
-            yield Diagnostic(where, "F201", message, hint)
-            return
-    place = library.misread.get(talk)
-    # A forum has thousands of questions: those of the talk that is meant are near enough.
-    talks = [talk]
-    if talk not in library.talks:
-        talks = near.seek(talk, lambda: library.talks, among="talks", path=where.path, most=3)
-    known = [key for name in talks for key in library.questions_by_talk.get(name, ())]
-    found = near.seek(wanted, lambda: known, among="questions", path=where.path) if known else []
-    if place:
-        message = say(Sentence.NOT_LISTED, wanted=wanted, path=place.path, line=place.line)
-        hint = say(Sentence.NEAR_OR_LATER, near=found[0]) if found else say(Sentence.LATER)
-        yield Diagnostic(where, "F211", message, hint)
-        return
-    names = [library.questions[key].slug for key in known]
-    hint = say(Sentence.QUESTIONS_OF_TALK, names=", ".join(names))
-    otherwise = hint if talks == [talk] and names else None
-    yield _unknown(where, "F201", message, found, otherwise)
-
-
-def unknown_member(
-    where: Location, wanted: str, library: Library, near: NearNames
-) -> Iterator[Diagnostic]:
-    """Report a member who isn't there."""
-    if _is_known("members", wanted, library.members, library):
-        return
-    message = say(Sentence.NO_MEMBER, wanted=wanted)
-    head, _, number = wanted.rpartition("-")
-    if wanted in PLACEHOLDERS.values():
-        yield Diagnostic(where, "F203", message, say(Sentence.OWN_NAME))
-    elif number.isdigit() and _is_known("members", head, library.members, library):
-        yield Diagnostic(where, "F203", message, say(Sentence.FURTHER_ANSWER, name=head))
-    else:
-        found = near.seek(wanted, lambda: _members(library), among="members", path=where.path)
-        hint = say(Sentence.PAGE_OF_MEMBER, name=slugify(wanted) or wanted)
-        yield _unknown(where, "F203", message, found, hint)
-
-
-def _members(library: Library) -> list[str]:
-    unread = [slug for kind, slug in library.unread if kind == "members"]
-    return [*library.members, *sorted(unread)]
-
-
-def _unknown(
-    where: Location,
-    code: str,
-    message: Message,
-    near: Sequence[str],
-    otherwise: Message | None = None,
-) -> Diagnostic:
-    hint = say(Sentence.NEAR, near=near[0]) if near else otherwise
-    return Diagnostic(where, code, message, hint)

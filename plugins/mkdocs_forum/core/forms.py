@@ -15,13 +15,13 @@ from typing import Any, Final, get_args
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.characters import tidy
-from mkdocs_forum.core.checks import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import MODELS, Entry, kind_of, read_entry
 from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.redirects import redirects
+from mkdocs_forum.core.relations import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.slugs import slugify
@@ -53,6 +53,17 @@ class Field:
     def keys(self) -> tuple[str, ...]:
         """Where it stands in the frontmatter."""
         return (self.within, self.name) if self.within else (self.name,)
+
+    @property
+    def parts_at_commas(self) -> bool:
+        """Whether commas part several values; what only an option gives may hold some."""
+        return self.many and self.asked
+
+    def values(self, text: str) -> list[str]:
+        """Give the values in a text."""
+        if not self.parts_at_commas:
+            return [text]
+        return [part for part in text.split(",") if part.strip()] or [text]
 
 
 _SLUG = Field("slug", "--slug", needed=True)

@@ -6,7 +6,6 @@ means is decided by the model of its entry.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,10 +14,11 @@ import yaml
 
 from mkdocs_forum.core.characters import TURNING, UNSEEN, tidy
 from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues, quoted
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, brief, say
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.lines import meant_line, unread_line
 from mkdocs_forum.core.signs import fixed_space, unwanted
 from mkdocs_forum.core.spaces import fixed_spaces, plain
+from mkdocs_forum.core.wording import Patch, as_written
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -36,9 +36,6 @@ Keys = tuple[str | int, ...]
 
 MOST_MENDED = 20
 """Faults of a frontmatter that are mended while it is read; each takes a reading of its own."""
-
-Patch = tuple[int, int, str]
-"""The first character that gives way, the one after the last, and what takes their place."""
 
 
 class FaultError(Exception):
@@ -68,14 +65,14 @@ class FrontmatterReader:
         self.keys: dict[Keys, Location] = {}
         self.values: dict[Keys, Location] = {}
         self.remarks: list[Diagnostic] = []
-        self.header = header
-        """The frontmatter as it is read: mended where it had to be, on the same lines."""
-        self._path, self._line = path, line
-        self._starts = self._written_starts = _starts(header)
-        self._origins: Sequence[int] = range(len(header) + 1)
+        self._wording = as_written(path, header, line)
         self._mended: list[Diagnostic] = []
-        self._mended_lines: set[int] = set()
         self._space()
+
+    @property
+    def header(self) -> str:
+        """The frontmatter as it is read: mended where it had to be, on the same lines."""
+        return self._wording.text
 
     def read(self) -> dict[str, Value]:
         """Read the frontmatter.
@@ -90,17 +87,19 @@ class FrontmatterReader:
                 if not error.patches:
                     raise
                 self._mended.append(error.diagnostic)
-                self._mend(error.patches)
+                self._wording = self._wording.mend(error.patches)
         return self._parsed()
 
     def _space(self) -> None:
         """Put plain spaces where YAML needs them, and tell where others stood, once a line."""
-        for first, last, at in fixed_spaces(self.header):
-            new = plain(self.header[first:last])
-            told = fixed_space(self._at(at), self.header[at])
-            self._mended.append(replace(told, edit=self._edit(first, last, new)))
-            self._mended_lines.add(self._at(at).line - self._line)
-            self.header = self.header[:first] + new + self.header[last:]
+        spaces = [
+            (first, last, plain(self.header[first:last]), at)
+            for first, last, at in fixed_spaces(self.header)
+        ]
+        for first, last, new, at in spaces:
+            told = fixed_space(self._wording.locate(at), self.header[at])
+            self._mended.append(replace(told, edit=self._wording.edit(first, last, new)))
+        self._wording = self._wording.mend([(first, last, new) for first, last, new, _ in spaces])
 
     def _parsed(self) -> dict[str, Value]:
         self.keys, self.values, self.remarks = {}, {}, list(self._mended)
@@ -113,22 +112,6 @@ class FrontmatterReader:
             return meta
         except yaml.MarkedYAMLError as error:
             raise self._syntax(error) from error
-
-    def _mend(self, patches: Sequence[Patch]) -> None:
-        """Read on with other words, and remember where each stood."""
-        text, origins = self.header, list(self._origins)
-        for first, last, new in reversed(patches):
-            lines = text.count("\n", 0, first), text.count("\n", 0, last)
-            self._mended_lines |= {*range(lines[0], lines[1] + 1)}
-            text = text[:first] + new + text[last:]
-            origins[first:last] = [origins[first]] * len(new)
-        self.header, self._origins, self._starts = text, origins, _starts(text)
-
-    def _edit(self, first: int, last: int, new: str) -> Edit | None:
-        """Give the change that mends the file; a line is changed once, then read again."""
-        start, end = self._at(first), self._at(last)
-        lines = range(start.line - self._line, end.line - self._line + 1)
-        return Edit(start, end, new) if self._mended_lines.isdisjoint(lines) else None
 
     def _root(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
         # The first two events open the stream and its document.
@@ -168,8 +151,8 @@ class FrontmatterReader:
             sign = _sign(found)
             if UNSEEN.match(sign) or TURNING.match(sign):
                 first, last = start + found.start(), start + found.end()
-                edit = self._edit(first, last, _tidy(sign))
-                self.remarks.append(replace(unwanted(self._at(first), sign), edit=edit))
+                edit = self._wording.edit(first, last, _tidy(sign))
+                self.remarks.append(replace(unwanted(self._wording.locate(first), sign), edit=edit))
         return _tidy(text)
 
     def _refuse_references(self, event: yaml.Event) -> None:
@@ -198,7 +181,7 @@ class FrontmatterReader:
         if rest.lstrip().startswith("#") and (rest[0] in " \t" or _is_empty(event)):
             self.remarks.append(
                 Diagnostic(
-                    self._at(end + rest.index("#")),
+                    self._wording.locate(end + rest.index("#")),
                     "F109",
                     say("'{rest}' isn't read: '#' begins a remark", rest=brief(rest.strip())),
                     say("put the whole text between quotes, or the remark on a line of its own"),
@@ -207,7 +190,7 @@ class FrontmatterReader:
 
     def _no_keys(self, first: yaml.Event) -> FaultError:
         place = self._place(first.start_mark)
-        line = self.header.split("\n")[place.line - self._line]
+        _, (*_, line) = self._wording.line_at(place)
         if item := re.match(r"\s*- +(.*:.*)", line):
             message = say("the frontmatter is a list: '{line}'", line=brief(line.strip()))
             hint = say("write '{line}', without the dash", line=brief(item[1].strip()))
@@ -252,25 +235,17 @@ class FrontmatterReader:
         return items
 
     def _place(self, mark: Any) -> Location:
-        return self._at(mark.index if mark else 0)
-
-    def _at(self, index: int) -> Location:
-        """Give the place of a character, as its author wrote it."""
-        written = self._origins[index]
-        line = bisect_right(self._written_starts, written) - 1
-        return Location(self._path, self._line + line, written - self._written_starts[line] + 1)
+        return self._wording.locate(mark.index if mark else 0)
 
     def _unread(self, place: Location) -> FaultError:
-        *above, line = self.header.split("\n")[: place.line - self._line + 1]
+        _, (*above, line) = self._wording.line_at(place)
         return FaultError(unread_line(place, above, line))
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> FaultError:
         # What was begun and never ended is noticed only where the parser gives up.
         begun = str(error.context).startswith(_BEGUN)
-        mark = error.context_mark if begun else error.problem_mark
-        place = self._place(mark)
-        line = self.header.split("\n")[place.line - self._line]
-        start = self._starts[place.line - self._line]
+        place = self._place(error.context_mark if begun else error.problem_mark)
+        start, (*_, line) = self._wording.line_at(place)
         if colon := COLON.fullmatch(line):
             return self._unquoted(start, colon)
         if "\t" in line:
@@ -286,27 +261,27 @@ class FrontmatterReader:
                 break
             text += f"\n{line}"
         text = text.rstrip()
-        found = colon_fault(colon[1].strip(), text, self._at(first), self._at(first + len(text)))
+        found = colon_fault(
+            colon[1].strip(),
+            text,
+            self._wording.locate(first),
+            self._wording.locate(first + len(text)),
+        )
         new = quoted(text)
-        edit = self._edit(first, first + len(text), new)
+        edit = self._wording.edit(first, first + len(text), new)
         return FaultError(replace(found, edit=edit), [(first, first + len(text), new)])
 
     def _tabbed(self, start: int, line: str) -> FaultError:
         spaced = line.replace("\t", "  ")
         tabs = [start + found.start() for found in re.finditer("\t", line)]
         found = Diagnostic(
-            self._at(tabs[0]),
+            self._wording.locate(tabs[0]),
             "F115",
             say("a tab can't stand here"),
             say("put spaces in its place: '{line}'", line=brief(spaced.rstrip(), LONGEST_LINE)),
-            self._edit(start, start + len(line), spaced),
+            self._wording.edit(start, start + len(line), spaced),
         )
         return FaultError(found, [(tab, tab + 1, "  ") for tab in tabs])
-
-
-def _starts(text: str) -> list[int]:
-    """Give where each line begins."""
-    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 def _sign(escape: re.Match[str]) -> str:

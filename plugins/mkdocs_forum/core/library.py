@@ -18,10 +18,9 @@ from mkdocs_forum.core.content import (
     Talk,
 )
 from mkdocs_forum.core.diagnostics import Location
-from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.entries import Entry, Loose
 from mkdocs_forum.core.questions import Question
 from mkdocs_forum.core.slugs import slugify
-from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.topics import Topic, gather_topics, topic_key
 
 Index = Mapping[str, tuple[str, ...]]
@@ -73,7 +72,7 @@ class Library:
     """By talk, where its list of questions is at fault, so that it may lack some."""
     unplaced: tuple[Entry[Answer] | Entry[Outcome], ...] = ()
     """What refers to questions that such a list lacks, and isn't shown until it is mended."""
-    loose: tuple[Source, ...] = ()
+    loose: tuple[Loose, ...] = ()
     """Texts of entries that couldn't be read: what they hold is still checked."""
 
     @cached_property
@@ -82,6 +81,25 @@ class Library:
         entries: list[Shown] = [*self.editions.values(), *self.talks.values()]
         entries += [*self.members.values(), *self.introductions.values()]
         return {entry.path: entry for entry in entries}
+
+    @cached_property
+    def former_questions(self) -> Mapping[str, str]:
+        """The present identifier of each question by its former ones.
+
+        An identifier holds the name of its talk: with that it changes, too.
+        """
+        found: dict[str, str] = {}
+        for talk in self.talks.values():
+            present = {question.slug: question.id for question in self.asked(talk.slug)}
+            names = dict(present)
+            for former, name in talk.meta.question_aliases.items():
+                if name in present:
+                    names.setdefault(former, present[name])
+                    found.setdefault(f"{talk.slug}/{former}", present[name])
+            for former in _former_names(talk):
+                for name, key in names.items():
+                    found.setdefault(f"{former}/{name}", key)
+        return found
 
     def asked(self, talk: str) -> list[Question]:
         """Give the questions of a talk."""
@@ -248,6 +266,15 @@ def namesakes(name: str, library: Library) -> list[Entry[Member]]:
         for member in library.members.values()
         if wanted and wanted in {member.slug, slugify(member.meta.name, longest=_LONGEST)}
     ]
+
+
+def _former_names(talk: Entry[Talk]) -> Iterator[str]:
+    """Give the names that a talk had, by the former addresses of its page."""
+    home = talk.path.rpartition("/")[0]
+    for alias in talk.meta.aliases:
+        folder, _, name = alias.removesuffix(".html").strip("/").rpartition("/")
+        if folder == home:
+            yield name
 
 
 def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:

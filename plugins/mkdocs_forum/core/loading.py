@@ -10,8 +10,10 @@ from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, in_order
 from mkdocs_forum.core.entries import (
     Entry,
+    Loose,
     is_introduction,
     kind_of,
+    loosen,
     read_entry,
     read_introduction,
     salvage,
@@ -39,7 +41,7 @@ class Reading:
     questions: Sequence[Question] = ()
     misread: Location | None = None
     """Where its list of questions is at fault, so that some may be missing."""
-    loose: Source | None = None
+    loose: Loose | None = None
     """Its text, if that can be rendered, but no entry can be made of it."""
     faults: Sequence[Diagnostic] = ()
 
@@ -61,7 +63,7 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     faults += wrong
     if passed:
         return Reading(kind, faults=faults)
-    loose = None if entry else source
+    loose = None if entry else loosen(source, kind, settings)
     if kind != "talks":
         return Reading(kind, entry, loose=loose, faults=faults)
     questions, wrong = scan(source, settings.question_heading)
@@ -106,7 +108,7 @@ def load(
     questions: list[Question] = []
     unread: set[tuple[str, str]] = set()
     misread: dict[str, Location] = {}
-    loose: list[Source] = []
+    loose: list[Loose] = []
     faults: list[Diagnostic] = []
     for path in sorted(texts):
         reading = read_file(path, texts[path], settings)
@@ -122,7 +124,8 @@ def load(
             # Whoever refers to a file whose name is no address writes what it will be called.
             unread |= {(reading.kind, name) for name in (stem, slugify(latin(stem)))}
         loose += [reading.loose] if reading.loose else []
-    library = build(entries, questions, frozenset(unread), misread)
+    built = build(entries, questions, frozenset(unread), misread)
+    library = replace(built, loose=tuple(loose))
     faults += check_names(entries)
     faults += check_alike(entries)
     faults += check(library)
@@ -130,4 +133,4 @@ def load(
     faults += check_aliases(library, settings)
     shown = library if settings.drafts else published(library)
     faults += check_published(library, shown)
-    return replace(placed(shown), loose=tuple(loose)), in_order(faults)
+    return replace(placed(shown), loose=library.loose), in_order(faults)

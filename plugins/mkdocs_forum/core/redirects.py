@@ -65,26 +65,13 @@ def all_redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
     for redirect in redirects(library, settings):
         taken.add(redirect.target)
         yield redirect
-    for talk in library.talks.values():
-        for alias in talk.meta.aliases:
-            folder, _, former = alias.removesuffix(".html").strip("/").rpartition("/")
-            if folder != settings.folders["talks"]:
-                continue
-            for name, key in _names(library, talk):
-                target = addresses.target(addresses.entry("questions", f"{former}/{name}"))
-                if target not in taken:
-                    taken.add(target)
-                    url = addresses.url(addresses.entry("questions", key))
-                    yield Redirect(target, url, talk.source.locate("aliases"))
-
-
-def _names(library: Library, talk: Entry[Talk]) -> Iterator[tuple[str, str]]:
-    """Give each present and former name of a talk's questions, with the question's identifier."""
-    for key in library.questions_by_talk.get(talk.slug, ()):
-        yield library.questions[key].slug, key
-    for former, present in talk.meta.question_aliases.items():
-        if (key := f"{talk.slug}/{present}") in library.questions:
-            yield former, key
+    for former, present in library.former_questions.items():
+        target = addresses.target(addresses.entry("questions", former))
+        if target not in taken:
+            taken.add(target)
+            url = addresses.url(addresses.entry("questions", present))
+            talk = library.talks[library.questions[present].talk]
+            yield Redirect(target, url, talk.source.locate("aliases"))
 
 
 def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:

@@ -30,6 +30,9 @@ SCHEMAS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Name of each schema, and the kind of entry that it describes."""
 
+MARK: Final = "Written by mkdocs-forum schema"
+"""What stands at the head of what we write for editors; all else is its owner's."""
+
 _TOLD: Mapping[str, Collection[str]] = {"answer": {"question", "author"}}
 """Keys that the path may say in place of the file."""
 
@@ -67,7 +70,8 @@ def schema(name: str, settings: Settings, language: Language, base: str = "") ->
     if name == "outcome":
         made["allOf"] = _outcome_rules()
     translated: JsonSchemaValue = _translated(made, language)
-    return {"$id": f"{base}{name}.json", **translated} if base else translated
+    address = {"$id": f"{base}{name}.json"} if base else {}
+    return {"$comment": MARK, **address, **translated}
 
 
 def written(made: JsonSchemaValue) -> str:

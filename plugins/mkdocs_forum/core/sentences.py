@@ -37,7 +37,7 @@ class Sentence(StrEnum):
     NO_QUESTION = N_("no question is called '{wanted}'")
     NO_MEMBER = N_("no member is called '{wanted}'")
     NEAR = N_("did you mean '{near}'?")
-    RENAMED = N_("it is called '{name}' now: move the file there")
+    RENAMED = N_("it is called '{name}' now: write that here, or move the file there")
     NO_MORE_ANSWERS = N_("the question '{wanted}' takes no more answers")
     OTHER_QUESTION = N_("choose a question that is still asked")
     NOT_LISTED = N_(

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from mkdocs_forum.core.anchors import Anchors
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
-from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.entries import Entry, Loose
 from mkdocs_forum.core.extension import hidden_questions
 from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.near import NearNames
@@ -45,8 +46,8 @@ def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
-    entries = [*_entries(library).values(), *library.unplaced]
-    sources = [*(entry.source for entry in entries), *library.loose, *pages]
+    texts: list[Entry[Any] | Loose] = [*_entries(library).values(), *library.unplaced]
+    sources = [*(text.source for text in [*texts, *library.loose]), *pages]
     findings = [
         *_references(library, settings, site, sources),
         *map(Finding, check_conflicts(sources)),

@@ -4,7 +4,7 @@
 import { prose } from "./outline.js"
 import { match, matches, matchNumber } from "./patterns.js"
 import { brief, cut, fault, length, place, say } from "./texts.js"
-import { bodyPlace, bytes, linePlace } from "./writing.js"
+import { bodyPlace, bytes, linePlace, valuesIn } from "./writing.js"
 
 const NEWLINE = 10
 
@@ -153,21 +153,34 @@ export function conflictFaults(book, file) {
   return []
 }
 
-/* Gives what would bring in another text, one to a line. */
-export function notationFaults(book, file) {
-  const found = book.rules.notations.flatMap(pattern => [...matches(pattern, file.body)])
-  found.sort((one, other) => one.index - other.index)
-  const faults = []
+/* Gives what would bring in another text: one to a value, and one to a line of the text. */
+export function notationFaults(book, file, filled) {
+  const { notations, openings } = book.rules
+  const faults = valuesIn(filled).flatMap(({ field, text, path }) => {
+    const [opened] = sought(openings, text)
+    const name = field.within === "consent" ? "consent" : field.name
+    return opened ? [bringsIn(book, file.places.get(path).value, opened, name)] : []
+  })
   let [line, last, told] = [0, 0, -1]
-  for (const { index, 0: notation } of found) {
+  for (const found of sought(notations, file.body)) {
+    const { index } = found
     line += file.body.slice(last, index).split("\n").length - 1
     last = index
     if (line === told) continue
     told = line
     const start = index && file.body.lastIndexOf("\n", index - 1) + 1
     const where = linePlace(file, line, length(file.body.slice(start, index)) + 1)
-    const message = say(book, "BRINGS_IN", { notation: brief(book, notation.split("\n")[0]) })
-    faults.push(fault(book, where, "F156", message, say(book, "WRITE_TEXT")))
+    faults.push(bringsIn(book, where, found))
   }
   return faults
+}
+
+const sought = (patterns, text) =>
+  patterns
+    .flatMap(pattern => [...matches(pattern, text)])
+    .sort((one, other) => one.index - other.index)
+
+function bringsIn(book, where, { 0: notation }, field) {
+  const message = say(book, "BRINGS_IN", { notation: brief(book, notation.split("\n")[0]) })
+  return fault(book, where, "F156", message, say(book, "WRITE_TEXT"), field)
 }

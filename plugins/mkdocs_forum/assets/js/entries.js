@@ -6,7 +6,7 @@ import { fullMatch, search } from "./patterns.js"
 import { near, seeker } from "./near.js"
 import { isSlug, latin, skeleton, slugify, topicKey } from "./slugs.js"
 import { brief, fault, say } from "./texts.js"
-import { Plain } from "./writing.js"
+import { Plain, valuesIn } from "./writing.js"
 
 const HEAD = { line: 1, column: 1 }
 const MOST_DIGITS = 4300
@@ -64,22 +64,17 @@ export function valueFault(book, field, value, where = HEAD) {
 
    The fields come with their values: a text, a list, or nothing. */
 export function valueFaults(book, filled, places) {
-  return filled.flatMap(({ field, value }) => {
-    const path = field.within ? `${field.within}/${field.name}` : field.name
-    if (value === undefined) {
-      if (!field.needed) return []
+  const missing = filled.filter(({ field, value }) => value === undefined && field.needed)
+  return [
+    ...missing.map(({ field }) => {
       const where = places.get(field.within)?.value ?? HEAD
       const message = say(book, "MISSING", { key: field.name })
-      return [fault(book, where, "F112", message, field.missing, field.within || field.name)]
-    }
-    const items = Array.isArray(value) ? value : [value]
-    return items
-      .map((item, number) => {
-        const place = places.get(field.many ? `${path}/${number}` : path)
-        return valueFault(book, field, item, place.value)
-      })
-      .filter(Boolean)
-  })
+      return fault(book, where, "F112", message, field.missing, field.within || field.name)
+    }),
+    ...valuesIn(filled)
+      .map(({ field, text, path }) => valueFault(book, field, text, places.get(path).value))
+      .filter(Boolean),
+  ]
 }
 
 /* Gives the faults of the name of a file: where it stands, and what it is called. */
@@ -173,15 +168,15 @@ function misreadFault(book, { wanted, where, talk, found: [near] }) {
 
 /* Gives the fault of a question that isn't there. */
 export function questionFault(book, wanted, where = HEAD, seek = seeker(book)) {
-  const { talks } = book.entries
+  const { talks, renamed } = book.entries
   const [name, ...rest] = wanted.split("/")
   const asked = rest.join("/")
   const talk = Object.hasOwn(talks, name) ? talks[name] : null
   if (talk && rest.length && talk.questions.includes(asked)) return null
   const message = say(book, "NO_QUESTION", { wanted })
   const told = hint => fault(book, where, "F201", message, hint, "question")
-  if (talk && rest.length && Object.hasOwn(talk.former, asked)) {
-    return told(say(book, "RENAMED", { name: `${name}/${talk.former[asked]}` }))
+  if (Object.hasOwn(renamed, wanted)) {
+    return told(say(book, "RENAMED", { name: renamed[wanted] }))
   }
   const names = talk ? [name] : seek(name, "talks", () => Object.keys(talks), 3)
   const known = names.flatMap(each => talks[each].questions.map(slug => `${each}/${slug}`))
@@ -190,6 +185,32 @@ export function questionFault(book, wanted, where = HEAD, seek = seeker(book)) {
   const all = talk?.questions.join(", ")
   const otherwise = all ? say(book, "QUESTIONS_OF_TALK", { names: all }) : null
   return unknown(book, where, "F201", message, found, "question", otherwise)
+}
+
+/* Gives the faults of what a text names of which no entry can be made, without those values that
+   can't be names, or contradict its place. */
+export function looseFaults(book, kind, { given, file, wrong }) {
+  const { places } = file
+  const seek = seeker(book)
+  const contradicted = new Set(wrong.filter(({ code }) => code === "F114").map(({ field }) => field))
+  const rules = {
+    edition: (name, where) => editionFault(book, name, where, seek),
+    speakers: (name, where) => memberFault(book, name, where, "speakers", seek),
+    question: (name, where) => questionFault(book, name, where, seek),
+    author: (name, where) => memberFault(book, name, where, "author", seek),
+  }
+  const faults = Object.entries(rules).flatMap(([key, rule]) => {
+    const names = contradicted.has(key) ? [] : [given[key] ?? []].flat()
+    const size = key === "question" ? 2 : 1
+    return names.map((name, number) => {
+      const place = places.get(Array.isArray(given[key]) ? `${key}/${number}` : key)
+      const parts = name.split("/")
+      const isName = parts.length === size && parts.every(part => isSlug(book, part))
+      return isName ? rule(name, place.value) : null
+    })
+  })
+  const isEmpty = kind === "answers" && !file.body.trim()
+  return [...faults, isEmpty ? textFault(book) : null].filter(Boolean)
 }
 
 /* Gives the faults of what an entry says of others: `given` are the values by their fields. */

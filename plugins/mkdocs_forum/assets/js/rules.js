@@ -8,6 +8,7 @@ import {
   contradictions,
   editionFault,
   knownTopic,
+  looseFaults,
   memberFault,
   nameFaults,
   questionFault,
@@ -191,7 +192,7 @@ function judged(book, kind, { given, filled, file, name, path }) {
   const size = sizeFault(book, file)
   if (size) return [size]
   const passed = capFaults(book, file)
-  const told = [...(passed.length ? passed : notationFaults(book, file))]
+  const told = [...(passed.length ? passed : notationFaults(book, file, filled))]
   const named = name === null ? [] : nameFaults(book, kind, path)
   const isMisplaced = named.some(({ code }) => code === "F121")
   const wrong = isMisplaced ? named : [...named, ...valueFaults(book, filled, file.places)]
@@ -210,8 +211,9 @@ function judged(book, kind, { given, filled, file, name, path }) {
   // Links are seen from a file: one that has no name yet has none that lead anywhere.
   if (name !== null) told.push(...referenceFaults(book, file, entry))
   told.push(...conflictFaults(book, file))
+  if (kept === null) return [...told, ...looseFaults(book, kind, { given, file, wrong })]
   const relations = { given: kept, file, slug: name, today: today(book) }
-  return kept ? [...told, ...relationFaults(book, kind, relations)] : told
+  return [...told, ...relationFaults(book, kind, relations)]
 }
 
 /* Gives the values without those that are at fault, so that the other faults are told, too; nothing

@@ -50,6 +50,7 @@ def directory(library: Library, settings: Settings, site: Site) -> Json:
         ],
         "topics": [topic.name for topic in library.topics.values()],
         "talks": _talks(library, settings),
+        "renamed": dict(library.former_questions),
         "taken": sorted(taken),
         # Links may lead to what is taken, save these, to editions and questions, and to all this.
         "former": sorted(taken - paths),
@@ -64,11 +65,6 @@ def _talks(library: Library, settings: Settings) -> Json:
             "lang": talk.meta.lang or "",
             "date": _day(library, slug),
             "questions": [found.slug for found in library.asked(slug)],
-            "former": {
-                former: present
-                for former, present in talk.meta.question_aliases.items()
-                if f"{slug}/{present}" in library.questions
-            },
             **_misread(library, slug),
         }
         for slug, talk in library.talks.items()

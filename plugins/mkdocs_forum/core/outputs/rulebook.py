@@ -37,7 +37,7 @@ from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.harvesters import conceal_json
 from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.notations import refused
+from mkdocs_forum.core.notations import opened_by, refused
 from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.places import Site
@@ -139,6 +139,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         ],
         "reach": _reach(),
         "notations": [portable(pattern) for pattern in refused(settings)],
+        "openings": [portable(pattern) for pattern in opened_by(settings.openings)],
         "conflict": portable(survey.CONFLICT),
         "outline": _outline(),
         "questions": _questions(settings),

@@ -7,13 +7,11 @@ from typing import Final
 from mkdocs_forum.core.entries import START_PAGES
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.outputs.schemas import schemas
-from mkdocs_forum.core.schemas import SCHEMAS
+from mkdocs_forum.core.schemas import MARK, SCHEMAS
 from mkdocs_forum.core.settings import Settings
 
 CONFIGURATION: Final = ".remarkrc.mjs"
 """File by which remark knows what to check."""
-MARK: Final = "// Written by mkdocs-forum schema --write"
-"""What that file begins with; one that begins otherwise is its owner's."""
 
 _BELOW: Final = {"answers": "**/", "questions": "*/"}
 """Folders between that of a kind and its files."""
@@ -41,7 +39,7 @@ def wiring(settings: Settings, docs: str, site_url: str, language: str | None) -
         yield Output(path, output.text)
     yield Output(
         CONFIGURATION,
-        f"{MARK}\n"
+        f"// {MARK} --write\n"
         'import frontmatter from "remark-frontmatter";\n'
         'import schema from "remark-lint-frontmatter-schema";\n\n'
         f"const schemas = {json.dumps(files, ensure_ascii=False, indent=2)};\n\n"

@@ -1,0 +1,158 @@
+"""Rules over what entries name: other entries, which have to be there."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Final
+
+from mkdocs_forum.core.content import Talk
+from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
+from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.forge import PLACEHOLDERS
+from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.near import NearNames
+from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.slugs import slugify
+
+Rule = Callable[[Location, str, Library, NearNames], Iterator[Diagnostic]]
+
+
+def check_relations(library: Library) -> Iterator[Diagnostic]:
+    """Report whatever names another entry in vain, with the name that may be meant."""
+    near = NearNames()
+    for rule in (_talks, _answers, _outcomes, _loose):
+        yield from rule(library, near)
+
+
+def _talks(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+    """Report talks of unknown editions or speakers, and former question names that lead nowhere."""
+    for talk in library.talks.values():
+        yield from unknown_edition(talk.source.locate("edition"), talk.meta.edition, library, near)
+        for number, speaker in enumerate(talk.meta.speakers):
+            where = talk.source.locate("speakers", number)
+            yield from unknown_member(where, speaker, library, near)
+        yield from _former_names(talk, library, near)
+
+
+def _former_names(talk: Entry[Talk], library: Library, near: NearNames) -> Iterator[Diagnostic]:
+    names = {question.slug for question in library.asked(talk.slug)}
+    for former, present in talk.meta.question_aliases.items():
+        if present not in names:
+            message = say("no question of this talk is called '{wanted}'", wanted=present)
+            found = near.seek(present, lambda: names, among=talk.path, path=talk.path)
+            yield _unknown(talk.source.locate("question_aliases", former), "F205", message, found)
+
+
+def _answers(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+    """Report answers to questions that do not exist, and authors who are no members."""
+    for answer in library.answers.values():
+        where = answer.source.locate("question")
+        yield from unknown_question(where, answer.meta.question, library, near)
+        yield from unknown_member(answer.source.locate("author"), answer.meta.author, library, near)
+
+
+def _outcomes(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+    """Report outcomes of questions that do not exist, and what they name in vain."""
+    for outcome in library.outcomes.values():
+        yield from unknown_question(Location(outcome.path), outcome.slug, library, near)
+        if outcome.meta.by:
+            yield from unknown_member(outcome.source.locate("by"), outcome.meta.by, library, near)
+        other = outcome.meta.duplicate_of
+        if other:
+            where = outcome.source.locate("duplicate_of")
+            yield from unknown_question(where, other, library, near)
+        if other == outcome.slug:
+            message = say("a question can't be a duplicate of itself")
+            hint = say("name the other question as 'talk/question'")
+            yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
+
+
+def _loose(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+    """Report what texts name in vain of which no entry could be made."""
+    for loose in library.loose:
+        for name in loose.names:
+            yield from _RULES[name.kind](name.location, name.wanted, library, near)
+
+
+def _is_known(kind: str, slug: str, known: Collection[str], library: Library) -> bool:
+    return slug in known or (kind, slug) in library.unread
+
+
+def unknown_edition(
+    where: Location, wanted: str, library: Library, near: NearNames
+) -> Iterator[Diagnostic]:
+    """Report an edition that isn't there."""
+    if not _is_known("editions", wanted, library.editions, library):
+        message = say(Sentence.NO_EDITION, wanted=wanted)
+        known = library.editions
+        found = near.seek(wanted, lambda: known, among="editions", path=where.path)
+        yield _unknown(where, "F202", message, found)
+
+
+def unknown_question(
+    where: Location, wanted: str, library: Library, near: NearNames
+) -> Iterator[Diagnostic]:
+    """Report a question that isn't there."""
+    talk = wanted.split("/")[0]
+    if wanted in library.questions or ("talks", talk) in library.unread:
+        return
+    message = say(Sentence.NO_QUESTION, wanted=wanted)
+    if present := library.former_questions.get(wanted):
+        yield Diagnostic(where, "F201", message, say(Sentence.RENAMED, name=present))
+        return
+    place = library.misread.get(talk)
+    # A forum has thousands of questions: those of the talk that is meant are near enough.
+    talks = [talk]
+    if talk not in library.talks:
+        talks = near.seek(talk, lambda: library.talks, among="talks", path=where.path, most=3)
+    known = [key for name in talks for key in library.questions_by_talk.get(name, ())]
+    found = near.seek(wanted, lambda: known, among="questions", path=where.path) if known else []
+    if place:
+        message = say(Sentence.NOT_LISTED, wanted=wanted, path=place.path, line=place.line)
+        hint = say(Sentence.NEAR_OR_LATER, near=found[0]) if found else say(Sentence.LATER)
+        yield Diagnostic(where, "F211", message, hint)
+        return
+    names = [library.questions[key].slug for key in known]
+    hint = say(Sentence.QUESTIONS_OF_TALK, names=", ".join(names))
+    otherwise = hint if talks == [talk] and names else None
+    yield _unknown(where, "F201", message, found, otherwise)
+
+
+def unknown_member(
+    where: Location, wanted: str, library: Library, near: NearNames
+) -> Iterator[Diagnostic]:
+    """Report a member who isn't there."""
+    if _is_known("members", wanted, library.members, library):
+        return
+    message = say(Sentence.NO_MEMBER, wanted=wanted)
+    head, _, number = wanted.rpartition("-")
+    if wanted in PLACEHOLDERS.values():
+        yield Diagnostic(where, "F203", message, say(Sentence.OWN_NAME))
+    elif number.isdigit() and _is_known("members", head, library.members, library):
+        yield Diagnostic(where, "F203", message, say(Sentence.FURTHER_ANSWER, name=head))
+    else:
+        found = near.seek(wanted, lambda: _members(library), among="members", path=where.path)
+        hint = say(Sentence.PAGE_OF_MEMBER, name=slugify(wanted) or wanted)
+        yield _unknown(where, "F203", message, found, hint)
+
+
+def _members(library: Library) -> list[str]:
+    unread = [slug for kind, slug in library.unread if kind == "members"]
+    return [*library.members, *sorted(unread)]
+
+
+def _unknown(
+    where: Location,
+    code: str,
+    message: Message,
+    near: Sequence[str],
+    otherwise: Message | None = None,
+) -> Diagnostic:
+    hint = say(Sentence.NEAR, near=near[0]) if near else otherwise
+    return Diagnostic(where, code, message, hint)
+
+
+_RULES: Final[Mapping[str, Rule]] = {
+    "editions": unknown_edition,
+    "members": unknown_member,
+    "questions": unknown_question,
+}
+"""Rule over a name of each kind of entry."""
