@@ -49,6 +49,7 @@ from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.sizes import LARGEST, LARGEST_HEADER, LONG_WORD, SHORTER, WORD
 from mkdocs_forum.core.slugs import ALIKE, LETTERS, SLUG, TWINS
+from mkdocs_forum.core.slugs import LONGEST as LONGEST_SLUG
 from mkdocs_forum.core.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.topics import PLURAL
 
@@ -106,6 +107,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         "ahead": AHEAD,
         "letters": {
             "slug": SLUG,
+            "longest": LONGEST_SLUG,
             "spelt": _table(LETTERS),
             "twins": _table(TWINS),
             "alike": ALIKE,
