@@ -18,6 +18,7 @@ from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, Message, brief, say
 from mkdocs_forum.core.lines import meant_line, unread_line
 from mkdocs_forum.core.signs import fixed_space, unwanted
+from mkdocs_forum.core.sizes import ANEW, HEAPED, find_heap
 from mkdocs_forum.core.spaces import fixed_spaces, plain
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -170,6 +171,8 @@ class FrontmatterReader:
                 first, last = start + found.start(), start + found.end()
                 edit = self._edit(first, last, _tidy(sign))
                 self.remarks.append(replace(unwanted(self._at(first), sign), edit=edit))
+        if find_heap("", text):
+            raise FaultError(Diagnostic(self._at(start), "F146", HEAPED, ANEW))
         return _tidy(text)
 
     def _refuse_references(self, event: yaml.Event) -> None:
