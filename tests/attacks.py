@@ -211,6 +211,9 @@ BODIES: Mapping[str, str] = {
     "heading": "### <img src=x onerror=alert(1)>",
     "heading, escaped": "### &lt;img src=x onerror=alert(1)&gt;",
     "heading, code": "### `</a><script>alert(1)</script>`",
+    "heading, cut": (
+        f"### {'Un titre trop long pour sa place ' * 4}&lt;img src=x onerror=alert(1)&gt;"
+    ),
     "heading, quote": '### a" onmouseover="alert(1)',
     "heading, first": "# <svg onload=alert(1)>",
     "table": "| <img src=x onerror=alert(1)> | b |\n| --- | --- |\n| <svg/onload=alert(1)> | d |",
@@ -243,6 +246,7 @@ FIELDS: Mapping[str, str] = {
     "attribute, handler": "\" onmouseover=alert(1) autofocus onfocus=alert(1) x=\"",
     "attribute, single": "' onmouseover='alert(1)",
     "title": "</title><script>alert(1)</script>",
+    "title, cut": f"{'Un titre trop long pour sa place ' * 4}<img src=x onerror=alert(1)>",
     "title, escaped": "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
     "script left": "</script><script>alert(1)</script>",
     "text area": "</textarea><img src=x onerror=alert(1)>",

@@ -8,6 +8,7 @@ from typing import Final
 from mkdocs_forum.core.harvesters import conceal, conceal_json
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.policy import with_policy
+from mkdocs_forum.core.tooltips import with_plain_tooltips
 
 SEARCH_INDEX: Final = "search/search_index.json"
 """Path of the search index below the root of the site."""
@@ -22,7 +23,7 @@ class Finish:
 
     def page(self, html: str) -> str:
         """Give a page as it is published."""
-        html = conceal(html)
+        html = conceal(with_plain_tooltips(html))
         return with_policy(html, self.policy) if self.policy else html
 
     def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:

@@ -133,6 +133,10 @@ HARMFUL = {
         "<svg width=9999 height='1000px'><path d='M0 0'></path></svg>",
         '<svg><path d="M0 0"></path></svg>',
     ),
+    "heap of accents": (
+        "<p>e" + "&#x301;&#x302;" * 40 + " o&#x301;&#x302;</p>",
+        "<p>e" + "\u0301\u0302" * 4 + " o\u0301\u0302</p>",
+    ),
     "drawing of many lines": ("<svg width=99em height='101%'></svg>", "<svg></svg>"),
 }  # fmt: skip
 

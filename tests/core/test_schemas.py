@@ -251,7 +251,7 @@ def test_portable_patterns() -> None:
     escapes = {sign for found in patterns for sign in re.findall(r"\\.", json.loads(found))}
     assert (len(patterns) > 50, escapes) == (
         True,
-        {r"\S", r"\d", r"\s", r"\u", r"\.", r"\+", r"\\"},
+        {r"\S", r"\d", r"\s", r"\u", r"\.", r"\+", r"\\", r"\[", r"\]"},
     )
 
 

@@ -475,6 +475,46 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    **{
+        f"alias that hosts or git obey: {path}": (
+            talk(f"aliases: {path}\n"),
+            [
+                (
+                    f"talks/temps.md:5:10: F113 '{path}' can't stand for 'aliases'\n"
+                    "    hint: write an address below the site's root, as 'talks/old-name/'"
+                )
+            ],
+        )
+        for path in (".htaccess", ".git/config", "talks/.well-known/a")
+    },
+    "alias longer than a file may be called": (
+        talk(f"aliases: {'ab-' * 67}\n"),
+        [
+            (
+                f"talks/temps.md:5:10: F113 '{('ab-' * 67)[:59]}…' can't stand for 'aliases'\n"
+                "    hint: write an address below the site's root, as 'talks/old-name/'"
+            )
+        ],
+    ),
+    "alias deeper than a path may be": (
+        talk(f"aliases: {'a/' * 11}\n"),
+        [
+            (
+                f"talks/temps.md:5:10: F113 '{'a/' * 11}' can't stand for 'aliases'\n"
+                "    hint: write an address below the site's root, as 'talks/old-name/'"
+            )
+        ],
+    ),
+    "question alias longer than a file may be called": (
+        talk(f"question_aliases: {{{'ab-' * 67}c: temps}}\n"),
+        [
+            (
+                f"talks/temps.md:5:20: F113 '{('ab-' * 67)[:59]}…' can't stand for"
+                " 'question_aliases'\n"
+                "    hint: use lower-case letters without accents, digits and hyphens"
+            )
+        ],
+    ),
     "question aliases as a list": (
         talk("question_aliases: [duree]\n"),
         [
@@ -514,7 +554,24 @@ CASES: dict[str, Case] = {
         )
         for address in (
             *("https://[x", "https://a\u2100b.org", "https://a:99999/", "https:///a"),
-            *(r"https://a\b", "https://a@b.org/"),
+            *(r"https://a\b", "https://a@b.org/", "https://1.2.3.256", "https://a.09/"),
+            *("https://a..b/", "https://./"),
+        )
+    },
+    **{
+        f"e-mail that says more than an address: {email}": (
+            member(f"contact:\n  email: '{email}'\n"),
+            [
+                (
+                    f"members/eve.md:4:10: F113 '{email}' can't stand for 'email'\n"
+                    "    hint: write one address, as 'name@example.org'"
+                )
+            ],
+        )
+        for email in (
+            *("eve@example.org?bcc=bob@example.org", "eve@example.org?body=b.c"),
+            *("eve@example.org&bcc=b.c", "eve@example.org,example.net", "eve;bob@example.org"),
+            *("javascript:alert(1)@example.org", "eve@example.org#b", "eve@example..org"),
         )
     },
     "e-mail in words": (

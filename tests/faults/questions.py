@@ -350,6 +350,15 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "name longer than a file may be called": (
+        asked(f"## Questions\n\n- Combien ? {{#{'ab-' * 66}abc}}\n"),
+        [
+            (
+                f"talks/temps.md:9:3: F135 '{{#{'ab-' * 66}abc}}' is no name of a question\n"
+                f"    hint: write '{{#{'ab-' * 19}ab}}'"
+            )
+        ],
+    ),
     "empty name": (
         asked("## Questions\n\n- Combien ? {#}\n"),
         [("talks/temps.md:9:3: F135 '{#}' is no name of a question\n    hint: write '{#combien}'")],

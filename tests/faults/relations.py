@@ -398,6 +398,25 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "former address where hosts look": (
+        talk("aliases: [robots.txt, CNAME, Assets/forum/]\n"),
+        [
+            (
+                f"talks/temps.md:5:{column}: F206 the address '{address}/' is taken\n"
+                "    hint: take this line off, or give the other page another name"
+            )
+            for column, address in ((11, "robots.txt"), (23, "CNAME"), (30, "Assets/forum"))
+        ],
+    ),
+    "former address below a file": (
+        talk("aliases: talks/prix/index.html/a/\n"),
+        [
+            (
+                "talks/temps.md:5:10: F206 the address 'talks/prix/index.html/a/' is taken\n"
+                "    hint: take this line off, or give the other page another name"
+            )
+        ],
+    ),
     "former address twice": (
         {**talk("aliases: vieux/\n"), "members/eve.md": "---\nname: Eve\naliases: vieux\n---\n"},
         [

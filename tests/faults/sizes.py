@@ -39,6 +39,24 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "letter whose accents cover the lines above": (
+        {"talks/temps.md": TALK + "Le temps z" + "\u0302\u0300\u030a" * 40 + "\n" + CLOSING},
+        [
+            (
+                "talks/temps.md:7:11: F146 more than 8 accents on one letter\n"
+                "    hint: type the letter anew"
+            )
+        ],
+    ),
+    "letter whose accents YAML's escapes bring in": (
+        {"members/eve.md": '---\nname: "Eve z' + r"\u0302" * 40 + '"\n---\n'},
+        [
+            (
+                "members/eve.md:2:7: F146 more than 8 accents on one letter\n"
+                "    hint: type the letter anew"
+            )
+        ],
+    ),
     "brackets that don't close": (
         {"talks/temps.md": TALK + "[" * 2000 + CLOSING},
         [

@@ -1,5 +1,7 @@
-"""The scripts that write: an issue's files as a proposal, a comment to speakers."""
+"""The scripts of the workflows: an issue's files as a proposal, a comment to speakers, a mute."""
 
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from tests.flows.forge import forge
 from tests.flows.repositories import Repository, repository
+from tests.sites import ROOT
 from tests.small import SMALL
 
 ANSWER = "docs/reponses/prix/rabais/bob.md"
@@ -90,3 +93,20 @@ def test_nobody_to_notify(forum: Repository, tmp_path: Path, case: str) -> None:
     before = "0" * 40 if case == "new branch" else before
     done = forum.run("notify", before, after, variables=gh.variables)
     assert (done.returncode, done.stderr, gh.asked) == (0, "", [])
+
+
+@pytest.mark.parametrize("status", [0, 3])
+def test_muted(status: int) -> None:
+    """What a command prints stands between two lines that nobody can foresee; it ends as it did."""
+    said = f"echo ::error::a; echo '##[error]b' >&2; exit {status}"
+    told = []
+    for _ in range(2):
+        command = [str(ROOT / ".ci/muted"), "sh", "-c", said]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (status, "")
+        told.append(done.stdout.splitlines())
+    first, *lines, last = told[0]
+    assert lines == ["::error::a", "##[error]b"]
+    assert re.fullmatch(r"::stop-commands::[0-9a-f]{32}", first)
+    assert last == f"::{first.rpartition('::')[2]}::"
+    assert first != told[1][0]

@@ -62,6 +62,15 @@ def test_strict(name: str, is_strict: bool) -> None:
     assert all(("make site" in build or "--strict" in build) is is_strict for build in builds)
 
 
+@pytest.mark.parametrize("name", ["site", "contribution"])
+def test_muted(name: str) -> None:
+    """A build, which prints what texts hold, gives the runner no command."""
+    text = (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+    builds = re.findall(r".*mkdocs build.*", text)
+    assert builds
+    assert all("run: .ci/muted .venv/bin/mkdocs build" in build for build in builds)
+
+
 def test_tests_of_software() -> None:
     """Members' texts alone start no tests in a proposal; in the published branch they do."""
     text = (ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8")

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from typing import Final
+
+from mkdocs_forum.core.portable import one_of
 
 UNSEEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b\u2028\u2029\ufeff]"
@@ -13,6 +16,15 @@ The first set is what YAML refuses (https://yaml.org/spec/1.2.2/#51-character-se
 """
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Controls that turn the direction of writing (https://trojansource.codes)."""
+
+MOST_MARKS: Final = 8
+"""Marks on one letter at the most. Heaps of them cover the lines above, which others wrote; scripts
+that set marks on marks need four or five."""
+_MARK = one_of(
+    sign for sign in map(chr, range(0x20000)) if unicodedata.category(sign) in {"Mn", "Me"}
+)
+HEAP = re.compile(f"{_MARK.pattern}{{{MOST_MARKS + 1},}}")
+"""Marks on one letter that are too many."""
 
 BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
@@ -30,6 +42,11 @@ def cleared(text: str) -> str:
     spaced = re.sub(f"[{BREAKS}]", " ", text)
     plain = UNSEEN.sub(lambda found: found[0] if found[0] == "\r" else "", spaced)
     return TURNING.sub("", plain)
+
+
+def without_heaps(text: str) -> str:
+    """Give a text in which no letter bears more marks than it may."""
+    return text if text.isascii() else HEAP.sub(lambda heap: heap[0][:MOST_MARKS], text)
 
 
 def visible(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -15,6 +16,11 @@ from mkdocs_forum.core.settings import Settings
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """Folder of the forum's templates; their names begin with `forum/`."""
+
+
+def _mailto(email: str) -> str:
+    """Give the address that opens a letter to somebody, and says nothing more of the letter."""
+    return f"mailto:{quote(email, safe='@+')}"
 
 
 def _linked(text: str) -> Markup:
@@ -52,6 +58,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.policies["ext.i18n.trimmed"] = True
     environment.filters["forum_url"] = _url
     environment.filters["forum_linked"] = _linked
+    environment.filters["forum_mailto"] = _mailto
     environment.filters["forum_date"] = date
     environment.filters["forum_dates"] = dates
     environment.filters["forum_ordinal"] = language.ordinal

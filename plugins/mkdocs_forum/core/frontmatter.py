@@ -17,6 +17,7 @@ from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.lines import meant_line, unread_line
 from mkdocs_forum.core.signs import fixed_space, unwanted
+from mkdocs_forum.core.sizes import ANEW, HEAPED, find_heap
 from mkdocs_forum.core.spaces import fixed_spaces, plain
 from mkdocs_forum.core.wording import Patch, as_written
 
@@ -153,6 +154,8 @@ class FrontmatterReader:
                 first, last = start + found.start(), start + found.end()
                 edit = self._wording.edit(first, last, _tidy(sign))
                 self.remarks.append(replace(unwanted(self._wording.locate(first), sign), edit=edit))
+        if find_heap("", text):
+            raise FaultError(Diagnostic(self._wording.locate(start), "F146", HEAPED, ANEW))
         return _tidy(text)
 
     def _refuse_references(self, event: yaml.Event) -> None:

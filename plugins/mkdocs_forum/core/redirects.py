@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_forum.core.addresses import Addresses
@@ -12,8 +13,13 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.targets import document_sources, page_sources
 
-RESERVED: Final = frozenset({"404.html", "assets", "search", "sitemap.xml", "sitemap.xml.gz"})
-"""What stands at the root of every site, or is looked for there."""
+RESERVED: Final = frozenset(
+    {
+        *("404.html", "assets", "search", "sitemap.xml", "sitemap.xml.gz"),
+        *("_headers", "_redirects", "cname", "favicon.ico", "robots.txt"),
+    }
+)
+"""What stands at the root of every site, or is looked for there by hosts and visitors."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +85,12 @@ def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
     taken = set(targets(library, Addresses(settings)))
     told: set[Location] = set()
     for redirect in redirects(library, settings):
-        is_sites = redirect.target.partition("/")[0] in RESERVED
-        if (is_sites or redirect.target in taken) and redirect.location not in told:
+        path = PurePosixPath(redirect.target)
+        # Not every file system tells capitals from small letters.
+        is_sites = path.parts[0].lower() in RESERVED
+        # Nothing can stand below a file.
+        is_taken = any(place.as_posix() in taken for place in (path, *path.parents))
+        if (is_sites or is_taken) and redirect.location not in told:
             told.add(redirect.location)
             address = redirect.target.removesuffix("index.html") or redirect.target
             message = say("the address '{address}' is taken", address=address)

@@ -14,6 +14,7 @@ from typing import Final
 
 import nh3
 
+from mkdocs_forum.core.characters import without_heaps
 from mkdocs_forum.core.components import ATTRIBUTE, without_false
 from mkdocs_forum.core.slugs import SLUG
 
@@ -241,12 +242,14 @@ def keeps(address: str, *, is_picture: bool = False) -> bool:
 
 
 def _text(html: str) -> str:
-    return _TEXT_ONLY.clean(html).replace("&nbsp;", "\u00a0")
+    return without_heaps(_TEXT_ONLY.clean(html).replace("&nbsp;", "\u00a0"))
 
 
 def _finished(html: str) -> str:
     """Take off what is allowed only with something else."""
     html = _PICTURE.sub(_alternative, html)
+    # The check knows those that are written as they are; these came in as references.
+    html = without_heaps(html)
     return without_false(_BOX.sub("", html))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_forum.core.characters import HEAP, MOST_MARKS
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
 from mkdocs_forum.core.sentences import Sentence
 
@@ -18,6 +19,9 @@ of pages have up to 2,000 characters, words 30."""
 LONG_WORD = say(Sentence.LONG_WORD, most=LONGEST_WORD)
 SHORTER = say(Sentence.SHORTER)
 WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
+
+HEAPED = say("more than {most} accents on one letter", most=MOST_MARKS)
+ANEW = say("type the letter anew")
 
 
 def find_excess(path: str, data: str | bytes) -> Diagnostic | None:
@@ -44,6 +48,12 @@ def find_long_accents(path: str, text: str) -> Diagnostic | None:
         return None
     where = place(path, text, first.start())
     return Diagnostic(where, "F146", LONG_WORD, SHORTER)
+
+
+def find_heap(path: str, text: str) -> Diagnostic | None:
+    """Give the fault of a letter with more accents than it may bear."""
+    found = None if text.isascii() else HEAP.search(text)
+    return Diagnostic(place(path, text, found.start()), "F146", HEAPED, ANEW) if found else None
 
 
 def find_long_header(path: str, text: str, header: str) -> Diagnostic | None:

@@ -6,6 +6,9 @@ import unicodedata
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """Pattern of a slug: safe in addresses, file names and identifiers alike."""
 
+LONGEST = 200
+"""Characters of a slug at the most: file systems take 255, and some names are made of several."""
+
 LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 
 TWINS = str.maketrans("аеорсухіјѕһԁӏԛԝαονρτυικγ", "aeopcyxijshdlqwaovptuiky")
@@ -19,7 +22,7 @@ ALIKE = (("0", "o"), ("1", "l"), ("rn", "m"), ("vv", "w"))
 
 def is_slug(name: str) -> bool:
     """Whether a name is a slug."""
-    return re.fullmatch(SLUG, name) is not None
+    return len(name) <= LONGEST and re.fullmatch(SLUG, name) is not None
 
 
 def slugify(text: str, *, longest: int = 60) -> str:

@@ -13,7 +13,12 @@ from mkdocs_forum.core.encodings import decode, is_utf16
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
 from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.signs import find_accent, find_character
-from mkdocs_forum.core.sizes import find_excess, find_long_accents, find_long_header
+from mkdocs_forum.core.sizes import (
+    find_excess,
+    find_heap,
+    find_long_accents,
+    find_long_header,
+)
 
 _FENCE = re.compile(r"\s+---+\s*")
 _KEY = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|- |#")
@@ -129,8 +134,8 @@ def _text(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
     if unseen := find_character(path, written):
         remarks.append(unseen)
         written = cleared(written)
-    if long := find_long_accents(path, written):
-        raise FaultError(long)
+    if heap := find_long_accents(path, written) or find_heap(path, written):
+        raise FaultError(heap)
     if apart := find_accent(path, written):
         remarks.append(apart)
     return unicodedata.normalize("NFC", written)

@@ -12,7 +12,8 @@ const lineOf = written => written.reduce((count, byte) => count + (byte === NEWL
 
 /* Gives the fault of a file that is larger than any that is read. */
 export function sizeFault(book, file) {
-  const { file: largest, header, word, long_word: message, shorter } = book.rules.sizes
+  const { file: largest, header, word, long_word: message, shorter, heap, heaped, anew } =
+    book.rules.sizes
   const whole = bytes(file.text)
   if (whole.length > largest) {
     const where = { line: lineOf(whole.slice(0, largest)), column: 1 }
@@ -23,6 +24,8 @@ export function sizeFault(book, file) {
     if (/^[\x00-\x7f]*$/.test(found[0])) continue
     return fault(book, place(file.text, found.index), "F146", message, shorter)
   }
+  const [pile] = matches(heap, file.text)
+  if (pile) return fault(book, place(file.text, pile.index), "F146", heaped, anew)
   const above = bytes(file.header)
   if (above.length > header) {
     const where = { line: lineOf(above.slice(0, header)) + 1, column: 1 }

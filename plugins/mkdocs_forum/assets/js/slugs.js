@@ -5,7 +5,10 @@ import { replaced } from "./patterns.js"
 const translated = (text, table) => [...text].map(letter => table[letter] ?? letter).join("")
 
 /* Whether a name is a slug. */
-export const isSlug = (book, name) => new RegExp(`^${book.rules.letters.slug}$`).test(name)
+export function isSlug(book, name) {
+  const { slug, longest } = book.rules.letters
+  return name.length <= longest && new RegExp(`^${slug}$`).test(name)
+}
 
 /* Makes the slug of a text; empty if it has no Latin letter and no digit. */
 export function slugify(book, text, longest = 60) {

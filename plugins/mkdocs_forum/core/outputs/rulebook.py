@@ -27,7 +27,7 @@ from mkdocs_forum.core import (
     writing,
 )
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
-from mkdocs_forum.core.characters import BREAKS, TURNING, UNSEEN
+from mkdocs_forum.core.characters import BREAKS, HEAP, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
 from mkdocs_forum.core.composing import LONGEST_NAME, heading
 from mkdocs_forum.core.diagnostics import LONGEST, Message
@@ -47,8 +47,17 @@ from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.sizes import LARGEST, LARGEST_HEADER, LONG_WORD, SHORTER, WORD
+from mkdocs_forum.core.sizes import (
+    ANEW,
+    HEAPED,
+    LARGEST,
+    LARGEST_HEADER,
+    LONG_WORD,
+    SHORTER,
+    WORD,
+)
 from mkdocs_forum.core.slugs import ALIKE, LETTERS, SLUG, TWINS
+from mkdocs_forum.core.slugs import LONGEST as LONGEST_SLUG
 from mkdocs_forum.core.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.topics import PLURAL
 
@@ -106,6 +115,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         "ahead": AHEAD,
         "letters": {
             "slug": SLUG,
+            "longest": LONGEST_SLUG,
             "spelt": _table(LETTERS),
             "twins": _table(TWINS),
             "alike": ALIKE,
@@ -132,6 +142,9 @@ def _rules(settings: Settings, site: Site) -> Json:
             "word": portable(WORD),
             "long_word": said(LONG_WORD),
             "shorter": said(SHORTER),
+            "heap": portable(HEAP),
+            "heaped": said(HEAPED),
+            "anew": said(ANEW),
         },
         "caps": [
             {"code": code, "most": most, **_judged(pattern, message, hint)}
