@@ -274,16 +274,33 @@ def faults(printed: Printed, expected: Expected, *, margins: bool = True) -> lis
     return [*found, *_page_numbers(printed)] if margins else found
 
 
+def between(printed: Printed, expected: Expected) -> list[str]:
+    """Give the letters that are printed where no word is expected, in their order."""
+    found = [printed.text[end:start] for _, end, start in _placed(printed, expected)]
+    return [letters for letters in found if letters]
+
+
 def _missing_words(printed: Printed, expected: Expected) -> Iterator[str]:
-    place = 0
+    for word, end, start in _placed(printed, expected):
+        if start < 0:
+            around = printed.text[max(0, end - 30) : end + 50]
+            yield f"'{word}' is missing after '…{around}…'"
+
+
+def _placed(printed: Printed, expected: Expected) -> Iterator[tuple[str, int, int]]:
+    """Give each word with the end of the one before it and its own start, at last that of no word.
+
+    The first one that is missing is the last of them, and starts at -1.
+    """
+    end = 0
     for word in expected.words:
         letters = squeezed(word)
-        found = printed.text.find(letters, place, place + WINDOW + len(letters))
-        if found < 0:
-            around = printed.text[max(0, place - 30) : place + 50]
-            yield f"'{word}' is missing after '…{around}…'"
+        start = printed.text.find(letters, end, end + WINDOW + len(letters))
+        yield word, end, start
+        if start < 0:
             return
-        place = found + len(letters)
+        end = start + len(letters)
+    yield "", end, len(printed.text)
 
 
 def _missing_addresses(printed: Printed, expected: Expected) -> Iterator[str]:

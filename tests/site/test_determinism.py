@@ -1,6 +1,7 @@
 """The same content gives the same bytes."""
 
 import datetime
+import re
 import subprocess
 from pathlib import Path
 from shutil import copytree
@@ -87,6 +88,27 @@ def test_day_of_last_commit(workshop: Workshop) -> None:
     assert "À venir" not in site.main("editions/2020/")
     assert [path for path, content in site.files.items() if today in content] == []
     assert any(day in content for day in days for content in site.files.values())
+
+
+def test_day_of_an_edition(workshop: Workshop) -> None:
+    """Proceedings tell a change to the edition's own text, its talks don't."""
+    folder = workshop.write(SMALL).folder
+    _git(folder, "init", "-q", day="2025-03-04T12:00:00Z")
+    edition = folder / "docs/editions/2024.md"
+    for day in ("2025-03-04T12:00:00Z", "2025-05-06T12:00:00Z"):
+        edition.write_text(f"{edition.read_text()}\nBonjour.\n")
+        _git(folder, "add", ".", day=day)
+        _git(folder, "commit", "-q", "-m", "Tout", day=day)
+    workshop.run("build", "--strict", "-q", SOURCE_DATE_EPOCH=None)
+    site = Site(folder / "site")
+    urls = ("editions/2024/actes/", "editions/2024/imprimer/", "interventions/prix/imprimer/")
+    state = re.compile(r'état du <time datetime="(.*?)"')
+    told = {url: state.findall(site.page(url)) for url in urls}
+    assert told == {
+        "editions/2024/actes/": ["2025-05-06", "2025-03-04"],
+        "editions/2024/imprimer/": ["2025-05-06"],
+        "interventions/prix/imprimer/": ["2025-03-04"],
+    }
 
 
 def test_compressed_sitemap(site: Site) -> None:

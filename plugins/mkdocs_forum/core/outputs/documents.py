@@ -80,7 +80,7 @@ class Press:
                 )
                 for talk in talks
             ],
-            state=self.printer.state(*talks),
+            state=self.printer.state(*talks, edition=slug),
             code=self.printer.code(view.url),
         )
         rules = self._rules(view.title, view.theme or "", view.url)
@@ -103,7 +103,7 @@ class Press:
             head_of=head_of,
             chapter_of=chapter_of,
             proceedings=proceedings,
-            state=self.printer.state(*articles),
+            state=self.printer.state(*articles, edition=slug),
             code=self.printer.code(edition.url),
             rights=Markup(self.settings.rights),
         )

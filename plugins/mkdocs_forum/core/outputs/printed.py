@@ -172,12 +172,16 @@ class Printer:
         address = relocate(link, here, "", self.site_url or "/")
         return _UNTOLD.sub("", address, count=1)
 
-    def state(self, *talks: str) -> datetime.date:
+    def state(self, *talks: str, edition: str = "") -> datetime.date:
         """Give the day of the last change to talks, to their answers or to the conclusions.
+
+        With an edition, what its own page says counts, too.
 
         What the history doesn't know was last changed on the day that its author wrote above it.
         """
         written = dict(self._written(talks))
+        if edition:
+            written[self.library.editions[edition].path] = None
         days = (self.days.get(path, day) for path, day in written.items())
         return max((min(day, self.today) for day in days if day), default=self.today)
 
