@@ -36,6 +36,11 @@ READ = {
         normal("Bonjour,", "&nbsp;", "Deux points :") + BULLETS + normal("Fin.", "&nbsp;"),
         "Bonjour,\n\nDeux points :\n\n- premier\xa0;\n- deuxième.\n\nFin.",
     ),
+    "lines that two spaces break": (
+        "<div>Un vers&nbsp; </div><div>deux vers&nbsp;&nbsp;<br></div><div>trois &nbsp;</div>"
+        "<div>quatre&nbsp;</div><div>&nbsp; </div>",
+        "Un vers  \ndeux vers  \ntrois  \nquatre",
+    ),
     "Word, numbers": (
         normal("Deux points :") + listed("1.", "un") + listed("2)", "deux") + normal("Fin."),
         "Deux points :\n\n1. un\n2. deux\n\nFin.",

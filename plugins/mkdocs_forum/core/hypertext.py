@@ -23,6 +23,8 @@ _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HARD = re.compile("[ \xa0]{2,}|^\xa0")
 """Spaces that HTML would lose; editors therefore write some of them as such that don't break."""
+_BROKEN = ("\xa0 ", " \xa0", "\xa0\xa0")
+"""Two spaces at the end of a line, by which Markdown breaks it."""
 _WORD_LIST = re.compile(r"MsoListParagraph|mso-list:(?!none)")
 _WORD_LEVEL = re.compile(r"mso-list:[^;]{,40}\blevel([1-9])")
 _WORD_SIGN = re.compile(r"[ \xa0]*(?:(\d{1,3}[.)])|([^\W\d_]{1,4}[.)])|\S)(?: ?\xa0[ \xa0]+)")
@@ -205,7 +207,8 @@ def _number_above(attrs: Sequence[tuple[str, str | None]]) -> int:
 
 def _plain(line: str) -> str:
     collapsed = _SPACE.sub(" ", line).strip(" ")
-    return _HARD.sub(lambda found: " " * len(found[0]), collapsed).rstrip(" \xa0")
+    text = _HARD.sub(lambda found: " " * len(found[0]), collapsed).rstrip(" \xa0")
+    return f"{text}  " if text and line.endswith(_BROKEN) else text
 
 
 def _spread(lines: Sequence[str | _Edge]) -> list[str]:
