@@ -26,13 +26,14 @@ def undoubled(text: str) -> str:
 
 def _written(address: str) -> Iterator[str]:
     """Give what people write of which a program makes a link to an address."""
-    scheme, _, plain = _unguarded(address).partition(":")
+    scheme, _, plain = meant(address).partition(":")
     whole = plain if scheme == "mailto" else f"{scheme}:{plain}"
     for written in (whole, whole.removeprefix(f"{scheme}://")):
         yield from filter(None, (written, written.removesuffix("/")))
 
 
-def _unguarded(address: str) -> str:
+def meant(address: str) -> str:
+    """Give the address that people meant, which Outlook may have wrapped into its own."""
     try:
         url = urlsplit(address)
         is_guarded = (url.hostname or "").endswith(_GUARD)
