@@ -543,4 +543,4 @@ def test_addresses_of_forges(visitor: Visitor, forge: dict[str, str], url: str) 
         }""",
         forge,
     )
-    assert made == {"url": url, "isWhole": True}
+    assert made == {"url": url, "isWhole": True, "needsSession": False}
