@@ -17,7 +17,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.core.content import EMAIL
 from mkdocs_forum.core.entries import MODELS
-from mkdocs_forum.core.history import build_day
+from mkdocs_forum.core.history import build_day, path_in_repository
 from mkdocs_forum.core.notations import MACROS, READERS, SIGNS
 from mkdocs_forum.core.outputs.pdf import EXTRA
 from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, NOTICES, PAPERS, WORDS, Settings
@@ -142,7 +142,6 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
     Raises:
         PluginError: Two folders or two words have one name.
     """
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     docs = Path(config.docs_dir)
     return replace(
         chosen(options, str(config.theme.get("language") or config.theme.locale)),
@@ -156,7 +155,7 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
         today=build_day(docs, live=live),
         directory_urls=config.use_directory_urls,
         unheard=_unheard(config),
-        docs_path=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name,
+        docs_path=path_in_repository(docs) or _path_from_configuration(docs, config),
     )
 
 
@@ -188,6 +187,11 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         licence=options.licence,
         email=options.email,
     )
+
+
+def _path_from_configuration(docs: Path, config: MkDocsConfig) -> str:
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
 
 
 def _unheard(config: MkDocsConfig) -> frozenset[str]:

@@ -50,6 +50,7 @@ from mkdocs_forum.site import (
     empty_sidebars,
     entry_texts,
     file_faults,
+    lead_to_top,
     list_site,
     place_entries,
     place_pages,
@@ -214,6 +215,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if view is None:
             return html
         page.meta.setdefault("hide", empty_sidebars(page, config))
+        lead_to_top(page)
         return self._with_states(view, page, html)
 
     @event_priority(-50)  # Late: what other plugins give the templates is there.

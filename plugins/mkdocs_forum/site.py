@@ -8,6 +8,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.contributions import check_files
@@ -203,3 +204,12 @@ def empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
     # Where tabs hold the sections, the column shows what is below the page's own.
     tabs = "navigation.tabs" in config.theme.get("features", [])
     return ["navigation", *empty] if tabs and page.parent is None else empty
+
+
+def lead_to_top(page: Page) -> None:
+    """Let the theme's link past its furniture, which leads to a page's first heading, have one.
+
+    What a template writes above all else is in no table of contents, and is shown in none.
+    """
+    if not page.toc:
+        page.toc = TableOfContents([AnchorLink(str(page.title), "forum_top", 1)])

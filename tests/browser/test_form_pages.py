@@ -151,7 +151,7 @@ def test_namesake(visitor: Visitor) -> None:
 
 
 def test_draft(visitor: Visitor) -> None:
-    """What was begun is there again, save what was agreed to, and can be discarded."""
+    """What was begun is there again, save what was agreed to, and is discarded if one is sure."""
     somebody = person(visitor, ANSWER)
     page = somebody.page
     answer(somebody, NASTY)
@@ -162,11 +162,25 @@ def test_draft(visitor: Visitor) -> None:
     expect(page.get_by_label("Texte", exact=True)).to_have_value(NASTY)
     expect(page.get_by_label("Votre nom")).to_have_value("bruno")
     expect(page.locator("#forum_agreement")).not_to_be_checked()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="L’effacer et recommencer").click()
+    expect(page.get_by_label("Texte", exact=True)).to_have_value(NASTY)
+    page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="L’effacer et recommencer").click()
     expect(page.get_by_label("Texte", exact=True)).to_have_value("")
     page.reload()
     ready(page)
     expect(page.get_by_label("Texte", exact=True)).to_have_value("")
+
+
+def test_preview_on_a_telephone(visitor: Visitor) -> None:
+    """The preview comes into view, wherever its button was; what is written there stays put."""
+    page = person(visitor, ANSWER, width=390).page
+    page.set_viewport_size({"width": 390, "height": 560})
+    text = page.get_by_label("Texte", exact=True)
+    paste(text, "Un paragraphe.\n\n" * 4)
+    page.get_by_role("button", name="Aperçu").click()
+    expect(page.locator(".forum-preview__text p").first).to_be_in_viewport()
 
 
 def test_way_back(visitor: Visitor) -> None:
@@ -529,4 +543,4 @@ def test_addresses_of_forges(visitor: Visitor, forge: dict[str, str], url: str) 
         }""",
         forge,
     )
-    assert made == {"url": url, "isWhole": True}
+    assert made == {"url": url, "isWhole": True, "needsSession": False}

@@ -216,6 +216,16 @@ def test_long_text_to_the_forge(visitor: Visitor) -> None:
     assert len(href) < 1000
 
 
+@pytest.mark.parametrize(("words", "is_told"), [(100, False), (200, True)])
+def test_text_too_long_to_sign_in(visitor: Visitor, words: int, is_told: bool) -> None:
+    """Who isn't signed in meets an error where the page to sign in can't hold the address."""
+    somebody = person(visitor, ANSWER)
+    answer(somebody, "C’était " * words)
+    assert somebody.send_to_forge()["value"].count("C’était") == words
+    told = somebody.page.get_by_text("Si GitHub affiche une erreur, connectez-vous-y")
+    expect(told).to_be_visible(visible=is_told)
+
+
 def test_long_text_without_clipboard(visitor: Visitor) -> None:
     """Where nothing can be copied, the text is shown to be selected."""
     somebody = person(visitor, ANSWER)

@@ -123,7 +123,12 @@ def test_search_in_titles(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["questions/le-juste-prix/rabais/", "interventions/le-juste-prix/", "editions/2024/"]
+    "url",
+    [
+        *("", "questions/", "questions/le-juste-prix/rabais/", "questions/le-juste-prix/marge/"),
+        *("interventions/le-juste-prix/", "editions/2024/", "membres/ana/", "themes/prix/"),
+        *("contribuer/repondre/", "contribuer/proposer/", "contribuer/controles/"),
+    ],
 )
 def test_skip_link(visitor: Visitor, url: str) -> None:
     """The first Tab offers to skip the furniture; Enter leads into the main column."""

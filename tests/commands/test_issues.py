@@ -59,7 +59,7 @@ def test_refused(licensed: Forum) -> None:
     result = licensed.run("from-issue", "issue.md", "--report", "report.md", "--files", "files.txt")
     shown = "``` @bob ![x](https://example.org/x.png) <script>"
     lines = (
-        f"Membre qui répond : aucun membre ne s’appelle « {shown} »\n"
+        f"Votre nom : aucun membre ne s’appelle « {shown} »\n"
         "    conseil : un membre a une fiche, dans un fichier nommé "
         "« bob-x-https-example-org-x-png-script.md »\n"
         "Rien n’a été écrit.\n"

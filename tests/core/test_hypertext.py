@@ -36,6 +36,27 @@ READ = {
         normal("Bonjour,", "&nbsp;", "Deux points :") + BULLETS + normal("Fin.", "&nbsp;"),
         "Bonjour,\n\nDeux points :\n\n- premier\xa0;\n- deuxième.\n\nFin.",
     ),
+    "lines that two spaces break": (
+        "<div>Un vers&nbsp; </div><div>deux vers&nbsp;&nbsp;<br></div><div>trois &nbsp;</div>"
+        "<div>quatre&nbsp;</div><div>&nbsp; </div>",
+        "Un vers  \ndeux vers  \ntrois  \nquatre",
+    ),
+    "links": (
+        '<div>Lisez <a href="https://example.org/livre">ce <b>livre</b> </a>: '
+        '<a href="https://example.org/a">https://example.org/a</a>, '
+        '<a href="http://ana.md">ana.md</a>, <a href="mailto:a@example.org">moi</a>, '
+        '<a href="https://example.org/a b">rien</a>, <a href="https://example.org/"><img></a>'
+        '<a href="https://example.org/">[1]</a> et <a href="https://x.safelinks.protection.'
+        'outlook.com/?url=https%3A%2F%2Fexample.org%2Fb&amp;data=1">cela</a>.</div>',
+        "Lisez [ce livre](https://example.org/livre) : https://example.org/a, ana.md, moi, rien, "
+        "[1] et [cela](https://example.org/b).",
+    ),
+    "links in a signature": (
+        '<div>Oui.<br><br>Cordialement,<br>Ana<br><a href="https://example.org/'
+        + "x" * 60
+        + '">Mon site</a> | <a href="https://example.org/y">Ma page</a></div>',
+        "Oui.",
+    ),
     "Word, numbers": (
         normal("Deux points :") + listed("1.", "un") + listed("2)", "deux") + normal("Fin."),
         "Deux points :\n\n1. un\n2. deux\n\nFin.",
@@ -136,6 +157,8 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "lists with items": lambda size: "<ul><li>x" * (size // 9),
     "levels of Word": lambda size: ITEM_OF_WORD * (size // len(ITEM_OF_WORD)),
     "styles of Word": lambda size: f"<p style='{'mso-list:' * (size // 9)}'>x",
+    "links": lambda size: "<a href=https://a>b</a>" * (size // 23),
+    "open links": lambda size: "<a href=https://a>b" * (size // 19),
     "spaces": lambda size: "<p class=MsoListParagraph>" + "&nbsp;" * (size // 6),
     "number": lambda size: f"<ol start={'9' * size}><li>x",
 }

@@ -188,7 +188,7 @@ def test_question_that_is_no_longer_asked() -> None:
     intake = take(issue, filled, forum)
     assert intake.files == {}
     assert told(receipt(intake, FRAMES[0])) == (
-        "Question à laquelle elle répond : la question « prix/rabais » n’attend plus de réponse\n"
+        "Question à laquelle vous répondez : la question « prix/rabais » n’attend plus de réponse\n"
         "    conseil : choisissez une question qui est encore posée\nRien n’a été écrit."
     )
 
@@ -292,45 +292,45 @@ REFUSALS = {
     ),
     "nothing filled in": (
         (
-            "Question à laquelle elle répond : il faut une réponse ici\n"
-            "Membre qui répond : il faut une réponse ici\n"
+            "Question à laquelle vous répondez : il faut une réponse ici\n"
+            "Votre nom : il faut une réponse ici\n"
             "Votre réponse : il faut une réponse ici"
         ),
         (
-            "Question à laquelle elle répond: an answer is needed here\n"
-            "Membre qui répond: an answer is needed here\n"
+            "Question à laquelle vous répondez: an answer is needed here\n"
+            "Votre nom: an answer is needed here\n"
             "Votre réponse: an answer is needed here"
         ),
     ),
     "unknown names": (
         (
-            "Édition où elle est donnée : aucune édition ne s’appelle « 1900 »\n"
-            "Membres qui la donnent : aucun membre ne s’appelle « zoe »\n"
+            "Édition : aucune édition ne s’appelle « 1900 »\n"
+            "Qui la donne : aucun membre ne s’appelle « zoe »\n"
             "    conseil : un membre a une fiche, dans un fichier nommé « zoe.md »"
         ),
         (
-            "Édition où elle est donnée: no edition is called '1900'\n"
-            "Membres qui la donnent: no member is called 'zoe'\n"
+            "Édition: no edition is called '1900'\n"
+            "Qui la donne: no member is called 'zoe'\n"
             "    hint: a member has a page, in a file called 'zoe.md'"
         ),
     ),
     "hostile names": (
         (
-            "Question à laquelle elle répond : aucune question ne s’appelle « "
+            "Question à laquelle vous répondez : aucune question ne s’appelle « "
             "../../x »\n"
-            "Membre qui répond : aucun membre ne s’appelle « $(id) ::error:: »\n"
+            "Votre nom : aucun membre ne s’appelle « $(id) ::error:: »\n"
             "    conseil : un membre a une fiche, dans un fichier nommé « "
             "id-error.md »"
         ),
         (
-            "Question à laquelle elle répond: no question is called '../../x'\n"
-            "Membre qui répond: no member is called '$(id) ::error::'\n"
+            "Question à laquelle vous répondez: no question is called '../../x'\n"
+            "Votre nom: no member is called '$(id) ::error::'\n"
             "    hint: a member has a page, in a file called 'id-error.md'"
         ),
     ),
     "bad values": (
         (
-            "Adresse d’un site : « javascript:1 » ne convient pas pour « website »\n"
+            "Site internet : « javascript:1 » ne convient pas pour « website »\n"
             "    conseil : écrivez l’adresse entière, par exemple « "
             "https://example.org/ »\n"
             "Adresse électronique : « x » ne convient pas pour « email »\n"
@@ -338,7 +338,7 @@ REFUSALS = {
             "nom@example.org »"
         ),
         (
-            "Adresse d’un site: 'javascript:1' can't stand for 'website'\n"
+            "Site internet: 'javascript:1' can't stand for 'website'\n"
             "    hint: write the whole address, as 'https://example.org/'\n"
             "Adresse électronique: 'x' can't stand for 'email'\n"
             "    hint: write one address, as 'name@example.org'"

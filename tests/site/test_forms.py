@@ -1,6 +1,8 @@
 """Ways into the forms and to corrections, and what a form offers where a way is lacking."""
 
 import re
+import subprocess
+from collections.abc import Mapping
 
 import pytest
 
@@ -51,6 +53,62 @@ def test_corrections(site: Site) -> None:
         if path.name != "index.md" and "draft: true" not in path.read_text(encoding="utf-8")
     }
     assert sorted(files - edits) == []
+
+
+PLACES: dict[str, tuple[str, dict[str, str], str, str]] = {
+    "GitHub": ("", {"repository": REPOSITORY}, "docs", f"{REPOSITORY}/edit/main/docs"),
+    "branch": (
+        "",
+        {"repository": f"{REPOSITORY}.git", "branch": "forum/2026"},
+        "docs",
+        f"{REPOSITORY}/edit/forum/2026/docs",
+    ),
+    "Forgejo": (
+        "",
+        {"repository": "https://git.example.org/a/forum/", "branch": "forum"},
+        "textes/du forum",
+        "https://git.example.org/a/forum/_edit/forum/textes/du%20forum",
+    ),
+    "below the repository": (
+        "sites/forum",
+        {"repository": REPOSITORY},
+        "docs",
+        f"{REPOSITORY}/edit/main/sites/forum/docs",
+    ),
+    "beside the configuration": (
+        "sites/forum",
+        {"repository": REPOSITORY},
+        "../textes",
+        f"{REPOSITORY}/edit/main/sites/textes",
+    ),
+}
+"""Folder of the configuration in the repository, options, docs folder, and what files begin by."""
+
+
+@pytest.mark.parametrize(("folder", "options", "docs", "root"), PLACES.values(), ids=PLACES)
+def test_corrections_wherever_the_files_are(
+    workshop: Workshop, folder: str, options: Mapping[str, str], docs: str, root: str
+) -> None:
+    """Each text leads to its own file, as its place in the repository is."""
+    texts = {
+        f"{folder}/{docs}/{path.removeprefix('docs/')}".removeprefix("/"): text
+        for path, text in SMALL.items()
+        if path != "mkdocs.yml"
+    }
+    subprocess.run(["git", "init", "--quiet", str(workshop.folder)], check=True)
+    workshop.write(texts)
+    home = Workshop(workshop.folder / folder)
+    home.write({"mkdocs.yml": configuration(forum=options, docs_dir=docs)})
+    site = home.build(strict=True)
+    edits = {
+        url: re.findall(r'href="([^"]*/_?edit/[^"]*)"', site.main(url))
+        for url in ("interventions/prix/", "membres/ana/", "questions/prix/marge/")
+    }
+    assert edits == {
+        "interventions/prix/": [f"{root}/interventions/prix.md"],
+        "membres/ana/": [f"{root}/membres/ana.md"],
+        "questions/prix/marge/": [f"{root}/reponses/prix/marge/bob.md"],
+    }
 
 
 def test_address_of_the_organisers(site: Site) -> None:

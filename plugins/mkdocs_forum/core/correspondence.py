@@ -52,6 +52,8 @@ _FORMULA = re.compile(
 """Words that close a letter, alone on their line or with the name of who wrote it."""
 _CONTENT = re.compile(r"\s*(?:[-*+>#|·•] |\d+[.)] |P\.?\s?-?S\b)", re.IGNORECASE)
 """Beginning of a line that is no part of a signature: an item, or a postscript."""
+_AIM = re.compile(r"\]\([^\s()]*\)")
+"""Where a link leads, which nobody sees."""
 _BULLET = re.compile(r"[ \t]*(?:[·•▪◦‣⁃\uf0b7][ \t\xa0]+|o[ \t\xa0]{2,}(?=\S))")
 """Sign of an item as mail programs write it into plain text."""
 
@@ -112,7 +114,8 @@ def _closing(lines: Sequence[str]) -> int:
         elif line.strip():
             below += 1
             widest = _WIDEST_CONTACT if any(contacts(line)) else _WIDEST
-            if below > LONGEST_SIGNATURE or len(line) > widest or _CONTENT.match(line):
+            shown = _AIM.sub("]", line)
+            if below > LONGEST_SIGNATURE or len(shown) > widest or _CONTENT.match(line):
                 break
     return start
 

@@ -1,13 +1,14 @@
 """The templates' surroundings: escaping, translations, dates."""
 
 import datetime
+import re
 from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from jinja2.utils import urlize
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mkdocs_forum.core.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.foreign import mark_foreign
@@ -16,6 +17,18 @@ from mkdocs_forum.core.settings import Settings
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """Folder of the forum's templates; their names begin with `forum/`."""
+_ORDINAL = re.compile(r"\b(\d+)(er?|re)\b")
+"""An ordinal number of French, whose letters are raised where a text isn't plain."""
+
+
+def _raised(text: str) -> Markup:
+    """Raise the letters of ordinal numbers, as French prints them."""
+    return Markup(_ORDINAL.sub(r"\1<sup>\2</sup>", str(escape(text))))
+
+
+def _time(day: datetime.date, words: str) -> Markup:
+    """Tell machines the day that words tell readers."""
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), _raised(words))
 
 
 def _mailto(email: str) -> str:
@@ -43,12 +56,10 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     language = Language(settings.language)
 
     def date(day: datetime.date, *, weekday: bool = False) -> Markup:
-        written = language.date(day, weekday=weekday)
-        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), written)
+        return _time(day, language.date(day, weekday=weekday))
 
     def dates(first: datetime.date, last: datetime.date | None) -> Markup:
-        written = language.dates(first, last)
-        return Markup('<time datetime="{}">{}</time>').format(first.isoformat(), written)
+        return _time(first, language.dates(first, last))
 
     environment.autoescape = lambda name: name is not None and name.startswith("forum/")
     environment.add_extension("jinja2.ext.i18n")
@@ -61,7 +72,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.filters["forum_mailto"] = _mailto
     environment.filters["forum_date"] = date
     environment.filters["forum_dates"] = dates
-    environment.filters["forum_ordinal"] = language.ordinal
+    environment.filters["forum_ordinal"] = lambda number: _raised(language.ordinal(number))
     environment.globals["forum_settings"] = settings
     addresses = Addresses(settings)
     environment.globals["forum_forms"] = {name: addresses.form(name) for name in FORMS}

@@ -45,6 +45,11 @@ def last_changes(folder: Path) -> Mapping[str, datetime.date]:
     return changes
 
 
+def path_in_repository(folder: Path) -> str:
+    """Give the path of a folder in its repository, with `/`; nothing where there is no history."""
+    return _git(folder, "rev-parse", "--show-prefix").rstrip("/\n")
+
+
 def _git(folder: Path, *arguments: str) -> str:
     """Give what git tells about a folder; nothing where it can't."""
     try:

@@ -6,6 +6,8 @@ from enum import Enum, auto
 from html.parser import HTMLParser
 from typing import Final
 
+from mkdocs_forum.core.doubled import meant
+
 _BLOCKS: Final = frozenset(
     {
         *("address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer"),
@@ -23,6 +25,13 @@ _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HARD = re.compile("[ \xa0]{2,}|^\xa0")
 """Spaces that HTML would lose; editors therefore write some of them as such that don't break."""
+_BROKEN = ("\xa0 ", " \xa0", "\xa0\xa0")
+"""Two spaces at the end of a line, by which Markdown breaks it."""
+_TARGET = re.compile(r"https?://[^\s<>()]+")
+"""Address that Markdown takes as it is."""
+_WORDS = re.compile(r"[^\[\]]*[^\s\[\]][^\[\]]*")
+_LIKE_ADDRESS = re.compile(r"\s*\S+[.@:]\S+\s*")
+"""Words of which a program made a link; whoever makes one by hand names what it leads to."""
 _WORD_LIST = re.compile(r"MsoListParagraph|mso-list:(?!none)")
 _WORD_LEVEL = re.compile(r"mso-list:[^;]{,40}\blevel([1-9])")
 _WORD_SIGN = re.compile(r"[ \xa0]*(?:(\d{1,3}[.)])|([^\W\d_]{1,4}[.)])|\S)(?: ?\xa0[ \xa0]+)")
@@ -71,6 +80,8 @@ class _Page(HTMLParser):
         self._word_level = 0
         """Level of Word's paragraph that is begun, if that may be an item."""
         self._is_word_item = False
+        self._link: tuple[str, int, int] | None = None
+        """Where the link leads that is open, and after how many lines and pieces it begins."""
 
     def lines(self) -> list[str]:
         """Give what was read."""
@@ -87,6 +98,9 @@ class _Page(HTMLParser):
             self._lists.append(_number_above(attrs) if tag == "ol" else None)
         if tag == "li":
             self._sign = self._next_sign()
+        if tag == "a":
+            address = meant(dict(attrs).get("href") or "")
+            self._link = (address, len(self._lines), len(self._pieces))
         if tag == "body":
             self._open["hidden"] = 0
 
@@ -97,6 +111,8 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End a line where an element ends."""
+        if tag == "a" and self._link:
+            self._end_link(*self._link)
         self._edge(tag)
         self._count(tag, -1)
         if tag in {"ul", "ol", "li"}:
@@ -141,6 +157,15 @@ class _Page(HTMLParser):
     def _write(self, text: str) -> None:
         self._pieces.append(text)
         self._is_begun = self._is_begun or text.strip(" ") != ""
+
+    def _end_link(self, address: str, line: int, place: int) -> None:
+        """Write a link as Markdown does, unless its words are an address themselves."""
+        self._link = None
+        text = "".join(self._pieces[place:]) if line == len(self._lines) else ""
+        is_named = _WORDS.fullmatch(text) and not _LIKE_ADDRESS.fullmatch(text)
+        if is_named and _TARGET.fullmatch(address):
+            words = text.strip()
+            self._pieces[place:] = [text.replace(words, f"[{words}]({address})", 1)]
 
     def _break(self) -> None:
         self._is_begun = True
@@ -205,7 +230,8 @@ def _number_above(attrs: Sequence[tuple[str, str | None]]) -> int:
 
 def _plain(line: str) -> str:
     collapsed = _SPACE.sub(" ", line).strip(" ")
-    return _HARD.sub(lambda found: " " * len(found[0]), collapsed).rstrip(" \xa0")
+    text = _HARD.sub(lambda found: " " * len(found[0]), collapsed).rstrip(" \xa0")
+    return f"{text}  " if text and line.endswith(_BROKEN) else text
 
 
 def _spread(lines: Sequence[str | _Edge]) -> list[str]:

@@ -33,11 +33,26 @@ _ALSO_ASKED: Final = frozenset({"account", "sources"})
 """Fields that a terminal doesn't ask for."""
 _LONG: Final = frozenset({"sources"})
 """Fields with one value a line."""
+_LABELS: Final[Mapping[str, str]] = {
+    "question": N_("Question that you answer"),
+    "author": N_("Your name"),
+    "sources": N_("Sources"),
+    "title": N_("Title"),
+    "edition": N_("Edition"),
+    "speakers": N_("Who gives it"),
+    "topics": N_("Topics"),
+    "summary": N_("Summary"),
+    "role": N_("Your trade"),
+    "website": N_("Web site"),
+    "account": N_("Name of your account here"),
+}
+"""What a field is called, as on the site's forms, where the description of the key is no name."""
 _HELP: Final[Mapping[str, str]] = {
     "question": N_("Address of the question's page, or its name as 'talk/question'."),
     "author": N_("Your name, as your page on this site has it."),
     "speakers": N_("Their names as on their pages, with commas between them."),
     "edition": N_("Its title or its year; empty for the next one."),
+    "summary": N_("A sentence or two, shown in lists."),
     "topics": N_("With commas between them; take those of the site where they fit."),
     "sources": N_("One a line."),
     "account": N_("If you want to be told there of answers to your questions; no page shows it."),
@@ -103,7 +118,9 @@ def parts(kind: str, settings: Settings, language: Language) -> list[Part]:
         Part(
             asked.name,
             "textarea" if asked.name in _LONG else "input",
-            question_of(kind, asked, language),
+            tell(_LABELS[asked.name])
+            if asked.name in _LABELS
+            else question_of(kind, asked, language),
             tell(_HELP[asked.name]) if asked.name in _HELP else "",
             # The next edition is proposed.
             asked.needed and asked.name != "edition",

@@ -19,6 +19,7 @@ from typing import Final
 
 from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.doubled import undoubled
 from mkdocs_forum.core.encodings import decode
 from mkdocs_forum.core.flowed import unflow
 from mkdocs_forum.core.forms import Refusal
@@ -172,7 +173,7 @@ def _wording(part: MIMEPart) -> Wording | None:
         return Wording(lines_of(_text(part)), is_faithful=True)
     if kind != "text/plain":
         return None
-    text = _text(part)
+    text = undoubled(_text(part))
     if _parameter(part, "format") == "flowed":
         return Wording(unflow(text, _parameter(part, "delsp") == "yes"), is_faithful=True)
     return Wording(text.split("\n"), is_faithful=False)

@@ -151,7 +151,7 @@ class Form {
     const button = event.target.closest("button, a")
     if (!button) return
     if (button.dataset.way) this.send(button.dataset.way)
-    else if ("discard" in button.dataset) this.discard()
+    else if ("discard" in button.dataset) this.discard(button.dataset.sure)
     else if (button.dataset.take) this.takeDraft(button.dataset.take)
     else if ("other" in button.dataset) this.chooseAnother()
     else if (button.closest("[data-errors]")) this.goTo(event, button)
@@ -227,7 +227,8 @@ class Form {
     this.form.querySelector("textarea").focus()
   }
 
-  discard() {
+  discard(sure) {
+    if (!this.drafting.isBlank() && !confirm(sure)) return
     clearTimeout(this.saving)
     this.saving = 0
     const question = fieldOf(this.form, "answers", "question")

@@ -70,7 +70,8 @@ export function startPreview(field, rulebook) {
   button.addEventListener("click", () => {
     section.hidden = !section.hidden
     button.setAttribute("aria-expanded", String(!section.hidden))
-    if (!section.hidden) show()
+    // On a small screen it begins below the edge, far from the button.
+    if (!section.hidden) show().then(() => section.scrollIntoView({ block: "nearest" }))
   })
   text.addEventListener("input", () => {
     clearTimeout(waiting)

@@ -56,6 +56,7 @@ function sendToForge(form, rulebook, files, told) {
     return forgeAddress(rulebook.forge, path, text, { ...told, subject })
   })
   section.querySelector("[data-both]").hidden = files.length === 1
+  section.querySelector("[data-session]").hidden = !addresses.some(({ needsSession }) => needsSession)
   single.hidden = files.length > 1 || !addresses[0].isWhole
   if (!single.hidden) {
     const link = single.querySelector("a")

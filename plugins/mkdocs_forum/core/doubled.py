@@ -1,0 +1,42 @@
+"""Addresses that a mail program wrote a second time.
+
+Outlook makes links of the addresses in a text, and tells in its plain version where each of them
+leads: `https://example.org<https://example.org>`.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+_GUARD = ".safelinks.protection.outlook.com"
+"""Host by which Outlook leads to every address."""
+_TARGET = re.compile(r"<((?:https?|mailto):[^\s<>]+)>")
+
+
+def undoubled(text: str) -> str:
+    """Take off where an address leads that stands before."""
+    pieces: list[str] = []
+    end = 0
+    for target in _TARGET.finditer(text):
+        if any(text.endswith(written, end, target.start()) for written in _written(target[1])):
+            pieces.append(text[end : target.start()])
+            end = target.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _written(address: str) -> Iterator[str]:
+    """Give what people write of which a program makes a link to an address."""
+    scheme, _, plain = meant(address).partition(":")
+    whole = plain if scheme == "mailto" else f"{scheme}:{plain}"
+    for written in (whole, whole.removeprefix(f"{scheme}://")):
+        yield from filter(None, (written, written.removesuffix("/")))
+
+
+def meant(address: str) -> str:
+    """Give the address that people meant, which Outlook may have wrapped into its own."""
+    try:
+        url = urlsplit(address)
+        is_guarded = (url.hostname or "").endswith(_GUARD)
+        return parse_qs(url.query)["url"][0] if is_guarded else address
+    except (ValueError, KeyError):
+        return address
