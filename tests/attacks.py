@@ -8,6 +8,13 @@ from brs_kb.payloads import get_all_payloads
 HOST = "https://evil.example"
 """Where payloads lead; no page may ask it for anything."""
 
+PICTURE = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n"
+    b"IDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82"
+    b"<script>alert(1)</script>"
+)
+"""A picture of one point that holds a page, too."""
+
 BODIES: Mapping[str, str] = {
     "script": "<script>alert(1)</script>",
     "script in a line": "a <script>alert(1)</script> b",
@@ -235,6 +242,12 @@ BODIES: Mapping[str, str] = {
     "emphasis": "**<img src=x onerror=alert(1)>** _<svg/onload=alert(1)>_",
     "escaped": "\\<script>alert(1)\\</script>",
     "stash": "\u0002wzxhzdk:0\u0003 <b>a</b>",
+    "heap of accents": "z" + "&#x302;&#x300;&#x30a;" * 80,
+    "heap of accents in elements": (
+        "z" + "".join(f"<b>{mark}</b>" for mark in "\u0302\u0300\u030a" * 80)
+    ),
+    "text that nobody sees": "a" + "".join(f"&#{0xE0000 + ord(sign)};" for sign in "obey" * 9),
+    "heap of accents, plain": "z" + "\u0302\u0300\u030a" * 80,
     "keys": "++\"<img src=x onerror=alert(1)>\"++",
 }  # fmt: skip
 """Texts, by what each tries."""
@@ -260,6 +273,48 @@ FIELDS: Mapping[str, str] = {
     "JSON": "\"},\"x\":\"<img src=x onerror=alert(1)>",
 }  # fmt: skip
 """Values of keys, by what each tries."""
+
+NAMES: Mapping[str, str] = {
+    "element": "<img src=x onerror=alert(1)>",
+    "attribute": '"onmouseover="alert(1)',
+    "attribute, single": "'onmouseover='alert(1)",
+    "script address": "javascript:alert(1)",
+    "entity": "&lt;img src=x onerror=alert(1)&gt;",
+    "percent": "%3Cimg src=x onerror=alert(1)%3E",
+    "percent, script address": "javascript%3Aalert(1)",
+    "template": "{{ 7 * 7 }}",
+    "way up": "..",
+    "way up, percent": "%2e%2e",
+    "hidden": ".htaccess",
+    "host": "evil.example",
+    "host, back-slash": "\\\\evil.example",
+    "fragment": "a#<img src=x onerror=alert(1)>",
+    "query": "a?h=<img src=x onerror=alert(1)>",
+    "address": "a@evil.example",
+    "turned": "\u202egnp",
+    "tags": "a\U000e0041\U000e0042",
+    "no width": "a\u200bb",
+    "letters of width": "\uff1cscript\uff1e",
+    "new line": "a\n::error::b",
+    "spaces": " a  b ",
+    "brackets": "(alert) (1)",
+    "points": "a..b...",
+    "settings": "__config",
+    "scope": "__md_scope",
+    "part of the theme": "md-overlay",
+    "part of the forum": "forum",
+    "prototype": "constructor",
+    "start": "index",
+    "not found": "404",
+    "device": "con",
+    "style": "main.css",
+    "program": "a.js",
+    "page": "a.html",
+    "crawlers": "robots.txt",
+    "long": "ab-" * 66 + "ab",
+    "too long": "ab-" * 70 + "ab",
+}  # fmt: skip
+"""Names of entries, of pictures and of former addresses, by what each tries."""
 
 
 def collected() -> Iterator[str]:

@@ -1,15 +1,22 @@
 """A forum in which every place holds an attack."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from mkdocs_forum.core.contributions import check_files
+from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.redirects import redirects
 from mkdocs_forum.core.settings import FOLDERS, Settings
 from mkdocs_forum.core.severity import Severity
-from tests.attacks import BODIES, FIELDS, collected
-from tests.sites import configuration
+from tests.attacks import BODIES, FIELDS, NAMES, PICTURE, collected
+from tests.sites import configuration, write
+
+SETTINGS = Settings(language="fr", folders=FOLDERS["fr"])
 
 STEP = 8
 """Of the collected payloads every eighth is put into a page; the policy is tried on all."""
@@ -54,6 +61,8 @@ class Hostile:
     """Its files."""
     pages: Sequence[str]
     """The addresses at which an attack is shown."""
+    redirects: Sequence[str]
+    """The former addresses that are attacks."""
     told: Sequence[str]
     """Files that a check refuses, which no page shows."""
 
@@ -64,11 +73,10 @@ def hostile(*, policy: bool) -> Hostile:
     Arguments:
         policy: Whether its pages say which scripts may run.
     """
-    texts = dict([*_bodies(), *_fields(), *_collected(), *_frame()])
-    settings = Settings(language="fr", folders=FOLDERS["fr"])
+    texts = dict([*_bodies(), *_fields(), *_names(), *_collected(), *_frame()])
     told: list[str] = []
     while True:
-        _, faults = load(texts, settings)
+        library, faults = load(texts, SETTINGS)
         refused = {
             fault.location.path for fault in faults if fault.severity is Severity.ERROR
         } & set(texts)
@@ -78,7 +86,22 @@ def hostile(*, policy: bool) -> Hostile:
         texts = {path: text for path, text in texts.items() if path not in refused}
     options = configuration(forum={"content_security_policy": policy}, **CONFIGURATION)
     files = {f"docs/{path}": text for path, text in texts.items()}
-    return Hostile({"mkdocs.yml": options, **files}, list(_pages(texts)), told)
+    return Hostile(
+        {"mkdocs.yml": options, **files}, list(_pages(texts, library)), _former(library), told
+    )
+
+
+def write_hostile(folder: Path, attacks: Hostile) -> Path:
+    """Write the forum with its pictures, save those that a check refuses."""
+    write(folder, attacks.texts)
+    pictures = [f"membres/{name}.png" for name in NAMES.values()]
+    docs = folder / "docs"
+    for path in pictures:
+        (docs / path).write_bytes(PICTURE)
+    faults = list(check_files(docs, pictures, SETTINGS, lambda _: False))
+    for refused in {fault.location.path for fault in faults}:
+        (docs / refused).unlink()
+    return folder
 
 
 def _entry(body: str, **keys: object) -> str:
@@ -157,6 +180,28 @@ def _fields() -> Iterator[tuple[str, str]]:
             yield f"{kind}/k{number}-{key}.md", _entry("", **keys)
 
 
+def _names() -> Iterator[tuple[str, str]]:
+    """Call entries of every kind by each name, and let it be a picture and a former address."""
+    for number, name in enumerate(NAMES.values()):
+        talk = "a\n\n## Questions\n\n- a {#q}\n"
+        yield (
+            f"interventions/{name}.md",
+            _entry(talk, title=name, edition="2024", speakers="ana", topics=name),
+        )
+        yield f"editions/{name}.md", _entry("", title=name, date="2022-01-01")
+        yield f"membres/{name}.md", _entry("", name=name)
+        yield f"themes/{name}.md", "a"
+        yield f"reponses/f5/q/{name}.md", _entry("a", author="ana", date="2024-11-02")
+        pictures = f'![{number}](<{name}.png> "{number}")\n\n<img src="{name}.png" alt="a">\n'
+        yield f"membres/n{number}.md", _entry(pictures, name=f"N{number}", photo=f"{name}.png")
+        yield f"membres/p{number}.md", _entry(pictures, name=f"P{number}")
+        letter = {"publish": ["email"], "date": "2024-01-01"}
+        contact = {"email": f"{name}@example.org"}
+        yield f"membres/l{number}.md", _entry("", name="L", contact=contact, consent=letter)
+    for number, name in enumerate([*NAMES.values(), *FIELDS.values()]):
+        yield f"membres/a{number}.md", _entry("", name=f"A{number}", aliases=[name])
+
+
 def _collected() -> Iterator[tuple[str, str]]:
     """Put collected payloads into answers, many to a page, each rendered by itself."""
     for number, payload in enumerate(list(collected())[::STEP]):
@@ -177,7 +222,11 @@ def _collected() -> Iterator[tuple[str, str]]:
         )
 
 
-def _pages(texts: Mapping[str, str]) -> Iterator[str]:
+def _former(library: Library) -> list[str]:
+    return [found.target.removesuffix("index.html") for found in redirects(library, SETTINGS)]
+
+
+def _pages(texts: Mapping[str, str], library: Library) -> Iterator[str]:
     """Give an address for each attack; those of our own stand on pages of several kinds in turn."""
     yield from ("", "interventions/", "questions/", "questions/sans-reponse/", "editions/")
     yield from ("membres/", "themes/", "themes/seul/", "editions/2024/actes/")
@@ -194,3 +243,5 @@ def _pages(texts: Mapping[str, str]) -> Iterator[str]:
             yield f"{folder}/{name}/"
         elif name.startswith("t") and folder == "interventions":
             yield KINDS[number % len(KINDS)].format(number)
+        elif re.fullmatch(r"[lnp]\d+", name) or name in NAMES.values():
+            yield from [f"{folder}/{name}/"] if path in library.pages else []

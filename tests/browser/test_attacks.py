@@ -12,7 +12,7 @@ from mkdocs_forum import safety
 from tests.attacks import BODIES
 from tests.browser.conftest import served
 from tests.conftest import Log
-from tests.hostile import CONFIGURATION, Hostile, hostile
+from tests.hostile import CONFIGURATION, Hostile, hostile, write_hostile
 from tests.sites import Site, build_site, configuration, joined, write
 from tests.small import SMALL
 
@@ -22,6 +22,8 @@ PARTS = 4
 """Parts into which the pages are divided, so that several workers share them."""
 LEAST = 320
 """Attacks that are opened at the least."""
+FORMER = 10
+"""Former addresses among them that no check refuses, at the least."""
 SEARCHED = 20
 """Of the pages every twentieth is one where the search is tried, too."""
 RUN = 15
@@ -101,6 +103,7 @@ class Watch:
         self._context.on("page", lambda _: self._note("a window"))
         self._page.on("dialog", self._close)
         self._page.on("pageerror", lambda error: self._note(f"an error: {error}"))
+        self._page.on("console", lambda message: self._hear(message.text))
         self._page.on("download", lambda _: self._note("a download"))
         self._page.on("request", lambda request: self._see(request.url))
         self._page.on("framenavigated", lambda frame: self._see(frame.url, "a navigation"))
@@ -152,6 +155,11 @@ class Watch:
         with suppress(PlaywrightError):
             dialog.dismiss()
 
+    def _hear(self, told: str) -> None:
+        # What only the policy stops got past everything else.
+        if "Content Security Policy" in told:
+            self._note(told)
+
     def _see(self, url: str, what: str = "a request") -> None:
         if not url.startswith(self._own):
             self._note(f"{what}: {url}")
@@ -168,18 +176,29 @@ class Watch:
 
 def _build(attacks: Hostile, factory: pytest.TempPathFactory) -> Site:
     """Build a forum of attacks."""
-    root = write(factory.mktemp("hostile"), attacks.texts)
+    root = write_hostile(factory.mktemp("hostile"), attacks)
     return build_site(root, root / "site")
 
 
-HARMLESS = ("", "404.html", "membres/", "membres/ana/", "questions/prix/marge/")
-"""Pages of a small forum, one at each depth."""
+MOVED = {"docs/membres/bob.md": "---\nname: Bob Durand\naliases: ancien/\n---\n"}
+"""A page of a small forum that has a former address."""
+HARMLESS = ("", "404.html", "membres/", "membres/ana/", "questions/prix/marge/", "ancien/")
+"""Pages of that forum, one at each depth."""
+
+
+@pytest.fixture(scope="session", params=[False, True], ids=["bare", "policy"])
+def policy(request: pytest.FixtureRequest) -> bool:
+    """Tell whether pages have the policy: with it, as readers see them, and without.
+
+    Sanitising has to do by itself.
+    """
+    return bool(request.param)
 
 
 @pytest.fixture(scope="session")
-def attacks() -> Hostile:
-    """Give the forum of attacks, without the policy: sanitising has to do by itself."""
-    return hostile(policy=False)
+def attacks(*, policy: bool) -> Hostile:
+    """Give the forum of attacks."""
+    return hostile(policy=policy)
 
 
 @pytest.fixture(scope="session")
@@ -190,10 +209,10 @@ def attacked(attacks: Hostile, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="session")
-def tame(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def tame(tmp_path_factory: pytest.TempPathFactory, *, policy: bool) -> Iterator[str]:
     """Give the address of a forum without attacks, with the same theme."""
-    options = configuration(forum={"content_security_policy": False}, **CONFIGURATION)
-    root = write(tmp_path_factory.mktemp("tame"), {**SMALL, "mkdocs.yml": options})
+    options = configuration(forum={"content_security_policy": policy}, **CONFIGURATION)
+    root = write(tmp_path_factory.mktemp("tame"), {**SMALL, **MOVED, "mkdocs.yml": options})
     with served(build_site(root, root / "site")) as address:
         yield address
 
@@ -221,6 +240,14 @@ def test_attacks(attacks: Hostile, watch: Watch, part: int) -> None:
         watch.look(url)
         if number % SEARCHED == 0 and not url.endswith("imprimer/"):
             watch.search("alert")
+    assert joined(watch.faults) == ""
+
+
+def test_former_addresses(attacks: Hostile, watch: Watch) -> None:
+    """A former address leads to a page of the site, whatever it is called."""
+    assert len(attacks.redirects) >= FORMER
+    for url in attacks.redirects:
+        watch.open(url).wait_for_url("**/membres/a*/")
     assert joined(watch.faults) == ""
 
 
@@ -269,6 +296,30 @@ def test_floats_stay_within_their_text(
         page.close()
 
 
+def test_accents_stay_within_their_text(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No letter of an answer is drawn over another answer, whatever stands on it."""
+    heap = BODIES["heap of accents in elements"]
+    answer = "docs/reponses/prix/marge/eve.md"
+    texts = {
+        **SMALL,
+        "docs/membres/eve.md": "---\nname: Eve Roy\n---\n",
+        answer: f"---\ndate: 2024-11-03\n---\n\n{heap}\n",
+    }
+    root = write(tmp_path_factory.mktemp("heaps"), texts)
+    with served(build_site(root, root / "site")) as address:
+        page = browser.new_page()
+        page.goto(f"{address}questions/prix/marge/")
+        others = page.locator(".forum-answer", has=page.locator("#bob"))
+        covered = others.screenshot()
+        marks = page.locator(".forum-answer b")
+        assert marks.count() > 99
+        marks.evaluate_all("marks => marks.forEach(mark => mark.remove())")
+        assert others.screenshot() == covered
+        page.close()
+
+
 @pytest.fixture
 def unsanitised(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every text through as the renderer gave it."""
@@ -296,10 +347,10 @@ TALKS = [f"interventions/t{number}/" for number in range(0, len(BODIES), 2)]
 
 @pytest.mark.usefixtures("unsanitised")
 def test_attacks_run_unsanitised(
-    browser: Browser, attacks: Hostile, tmp_path_factory: pytest.TempPathFactory, log: Log
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, log: Log
 ) -> None:
     """Without sanitising many of the same attacks run: the test above can fail."""
-    site = _build(attacks, tmp_path_factory)
+    site = _build(hostile(policy=False), tmp_path_factory)
     log.take()
     assert len(_dialogs(browser, site, TALKS)) >= RUN
 

@@ -43,7 +43,16 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK + "Le temps z" + "\u0302\u0300\u030a" * 40 + "\n" + CLOSING},
         [
             (
-                "talks/temps.md:7:11: F146 more than 8 accents on one letter\n"
+                "talks/temps.md:7:11: F146 more than 8 accents or invisible signs in a row\n"
+                "    hint: type the letter anew"
+            )
+        ],
+    ),
+    "text that nobody sees": (
+        {"talks/temps.md": TALK + "Le temps" + "\U000e0041" * 9 + "\n" + CLOSING},
+        [
+            (
+                "talks/temps.md:7:9: F146 more than 8 accents or invisible signs in a row\n"
                 "    hint: type the letter anew"
             )
         ],
@@ -52,7 +61,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": '---\nname: "Eve z' + r"\u0302" * 40 + '"\n---\n'},
         [
             (
-                "members/eve.md:2:7: F146 more than 8 accents on one letter\n"
+                "members/eve.md:2:7: F146 more than 8 accents or invisible signs in a row\n"
                 "    hint: type the letter anew"
             )
         ],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks import BODIES, FIELDS, collected
+from tests.attacks import BODIES, FIELDS, NAMES, PICTURE, collected
 from tests.sites import ROOT, joined, write
 from tests.small import SMALL
 
@@ -99,6 +99,19 @@ FILES: dict[str, list[tuple[str, str]]] = {
     "raw frontmatter": [
         (f"membres/m{number}.md", f"---\nname: {body}\n{body}\n---\n")
         for number, body in enumerate([*BODIES.values(), *FIELDS.values()])
+    ],
+    "former addresses": [
+        (f"membres/m{number}.md", f"---\nname: a\naliases: {json.dumps(value)}\n---\n")
+        for number, value in enumerate([*NAMES.values(), *FIELDS.values()])
+    ],
+    "named entries": [
+        (f"{folder}/{name}.md", "---\ntitle: a\nname: a\n---\n")
+        for folder in ("interventions", "membres", "reponses/prix/marge")
+        for name in NAMES.values()
+    ],
+    "named pictures": [
+        (f"membres/{name}.png", PICTURE.decode("utf-8", "surrogateescape"))
+        for name in NAMES.values()
     ],
     "names": [
         (f"{folder}/{name}", "---\ntitle: a\n---\n")

@@ -14,7 +14,7 @@ from typing import Final
 
 import nh3
 
-from mkdocs_forum.core.characters import without_heaps
+from mkdocs_forum.core.characters import is_mark, without_heaps
 from mkdocs_forum.core.components import ATTRIBUTE, without_false
 from mkdocs_forum.core.slugs import SLUG
 
@@ -182,6 +182,7 @@ _PICTURE = re.compile(rf'<img(?!(?:{ATTRIBUTE})* src=")((?:{ATTRIBUTE})*)>')
 _BOX = re.compile(rf'<input(?!(?:{ATTRIBUTE})* type=")(?:{ATTRIBUTE})*>')
 _ALT = re.compile(r' alt="([^"]*)"')
 
+_REFERENCE = re.compile(r"&#?\w+;?")
 _TAG = re.compile(r"</?[a-zA-Z][^\s/>]*+")
 _LOST_BREAK = re.compile(r"<pre(?:\s[^>]*)?>\n")
 _BEGUN = re.compile(r"<[a-zA-Z/!?]")
@@ -214,6 +215,9 @@ def sanitise(html: str, *, diagrams: bool = False) -> str:
     """
     if _is_too_deep(html):
         return escape(html, quote=False)
+    if any(map(is_mark, set(map(unescape, _REFERENCE.findall(html))))):
+        # No check has seen the heaps of marks that these may become.
+        html = without_heaps(_REFERENCE.sub(_mark, html))
     cleaner = _WITH_DIAGRAMS if diagrams else _CLEANER
     for _ in range(ROUNDS):
         before, read = html, cleaner.clean(html).replace("&nbsp;", "\u00a0")
@@ -245,11 +249,15 @@ def _text(html: str) -> str:
     return without_heaps(_TEXT_ONLY.clean(html).replace("&nbsp;", "\u00a0"))
 
 
+def _mark(reference: re.Match[str]) -> str:
+    """Give a mark in place of a reference to it; every other one stays."""
+    sign = unescape(reference[0])
+    return sign if is_mark(sign) else reference[0]
+
+
 def _finished(html: str) -> str:
     """Take off what is allowed only with something else."""
     html = _PICTURE.sub(_alternative, html)
-    # The check knows those that are written as they are; these came in as references.
-    html = without_heaps(html)
     return without_false(_BOX.sub("", html))
 
 

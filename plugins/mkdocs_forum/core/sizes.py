@@ -2,7 +2,7 @@
 
 import re
 
-from mkdocs_forum.core.characters import HEAP, MOST_MARKS
+from mkdocs_forum.core.characters import HEAP, MOST_MARKS, without_heaps
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
 from mkdocs_forum.core.sentences import Sentence
 
@@ -20,7 +20,7 @@ LONG_WORD = say(Sentence.LONG_WORD, most=LONGEST_WORD)
 SHORTER = say(Sentence.SHORTER)
 WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 
-HEAPED = say("more than {most} accents on one letter", most=MOST_MARKS)
+HEAPED = say("more than {most} accents or invisible signs in a row", most=MOST_MARKS)
 ANEW = say("type the letter anew")
 
 
@@ -51,9 +51,11 @@ def find_long_accents(path: str, text: str) -> Diagnostic | None:
 
 
 def find_heap(path: str, text: str) -> Diagnostic | None:
-    """Give the fault of a letter with more accents than it may bear."""
-    found = None if text.isascii() else HEAP.search(text)
-    return Diagnostic(place(path, text, found.start()), "F146", HEAPED, ANEW) if found else None
+    """Give the fault of a letter with heaps of accents, or of signs that nobody sees."""
+    if without_heaps(text) == text:
+        return None
+    start = next(HEAP.finditer(text)).start()
+    return Diagnostic(place(path, text, start), "F146", HEAPED, ANEW)
 
 
 def find_long_header(path: str, text: str, header: str) -> Diagnostic | None:
