@@ -138,6 +138,24 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "answers in other folders": (
+        {
+            "questions/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\n\nOui.\n",
+            "talks/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\n\nOui.\n",
+        },
+        [
+            (
+                "questions/prix/rabais/ana.md:1:1: F121 a file stands in a place where it "
+                "isn't read: 'questions/prix/rabais/ana.md'\n"
+                "    hint: put it at 'answers/prix/rabais/ana.md' if it is an answer"
+            ),
+            (
+                "talks/prix/rabais/ana.md:1:1: F121 a file stands in a place where it isn't "
+                "read: 'talks/prix/rabais/ana.md'\n"
+                "    hint: put it at 'answers/prix/rabais/ana.md' if it is an answer"
+            ),
+        ],
+    ),
     "talk in a folder": (
         {"talks/2004/temps.md": TALK},
         [

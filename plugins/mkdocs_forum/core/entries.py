@@ -137,7 +137,7 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     parts = _parts(source, kind, settings)
     extra = {key: value for key, value in source.meta.items() if key in settings.extra_keys}
     meta = {key: value for key, value in source.meta.items() if key not in extra}
-    if misplaced := _misplaced(source, kind, parts):
+    if misplaced := _misplaced(source, kind, parts, settings):
         return [misplaced]
     told = _told(kind, parts)
     faults = _name_faults(source, kind, parts, settings)
@@ -239,7 +239,9 @@ def _told(kind: str, parts: list[str]) -> dict[str, str]:
     return {}
 
 
-def _misplaced(source: Source, kind: str, parts: list[str]) -> Diagnostic | None:
+def _misplaced(
+    source: Source, kind: str, parts: list[str], settings: Settings
+) -> Diagnostic | None:
     """Tell that a file stands deeper or higher in its folder than its kind does."""
     depths = {"answers": {1, 3}, "questions": {2}}.get(kind, {1})
     if len(parts) in depths:
@@ -250,6 +252,9 @@ def _misplaced(source: Source, kind: str, parts: list[str]) -> Diagnostic | None
     }
     message = say(Sentence.MISPLACED, path=source.path)
     hint = hints.get(kind, say(Sentence.PUT_DIRECTLY))
+    if kind != "answers" and len(parts) == 3:
+        path = f"{settings.folders['answers']}/{'/'.join(parts)}.md"
+        hint = say(Sentence.PUT_ANSWER_AT, path=path)
     return Diagnostic(Location(source.path), "F121", message, hint)
 
 
