@@ -136,18 +136,18 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\n--\n\nEve : moi.\n"},
         [
             (
-                "members/eve.md:2:1: F103 the frontmatter isn't closed\n"
-                "    hint: write a line '---' below 'name: Eve'"
-            )
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '--'"
+            ),
         ],
     ),
     "closed by a long dash": (
         {"members/eve.md": "---\nname: Eve\n—\n\nEve.\n"},
         [
             (
-                "members/eve.md:2:1: F103 the frontmatter isn't closed\n"
-                "    hint: write a line '---' below 'name: Eve'"
-            )
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '—'"
+            ),
         ],
     ),
     "set in, closed late": (
@@ -482,6 +482,36 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:3:9: F104 this line can't be read: 'topics: [Prix, Temps'\n"
                 "    hint: write topics: [Prix, Temps]"
+            ),
+        ],
+    ),
+    "end of the keys that Word made long": (
+        {
+            "members/eve.md": "---\nname: Eve\n—\n\nEve.\n",
+            "members/guy.md": "---\nname: Guy\n--\n\nGuy.\n",
+            "members/jo.md": "---\nname: Jo\n...\n\nJo.\n",
+        },
+        [
+            (
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '—'"
+            ),
+            (
+                "members/guy.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '--'"
+            ),
+            (
+                "members/jo.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '...'"
+            ),
+        ],
+    ),
+    "colon in the second line of a text": (
+        {"talks/temps.md": TALK.replace("Le temps", "Le temps\n  qui passe : vite") + CLOSING},
+        [
+            (
+                "talks/temps.md:3:13: F104 this line can't be read: 'qui passe : vite'\n"
+                '    hint: write title: "Le temps qui passe : vite"'
             ),
         ],
     ),

@@ -276,6 +276,28 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "two authors": (
+        {
+            "answers/rabais.md": (
+                "---\nquestion: prix/rabais\nauthor: [ana, bob]\ndate: 2004-11-02\n---\n\nOui.\n"
+            )
+        },
+        [
+            (
+                "answers/rabais.md:3:9: F113 a list can't stand for 'author'\n"
+                "    hint: write only one, without brackets or dashes"
+            ),
+        ],
+    ),
+    "former address with the ending of a file": (
+        {"members/eve.md": "---\nname: Eve\naliases: members/eva.md\n---\n"},
+        [
+            (
+                "members/eve.md:3:10: F113 'members/eva.md' can't stand for 'aliases'\n"
+                "    hint: write an address below the site's root, as 'talks/old-name/'"
+            ),
+        ],
+    ),
     "edition by its title": (
         {"talks/temps.md": TALK.replace("2004", "Forum 2004") + CLOSING},
         [

@@ -27,7 +27,8 @@ def _iso_date(value: Any) -> Any:
 
 
 def _below_root(value: str) -> str:
-    if any(set(part) == {"."} for part in value.split("/")):
+    # A file of ours was never an address.
+    if value.rstrip("/").endswith(".md") or any(set(part) == {"."} for part in value.split("/")):
         raise PydanticCustomError("forum_alias", "a step out of its folder")
     return value
 

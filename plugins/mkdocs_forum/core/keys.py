@@ -19,6 +19,8 @@ from mkdocs_forum.core.values import meant_day, meant_names, meant_site
 
 _TEXTS: Final = frozenset({"sources", "topics"})
 """Keys below which texts are listed that may have a colon."""
+_NAMES: Final = frozenset({"author", "by", "edition"})
+"""Keys that name one entry alone."""
 _EXAMPLES: Final = {"publish": "[email]", "date": "2026-11-20"}
 """Values of the keys that another one needs below it."""
 
@@ -84,6 +86,8 @@ def _model_fault(
         hint = meant_site(given) or hint
     elif isinstance(given, str):
         hint = meant_names(source, keys, given) or hint
+    elif isinstance(given, list) and key in _NAMES:
+        hint = say("write only one, without brackets or dashes")
     elif kind in {"dict_type", "model_type"}:
         hint = _undashed(given) or hint
     return Diagnostic(where, "F113", _found(given, key), hint, edit)

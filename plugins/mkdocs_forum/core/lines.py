@@ -38,13 +38,21 @@ def unread_line(place: Location, above: Sequence[str], line: str) -> Diagnostic:
     hint = say("write each line as 'key: value', a text with special signs between quotes")
     before = LINE.fullmatch(above[-1]) if above and line.strip() else None
     if found is None and before and before["colon"] and before["text"]:
-        hint = say(
-            "write it as 'key: value', or begin it with two spaces if it goes on with '{key}:'",
-            key=before["key"],
-        )
+        hint = _continued(before, line)
     # Up to its colon, a line that has one is as it should be: what stands above it isn't.
     is_at_fault = found is None or place.column > found.end("colon")
     return Diagnostic(place, "F104", message, (is_at_fault and meant_line(line)) or hint)
+
+
+def _continued(above: re.Match[str], line: str) -> Message:
+    """Tell how a text goes on below the line of its key."""
+    key = above["key"]
+    if line.startswith(above["margin"] + " "):
+        whole = f"{key}: {quoted(_unquoted(above['text'].rstrip()) + ' ' + line.strip())}"
+        return say("write {line}", line=brief(whole, LONGEST_LINE))
+    return say(
+        "write it as 'key: value', or begin it with two spaces if it goes on with '{key}:'", key=key
+    )
 
 
 def _is_askew(above: Sequence[str], line: re.Match[str]) -> bool:

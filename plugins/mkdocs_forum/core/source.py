@@ -16,7 +16,7 @@ from mkdocs_forum.core.signs import find_accent, find_character
 from mkdocs_forum.core.sizes import find_excess, find_long_accents, find_long_header
 
 _FENCE = re.compile(r"\s+---+\s*")
-_LIKE_FENCE = re.compile(r"\\?[-\u2010-\u2015\u2212_*+=~]+")
+_LIKE_FENCE = re.compile(r"\\?[-\u2010-\u2015\u2212_*+=~.…]+")
 """What programs make of three hyphens, and what others begin their keys with."""
 _KEY = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|- |#")
 
@@ -198,5 +198,9 @@ def _unclosed(path: str, text: str) -> FaultError:
             return fault(Location(path, number + 1), "F103", message, hint)
     others = (number for number, line in enumerate(lines) if number and not _KEY.match(line))
     last = next(others, len(lines)) - 1
+    for line in lines[last + 1 : last + 2]:
+        if _LIKE_FENCE.fullmatch(line.strip()):
+            hint = say("write three hyphens, '---', in place of '{line}'", line=brief(line.strip()))
+            return fault(Location(path, last + 2), "F103", message, hint)
     hint = say("write a line '---' below '{line}'", line=brief(lines[last].strip()))
     return fault(Location(path, last + 1), "F103", message, hint)
