@@ -37,7 +37,7 @@ TELL = Language("fr").tell
 WIDE: Mapping[str, str] = {
     **FORUM,
     "editions/2024.md": "---\ntitle: Forum du jour\ndate: 2024-12-01\n---\n",
-    "editions/2026.md": "---\ntitle: Forum 2026\ndate: 2026-09-24\n---\n",
+    "editions/2026.md": "---\ntitle: Forum 2026\ndate: 2026-09-24\naliases: editions/xxvi/\n---\n",
     "talks/temps.md": (
         "---\ntitle: Le temps\nedition: 2026\nspeakers: [ana, bob]\ntopics: [Marges, Délai]\n"
         "question_aliases: {duree: temps}\naliases: talks/heures/\n---\n" + CLOSING
@@ -47,7 +47,7 @@ WIDE: Mapping[str, str] = {
         "---\ntitle: Clos\nedition: 2004\nspeakers: bob\n---\n\n## Questions\n\n- Fini ? {#fini}\n"
     ),
     "questions/clos/fini.md": "---\nstatus: closed\ndate: 2005-01-01\n---\n",
-    "members/eve-noel.md": "---\nname: Ève Noël\ntopics: marges\n---\n",
+    "members/eve-noel.md": "---\nname: Ève Noël\ntopics: marges\naliases: members/eve/\n---\n",
     "members/pau1.md": "---\nname: Pau Ier\n---\n",
     "answers/ana.md": (
         "---\nquestion: prix/rabais\nauthor: ana\ndate: 2004-11-02\naliases: answers/prix/x/\n"

@@ -72,7 +72,8 @@ def fillable(path: str, content: object) -> Call | None:
     if kind not in {"answers", "talks", "members"} or not isinstance(content, str | bytes):
         return None
     source = read_source(path, content)
-    if not isinstance(source, Source):
+    # A form writes no key without a value.
+    if not isinstance(source, Source) or None in source.meta.values():
         return None
     name = path.removeprefix(f"{kind}/").removesuffix(".md")
     values: dict[str, Any] = {"slug": name}

@@ -52,6 +52,10 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         "answers",
         {**ANSWER, "question": "ana", "author": "prix/marge"},
     ),
+    "edition and speaker that were renamed": (
+        "talks",
+        {**TALK, "edition": "xxvi", "speakers": ["eve", "bob"]},
+    ),
     "question of a renamed talk": ("answers", {**ANSWER, "question": "heures/duree"}),
     "unknown names beside a day that can't be read": (
         "answers",

@@ -134,6 +134,7 @@ def test_place_of_body(text: str, line: int) -> None:
     assert (source.body[:1], source.locate_body(0)) == ("X", Location("a.md", line))
 
 
+HYPHENS = "write three hyphens, '---', here and below the keys"
 QUOTES = "write each line as 'key: value', a text with special signs between quotes"
 KEY = "write each line as 'key: value'"
 REFERENCES = "'&' and '*' make references, which aren't read here"
@@ -160,7 +161,7 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "empty file": ("", "1:1: F102 the file doesn't begin with '---'", BEGIN),
     "no frontmatter": ("Bonjour.\n", "1:1: F102 the file doesn't begin with '---'", BEGIN),
-    "two dashes": ("--\na: 1\n--\n", "1:1: F102 the file doesn't begin with '---'", BEGIN),
+    "two dashes": ("--\na: 1\n--\n", "1:1: F102 the first line is '--' in place of '---'", HYPHENS),
     "leading blank line": (
         "\n---\ntitle: x\n---\n",
         "1:1: F116 an empty line or a space stands before the first '---'",
@@ -249,7 +250,7 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "no colon in the middle": (
         "---\ntitle: x\nedition 2004\nspeakers: ana\n---\n",
         "3:1: F104 this line can't be read: 'edition 2004'",
-        QUOTES,
+        "write it as 'key: value', or begin it with two spaces if it goes on with 'title:'",
     ),
     "control character": (
         "---\ntitle: a\x07b\n---\n",

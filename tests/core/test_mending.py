@@ -38,6 +38,10 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{HEAD}topics:\n  - Prix : valeur\n  - Temps\n  - Coût :\n---\n",
         f'{HEAD}topics:\n  - "Prix : valeur"\n  - Temps\n  - "Coût :"\n---\n',
     ),
+    "document of Word with another name": (
+        b"PK\x03\x04\x14\x00\x06\x00\x80\r\n",
+        b"PK\x03\x04\x14\x00\x06\x00\x80\r\n",
+    ),
     "day in French order": (f"{HEAD}date: 24/09/2004  \n---\n", f"{HEAD}date: 2004-09-24  \n---\n"),
     "day in words and quotes": (
         f"{HEAD}date: 'le 1er août 2004'\n---\n",

@@ -104,10 +104,14 @@ def test_entries(forum: dict[str, str]) -> None:
             },
         },
         "renamed": {
-            "cout/marge": "prix/marge",
-            "cout/rabais": "prix/rabais",
-            "cout/taux": "prix/marge",
-            "prix/taux": "prix/marge",
+            "editions": {},
+            "members": {},
+            "questions": {
+                "cout/marge": "prix/marge",
+                "cout/rabais": "prix/rabais",
+                "cout/taux": "prix/marge",
+                "prix/taux": "prix/marge",
+            },
         },
         "taken": [
             "answers/accord/qui/ana.md",

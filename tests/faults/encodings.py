@@ -135,36 +135,62 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:8: F104 this line can't be read: 'place: [Lyon'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
-            )
+                "    hint: write place: [Lyon]"
+            ),
         ],
     ),
     "picture with another name": (
         {"members/eve.md": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"},
         [
             (
-                "members/eve.md:1:1: F101 the byte 0x89 is no UTF-8\n"
-                "    hint: save the file again with the encoding UTF-8"
-            )
+                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
+                "    hint: copy its text into a file of a program for plain text, below the "
+                "keys"
+            ),
         ],
     ),
     "Word document with another name": (
         {"members/eve.md": b"PK\x03\x04\x14\x00\x06\x00"},
         [
             (
-                "members/eve.md:1:3: F117 U+0003 stands here, which can't be seen\n"
-                "    hint: take it off"
-            )
+                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
+                "    hint: copy its text into a file of a program for plain text, below the "
+                "keys"
+            ),
+        ],
+    ),
+    "documents and pictures with another name": (
+        {
+            "members/eve.md": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+            "members/guy.md": b"\x89PNG\r\n\x1a\n",
+            "talks/temps.md": b"\xd0\xcf\x11\xe0\xa1\xb1",
+        },
+        [
+            (
+                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
+                "    hint: copy its text into a file of a program for plain text, below the "
+                "keys"
+            ),
+            (
+                "members/guy.md:1:1: F102 this is no text, but a document of another program\n"
+                "    hint: copy its text into a file of a program for plain text, below the "
+                "keys"
+            ),
+            (
+                "talks/temps.md:1:1: F102 this is no text, but a document of another program\n"
+                "    hint: copy its text into a file of a program for plain text, below the "
+                "keys"
+            ),
         ],
     ),
     "RTF with another name": (
         {"members/eve.md": "{\\rtf1\\ansi Eve}"},
         [
             (
-                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
-                "    hint: begin the file with a line '---', then the keys, then a line '---'"
-            )
+                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
+                "    hint: copy its text into a file of a program for plain text, below the "
+                "keys"
+            ),
         ],
     ),
     "empty file": (

@@ -73,18 +73,18 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "—\nname: Eve Noël\n—\n"},
         [
             (
-                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
-                "    hint: begin the file with a line '---', then the keys, then a line '---'"
-            )
+                "members/eve.md:1:1: F102 the first line is '—' in place of '---'\n"
+                "    hint: write three hyphens, '---', here and below the keys"
+            ),
         ],
     ),
     "pluses of another program": (
         {"members/eve.md": '+++\nname = "Eve"\n+++\n'},
         [
             (
-                "members/eve.md:1:1: F102 the file doesn't begin with '---'\n"
-                "    hint: begin the file with a line '---', then the keys, then a line '---'"
-            )
+                "members/eve.md:1:1: F102 the first line is '+++' in place of '---'\n"
+                "    hint: write three hyphens, '---', here and below the keys"
+            ),
         ],
     ),
     "title above the head": (
@@ -136,18 +136,18 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\n--\n\nEve : moi.\n"},
         [
             (
-                "members/eve.md:2:1: F103 the frontmatter isn't closed\n"
-                "    hint: write a line '---' below 'name: Eve'"
-            )
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '--'"
+            ),
         ],
     ),
     "closed by a long dash": (
         {"members/eve.md": "---\nname: Eve\n—\n\nEve.\n"},
         [
             (
-                "members/eve.md:2:1: F103 the frontmatter isn't closed\n"
-                "    hint: write a line '---' below 'name: Eve'"
-            )
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '—'"
+            ),
         ],
     ),
     "set in, closed late": (
@@ -481,9 +481,71 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:9: F104 this line can't be read: 'topics: [Prix, Temps'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
-            )
+                "    hint: write topics: [Prix, Temps]"
+            ),
+        ],
+    ),
+    "end of the keys that Word made long": (
+        {
+            "members/eve.md": "---\nname: Eve\n—\n\nEve.\n",
+            "members/guy.md": "---\nname: Guy\n--\n\nGuy.\n",
+            "members/jo.md": "---\nname: Jo\n...\n\nJo.\n",
+        },
+        [
+            (
+                "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '—'"
+            ),
+            (
+                "members/guy.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '--'"
+            ),
+            (
+                "members/jo.md:3:1: F103 the frontmatter isn't closed\n"
+                "    hint: write three hyphens, '---', in place of '...'"
+            ),
+        ],
+    ),
+    "colon in the second line of a text": (
+        {"talks/temps.md": TALK.replace("Le temps", "Le temps\n  qui passe : vite") + CLOSING},
+        [
+            (
+                "talks/temps.md:3:13: F104 this line can't be read: 'qui passe : vite'\n"
+                '    hint: write title: "Le temps qui passe : vite"'
+            ),
+        ],
+    ),
+    "list that isn't closed": (
+        {"talks/temps.md": TALK.replace("bob", "[ana, bob") + CLOSING},
+        [
+            (
+                "talks/temps.md:4:11: F104 this line can't be read: 'speakers: [ana, bob'\n"
+                "    hint: write speakers: [ana, bob]"
+            ),
+        ],
+    ),
+    "text that goes on at the margin": (
+        {"talks/temps.md": TALK.replace("Le temps", "Le temps\nqui passe") + CLOSING},
+        [
+            (
+                "talks/temps.md:3:1: F104 this line can't be read: 'qui passe'\n"
+                "    hint: write it as 'key: value', or begin it with two spaces if it goes "
+                "on with 'title:'"
+            ),
+        ],
+    ),
+    "text that begins with a number sign": (
+        {"talks/temps.md": TALK.replace("Le temps", "#1 du forum") + CLOSING},
+        [
+            (
+                "talks/temps.md:2:1: F112 the key 'title' has no value\n"
+                "    hint: write its value after the colon"
+            ),
+            (
+                "talks/temps.md:2:8: F109 '#1 du forum' isn't read: '#' begins a remark\n"
+                '    hint: write title: "#1 du forum" if it belongs to the text, or put it '
+                "on a line of its own"
+            ),
         ],
     ),
     "text in brackets": (
@@ -491,9 +553,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:2:13: F104 this line can't be read: 'name: [Eve] Noël'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
-            )
+                '    hint: write name: "[Eve] Noël"'
+            ),
         ],
     ),
     "at sign first": (
@@ -640,8 +701,9 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:2:14: F109 '#3' isn't read: '#' begins a remark\n"
-                "    hint: put the whole text between quotes, or the remark on a line of its own"
-            )
+                '    hint: write title: "Forum #3" if it belongs to the text, or put it on a '
+                "line of its own"
+            ),
         ],
     ),
     "number sign as a topic": (
@@ -649,8 +711,9 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:9: F109 '#prix' isn't read: '#' begins a remark\n"
-                "    hint: put the whole text between quotes, or the remark on a line of its own"
-            )
+                '    hint: write topics: "#prix" if it belongs to the text, or put it on a '
+                "line of its own"
+            ),
         ],
     ),
     "key twice": (
@@ -795,9 +858,9 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:2:1006: F104 this line can't be read: 'name: "
                 "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…'\n"
-                "    hint: write each line as 'key: value', a text with special signs between "
-                "quotes"
-            )
+                "    hint: write each line as 'key: value', a text with special signs "
+                "between quotes"
+            ),
         ],
     ),
     "nested dashes": (

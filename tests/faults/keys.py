@@ -147,9 +147,9 @@ CASES: dict[str, Case] = {
         dated(""),
         [
             (
-                "answers/prix/rabais/ana.md:1:1: F112 the key 'date' is missing\n"
-                "    hint: write 'date:' and its value between the '---' lines"
-            )
+                "answers/prix/rabais/ana.md:2:1: F112 the key 'date' has no value\n"
+                "    hint: write its value after the colon"
+            ),
         ],
     ),
     "nothing": (
@@ -231,6 +231,106 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:5:1: F111 no key is called 'publier'\n"
                 "    hint: write 'publish:' below a line 'consent:', two spaces further in"
+            ),
+        ],
+    ),
+    "topics on lines of their own": (
+        {
+            "members/eve.md": "---\nname: Eve\ntopics:\n  Prix\n  Marge\n---\n",
+            "members/guy.md": "---\nname: Guy\ntopics:\n  -Prix\n  -Marge\n---\n",
+            "members/jo.md": "---\nname: Jo\ntopics:\n  • Prix\n  • Marge\n---\n",
+            "members/lea.md": "---\nname: Léa\ntopics:\n- Prix\n  - Marge\n- Le\n  coût\n---\n",
+            "members/max.md": "---\nname: Max\ntopics: >\n  Prix\n  Marge\n---\n",
+        },
+        [
+            (
+                "members/eve.md:4:3: F120 'Prix Marge' is read as one topic\n"
+                "    hint: write 'topics: [Prix, Marge]'; if it is one topic, put it below "
+                "'topics:' after a dash"
+            ),
+            (
+                "members/guy.md:4:3: F120 '-Prix -Marge' is read as one topic\n"
+                "    hint: write 'topics: [Prix, Marge]'; if it is one topic, put it below "
+                "'topics:' after a dash"
+            ),
+            (
+                "members/guy.md:4:3: F302 '-Prix -Marge' is another spelling of a topic\n"
+                "    hint: write 'Prix Marge', as elsewhere"
+            ),
+            (
+                "members/jo.md:4:3: F120 '• Prix • Marge' is read as one topic\n"
+                "    hint: write 'topics: [Prix, Marge]'; if it is one topic, put it below "
+                "'topics:' after a dash"
+            ),
+            (
+                "members/jo.md:4:3: F302 '• Prix • Marge' is another spelling of a topic\n"
+                "    hint: write 'Prix Marge', as elsewhere"
+            ),
+            (
+                "members/lea.md:4:3: F120 'Prix - Marge' is read as one topic\n"
+                "    hint: begin each of them with '- ', one exactly below the other"
+            ),
+            (
+                "members/lea.md:4:3: F302 'Prix - Marge' is another spelling of a topic\n"
+                "    hint: write 'Prix Marge', as elsewhere"
+            ),
+        ],
+    ),
+    "two authors": (
+        {
+            "answers/rabais.md": (
+                "---\nquestion: prix/rabais\nauthor: [ana, bob]\ndate: 2004-11-02\n---\n\nOui.\n"
+            )
+        },
+        [
+            (
+                "answers/rabais.md:3:9: F113 a list can't stand for 'author'\n"
+                "    hint: write only one, without brackets or dashes"
+            ),
+        ],
+    ),
+    "former address with the ending of a file": (
+        {"members/eve.md": "---\nname: Eve\naliases: members/eva.md\n---\n"},
+        [
+            (
+                "members/eve.md:3:10: F113 'members/eva.md' can't stand for 'aliases'\n"
+                "    hint: write an address below the site's root, as 'talks/old-name/'"
+            ),
+        ],
+    ),
+    "edition by its title": (
+        {"talks/temps.md": TALK.replace("2004", "Forum 2004") + CLOSING},
+        [
+            (
+                "talks/temps.md:3:10: F113 'Forum 2004' can't stand for 'edition'\n"
+                "    hint: write the name of the edition's file, as '2026'"
+            ),
+        ],
+    ),
+    "consent as a list of words": (
+        {"members/eve.md": "---\nname: Eve\nconsent: [email]\n---\n"},
+        [
+            (
+                "members/eve.md:3:10: F113 a list can't stand for 'consent'\n"
+                "    hint: write below it, two spaces further in, 'publish: [email]' and "
+                "'date: 2026-11-20'"
+            ),
+        ],
+    ),
+    "days with other dashes": (
+        {
+            "answers/prix/rabais/ana.md": "---\ndate: 2024\u201109\u201101\n---\n\nOui.\n",
+            "answers/prix/marge/ana.md": "---\ndate: 02–11–2024\n---\n\nOui.\n",
+        },
+        [
+            (
+                "answers/prix/marge/ana.md:2:7: F113 '02–11–2024' can't stand for 'date'\n"
+                "    hint: write the year, the month, then the day: '2024-11-02' or "
+                "'2024-02-11'"
+            ),
+            (
+                "answers/prix/rabais/ana.md:2:7: F113 '2024‑09‑01' can't stand for 'date'\n"
+                "    hint: write '2024-09-01'"
             ),
         ],
     ),
@@ -335,7 +435,8 @@ CASES: dict[str, Case] = {
             ),
             (
                 "talks/temps.md:5:13: F109 '# bientôt' isn't read: '#' begins a remark\n"
-                "    hint: put the whole text between quotes, or the remark on a line of its own"
+                '    hint: write draft: "vrai # bientôt" if it belongs to the text, or put '
+                "it on a line of its own"
             ),
         ],
     ),
@@ -624,8 +725,9 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:10: F113 'oui' can't stand for 'consent'\n"
-                "    hint: write its keys below it, one a line, each two spaces further in"
-            )
+                "    hint: write below it, two spaces further in, 'publish: [email]' and "
+                "'date: 2026-11-20'"
+            ),
         ],
     ),
     "consent as a list": (
@@ -633,8 +735,9 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:4:3: F113 a list can't stand for 'consent'\n"
-                "    hint: write its keys below it, one a line, each two spaces further in"
-            )
+                "    hint: write below it, two spaces further in, 'publish: [email]' and "
+                "'date: 2026-11-20'"
+            ),
         ],
     ),
     "contact as a list without a value": (

@@ -1,6 +1,6 @@
 """Files and folders: renamed, misplaced, copied, looking alike, symbolic links."""
 
-from tests.faults import FORUM, TALK, Case, Link
+from tests.faults import CLOSING, FORUM, TALK, Case, Link
 
 MEMBER = FORUM["members/ana.md"]
 ANSWER = FORUM["answers/prix/marge/bob.md"]
@@ -136,6 +136,42 @@ CASES: dict[str, Case] = {
                 "that can't be seen\n"
                 "    hint: use lower-case letters without accents, digits and hyphens"
             )
+        ],
+    ),
+    "talk among the members, member among the talks": (
+        {
+            "members/temps.md": TALK + CLOSING,
+            "talks/eve.md": "---\nname: Eve\n---\n",
+        },
+        [
+            (
+                "members/temps.md:1:1: F121 a file stands in a place where it isn't read: "
+                "'members/temps.md'\n"
+                "    hint: put it into the folder 'talks'"
+            ),
+            (
+                "talks/eve.md:1:1: F121 a file stands in a place where it isn't read: "
+                "'talks/eve.md'\n"
+                "    hint: put it into the folder 'members'"
+            ),
+        ],
+    ),
+    "answers in other folders": (
+        {
+            "questions/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\n\nOui.\n",
+            "talks/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\n\nOui.\n",
+        },
+        [
+            (
+                "questions/prix/rabais/ana.md:1:1: F121 a file stands in a place where it "
+                "isn't read: 'questions/prix/rabais/ana.md'\n"
+                "    hint: put it at 'answers/prix/rabais/ana.md' if it is an answer"
+            ),
+            (
+                "talks/prix/rabais/ana.md:1:1: F121 a file stands in a place where it isn't "
+                "read: 'talks/prix/rabais/ana.md'\n"
+                "    hint: put it at 'answers/prix/rabais/ana.md' if it is an answer"
+            ),
         ],
     ),
     "talk in a folder": (

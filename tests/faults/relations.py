@@ -79,6 +79,22 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "edition and members that were renamed": (
+        {
+            "editions/2005.md": "---\ntitle: F\ndate: 2005-09-24\naliases: editions/fc/\n---\n",
+            "members/eve.md": "---\nname: Eve\naliases: [x/, members/adam-2/]\n---\n",
+            "talks/temps.md": (
+                "---\ntitle: T\nedition: fc\nspeakers: [bob, adam-2]\n---\n" + CLOSING
+            ),
+        },
+        [
+            ("talks/temps.md:3:10: F202 no edition is called 'fc'\n    hint: did you mean '2005'?"),
+            (
+                "talks/temps.md:4:17: F203 no member is called 'adam-2'\n"
+                "    hint: did you mean 'eve'?"
+            ),
+        ],
+    ),
     "answer to a question of a renamed talk": (
         {
             "talks/prix.md": FORUM["talks/prix.md"].replace(

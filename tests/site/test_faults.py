@@ -251,6 +251,7 @@ def test_text_below_a_head_at_fault(workshop: Workshop) -> None:
     assert [line.split(" ")[:2] for line in checked] == [
         [f"docs/reponses/prix/marge/eve.md:{place}:", code]
         for place, code in [
+            ("1:1", "F203"),
             ("2:7", "F113"),
             ("5:11", "F305"),
             ("5:23", "F308"),

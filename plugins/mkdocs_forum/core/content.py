@@ -42,6 +42,9 @@ def _below_root(value: str) -> str:
         raise PydanticCustomError("forum_alias", "no place for a page")
     if len(parts) > _DEEPEST:
         raise PydanticCustomError("forum_alias", "too long a way")
+    # A file of ours was never an address.
+    if value.rstrip("/").endswith(".md"):
+        raise PydanticCustomError("forum_alias", "a file")
     return value
 
 

@@ -15,11 +15,13 @@ LONGEST: Final = 40
 """Characters of a day at the most, with the name of the day of the week."""
 QUOTES: Final = "\"'“”‘’«» \xa0\u202f"
 """What may stand around a day."""
+_SIGN: Final = r"(?P<sign>[-/.\u2010-\u2015\u2212])"
+"""What parts the numbers: Word makes other dashes of hyphens, which look the same."""
 YEAR_FIRST: Final = re.compile(
-    r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})", re.ASCII
+    rf"(?P<year>\d{{4}}){_SIGN}(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})", re.ASCII
 )
 YEAR_LAST: Final = re.compile(
-    r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})", re.ASCII
+    rf"(?P<day>\d{{1,2}}){_SIGN}(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})", re.ASCII
 )
 IN_WORDS: Final = (
     re.compile(

@@ -11,6 +11,21 @@ _FRENCH = frozenset("àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛ�
 _FOREIGN = re.compile("[\udc80-\udcff]")
 """A byte that isn't UTF-8, as `surrogateescape` gives it."""
 
+_DOCUMENTS = (
+    b"PK\x03\x04",  # Word, LibreOffice
+    b"\xd0\xcf\x11\xe0",  # Word until 2003
+    b"{\\rtf",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+)
+"""How files begin that are no text, whatever they are called."""
+
+
+def is_document(data: bytes) -> bool:
+    """Whether a file is a document of another program, or a picture."""
+    return data.startswith(_DOCUMENTS)
+
 
 def is_utf16(data: bytes) -> bool:
     """Whether a file begins with the mark of UTF-16."""

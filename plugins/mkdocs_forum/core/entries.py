@@ -137,7 +137,7 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     parts = _parts(source, kind, settings)
     extra = {key: value for key, value in source.meta.items() if key in settings.extra_keys}
     meta = {key: value for key, value in source.meta.items() if key not in extra}
-    if misplaced := _misplaced(source, kind, parts):
+    if misplaced := _misplaced(source, kind, parts, settings):
         return [misplaced]
     told = _told(kind, parts)
     faults = _name_faults(source, kind, parts, settings)
@@ -148,6 +148,10 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     try:
         model = MODELS[kind].model_validate({**told, **meta})
     except ValidationError as error:
+        if other := _kind_by_keys(meta, kind):
+            hint = say("put it into the folder '{folder}'", folder=settings.folders[other])
+            message = say(Sentence.MISPLACED, path=source.path)
+            return [*faults, Diagnostic(Location(source.path), "F121", message, hint)]
         # What a wrong file name says wrongly was told already.
         hidden = set(told) - set(meta) if misnamed else set()
         return faults + list(model_faults(source, MODELS[kind], error, hidden))
@@ -239,7 +243,9 @@ def _told(kind: str, parts: list[str]) -> dict[str, str]:
     return {}
 
 
-def _misplaced(source: Source, kind: str, parts: list[str]) -> Diagnostic | None:
+def _misplaced(
+    source: Source, kind: str, parts: list[str], settings: Settings
+) -> Diagnostic | None:
     """Tell that a file stands deeper or higher in its folder than its kind does."""
     depths = {"answers": {1, 3}, "questions": {2}}.get(kind, {1})
     if len(parts) in depths:
@@ -250,7 +256,22 @@ def _misplaced(source: Source, kind: str, parts: list[str]) -> Diagnostic | None
     }
     message = say(Sentence.MISPLACED, path=source.path)
     hint = hints.get(kind, say(Sentence.PUT_DIRECTLY))
+    if kind != "answers" and len(parts) == 3:
+        path = f"{settings.folders['answers']}/{'/'.join(parts)}.md"
+        hint = say(Sentence.PUT_ANSWER_AT, path=path)
     return Diagnostic(Location(source.path), "F121", message, hint)
+
+
+def _kind_by_keys(keys: Collection[str], kind: str) -> str | None:
+    """Give another kind whose keys a text has: all that are needed, and no more."""
+    if set(keys) <= MODELS[kind].model_fields.keys():
+        return None
+    for other in ("talks", "members", "editions"):
+        fields = MODELS[other].model_fields
+        needed = {name for name, field in fields.items() if field.is_required()}
+        if needed <= set(keys) <= fields.keys():
+            return other
+    return None
 
 
 def _contradicts(key: str, written: object, told: Mapping[str, str]) -> bool:

@@ -182,12 +182,19 @@ class FrontmatterReader:
         end = event.end_mark.index
         rest = self.header[end:].split("\n", 1)[0]
         if rest.lstrip().startswith("#") and (rest[0] in " \t" or _is_empty(event)):
+            start = event.start_mark.index if event.start_mark else end
+            before = self.header[:start].rpartition("\n")[2]
+            text = " ".join(self.header[start : end + len(rest)].split())
+            line = brief(f"{before.strip()} {quoted(text)}", LONGEST_LINE)
             self.remarks.append(
                 Diagnostic(
                     self._wording.locate(end + rest.index("#")),
                     "F109",
                     say("'{rest}' isn't read: '#' begins a remark", rest=brief(rest.strip())),
-                    say("put the whole text between quotes, or the remark on a line of its own"),
+                    say(
+                        "write {line} if it belongs to the text, or put it on a line of its own",
+                        line=line,
+                    ),
                 )
             )
 

@@ -19,6 +19,8 @@ from mkdocs_forum.core.values import meant_day, meant_names, meant_site
 
 _TEXTS: Final = frozenset({"sources", "topics"})
 """Keys below which texts are listed that may have a colon."""
+_NAMES: Final = frozenset({"author", "by", "edition"})
+"""Keys that name one entry alone."""
 _EXAMPLES: Final = {"publish": "[email]", "date": "2026-11-20"}
 """Values of the keys that another one needs below it."""
 
@@ -58,6 +60,10 @@ def _model_fault(
     if kind == "extra_forbidden":
         return _unknown_key(source, model, keys)
     if kind == "missing":
+        if keys in source.keys:
+            message = say("the key '{key}' has no value", key=key)
+            hint = say("write its value after the colon")
+            return Diagnostic(source.locate_key(*keys), "F112", message, hint)
         message = say(Sentence.MISSING, key=key)
         return Diagnostic(source.locate(*keys[:-1]), "F112", message, to_add(keys))
     if kind == "forum_needs":
@@ -80,6 +86,8 @@ def _model_fault(
         hint = meant_site(given) or hint
     elif isinstance(given, str):
         hint = meant_names(source, keys, given) or hint
+    elif isinstance(given, list) and key in _NAMES:
+        hint = say("write only one, without brackets or dashes")
     elif kind in {"dict_type", "model_type"}:
         hint = _undashed(given) or hint
     return Diagnostic(where, "F113", _found(given, key), hint, edit)
@@ -167,6 +175,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "question": say("write 'talk/question', the two names as in the address"),
         "duplicate_of": say("write 'talk/question', the two names as in the address"),
         "speakers": say("write the names of the members' files, as 'ana' or '[ana, bob]'"),
+        "edition": say("write the name of the edition's file, as '2026'"),
         "author": say("write the name of the member's file, as 'claire-martin'"),
         "by": say("write the name of the member's file, as 'claire-martin'"),
     }
@@ -190,6 +199,10 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "string_too_short": say("write a text, or take the line off"),
         "literal_error": say("write one of: {expected}", expected=", ".join(words)),
     }
+    if key == "consent" and kind in {"dict_type", "model_type"}:
+        return say(
+            "write below it, two spaces further in, 'publish: [email]' and 'date: 2026-11-20'"
+        )
     if kind == "string_pattern_mismatch":
         return by_key.get(key, say(Sentence.PLAIN_LETTERS))
     # Most often a colon in a text made a key of what stands before it.

@@ -83,6 +83,18 @@ class Library:
         return {entry.path: entry for entry in entries}
 
     @cached_property
+    def former_names(self) -> Mapping[str, Mapping[str, str]]:
+        """The present names of editions and members by their former ones, by their kinds."""
+        entries: Mapping[str, Iterable[Entry[Edition] | Entry[Member]]] = {
+            "editions": self.editions.values(),
+            "members": self.members.values(),
+        }
+        return {
+            kind: {former: entry.slug for entry in found for former in _former_names(entry)}
+            for kind, found in entries.items()
+        }
+
+    @cached_property
     def former_questions(self) -> Mapping[str, str]:
         """The present identifier of each question by its former ones.
 
@@ -268,10 +280,10 @@ def namesakes(name: str, library: Library) -> list[Entry[Member]]:
     ]
 
 
-def _former_names(talk: Entry[Talk]) -> Iterator[str]:
-    """Give the names that a talk had, by the former addresses of its page."""
-    home = talk.path.rpartition("/")[0]
-    for alias in talk.meta.aliases:
+def _former_names(entry: Entry[Edition] | Entry[Member] | Entry[Talk]) -> Iterator[str]:
+    """Give the names that an entry had, by the former addresses of its page."""
+    home = entry.path.rpartition("/")[0]
+    for alias in entry.meta.aliases:
         folder, _, name = alias.removesuffix(".html").strip("/").rpartition("/")
         if folder == home:
             yield name

@@ -12,6 +12,9 @@ LINE = re.compile(
     r"(?:(?P<colon>:)(?:\s+|$)|(?P<sign>[:=;\uff1a])\s*(?!/))(?P<text>.*)"
 )
 """A line that has a key: with a colon after it, or with what was written in its place."""
+_CLOSING = {"[": "]", "{": "}"}
+_BRACKETED = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})\s*\S")
+"""A text that begins with words in brackets, and is no list."""
 
 
 def unread_line(place: Location, above: Sequence[str], line: str) -> Diagnostic:
@@ -33,9 +36,23 @@ def unread_line(place: Location, above: Sequence[str], line: str) -> Diagnostic:
         )
     message = say("this line can't be read: '{line}'", line=told)
     hint = say("write each line as 'key: value', a text with special signs between quotes")
+    before = LINE.fullmatch(above[-1]) if above and line.strip() else None
+    if found is None and before and before["colon"] and before["text"]:
+        hint = _continued(before, line)
     # Up to its colon, a line that has one is as it should be: what stands above it isn't.
     is_at_fault = found is None or place.column > found.end("colon")
     return Diagnostic(place, "F104", message, (is_at_fault and meant_line(line)) or hint)
+
+
+def _continued(above: re.Match[str], line: str) -> Message:
+    """Tell how a text goes on below the line of its key."""
+    key = above["key"]
+    if line.startswith(above["margin"] + " "):
+        whole = f"{key}: {quoted(_unquoted(above['text'].rstrip()) + ' ' + line.strip())}"
+        return say("write {line}", line=brief(whole, LONGEST_LINE))
+    return say(
+        "write it as 'key: value', or begin it with two spaces if it goes on with '{key}:'", key=key
+    )
 
 
 def _is_askew(above: Sequence[str], line: re.Match[str]) -> bool:
@@ -53,8 +70,10 @@ def meant_line(line: str) -> Message | None:
     if found["sign"]:
         written = brief(f"{key}: {text}", LONGEST_LINE)
         return say("write '{line}', with a colon and a space after the key", line=written)
-    if text[0] in "[{":
-        return None
+    if text[0] in _CLOSING and not _BRACKETED.match(text):
+        if _CLOSING[text[0]] in text or text[0] in text[1:]:
+            return None
+        return say("write {line}", line=brief(f"{key}: {text}{_CLOSING[text[0]]}", LONGEST_LINE))
     return say("write {line}", line=brief(f"{key}: {quoted(_unquoted(text))}", LONGEST_LINE))
 
 

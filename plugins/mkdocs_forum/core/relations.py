@@ -80,11 +80,15 @@ def unknown_edition(
     where: Location, wanted: str, library: Library, near: NearNames
 ) -> Iterator[Diagnostic]:
     """Report an edition that isn't there."""
-    if not _is_known("editions", wanted, library.editions, library):
-        message = say(Sentence.NO_EDITION, wanted=wanted)
-        known = library.editions
-        found = near.seek(wanted, lambda: known, among="editions", path=where.path)
-        yield _unknown(where, "F202", message, found)
+    if _is_known("editions", wanted, library.editions, library):
+        return
+    message = say(Sentence.NO_EDITION, wanted=wanted)
+    if present := library.former_names["editions"].get(wanted):
+        yield _unknown(where, "F202", message, [present])
+        return
+    known = library.editions
+    found = near.seek(wanted, lambda: known, among="editions", path=where.path)
+    yield _unknown(where, "F202", message, found)
 
 
 def unknown_question(
@@ -123,9 +127,12 @@ def unknown_member(
     if _is_known("members", wanted, library.members, library):
         return
     message = say(Sentence.NO_MEMBER, wanted=wanted)
+    present = library.former_names["members"].get(wanted)
     head, _, number = wanted.rpartition("-")
     if wanted in PLACEHOLDERS.values():
         yield Diagnostic(where, "F203", message, say(Sentence.OWN_NAME))
+    elif present:
+        yield _unknown(where, "F203", message, [present])
     elif number.isdigit() and _is_known("members", head, library.members, library):
         yield Diagnostic(where, "F203", message, say(Sentence.FURTHER_ANSWER, name=head))
     else:

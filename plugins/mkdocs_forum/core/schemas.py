@@ -42,8 +42,8 @@ WHOLE = r"^\s*[+-]?\d+(_\d+)*(\.0+)?\s*$"
 _POSITIVE = r"^\s*\+?[0_]*[1-9]\d*(_\d+)*(\.0+)?\s*$"
 
 _AFTER: Mapping[str, JsonSchemaValue] = {
-    # No step is made of dots alone.
-    "_below_root": {"not": {"type": "string", "pattern": r"(^|/)\.+(/|$)"}},
+    # No step begins with a dot, and none is a file of ours.
+    "_below_root": {"not": {"type": "string", "pattern": r"(^|/)\.|\.md/?$"}},
     # Letters of any script pass: which of them have a Latin form, no pattern tells.
     "_with_slug": {"pattern": r"[0-9A-Za-z\u00aa-\uffff]"},
 }

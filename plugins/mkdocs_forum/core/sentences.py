@@ -23,6 +23,7 @@ class Sentence(StrEnum):
     OFF_OR_MOVE = N_("take the line off, or move the file")
     MISPLACED = N_("a file stands in a place where it isn't read: '{path}'")
     PUT_ANSWER = N_("put it at talk/question/author.md in that folder")
+    PUT_ANSWER_AT = N_("put it at '{path}' if it is an answer")
     PUT_DIRECTLY = N_("put it directly in its folder")
     NO_ADDRESS = N_("'{name}' can't be an address")
     OTHER_ALPHABET = N_("'{name}' has a letter of another alphabet, which only looks like '{twin}'")

@@ -9,7 +9,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_forum.core.characters import cleared
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, place, say
-from mkdocs_forum.core.encodings import decode, is_utf16
+from mkdocs_forum.core.encodings import decode, is_document, is_utf16
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
 from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.signs import find_accent, find_character
@@ -21,6 +21,8 @@ from mkdocs_forum.core.sizes import (
 )
 
 _FENCE = re.compile(r"\s+---+\s*")
+_LIKE_FENCE = re.compile(r"\\?[-\u2010-\u2015\u2212_*+=~.…]+")
+"""What programs make of three hyphens, and what others begin their keys with."""
 _KEY = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|- |#")
 
 
@@ -144,6 +146,10 @@ def _text(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
 def _decoded(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
+    if is_document(data):
+        message = say("this is no text, but a document of another program")
+        hint = say("copy its text into a file of a program for plain text, below the keys")
+        raise fault(Location(path), "F102", message, hint)
     hint = say("save the file again with the encoding UTF-8")
     if is_utf16(data):
         message = say("the file is written in UTF-16")
@@ -162,6 +168,11 @@ def _decoded(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
 def _split(path: str, text: str) -> tuple[str, str]:
     handler = YAMLHandler()
     if not handler.detect(text):
+        first = text.split("\n", 1)[0].strip()
+        if _LIKE_FENCE.fullmatch(first):
+            message = say("the first line is '{line}' in place of '---'", line=brief(first))
+            hint = say("write three hyphens, '---', here and below the keys")
+            raise fault(Location(path), "F102", message, hint)
         message = say("the file doesn't begin with '---'")
         hint = say("begin the file with a line '---', then the keys, then a line '---'")
         raise fault(Location(path), "F102", message, hint)
@@ -192,5 +203,9 @@ def _unclosed(path: str, text: str) -> FaultError:
             return fault(Location(path, number + 1), "F103", message, hint)
     others = (number for number, line in enumerate(lines) if number and not _KEY.match(line))
     last = next(others, len(lines)) - 1
+    for line in lines[last + 1 : last + 2]:
+        if _LIKE_FENCE.fullmatch(line.strip()):
+            hint = say("write three hyphens, '---', in place of '{line}'", line=brief(line.strip()))
+            return fault(Location(path, last + 2), "F103", message, hint)
     hint = say("write a line '---' below '{line}'", line=brief(lines[last].strip()))
     return fault(Location(path, last + 1), "F103", message, hint)

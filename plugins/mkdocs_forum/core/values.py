@@ -20,6 +20,8 @@ _NAMES: Final = frozenset({"speakers", "publish", "aliases"})
 _PARTING: Final = re.compile(r"\s*[,;]\s*|\s+(?:et|and|&)\s+")
 BARE: Final = re.compile(r"(?!.{101})[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"]*)?")
 """The address of a site without what it begins with, as long as can be shown."""
+_DOT: Final = re.compile(r"[-\u2010-\u2015*•·▪]\s*")
+"""What begins an item of a list, for those who write it."""
 _PLAIN: Final = re.compile(r"[^\W_][\w '’./()-]*")
 """What needs no quotes in a list on one line."""
 
@@ -71,16 +73,45 @@ def meant_site(given: str) -> Message | None:
 
 
 def unparted_topics(source: Source) -> Iterator[Diagnostic]:
-    """Report a text with commas where each topic should be an item of a list."""
+    """Report what is read as one topic where each should be an item: by commas, or on lines."""
     written = source.meta.get("topics")
-    parts = [part.strip() for part in re.split("[,;]", written)] if isinstance(written, str) else []
-    if len(parts) > 1 and all(parts):
-        message = say("'{value}' is read as one topic", value=brief(str(written)))
-        hint = say(
-            "write '{line}'; if it is one topic, put it below 'topics:' after a dash",
-            line=brief(flow("topics", parts), LONGEST_LINE),
-        )
-        yield Diagnostic(source.locate("topics"), "F120", message, hint)
+    if isinstance(written, str):
+        where = source.locate("topics")
+        parts = [part.strip() for part in re.split("[,;]", written)]
+        parts = parts if len(parts) > 1 else _undotted(_lines(source, where, written))
+        if len(parts) > 1 and all(parts):
+            hint = say(
+                "write '{line}'; if it is one topic, put it below 'topics:' after a dash",
+                line=brief(flow("topics", parts), LONGEST_LINE),
+            )
+            yield _unparted(where, written, hint)
+    for number, item in enumerate(written if isinstance(written, list) else ()):
+        where = source.locate("topics", number)
+        below = _lines(source, where, item)[1:] if isinstance(item, str) else []
+        if any(_DOT.match(line) for line in below):
+            hint = say("begin each of them with '- ', one exactly below the other")
+            yield _unparted(where, str(item), hint)
+
+
+def _unparted(where: Location, written: str, hint: Message) -> Diagnostic:
+    return Diagnostic(
+        where, "F120", say("'{value}' is read as one topic", value=brief(written)), hint
+    )
+
+
+def _lines(source: Source, where: Location, text: str) -> list[str]:
+    """Give the lines on which a text stands that has no quotes."""
+    below = source.header.split("\n")[where.line - source.header_line :]
+    lines = [below[0][where.column - 1 :].strip()]
+    for line in below[1:]:
+        if len(" ".join(lines)) >= len(text):
+            break
+        lines += [line.strip()] if line.strip() else []
+    return lines if " ".join(lines) == text else [text]
+
+
+def _undotted(lines: Iterable[str]) -> list[str]:
+    return [_DOT.sub("", line) for line in lines]
 
 
 def flow(key: str, items: Iterable[str]) -> str:

@@ -83,7 +83,11 @@ export function nameFaults(book, kind, path) {
   const parts = path.slice(folder.length, -".md".length).split("/")
   const isAnswer = kind === "answers"
   if (parts.length !== (isAnswer ? 3 : 1)) {
-    const hint = say(book, isAnswer ? "PUT_ANSWER" : "PUT_DIRECTLY")
+    const meant = `${book.folders.answers}/${parts.join("/")}.md`
+    const otherwise = parts.length === 3
+      ? say(book, "PUT_ANSWER_AT", { path: meant })
+      : say(book, "PUT_DIRECTLY")
+    const hint = isAnswer ? say(book, "PUT_ANSWER") : otherwise
     const field = isAnswer ? "question" : "slug"
     return [fault(book, HEAD, "F121", say(book, "MISPLACED", { path }), hint, field)]
   }
@@ -129,12 +133,19 @@ function unknown(book, where, code, message, [found], field, otherwise = null) {
   return fault(book, where, code, message, hint, field)
 }
 
+/* Gives the present name of an entry by a former one, as a list. */
+function renamed(book, kind, wanted) {
+  const names = book.entries.renamed[kind]
+  return Object.hasOwn(names, wanted) ? [names[wanted]] : null
+}
+
 /* Gives the fault of an edition that isn't there. */
 export function editionFault(book, wanted, where = HEAD, seek = seeker(book)) {
   const known = book.entries.editions.map(({ slug }) => slug)
   if (known.includes(wanted)) return null
   const message = say(book, "NO_EDITION", { wanted })
-  return unknown(book, where, "F202", message, seek(wanted, "editions", () => known), "edition")
+  const found = renamed(book, "editions", wanted) ?? seek(wanted, "editions", () => known)
+  return unknown(book, where, "F202", message, found, "edition")
 }
 
 /* Gives the fault of a member who isn't there. */
@@ -151,6 +162,8 @@ export function memberFault(
   if (book.rules.placeholders.includes(wanted)) {
     return fault(book, where, "F203", message, say(book, "OWN_NAME"), field)
   }
+  const found = renamed(book, "members", wanted)
+  if (found) return unknown(book, where, "F203", message, found, field)
   const [, head, number] = /^(?:(.*)-)?(.*)$/s.exec(wanted)
   if (/^\p{Nd}+$/u.test(number) && known.includes(head ?? "")) {
     return fault(book, where, "F203", message, say(book, "FURTHER_ANSWER", { name: head }), field)
@@ -168,15 +181,15 @@ function misreadFault(book, { wanted, where, talk, found: [near] }) {
 
 /* Gives the fault of a question that isn't there. */
 export function questionFault(book, wanted, where = HEAD, seek = seeker(book)) {
-  const { talks, renamed } = book.entries
+  const { talks, renamed: formerly } = book.entries
   const [name, ...rest] = wanted.split("/")
   const asked = rest.join("/")
   const talk = Object.hasOwn(talks, name) ? talks[name] : null
   if (talk && rest.length && talk.questions.includes(asked)) return null
   const message = say(book, "NO_QUESTION", { wanted })
   const told = hint => fault(book, where, "F201", message, hint, "question")
-  if (Object.hasOwn(renamed, wanted)) {
-    return told(say(book, "RENAMED", { name: renamed[wanted] }))
+  if (Object.hasOwn(formerly.questions, wanted)) {
+    return told(say(book, "RENAMED", { name: formerly.questions[wanted] }))
   }
   const names = talk ? [name] : seek(name, "talks", () => Object.keys(talks), 3)
   const known = names.flatMap(each => talks[each].questions.map(slug => `${each}/${slug}`))

@@ -50,7 +50,7 @@ def directory(library: Library, settings: Settings, site: Site) -> Json:
         ],
         "topics": [topic.name for topic in library.topics.values()],
         "talks": _talks(library, settings),
-        "renamed": dict(library.former_questions),
+        "renamed": {**library.former_names, "questions": library.former_questions},
         "taken": sorted(taken),
         # Links may lead to what is taken, save these, to editions and questions, and to all this.
         "former": sorted(taken - paths),
