@@ -135,12 +135,6 @@ PAPER = {
         "<li>☑ a</li><li>☐ b</li>",
     ),
     "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
-    "head with its paragraph": (
-        "<h2>a</h2>\n<h3>b</h3>\n<p>c</p><p>d</p>",
-        '<div class="print-keep"><h2>a</h2>\n<h3>b</h3>\n<p>c</p></div><p>d</p>',
-    ),
-    "head above a table": ("<h2>a</h2>\n<table></table>", "<h2>a</h2>\n<table></table>"),
-    "head at the end": ("<p>a</p><h2>b</h2>\n", "<p>a</p><h2>b</h2>\n"),
 }
 
 

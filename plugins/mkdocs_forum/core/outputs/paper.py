@@ -1,6 +1,5 @@
 """What a text needs on paper: nothing folded, nothing abbreviated, no address lost."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -73,7 +72,6 @@ def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
         _untabbed,
         _expanded,
         lambda pieces: _numbered(pieces, links, whole),
-        _kept,
     )
     pieces = reduce(lambda stream, rule: rule(stream), rules, iter(tokens(html)))
     return Paper(Markup(joined(pieces)), tuple(links.values()))
@@ -174,34 +172,6 @@ def _numbered(
             rel = note.rel or token.get("rel")
             notes[address] = replace(note, parts=note.parts | {within.part}, rel=rel)
             yield Token("other", f'<sup class="print-mark">[{note.number}]</sup>')
-
-
-def _kept(pieces: Iterator[Token]) -> Iterator[Token]:
-    """Put heads and the paragraph below them into one box, for engines that break after heads."""
-    group: list[Token] = []
-    is_headed = False
-    for token in pieces:
-        is_head = _is_head(token)
-        if is_head or (is_headed and token.kind == "start" and token.name == "p"):
-            group += element(pieces, token)
-            is_headed = is_headed or is_head
-            if is_head:
-                continue
-            yield Token("other", '<div class="print-keep">')
-            yield from group
-            yield Token("other", "</div>")
-        elif is_headed and not token.source.strip():
-            group.append(token)
-            continue
-        else:
-            yield from [*group, token]
-        group, is_headed = [], False
-    yield from group
-
-
-def _is_head(token: Token) -> bool:
-    is_title = any(map(token.has_class, ("print-byline", "admonition-title", "print-tab")))
-    return token.kind == "start" and (bool(re.fullmatch("h[1-6]", token.name)) or is_title)
 
 
 class _Within:
