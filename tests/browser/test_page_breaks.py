@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from mkdocs_forum.core.outputs.paper import on_paper
 from tests.browser.everything import TALK
 from tests.browser.presses import Presses, bind
 from tests.browser.printing import Expected, Printed, faults
@@ -52,6 +53,18 @@ def test_heads_in_firefox(presses: Presses, piece: str) -> None:
     told = faults(printed, Expected(spaced.partition("<main")[2]), margins=False)
     assert [fault for fault in told if "ends with the head" in fault] == []
     assert [page.number for page in printed.pages if page.lines[-1:] == ["avecréponse"]] == []
+
+
+@pytest.mark.parametrize("words", [55, 75, 95, 115], ids=str)
+@pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
+def test_lines_of_a_paragraph(presses: Presses, engine: str, words: int) -> None:
+    """Three lines of a paragraph stay together, also of one that has but four or five."""
+    body = on_paper(f"<p>{'moment ' * words}</p>", str).html
+    url = f"{PRINT}paragraphs-{words}.html"
+    spaced = _spaced(presses.site.page(PRINT), body)
+    (presses.site.path / url).write_text(spaced, encoding="utf-8")
+    counts = {len(page.lines) for page in presses.print(engine, url).pages}
+    assert counts & {1, 2} == set()
 
 
 def _spaced(html: str, piece: str) -> str:

@@ -134,6 +134,14 @@ PAPER = {
         '<span></span></label> a</li><li><input type="checkbox" disabled/> b</li>',
         "<li>☑ a</li><li>☐ b</li>",
     ),
+    "paragraph of a few lines": (
+        f"<p>{'a ' * 50}</p><ul><li id='b'>{'a ' * 90}</li></ul>",
+        f'<p>{"a " * 50}</p><ul><li id="b" class="print-whole">{"a " * 90}</li></ul>',
+    ),
+    "paragraph within": (
+        f"<ul><li>{'a ' * 300}<p class='b'>{'a ' * 90}</p></li></ul>",
+        f'<ul><li>{"a " * 300}<p class="print-whole b">{"a " * 90}</p></li></ul>',
+    ),
     "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
 }
 

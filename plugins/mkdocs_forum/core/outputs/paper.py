@@ -29,6 +29,10 @@ What stands in none of them is `text`.
 """
 
 
+SHORT = range(130, 525)
+"""Letters of what takes four or five lines, in large print or in normal one."""
+
+
 @dataclass(frozen=True)
 class Note:
     """The address of one or more links of a text."""
@@ -72,6 +76,7 @@ def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
         _untabbed,
         _expanded,
         lambda pieces: _numbered(pieces, links, whole),
+        _kept_whole,
     )
     pieces = reduce(lambda stream, rule: rule(stream), rules, iter(tokens(html)))
     return Paper(Markup(joined(pieces)), tuple(links.values()))
@@ -172,6 +177,25 @@ def _numbered(
             rel = note.rel or token.get("rel")
             notes[address] = replace(note, parts=note.parts | {within.part}, rel=rel)
             yield Token("other", f'<sup class="print-mark">[{note.number}]</sup>')
+
+
+def _kept_whole(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Mark what is too short to be torn apart.
+
+    Chromium leaves three lines of a paragraph behind, however few it takes to the next page.
+    """
+    for token in pieces:
+        if token.kind != "start" or token.name not in {"p", "li", "dd"}:
+            yield token
+            continue
+        first, *rest = element(pieces, token)
+        if len(_text(rest)) in SHORT:
+            kept = [item for item in first.attributes if item[0] != "class"]
+            name = f"print-whole {first.get('class')}".strip()
+            yield from [first.renamed(first.name, [*kept, ("class", name)]), *rest]
+        else:
+            yield first
+            yield from _kept_whole(iter(rest))
 
 
 class _Within:
