@@ -311,8 +311,8 @@ def _missing_addresses(printed: Printed, expected: Expected) -> Iterator[str]:
 
 def _forsaken_heads(printed: Printed, expected: Expected) -> Iterator[str]:
     for page in printed.pages[:-1]:
-        last = page.lines[-1] if page.lines and page.number not in printed.ends else ""
-        if last and any(len(last) > 3 and head.endswith(last) for head in expected.heads):
+        text = "".join(page.lines) if page.number not in printed.ends else ""
+        if last := next((head for head in expected.heads if head and text.endswith(head)), ""):
             yield f"page {page.number} ends with the head '{last}'"
 
 

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from mkdocs_forum.core.outputs.paper import on_paper
 from tests.browser.everything import TALK
 from tests.browser.presses import Presses, bind
-from tests.browser.printing import Printed
+from tests.browser.printing import Expected, Printed, faults
 
 pytestmark = pytest.mark.browser
 
@@ -29,13 +30,51 @@ def test_question_without_an_answer(presses: Presses) -> None:
         r'<section class="print-question print-question--short">.*?</section>', html, re.DOTALL
     )
     question = re.sub(r' id="[^"]*"', "", question)
-    spaced = "".join(
-        f'<div style="break-before: page; height: {space}mm"></div>{question}' for space in SPACES
-    )
-    html = re.sub(r"(<main[^>]*>).*</main>", rf"\g<1>{spaced}</main>", html, flags=re.DOTALL)
-    printed = Printed(bind(html, PRINT, presses.site, presses.shelf))
+    printed = Printed(bind(_spaced(html, question), PRINT, presses.site, presses.shelf))
     begins = [page.lines[0] for page in printed.pages if page.lines]
     assert set(begins) == {"querépondreàquinedemanderien"}
+
+
+HEADED = {
+    "paragraph": "<h2>Titre</h2><h3>Sous-titre</h3><p>" + "mot " * 200 + "</p>",
+    "table": f"<h3>Sous-titre</h3><table>{'<tr><td>mot</td></tr>' * 9}</table>",
+    "list": f"<h3>Sous-titre</h3><ul>{'<li>mot</li>' * 9}</ul>",
+}
+
+
+@pytest.mark.parametrize("piece", [*HEADED.values(), ""], ids=[*HEADED, "question"])
+def test_heads_in_firefox(presses: Presses, piece: str) -> None:
+    """Firefox, too, leaves no heading, no question and no byline behind."""
+    html = presses.site.page(PRINT)
+    asked = re.findall('<section class="print-question">.*?</section>', html, re.DOTALL)
+    spaced = _spaced(html, re.sub(r' id="[^"]*"', "", piece or asked[0]))
+    (presses.site.path / PRINT / "spaced.html").write_text(spaced, encoding="utf-8")
+    printed = presses.print("firefox", f"{PRINT}spaced.html?{len(spaced)}")
+    told = faults(printed, Expected(spaced.partition("<main")[2]), margins=False)
+    assert [fault for fault in told if "ends with the head" in fault] == []
+    assert [page.number for page in printed.pages if page.lines[-1:] == ["avecréponse"]] == []
+
+
+@pytest.mark.parametrize("words", [55, 75, 95, 115], ids=str)
+@pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
+def test_lines_of_a_paragraph(presses: Presses, engine: str, words: int) -> None:
+    """Three lines of a paragraph stay together, also of one that has but four or five."""
+    body = on_paper(f"<p>{'moment ' * words}</p>", str).html
+    url = f"{PRINT}paragraphs-{words}.html"
+    spaced = _spaced(presses.site.page(PRINT), body)
+    (presses.site.path / url).write_text(spaced, encoding="utf-8")
+    counts = {len(page.lines) for page in presses.print(engine, url).pages}
+    assert counts & {1, 2} == set()
+
+
+def _spaced(html: str, piece: str) -> str:
+    """Give a page to print on which something begins ever nearer to the foot of a page."""
+    spaced = "".join(
+        f'<div style="break-before: page; height: {space}mm"></div>{piece}' for space in SPACES
+    )
+    return re.sub(
+        r"(<main[^>]*>).*</main>", lambda main: f"{main[1]}{spaced}</main>", html, flags=re.DOTALL
+    )
 
 
 def test_list_of_questions(own_presses: Presses) -> None:

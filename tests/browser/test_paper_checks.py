@@ -29,7 +29,7 @@ MUTATIONS: dict[str, tuple[str, str, str]] = {
     "no number of the page": (r"@bottom-right\{.*?\}", "", "doesn't say"),
     "letters shrunk": (*_styled("td{font-size:5pt!important}"), "has 5.0 pt"),
     "head forsaken": (
-        *_styled(".print-text>.print-keep{break-after:page}.print-keep p{display:none}"),
+        *_styled(".print-text>h2{break-after:page}"),
         "ends with the head",
     ),
     "pale": (*_styled("td{color:#767676!important}"), "has a contrast of"),

@@ -134,13 +134,15 @@ PAPER = {
         '<span></span></label> a</li><li><input type="checkbox" disabled/> b</li>',
         "<li>☑ a</li><li>☐ b</li>",
     ),
-    "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
-    "head with its paragraph": (
-        "<h2>a</h2>\n<h3>b</h3>\n<p>c</p><p>d</p>",
-        '<div class="print-keep"><h2>a</h2>\n<h3>b</h3>\n<p>c</p></div><p>d</p>',
+    "paragraph of a few lines": (
+        f"<p>{'a ' * 50}</p><ul><li id='b'>{'a ' * 90}</li></ul>",
+        f'<p>{"a " * 50}</p><ul><li id="b" class="print-whole">{"a " * 90}</li></ul>',
     ),
-    "head above a table": ("<h2>a</h2>\n<table></table>", "<h2>a</h2>\n<table></table>"),
-    "head at the end": ("<p>a</p><h2>b</h2>\n", "<p>a</p><h2>b</h2>\n"),
+    "paragraph within": (
+        f"<ul><li>{'a ' * 300}<p class='b'>{'a ' * 90}</p></li></ul>",
+        f'<ul><li>{"a " * 300}<p class="print-whole b">{"a " * 90}</p></li></ul>',
+    ),
+    "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
 }
 
 

@@ -1,6 +1,5 @@
 """What a text needs on paper: nothing folded, nothing abbreviated, no address lost."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -28,6 +27,10 @@ PARTS = {
 
 What stands in none of them is `text`.
 """
+
+
+SHORT = range(130, 525)
+"""Letters of what takes four or five lines, in large print or in normal one."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
         _untabbed,
         _expanded,
         lambda pieces: _numbered(pieces, links, whole),
-        _kept,
+        _kept_whole,
     )
     pieces = reduce(lambda stream, rule: rule(stream), rules, iter(tokens(html)))
     return Paper(Markup(joined(pieces)), tuple(links.values()))
@@ -176,32 +179,23 @@ def _numbered(
             yield Token("other", f'<sup class="print-mark">[{note.number}]</sup>')
 
 
-def _kept(pieces: Iterator[Token]) -> Iterator[Token]:
-    """Put heads and the paragraph below them into one box, for engines that break after heads."""
-    group: list[Token] = []
-    is_headed = False
+def _kept_whole(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Mark what is too short to be torn apart.
+
+    Chromium leaves three lines of a paragraph behind, however few it takes to the next page.
+    """
     for token in pieces:
-        is_head = _is_head(token)
-        if is_head or (is_headed and token.kind == "start" and token.name == "p"):
-            group += element(pieces, token)
-            is_headed = is_headed or is_head
-            if is_head:
-                continue
-            yield Token("other", '<div class="print-keep">')
-            yield from group
-            yield Token("other", "</div>")
-        elif is_headed and not token.source.strip():
-            group.append(token)
+        if token.kind != "start" or token.name not in {"p", "li", "dd"}:
+            yield token
             continue
+        first, *rest = element(pieces, token)
+        if len(_text(rest)) in SHORT:
+            kept = [item for item in first.attributes if item[0] != "class"]
+            name = f"print-whole {first.get('class')}".strip()
+            yield from [first.renamed(first.name, [*kept, ("class", name)]), *rest]
         else:
-            yield from [*group, token]
-        group, is_headed = [], False
-    yield from group
-
-
-def _is_head(token: Token) -> bool:
-    is_title = any(map(token.has_class, ("print-byline", "admonition-title", "print-tab")))
-    return token.kind == "start" and (bool(re.fullmatch("h[1-6]", token.name)) or is_title)
+            yield first
+            yield from _kept_whole(iter(rest))
 
 
 class _Within:
