@@ -1,6 +1,5 @@
 """From a source to an entry: its kind and identity by its path, its keys by the model."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -22,7 +21,7 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.keys import model_faults
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG, is_slug, latin, slugify
+from mkdocs_forum.core.slugs import is_slug, latin, slugify
 from mkdocs_forum.core.source import Source
 
 START_PAGES: Final = frozenset({"index", "README"})
@@ -48,16 +47,6 @@ MODELS: Mapping[str, type[Meta]] = {
 """Model of the entries in each kind of folder; a file among the questions is an outcome."""
 
 
-_NAMING: Final[Mapping[str, Mapping[str, str]]] = {
-    "talks": {"edition": "editions", "speakers": "members"},
-    "answers": {"question": "questions", "author": "members"},
-    "questions": {"by": "members", "duplicate_of": "questions"},
-}
-"""Keys that name another entry, with the kind of that, by the kind of the text."""
-_NAME: Final = re.compile(SLUG)
-_NAMES: Final = {"questions": re.compile(f"{SLUG}/{SLUG}")}
-
-
 @dataclass(frozen=True)
 class Entry(Generic[M]):
     """One entry: where it was read, what it is called, what its keys say."""
@@ -78,25 +67,6 @@ class Entry(Generic[M]):
     def path(self) -> str:
         """Path of its file below the docs folder."""
         return self.source.path
-
-
-@dataclass(frozen=True)
-class Name:
-    """The name of an entry in another's text."""
-
-    kind: str
-    """Kind of what is named, as a key of `MODELS`; a question is one of `questions`."""
-    wanted: str
-    location: Location
-
-
-@dataclass(frozen=True)
-class Loose:
-    """A text of which no entry can be made, with what it names."""
-
-    source: Source
-    kind: str
-    names: tuple[Name, ...] = ()
 
 
 def is_contribution(path: str, settings: Settings) -> bool:
@@ -134,16 +104,16 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     Returns:
         The entry, or every fault that keeps it from being understood.
     """
-    parts = _parts(source, kind, settings)
+    parts = parts_of(source, kind, settings)
     extra = {key: value for key, value in source.meta.items() if key in settings.extra_keys}
     meta = {key: value for key, value in source.meta.items() if key not in extra}
     if misplaced := _misplaced(source, kind, parts, settings):
         return [misplaced]
-    told = _told(kind, parts)
+    told = told_by_path(kind, parts)
     faults = _name_faults(source, kind, parts, settings)
     misnamed = bool(faults)
     for key, value in told.items():
-        if _contradicts(key, meta.get(key), told):
+        if contradicts(key, meta.get(key), told):
             faults.append(_contradiction(source, key, str(meta[key]), value))
     try:
         model = MODELS[kind].model_validate({**told, **meta})
@@ -205,38 +175,13 @@ def read_introduction(source: Source) -> Entry[Meta] | list[Diagnostic]:
     return faults or Entry(source, path.stem, model, {})
 
 
-def loosen(source: Source, kind: str, settings: Settings) -> Loose:
-    """Keep what can be checked of a text of which no entry can be made."""
-    if kind not in MODELS:
-        return Loose(source, kind)
-    parts = _parts(source, kind, settings)
-    told = _told(kind, parts)
-    found = []
-    if kind == "questions":
-        found.append(Name("questions", "/".join(parts), Location(source.path)))
-    for key, other in _NAMING.get(kind, {}).items():
-        written = source.meta.get(key) or told.get(key)
-        if _contradicts(key, written, told):
-            # Nobody knows which of the two is meant.
-            continue
-        items = written if isinstance(written, list) else [written]
-        found += [
-            Name(other, item, source.locate(key, number))
-            for number, item in enumerate(items)
-            if isinstance(item, str)
-        ]
-    # What can't be a name is told as such.
-    names = [name for name in found if _NAMES.get(name.kind, _NAME).fullmatch(name.wanted)]
-    return Loose(source, kind, tuple(names))
-
-
-def _parts(source: Source, kind: str, settings: Settings) -> list[str]:
+def parts_of(source: Source, kind: str, settings: Settings) -> list[str]:
     """Give the parts of an entry's path below the folder of its kind."""
     below = source.path.removeprefix(f"{settings.folders[kind]}/")
     return below.removesuffix(".md").split("/")
 
 
-def _told(kind: str, parts: list[str]) -> dict[str, str]:
+def told_by_path(kind: str, parts: list[str]) -> dict[str, str]:
     """Give what the path of an answer says of it."""
     if kind == "answers" and len(parts) == 3:
         return {"question": "/".join(parts[:2]), "author": parts[2]}
@@ -274,7 +219,7 @@ def _kind_by_keys(keys: Collection[str], kind: str) -> str | None:
     return None
 
 
-def _contradicts(key: str, written: object, told: Mapping[str, str]) -> bool:
+def contradicts(key: str, written: object, told: Mapping[str, str]) -> bool:
     """Whether a line says something else than the path; `ana-2.md` is a further answer of ana's."""
     if not written or written == told.get(key, written):
         return False

@@ -10,15 +10,14 @@ from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, in_order
 from mkdocs_forum.core.entries import (
     Entry,
-    Loose,
     is_introduction,
     kind_of,
-    loosen,
     read_entry,
     read_introduction,
     salvage,
 )
 from mkdocs_forum.core.library import Library, build, placed, published
+from mkdocs_forum.core.loose import Loose, loosen
 from mkdocs_forum.core.notations import check_notations
 from mkdocs_forum.core.questions import LOSING, Question, scan
 from mkdocs_forum.core.redirects import check_aliases

@@ -8,9 +8,10 @@ from typing import Any
 from mkdocs_forum.core.anchors import Anchors
 from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
-from mkdocs_forum.core.entries import Entry, Loose
+from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.extension import hidden_questions
 from mkdocs_forum.core.library import Library, published
+from mkdocs_forum.core.loose import Loose
 from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
