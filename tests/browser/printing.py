@@ -268,7 +268,7 @@ def faults(printed: Printed, expected: Expected, *, margins: bool = True) -> lis
         *_forsaken_heads(printed, expected),
         *_empty_pages(printed),
         *_overflow(printed),
-        *_bad_type(printed),
+        *bad_type(printed),
         *_menus(printed),
     ]
     return [*found, *_page_numbers(printed)] if margins else found
@@ -332,7 +332,8 @@ def _overflow(printed: Printed) -> Iterator[str]:
             yield f"page {page.number}: '{wide[0].text}' runs off the text's edge"
 
 
-def _bad_type(printed: Printed) -> Iterator[str]:
+def bad_type(printed: Printed) -> Iterator[str]:
+    """Give what is too small, too pale, or in a font that the document lacks."""
     for page in printed.pages:
         small = [sign for sign in page.signs if sign.size < SMALLEST - 0.01]
         if small:

@@ -7,7 +7,7 @@ import pytest
 from mkdocs_forum.core.outputs.paper import on_paper
 from tests.browser.everything import TALK
 from tests.browser.presses import Presses, bind
-from tests.browser.printing import Expected, Printed, faults
+from tests.browser.printing import Expected, Printed, bad_type, faults
 
 pytestmark = pytest.mark.browser
 
@@ -93,3 +93,16 @@ def test_no_blank_page(own_presses: Presses) -> None:
         if any(not page.lines for page in own_presses.print("chromium", address).pages)
     ]
     assert blank == []
+
+
+def test_black_on_white(own_presses: Presses) -> None:
+    """Every kind of page is printed in type that can be read, from both palettes the same."""
+    bright = {address: own_presses.print("chromium", address) for address in BOARDS}
+    bad = [(address, fault) for address in BOARDS for fault in bad_type(bright[address])]
+    assert bad == []
+    for address, printed in bright.items():
+        dark = own_presses.print("chromium, dark", address)
+        assert dark.pictures == printed.pictures, address
+    # Nobody presses a button on paper.
+    assert "créermafiche" not in bright["membres/"].text
+    assert "répondre" not in bright["questions/sans-reponse/"].text
