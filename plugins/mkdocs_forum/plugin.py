@@ -111,6 +111,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         config.theme.dirs.append(str(TEMPLATES))
         # First, so that the site's own styles have the last word.
         config.extra_css.insert(0, STYLE)
+        # MkDocs reads the keys: it would take the first line of a text for more of them.
+        config.markdown_extensions = [name for name in config.markdown_extensions if name != "meta"]
         language = Language(self._settings.language)
         config.mdx_configs.setdefault("toc", {}).setdefault("title", language.tell("Contents"))
         back = language.tell("Back to note %d in the text")

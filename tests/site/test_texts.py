@@ -69,13 +69,17 @@ def test_signs_of_html_in_titles(workshop: Workshop) -> None:
     ],
 )
 def test_first_line_is_kept(workshop: Workshop, first: str) -> None:
-    """Whatever stands first in a text is text: of a talk, a member, an edition, an answer."""
+    """Whatever stands first in a text is text: of a talk, a member, an edition, an answer.
+
+    That holds where the site's Markdown reads keys, too.
+    """
     body = f"{first}\n\nLe mot de la fin."
     talk = SMALL["docs/interventions/prix.md"].replace("Du prix.\n", f"{body}\n")
     site = workshop.write(
         SMALL,
         {
             "docs/interventions/prix.md": talk,
+            "mkdocs.yml": configuration(markdown_extensions=["meta", "attr_list"]),
             "docs/membres/ana.md": f"---\nname: Ana Ferrand\ntopics: Prix\n---\n{body}\n",
             "docs/editions/2024.md": f"---\ntitle: Rencontre\ndate: 2024-10-01\n---\n{body}\n",
             "docs/reponses/prix/marge/bob.md": f"---\ndate: 2024-11-02\n---\n{body}\n",
