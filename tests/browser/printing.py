@@ -214,6 +214,14 @@ def _is_note(token: Token) -> bool:
     return token.has_class("print-note")
 
 
+_LONE = re.compile(
+    r'(<div class="print-asked">\s*)<(h[3-6])\b(.*?)</\2>'
+    r'(?=\s*(?:<div class="print-space"(?:(?!</div>).)*</div>)?\s*</div>)',
+    re.DOTALL,
+)
+"""A question of which nothing but its title is printed: one of a list of questions, and no head."""
+
+
 def alone(html: str) -> str:
     """Give what is printed of a document without its discussions."""
 
@@ -226,7 +234,7 @@ def alone(html: str) -> str:
         )
         return not hidden
 
-    return _without_empty_notes(only(html, keep))
+    return _without_empty_notes(_LONE.sub(r"\1<p\3</p>", only(html, keep)))
 
 
 def sheet(html: str) -> str:
@@ -311,8 +319,10 @@ def _missing_addresses(printed: Printed, expected: Expected) -> Iterator[str]:
 
 def _forsaken_heads(printed: Printed, expected: Expected) -> Iterator[str]:
     for page in printed.pages[:-1]:
-        text = "".join(page.lines) if page.number not in printed.ends else ""
-        if last := next((head for head in expected.heads if head and text.endswith(head)), ""):
+        lines = page.lines if page.number not in printed.ends else []
+        # A head has its lines for itself: a sentence may end with the same words.
+        ends = {"".join(lines[start:]) for start in range(len(lines))}
+        if last := next((head for head in expected.heads if head in ends), ""):
             yield f"page {page.number} ends with the head '{last}'"
 
 

@@ -4,7 +4,7 @@ import itertools
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
@@ -29,12 +29,9 @@ TALKS = sorted(
     if "draft: true" not in path.read_text(encoding="utf-8")
 )
 
-CHOICES = {
-    "chromium": ("all", "alone", "sheet", "large"),
-    "firefox": ("all",),
-    "weasyprint": ("all", "alone", "sheet", "large"),
-}
-"""What is printed of every talk by each engine; Firefox is slow."""
+ENGINES = ("chromium", "firefox", "weasyprint")
+CHOICES = ("all", "alone", "sheet", "large")
+"""What a reader may choose to print."""
 
 FURNITURE = re.compile(
     r'<div class="forum-asked__state".*?</div>|<a class="(?:headerlink|footnote-backref).*?</a>',
@@ -46,8 +43,8 @@ BYLINE = re.compile(r'<p class="forum-byline".*?</p>|<h3.*?</h3>', re.DOTALL)
 """What stands above and below an answer on the site."""
 
 
-@pytest.mark.parametrize("choice", ["all", "alone", "sheet", "large"])
-@pytest.mark.parametrize("engine", ["chromium", "firefox", "weasyprint"])
+@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize("engine", ENGINES)
 def test_talk_with_everything(presses: Presses, engine: str, choice: str) -> None:
     """Whatever prints it and whatever the reader chose, the talk is whole and well set."""
     printed, expected = presses.print(engine, PRINT, choice), presses.expected(PRINT, choice)
@@ -55,7 +52,7 @@ def test_talk_with_everything(presses: Presses, engine: str, choice: str) -> Non
 
 
 @pytest.mark.parametrize("choice", ["all", "large"])
-@pytest.mark.parametrize("engine", ["chromium", "firefox", "weasyprint"])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_narrow_columns(presses: Presses, engine: str, choice: str) -> None:
     """A number beside a long text stands on one line."""
     lines = [line for page in presses.print(engine, PRINT, choice).pages for line in page.lines]
@@ -159,21 +156,21 @@ def test_answers_below_their_questions(presses: Presses) -> None:
 
 
 @pytest.mark.parametrize("talk", TALKS)
-@pytest.mark.parametrize(("engine", "choices"), CHOICES.items(), ids=CHOICES)
-def test_every_talk(own_presses: Presses, engine: str, choices: Sequence[str], talk: str) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_talk(own_presses: Presses, engine: str, talk: str) -> None:
     """Every talk of the repository's forum is whole and well set, whatever the reader chose."""
     url = f"interventions/{talk}/imprimer/"
     found = {}
-    for choice in choices:
+    for choice in CHOICES:
         printed, expected = (
             own_presses.print(engine, url, choice),
             own_presses.expected(url, choice),
         )
         found[choice] = faults(printed, expected, margins=engine != "firefox")
-    assert found == {choice: [] for choice in choices}
+    assert found == {choice: [] for choice in CHOICES}
 
 
-@pytest.mark.parametrize("engine", ["chromium", "firefox", "weasyprint"])
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
     ("url", "choice"),
     [
