@@ -16,7 +16,7 @@ from random import Random
 
 import yaml
 
-from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.words.slugs import slugify
 
 CONFIG = """\
 site_name: Forum

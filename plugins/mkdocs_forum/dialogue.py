@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import click
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.composing import name_of, read_question
 from mkdocs_forum.core.diagnostics import say
 from mkdocs_forum.core.forms import Choice, Field, Form, Given, Refusal, question_of
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.receipts import told
 from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.slugs import is_slug, slugify
+from mkdocs_forum.core.words.characters import visible
+from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.slugs import is_slug, slugify
 
 LISTED = 12
 """Choices that are shown at a time."""

@@ -10,7 +10,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outline import definitions
 from mkdocs_forum.core.pages import VirtualPage
@@ -22,6 +21,7 @@ from mkdocs_forum.core.targets import (
     SYNTHESIS_ANCHOR,
     prefix_of,
 )
+from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.fragments import Fragment, render_fragment
 
 

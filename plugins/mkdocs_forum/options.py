@@ -21,7 +21,7 @@ from mkdocs_forum.core.history import build_day, path_in_repository
 from mkdocs_forum.core.notations import MACROS, READERS, SIGNS
 from mkdocs_forum.core.outputs.pdf import EXTRA
 from mkdocs_forum.core.settings import FOLDERS, LANGUAGES, NOTICES, PAPERS, WORDS, Settings
-from mkdocs_forum.core.slugs import is_slug
+from mkdocs_forum.core.words.slugs import is_slug
 
 
 class _Slugs(base.BaseConfigOption[dict[str, str]]):

@@ -22,7 +22,6 @@ from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.guide import all_pages
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.outputs.assets import STYLE, lacking
@@ -38,6 +37,7 @@ from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html
 from mkdocs_forum.core.views import TalkView, Views
+from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.discussion import discuss
 from mkdocs_forum.finishing import Finish
 from mkdocs_forum.frames import policy_of

@@ -15,7 +15,7 @@ from mkdocs_forum.core.aside import (
     open_aside,
     put_in_place,
 )
-from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.words.language import Language
 
 log = logging.getLogger("mkdocs.plugins.forum")
 

@@ -19,7 +19,6 @@ from mkdocs_forum.core.composing import (
 )
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
 from mkdocs_forum.core.forms import Form
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.links import DEFINITION
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.outline import prose
@@ -28,6 +27,7 @@ from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.references import Finding
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import survey
+from mkdocs_forum.core.words.language import Language
 from tests.browser.modules import Modules
 from tests.faults import CLOSING, FORUM
 

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser
 
 from mkdocs_forum.core import (
     bullets,
-    characters,
     links,
     notations,
     outline,
@@ -28,9 +27,10 @@ from mkdocs_forum.core import (
 )
 from mkdocs_forum.core.caps import COUNTED
 from mkdocs_forum.core.content import EMAIL
-from mkdocs_forum.core.portable import one_of, portable
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG
+from mkdocs_forum.core.words import characters
+from mkdocs_forum.core.words.patterns import one_of, portable
+from mkdocs_forum.core.words.slugs import SLUG
 from tests.browser.modules import Modules, modules
 from tests.core.pieces import MARKDOWN, ODD
 

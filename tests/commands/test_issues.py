@@ -3,8 +3,8 @@
 import pytest
 
 from mkdocs_forum.core.issues import parts
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.outputs.issue_forms import issue_forms
+from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.project import open_project
 from tests.commands.conftest import Forum, told
 from tests.core.test_issues import ANSWER, body, event

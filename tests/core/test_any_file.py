@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.diagnostics import Diagnostic, in_order
-from mkdocs_forum.core.encodings import decode, is_utf16
 from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.mending import mend, name_questions
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.words.characters import visible
+from mkdocs_forum.core.words.encodings import decode, is_utf16
 from tests.core.pieces import FILES, VALUES
 
 SETTINGS = Settings()

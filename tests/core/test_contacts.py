@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from mkdocs_forum.core.contacts import contact_lines, contacts
 from mkdocs_forum.core.intake import Intake, Submission, admit
 from mkdocs_forum.core.receipts import receipt
+from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from tests.commands.conftest import told
 from tests.core.reception import FORUM, FRAMES, checked
 from tests.growth import LINEAR, growth

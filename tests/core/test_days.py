@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.days import days
-from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.words.days import days
+from mkdocs_forum.core.words.language import Language
 
 
 @pytest.mark.parametrize(

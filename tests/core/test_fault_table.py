@@ -13,11 +13,11 @@ from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.contributions import check_files
 from mkdocs_forum.core.diagnostics import in_order
 from mkdocs_forum.core.folder import list_files
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.words.language import Language
 from tests.faults import (
     FORUM,
     Case,

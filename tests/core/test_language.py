@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.words.language import Language
 
 DATES = {
     "first of a month, fr": ("fr", "2004-10-01", "1er octobre 2004"),

@@ -5,14 +5,14 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from mkdocs_forum.core import near
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.near import EFFORT, LONGEST, MOST, NearNames
 from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import survey
+from mkdocs_forum.core.words import similar_names as near
+from mkdocs_forum.core.words.similar_names import EFFORT, LONGEST, MOST, NearNames
 from tests.core.test_references import render
 from tests.faults import FORUM
 

@@ -8,7 +8,6 @@ from importlib.metadata import version
 import pytest
 
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.reports import (
     FORMATS,
     Frame,
@@ -19,6 +18,7 @@ from mkdocs_forum.core.reports import (
     summary,
     text,
 )
+from mkdocs_forum.core.words.language import Language
 
 ENGLISH = Frame(Language("en"), "docs/")
 FRENCH = Frame(Language("fr"), "docs/")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.slugs import is_slug, slugify
+from mkdocs_forum.core.words.slugs import is_slug, slugify
 
 SLUGS = dict.fromkeys(["a", "a" * 200, "2004", "claire-martin", "a-1-b"], True) | dict.fromkeys(
     ["", "A", "a" * 201, "é", "a_b", "a b", "a--b", "-a", "a-", "a/b", "a.b", "a\n", "²"], False

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from mkdocs_forum.core.codes import CODES
-from mkdocs_forum.core.language import Language
+from mkdocs_forum.core.words.language import Language
 from tests.conftest import Workshop
 from tests.sites import Site, strip_tags
 from tests.small import SMALL, SMALL_ENGLISH

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from mkdocs_forum.core.slugs import is_slug
+from mkdocs_forum.core.words.slugs import is_slug
 from tests.conftest import Log
 from tests.sites import Site, build_site, configuration, joined, write
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_forum.core.characters import visible
-from mkdocs_forum.core.encodings import decode, is_utf16
+from mkdocs_forum.core.words.characters import visible
+from mkdocs_forum.core.words.encodings import decode, is_utf16
 
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 

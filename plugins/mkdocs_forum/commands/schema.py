@@ -6,11 +6,11 @@ from pathlib import Path, PurePosixPath
 import click
 
 from mkdocs_forum.core.diagnostics import say
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.outputs.wiring import CONFIGURATION, wiring
 from mkdocs_forum.core.schemas import MARK, SCHEMAS
 from mkdocs_forum.core.settings import LANGUAGES
+from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.project import Project, config_option, open_project
 
 _HEAD = 100

@@ -10,7 +10,7 @@ from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.library import Library, answer_id, of
 from mkdocs_forum.core.relations import check_relations
 from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.slugs import skeleton
+from mkdocs_forum.core.words.slugs import skeleton
 
 Rule = Callable[[Library], Iterator[Diagnostic]]
 

@@ -7,16 +7,16 @@ from itertools import chain, count
 from typing import Any
 
 from mkdocs_forum.core.addresses import Addresses
-from mkdocs_forum.core.characters import tidy
 from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import Entry, read_entry
 from mkdocs_forum.core.forms import Form, Given, one_line
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import namesakes
 from mkdocs_forum.core.questions import Question, scan
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.words.characters import tidy
+from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.slugs import slugify
 from mkdocs_forum.core.writing import write_entry, write_file
 
 LONGEST_NAME = 30

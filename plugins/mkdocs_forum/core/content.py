@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from mkdocs_forum.core.slugs import LONGEST, SLUG, is_slug, slugify
+from mkdocs_forum.core.words.slugs import LONGEST, SLUG, is_slug, slugify
 
 _DEEPEST = 10
 """Folders of a former address at the most, so that no system's longest path is passed."""

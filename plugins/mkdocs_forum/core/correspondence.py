@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_forum.core.contacts import contacts
+from mkdocs_forum.core.words.contacts import contacts
 
 SIGNATURE = re.compile(r"--\s*")
 """Line below which a signature stands."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.severity import Severity
+from mkdocs_forum.core.words.characters import visible
 
 
 @dataclass(frozen=True, order=True)

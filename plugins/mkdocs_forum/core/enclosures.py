@@ -13,12 +13,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.correspondence import SIGNATURE, begins_reply
 from mkdocs_forum.core.diagnostics import brief, say
 from mkdocs_forum.core.forms import Refusal
-from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.settings import LANGUAGES
+from mkdocs_forum.core.words.characters import visible
+from mkdocs_forum.core.words.language import N_, Language
 
 PATH: Final = N_("File: {path}")
 """Line of a letter that says where the file that follows belongs."""

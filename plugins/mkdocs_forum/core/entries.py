@@ -21,8 +21,8 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.keys import model_faults
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import is_slug, latin, slugify
 from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.words.slugs import is_slug, latin, slugify
 
 START_PAGES: Final = frozenset({"index", "README"})
 """Names of the files that present their folder, and are no entries."""

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 
 from mkdocs_forum.core.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.foreign import mark_foreign
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.words.language import Language
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """Folder of the forum's templates; their names begin with `forum/`."""

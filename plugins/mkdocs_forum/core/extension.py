@@ -11,8 +11,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_forum.core.diagnostics import Diagnostic, say
 from mkdocs_forum.core.questions import MARK, Question
-from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.targets import Aim, Target, aim, is_address
+from mkdocs_forum.core.words.slugs import SLUG
 
 _SLOT = re.compile(rf'<span data-forum-state="({SLUG}/{SLUG})"></span>')
 

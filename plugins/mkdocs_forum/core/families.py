@@ -3,8 +3,8 @@
 from typing import Final
 
 from mkdocs_forum.core.codes import CODES
-from mkdocs_forum.core.language import N_
 from mkdocs_forum.core.severity import Code
+from mkdocs_forum.core.words.language import N_
 
 _FAMILIES: Final = {
     "F10": N_("The lines at the head of a file"),

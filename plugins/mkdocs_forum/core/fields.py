@@ -16,10 +16,10 @@ from mkdocs_forum.core.diagnostics import Message
 from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.forms import FORMS, Field, question_of
 from mkdocs_forum.core.keys import to_add, wanted
-from mkdocs_forum.core.language import Language
-from mkdocs_forum.core.portable import portable
-from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.synonyms import synonyms
+from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.patterns import portable
+from mkdocs_forum.core.words.slugs import SLUG
 
 ASKED: Final = ("answers", "talks", "members")
 """Kinds of entry for which the site has a form."""

@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.words.characters import visible
 
 
 def list_files(docs: Path) -> tuple[list[str], list[Diagnostic]]:

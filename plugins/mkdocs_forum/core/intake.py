@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mkdocs_forum.core.contacts import contact_lines, contacts
 from mkdocs_forum.core.diagnostics import Diagnostic, Message, brief, say
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library import Library, namesakes
 from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.words.contacts import contact_lines, contacts
+from mkdocs_forum.core.words.slugs import SLUG
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
 """Gives every fault that a forum has with some files in it, by path below the docs folder."""

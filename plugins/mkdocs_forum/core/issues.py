@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from mkdocs_forum.core.diagnostics import say
-from mkdocs_forum.core.encodings import decode
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import FORMS, Refusal, question_of
-from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.settings import LANGUAGES, Settings
+from mkdocs_forum.core.words.encodings import decode
+from mkdocs_forum.core.words.language import N_, Language
 
 LARGEST: Final = 2_000_000
 """Bytes of what a forge gives at the most; the text of an issue has 65,536 letters."""

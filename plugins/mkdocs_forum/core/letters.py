@@ -17,13 +17,13 @@ from email.utils import parseaddr
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_forum.core.characters import visible
 from mkdocs_forum.core.diagnostics import say
 from mkdocs_forum.core.doubled import undoubled
-from mkdocs_forum.core.encodings import decode
 from mkdocs_forum.core.flowed import unflow
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.hypertext import lines_of
+from mkdocs_forum.core.words.characters import visible
+from mkdocs_forum.core.words.encodings import decode
 
 LARGEST: Final = 40_000_000
 """Bytes of a mail at the most: providers take 25 MB, written in base64."""

@@ -21,8 +21,8 @@ from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.loose import Loose
 from mkdocs_forum.core.questions import Question
-from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.topics import Topic, gather_topics, topic_key
+from mkdocs_forum.core.words.slugs import slugify
 
 Index = Mapping[str, tuple[str, ...]]
 """Identifiers that belong to an identifier, in their order."""

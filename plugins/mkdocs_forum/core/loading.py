@@ -22,9 +22,9 @@ from mkdocs_forum.core.notations import check_notations
 from mkdocs_forum.core.questions import LOSING, Question, scan
 from mkdocs_forum.core.redirects import check_aliases
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import latin, slugify
 from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.values import unparted_topics
+from mkdocs_forum.core.words.slugs import latin, slugify
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from typing import Final
 from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.entries import MODELS, contradicts, parts_of, told_by_path
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.words.slugs import SLUG
 
 _NAMING: Final[Mapping[str, Mapping[str, str]]] = {
     "talks": {"edition": "editions", "speakers": "members"},

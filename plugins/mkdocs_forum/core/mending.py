@@ -7,11 +7,11 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 
-from mkdocs_forum.core.characters import tidy
 from mkdocs_forum.core.diagnostics import Edit, Location
-from mkdocs_forum.core.encodings import decode
 from mkdocs_forum.core.loading import Reading, read_file
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.words.characters import tidy
+from mkdocs_forum.core.words.encodings import decode
 
 _LINE = re.compile("\r\n|\r|\n")
 

@@ -8,11 +8,11 @@ from typing import Any, Final
 from mkdocs_forum.core.addresses import BOARDS, Addresses
 from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.families import families
-from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.listing import Pager, Tab
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.views import Link, QuestionView, Views
+from mkdocs_forum.core.words.language import N_, Language
 
 BOARD_NAMES: Final = {
     "open": N_("Without an answer"),

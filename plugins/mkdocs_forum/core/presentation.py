@@ -7,7 +7,6 @@ from urllib.parse import quote
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.forge import edit_url, new_answer_url
-from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.topics import topic_key
@@ -23,6 +22,7 @@ from mkdocs_forum.core.views import (
     TopicView,
     Views,
 )
+from mkdocs_forum.core.words.language import N_, Language
 
 _OUTCOMES = {
     Status.OPEN: N_("Note by the organisers"),

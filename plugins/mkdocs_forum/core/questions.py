@@ -21,8 +21,8 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
 from mkdocs_forum.core.outline import Heading, headings, is_fence, prose
 from mkdocs_forum.core.overlooked import overlooked
 from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.slugs import SLUG, is_slug, slugify
 from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.words.slugs import SLUG, is_slug, slugify
 
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")

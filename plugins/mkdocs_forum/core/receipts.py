@@ -7,8 +7,8 @@ from typing import Final
 from mkdocs_forum.core.diagnostics import say
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Intake
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.reports import Frame, text
+from mkdocs_forum.core.words.language import Language
 
 MOST_LINES: Final = 60
 LONGEST_LINE: Final = 500

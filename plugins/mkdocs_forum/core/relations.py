@@ -8,9 +8,9 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.forge import PLACEHOLDERS
 from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.slugs import slugify
 
 Rule = Callable[[Location, str, Library, NearNames], Iterator[Diagnostic]]
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from mkdocs_forum.core.content import Answer, Member, Talk
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import Entry
-from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.permanence import Cause, Comparison, Reason
 from mkdocs_forum.core.publication import Page, Publication, Subject, address
 from mkdocs_forum.core.questions import Question
-from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.slugs import slugify
 
 ALIKE = 0.5
 """How much of its wording a question keeps at the least if it is another's successor."""

@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.diagnostics import Diagnostic
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.severity import Code, Severity
+from mkdocs_forum.core.words.language import Language
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from typing import Final
 
 import nh3
 
-from mkdocs_forum.core.characters import is_mark, without_heaps
 from mkdocs_forum.core.components import ATTRIBUTE, without_false
-from mkdocs_forum.core.slugs import SLUG
+from mkdocs_forum.core.words.characters import is_mark, without_heaps
+from mkdocs_forum.core.words.slugs import SLUG
 
 _PROSE = """
     a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em

@@ -6,7 +6,7 @@ the language of the site. A sentence of a rule that only the check knows stands 
 
 from enum import StrEnum
 
-from mkdocs_forum.core.language import N_
+from mkdocs_forum.core.words.language import N_
 
 
 class Sentence(StrEnum):

@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from mkdocs_forum.core.characters import TURNING, UNSEEN
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
+from mkdocs_forum.core.words.characters import TURNING, UNSEEN
 
 
 def find_character(path: str, text: str) -> Diagnostic | None:

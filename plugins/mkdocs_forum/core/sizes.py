@@ -2,9 +2,9 @@
 
 import re
 
-from mkdocs_forum.core.characters import HEAP, MOST_MARKS, without_heaps
 from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
 from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.words.characters import HEAP, MOST_MARKS, without_heaps
 
 LARGEST = 100 * 1024
 """Bytes of a file. A talk of thirty printed pages has 80 KiB."""

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_forum.core.characters import cleared
 from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, place, say
-from mkdocs_forum.core.encodings import decode, is_document, is_utf16
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
 from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.signs import find_accent, find_character
@@ -19,6 +17,8 @@ from mkdocs_forum.core.sizes import (
     find_long_accents,
     find_long_header,
 )
+from mkdocs_forum.core.words.characters import cleared
+from mkdocs_forum.core.words.encodings import decode, is_document, is_utf16
 
 _FENCE = re.compile(r"\s+---+\s*")
 _LIKE_FENCE = re.compile(r"\\?[-\u2010-\u2015\u2212_*+=~.…]+")

@@ -10,8 +10,8 @@ from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import CONTRIBUTED
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import FOLDERS, Settings
-from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.words.slugs import slugify
 
 KEYS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {

@@ -16,8 +16,8 @@ from mkdocs_forum.core.forms import Form, Refusal
 from mkdocs_forum.core.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.severity import Severity
-from mkdocs_forum.core.slugs import is_slug, slugify
 from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.words.slugs import is_slug, slugify
 
 _KINDS: Final = {
     "question": "answers",

@@ -12,17 +12,17 @@ from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.extension import hidden_questions
 from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.loose import Loose
-from mkdocs_forum.core.near import NearNames
 from mkdocs_forum.core.outline import is_heading, prose
 from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.questions import mark
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
 from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.slugs import SLUG
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.strays import check_strays
 from mkdocs_forum.core.targets import Aim
+from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.slugs import SLUG
 
 _HEADER = re.compile(r"-{3}[ \t]*\n(?P<keys>(?:.*?\n)?)(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
 _PLACEHOLDER = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.words.slugs import slugify
 
 SYNONYMS: Final[Mapping[str, str]] = {
     "title": "titre intitule nom",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_forum.core.diagnostics import Location
-from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.words.slugs import slugify
 
 LONGEST = 200
 """Characters of a topic that tell it from others."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mkdocs_forum.core.language import N_
 from mkdocs_forum.core.severity import Code, error, warning
+from mkdocs_forum.core.words.language import N_
 
 WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
     {

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from mkdocs_forum.core.characters import TURNING, UNSEEN
 from mkdocs_forum.core.content import Meta
+from mkdocs_forum.core.words.characters import TURNING, UNSEEN
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -11,8 +11,8 @@ import yaml
 
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.issues import Part, parts
-from mkdocs_forum.core.language import N_, Language
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.words.language import N_, Language
 
 FOLDER: Final = ".github/ISSUE_TEMPLATE"
 """Folder of the forms in a repository."""

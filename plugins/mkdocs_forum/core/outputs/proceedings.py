@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from mkdocs_forum.core.markup import rewrite
 from mkdocs_forum.core.outputs.printed import Printer, anchor_of, head_of, prefix_of_question
-from mkdocs_forum.core.slugs import slugify
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.tokens import Attributes, tokens
 from mkdocs_forum.core.views import EditionView
+from mkdocs_forum.core.words.slugs import slugify
 
 AWAY = "print-away"
 """Class of links that lead from paper to the site."""

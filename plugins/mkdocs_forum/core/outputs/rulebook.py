@@ -14,9 +14,7 @@ from typing import Any, Final
 
 from mkdocs_forum.core import (
     bullets,
-    days,
     links,
-    near,
     outline,
     overlooked,
     questions,
@@ -27,7 +25,6 @@ from mkdocs_forum.core import (
     writing,
 )
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
-from mkdocs_forum.core.characters import BREAKS, HEAP, TURNING, UNSEEN
 from mkdocs_forum.core.checks import AHEAD
 from mkdocs_forum.core.composing import LONGEST_NAME, heading
 from mkdocs_forum.core.diagnostics import LONGEST, Message
@@ -35,13 +32,11 @@ from mkdocs_forum.core.entries import START_PAGES
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
 from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.harvesters import conceal_json
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.notations import opened_by, refused
 from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.places import Site
-from mkdocs_forum.core.portable import one_of, portable
 from mkdocs_forum.core.rendered import read_html
 from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
@@ -56,10 +51,15 @@ from mkdocs_forum.core.sizes import (
     SHORTER,
     WORD,
 )
-from mkdocs_forum.core.slugs import ALIKE, LETTERS, SLUG, TWINS
-from mkdocs_forum.core.slugs import LONGEST as LONGEST_SLUG
 from mkdocs_forum.core.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.topics import PLURAL
+from mkdocs_forum.core.words import days
+from mkdocs_forum.core.words import similar_names as near
+from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN
+from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.patterns import one_of, portable
+from mkdocs_forum.core.words.slugs import ALIKE, LETTERS, SLUG, TWINS
+from mkdocs_forum.core.words.slugs import LONGEST as LONGEST_SLUG
 
 RULEBOOK: Final = "assets/forum/rulebook.json"
 """Path of the rulebook below the root of the site."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mkdocs_forum.core.language import Language
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.schemas import SCHEMAS, schema, written
 from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.words.language import Language
 
 FOLDER = "assets/forum/schemas/"
 """Folder of the schemas below the root of the site."""

@@ -9,7 +9,7 @@ from typing import Final
 from babel.dates import get_month_names
 
 from mkdocs_forum.core.settings import LANGUAGES
-from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.words.slugs import slugify
 
 LONGEST: Final = 40
 """Characters of a day at the most, with the name of the day of the week."""

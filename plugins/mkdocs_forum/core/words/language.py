@@ -9,7 +9,7 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 
-from mkdocs_forum.core.slugs import slugify
+from mkdocs_forum.core.words.slugs import slugify
 
 DOMAIN = "forum"
 """Name of the catalogues."""
@@ -20,7 +20,7 @@ N_ = str
 _ELIDED = frozenset("aeiouh")
 """Letters before which French elides `de`; names with an aspirated h are rare."""
 
-_LOCALES = Path(__file__).parent.parent / "locales"
+_LOCALES = Path(__file__).parents[2] / "locales"
 
 
 @dataclass(frozen=True)

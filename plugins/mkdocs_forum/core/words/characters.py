@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from mkdocs_forum.core.portable import one_of
+from mkdocs_forum.core.words.patterns import one_of
 
 UNSEEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b\u2028\u2029\ufeff]"
