@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.history import last_changes
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.documents import Press

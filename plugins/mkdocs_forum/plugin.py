@@ -17,10 +17,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.bindery import press, publish
 from mkdocs_forum.core.content import Talk
-from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.guide import all_pages
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load

@@ -12,12 +12,12 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_forum.core.addresses import Addresses
-from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.publication import Publication
-from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.commands.changes import change
-from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.intake import Forum, Intake
 from mkdocs_forum.core.receipts import comment, receipt
-from mkdocs_forum.core.reports import Frame
 from mkdocs_forum.project import Project, open_project
 
 

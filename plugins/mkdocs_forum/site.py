@@ -12,9 +12,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.contributions import check_files
-from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import is_contribution, is_introduction, kind_of
 from mkdocs_forum.core.environment import TEMPLATES
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.outputs.assets import assets

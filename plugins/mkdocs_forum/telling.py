@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from mkdocs.exceptions import PluginError
 
-from mkdocs_forum.core.diagnostics import Diagnostic, in_order
-from mkdocs_forum.core.reports import summary
-from mkdocs_forum.core.severity import Severity
+from mkdocs_forum.core.faults.code import Severity
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
+from mkdocs_forum.core.faults.reports import summary
 from mkdocs_forum.core.words.language import Language
 
 log = logging.getLogger("mkdocs.plugins.forum")

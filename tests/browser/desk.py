@@ -17,7 +17,7 @@ from mkdocs_forum.core.composing import (
     read_question,
     with_questions,
 )
-from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.forms import Form
 from mkdocs_forum.core.links import DEFINITION
 from mkdocs_forum.core.loading import load

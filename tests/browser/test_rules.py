@@ -12,16 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.composing import (
     read_question,
 )
-from mkdocs_forum.core.diagnostics import Message
 from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.code import Severity
+from mkdocs_forum.core.faults.diagnostic import Message
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import FORMS, Form
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.sentences import Sentence
-from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.source import Source, read_source
 from tests.browser.desk import SETTINGS, TELL, WIDE, Call, Desk, differences, said, wanted
 from tests.browser.modules import Modules, modules

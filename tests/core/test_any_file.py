@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.diagnostics import Diagnostic, in_order
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.mending import mend, name_questions
 from mkdocs_forum.core.settings import Settings

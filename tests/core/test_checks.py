@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
+from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.severity import Severity
 
 TALK = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n"
 MEMBER = "---\nname: Ana Martin\n---\n"

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from mkdocs_forum.core.codes import CODES
 from mkdocs_forum.core.contributions import check_files
-from mkdocs_forum.core.diagnostics import in_order
+from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.diagnostic import in_order
 from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.publication import Publication

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location
 from mkdocs_forum.core.frontmatter import DEEPEST, MOST_MENDED
 from mkdocs_forum.core.source import Source, read_source
 

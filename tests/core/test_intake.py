@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from mkdocs_forum.core.diagnostics import Diagnostic
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.intake import Forum, Submission, admit
 from mkdocs_forum.core.loading import load
 from tests.core.reception import SETTINGS, TEXTS

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.diagnostics import in_order
+from mkdocs_forum.core.faults.diagnostic import in_order
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.rendered import read_html

@@ -7,8 +7,8 @@ from importlib.metadata import version
 
 import pytest
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
-from mkdocs_forum.core.reports import (
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
+from mkdocs_forum.core.faults.reports import (
     FORMATS,
     Frame,
     editor,

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.commands.changes import change
-from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.loading import read_file
 from mkdocs_forum.core.mending import name_questions, unnamed
 from mkdocs_forum.project import config_option, open_project

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.outputs.wiring import CONFIGURATION, wiring
 from mkdocs_forum.core.schemas import MARK, SCHEMAS

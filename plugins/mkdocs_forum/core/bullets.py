@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from mkdocs_forum.core.diagnostics import Location
+from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.outline import is_heading
 from mkdocs_forum.core.source import Source
 

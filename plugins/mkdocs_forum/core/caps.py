@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from string import punctuation
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.questions import Question
 from mkdocs_forum.core.reach import check_reach
-from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.sizes import LONG_WORD, SHORTER, WORD
 from mkdocs_forum.core.source import Source
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from mkdocs_forum.core.content import Answer, Edition, Member, Meta, Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library import Library, answer_id, of
 from mkdocs_forum.core.relations import check_relations
-from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.words.slugs import skeleton
 
 Rule = Callable[[Library], Iterator[Diagnostic]]

@@ -2,7 +2,7 @@
 
 import re
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, say
 
 _CLOSED = r"(?:[^\s\"'\[{|>]|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])"
 COLON = re.compile(

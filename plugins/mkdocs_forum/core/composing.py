@@ -7,8 +7,8 @@ from itertools import chain, count
 from typing import Any
 
 from mkdocs_forum.core.addresses import Addresses
-from mkdocs_forum.core.diagnostics import Diagnostic
 from mkdocs_forum.core.entries import Entry, read_entry
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms import Form, Given, one_line
 from mkdocs_forum.core.library import namesakes
 from mkdocs_forum.core.questions import Question, scan

@@ -12,9 +12,9 @@ from typing import Final
 
 import imagesize
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, say
 from mkdocs_forum.core.entries import is_contribution
-from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 
 PICTURES: Final[Mapping[str, re.Pattern[bytes]]] = {

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from mkdocs_forum.core.correspondence import SIGNATURE, begins_reply
-from mkdocs_forum.core.diagnostics import brief, say
+from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.settings import LANGUAGES
 from mkdocs_forum.core.words.characters import visible

@@ -17,9 +17,9 @@ from mkdocs_forum.core.content import (
     Outcome,
     Talk,
 )
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.keys import model_faults
-from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.words.slugs import is_slug, latin, slugify

@@ -12,8 +12,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import SchemaValidator
 from pydantic_core import core_schema as cs
 
-from mkdocs_forum.core.diagnostics import Message
 from mkdocs_forum.core.entries import MODELS
+from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.forms import FORMS, Field, question_of
 from mkdocs_forum.core.keys import to_add, wanted
 from mkdocs_forum.core.synonyms import synonyms

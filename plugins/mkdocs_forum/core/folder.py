@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.words.characters import visible
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues, quoted
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.lines import meant_line, unread_line
 from mkdocs_forum.core.signs import fixed_space, unwanted
 from mkdocs_forum.core.sizes import ANEW, HEAPED, find_heap

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Message, brief, say
 from mkdocs_forum.core.entries import kind_of
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library import Library, namesakes
 from mkdocs_forum.core.mending import name_questions

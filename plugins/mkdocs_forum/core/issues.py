@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import FORMS, Refusal, question_of
 from mkdocs_forum.core.settings import LANGUAGES, Settings

@@ -17,8 +17,8 @@ from email.utils import parseaddr
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_forum.core.diagnostics import say
 from mkdocs_forum.core.doubled import undoubled
+from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.flowed import unflow
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.hypertext import lines_of

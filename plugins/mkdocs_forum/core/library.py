@@ -17,8 +17,8 @@ from mkdocs_forum.core.content import (
     Status,
     Talk,
 )
-from mkdocs_forum.core.diagnostics import Location
 from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.loose import Loose
 from mkdocs_forum.core.questions import Question
 from mkdocs_forum.core.topics import Topic, gather_topics, topic_key

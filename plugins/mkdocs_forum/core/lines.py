@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_forum.core.colons import LONGEST_LINE, quoted
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, Message, brief, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
 
 LINE = re.compile(
     r"(?P<margin> *)(?P<key>[^\W\d][\w-]*) *"

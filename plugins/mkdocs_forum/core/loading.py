@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from mkdocs_forum.core.caps import check_caps, check_number
 from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
 from mkdocs_forum.core.content import Meta
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, in_order
 from mkdocs_forum.core.entries import (
     Entry,
     is_introduction,
@@ -16,6 +15,7 @@ from mkdocs_forum.core.entries import (
     read_introduction,
     salvage,
 )
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, in_order
 from mkdocs_forum.core.library import Library, build, placed, published
 from mkdocs_forum.core.loose import Loose, loosen
 from mkdocs_forum.core.notations import check_notations

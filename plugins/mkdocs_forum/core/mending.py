@@ -7,7 +7,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 
-from mkdocs_forum.core.diagnostics import Edit, Location
+from mkdocs_forum.core.faults.diagnostic import Edit, Location
 from mkdocs_forum.core.loading import Reading, read_file
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.words.characters import tidy

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, brief, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, brief, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.frontmatter import Keys, Value
-from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
 

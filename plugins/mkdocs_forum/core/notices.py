@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from mkdocs_forum.core.addresses import Addresses
-from mkdocs_forum.core.diagnostics import Message, say
+from mkdocs_forum.core.faults.diagnostic import Message, say
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 

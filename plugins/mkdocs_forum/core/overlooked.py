@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from mkdocs_forum.core.bullets import IDENTIFIER, Bullet, bullets
-from mkdocs_forum.core.diagnostics import Diagnostic, Message, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.outline import Heading
-from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.source import Source
 
 TITLE = re.compile(r"[\s*_]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from mkdocs_forum.core.addresses import BOARDS, Addresses
 from mkdocs_forum.core.content import Status
-from mkdocs_forum.core.families import families
+from mkdocs_forum.core.faults.catalogue.families import families
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.listing import Pager, Tab
 from mkdocs_forum.core.settings import Settings

@@ -7,8 +7,8 @@ from itertools import chain
 
 from mkdocs_forum.core.composing import Composed, compose, lines
 from mkdocs_forum.core.correspondence import Words, own_words
-from mkdocs_forum.core.diagnostics import brief, say
 from mkdocs_forum.core.enclosures import Enclosure, enclosures
+from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, named_questions, remarked
 from mkdocs_forum.core.letters import Letter, Wording

@@ -4,8 +4,8 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 
-from mkdocs_forum.core.diagnostics import Diagnostic, say
-from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.source import Source
 
 FARTHEST = 1_000_000

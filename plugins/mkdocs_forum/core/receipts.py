@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from mkdocs_forum.core.diagnostics import say
+from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.faults.reports import Frame, text
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Intake
-from mkdocs_forum.core.reports import Frame, text
 from mkdocs_forum.core.words.language import Language
 
 MOST_LINES: Final = 60

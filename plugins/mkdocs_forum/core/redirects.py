@@ -7,8 +7,8 @@ from typing import Final
 
 from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.content import Edition, Member, Talk
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, say
 from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.targets import document_sources, page_sources

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_forum.core.diagnostics import Message, say
+from mkdocs_forum.core.faults.diagnostic import Message, say
 
 LARGEST_FILE = 1 << 20
 """Bytes of a file that is read; a talk has some ten thousand."""

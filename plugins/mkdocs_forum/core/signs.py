@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, place, say
 from mkdocs_forum.core.words.characters import TURNING, UNSEEN
 
 

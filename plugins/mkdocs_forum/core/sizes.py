@@ -2,8 +2,8 @@
 
 import re
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Location, place, say
-from mkdocs_forum.core.sentences import Sentence
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, place, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.words.characters import HEAP, MOST_MARKS, without_heaps
 
 LARGEST = 100 * 1024

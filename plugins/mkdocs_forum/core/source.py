@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_forum.core.diagnostics import Diagnostic, Edit, Location, brief, place, say
+from mkdocs_forum.core.faults.code import Severity
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, place, say
 from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
-from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.signs import find_accent, find_character
 from mkdocs_forum.core.sizes import (
     find_excess,

@@ -8,14 +8,14 @@ from itertools import count
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from mkdocs_forum.core.diagnostics import Diagnostic, brief, say
 from mkdocs_forum.core.enclosures import Enclosure
 from mkdocs_forum.core.entries import Entry, kind_of, read_entry
+from mkdocs_forum.core.faults.code import Severity
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Form, Refusal
 from mkdocs_forum.core.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.settings import Settings
-from mkdocs_forum.core.severity import Severity
 from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.words.slugs import is_slug, slugify
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mkdocs_forum.core.diagnostics import Location
+from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.words.slugs import slugify
 
 LONGEST = 200

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from mkdocs_forum.core.diagnostics import Edit, Location
+from mkdocs_forum.core.faults.diagnostic import Edit, Location
 
 Patch = tuple[int, int, str]
 """The first character that gives way, the one after the last, and what takes their place."""

@@ -27,8 +27,9 @@ from mkdocs_forum.core import (
 from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.checks import AHEAD
 from mkdocs_forum.core.composing import LONGEST_NAME, heading
-from mkdocs_forum.core.diagnostics import LONGEST, Message
 from mkdocs_forum.core.entries import START_PAGES
+from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
 from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.harvesters import conceal_json
@@ -40,7 +41,6 @@ from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.rendered import read_html
 from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
-from mkdocs_forum.core.sentences import Sentence
 from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.sizes import (
     ANEW,

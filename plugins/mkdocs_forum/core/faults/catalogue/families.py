@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from mkdocs_forum.core.codes import CODES
-from mkdocs_forum.core.severity import Code
+from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.code import Code
 from mkdocs_forum.core.words.language import N_
 
 _FAMILIES: Final = {

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mkdocs_forum.core.severity import Code, error, warning
+from mkdocs_forum.core.faults.code import Code, error, warning
 from mkdocs_forum.core.words.language import N_
 
 WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote
 
-from mkdocs_forum.core.codes import CODES
-from mkdocs_forum.core.diagnostics import Diagnostic
-from mkdocs_forum.core.severity import Code, Severity
+from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.code import Code, Severity
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.words.language import Language
 
 

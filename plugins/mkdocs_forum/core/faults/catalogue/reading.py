@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mkdocs_forum.core.severity import Code, error, warning
-from mkdocs_forum.core.whole_codes import WHOLE_CODES
+from mkdocs_forum.core.faults.catalogue.library import WHOLE_CODES
+from mkdocs_forum.core.faults.code import Code, error, warning
 from mkdocs_forum.core.words.language import N_
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(
