@@ -11,8 +11,8 @@ from mkdocs_forum.core.contributions import check_files
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.redirects import redirects
-from mkdocs_forum.core.settings import FOLDERS, Settings
 from tests.attacks import BODIES, FIELDS, NAMES, PICTURE, collected
 from tests.sites import configuration, write
 

@@ -11,9 +11,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outline import definitions
 from mkdocs_forum.core.pages import VirtualPage
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.targets import (
     ANSWERS_ANCHOR,
     DETAIL,

@@ -16,7 +16,6 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.bindery import press, publish
-from mkdocs_forum.core.content import Talk
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
@@ -24,6 +23,8 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.guide import all_pages
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.kinds import Talk
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.assets import STYLE, lacking
 from mkdocs_forum.core.outputs.documents import Press, documents
 from mkdocs_forum.core.outputs.files import beside_pages
@@ -32,7 +33,6 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.questions import mark
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html

@@ -11,14 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
-from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publication import Publication
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.site import entry_texts, file_faults, list_site, survey_files

@@ -17,11 +17,11 @@ from mkdocs_forum.core.environment import TEMPLATES
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.folder import list_files
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.assets import assets
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.places import Site, withheld
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import survey
 
 log = logging.getLogger("mkdocs.plugins.forum")

@@ -22,12 +22,12 @@ from mkdocs_forum.core import (
     references,
     sizes,
     survey,
-    topics,
     writing,
 )
 from mkdocs_forum.core.caps import COUNTED
-from mkdocs_forum.core.content import EMAIL
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model import topics
+from mkdocs_forum.core.model.kinds import EMAIL
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words import characters
 from mkdocs_forum.core.words.patterns import one_of, portable
 from mkdocs_forum.core.words.slugs import SLUG

@@ -9,9 +9,9 @@ from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Forum, Intake
 from mkdocs_forum.core.letters import read_letter
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.post import receive
 from mkdocs_forum.core.receipts import comment, receipt
-from mkdocs_forum.core.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.words.language import Language
 from tests.small import SMALL
 

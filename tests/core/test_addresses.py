@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.addresses import Addresses, relative, relocate
-from mkdocs_forum.core.settings import FOLDERS, WORDS, Settings
+from mkdocs_forum.core.model.addresses import Addresses, relative, relocate
+from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 
 ENGLISH = Addresses(Settings())
 FRENCH = Addresses(Settings(folders=FOLDERS["fr"], words=WORDS["fr"]))

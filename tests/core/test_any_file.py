@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.loading import Reading, load, read_file
 from mkdocs_forum.core.mending import mend, name_questions
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode, is_utf16
 from tests.core.pieces import FILES, VALUES

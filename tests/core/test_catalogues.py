@@ -11,7 +11,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 import mkdocs_forum
-from mkdocs_forum.core.settings import LANGUAGES
+from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.typography import typeset
 
 LOCALES = Path(mkdocs_forum.__file__).parent / "locales"

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 
 TALK = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n"
 MEMBER = "---\nname: Ana Martin\n---\n"

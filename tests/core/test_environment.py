@@ -4,7 +4,7 @@ import pytest
 from jinja2 import Environment
 
 from mkdocs_forum.core.environment import prepare
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 
 LETTERS = {
     "ana@example.org": "mailto:ana@example.org",

@@ -20,9 +20,9 @@ from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Intake
 from mkdocs_forum.core.issues import LARGEST, NOTHING, Filled, Issue, fill, parts, read_issue
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.settings import LANGUAGES, Settings
 from mkdocs_forum.core.outputs.issue_forms import issue_forms
 from mkdocs_forum.core.receipts import receipt
-from mkdocs_forum.core.settings import LANGUAGES, Settings
 from mkdocs_forum.core.words.language import Language
 from tests.commands.conftest import told
 from tests.core.reception import FORUM, FRAMES, SETTINGS, TEXTS, checked

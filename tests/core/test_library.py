@@ -2,10 +2,10 @@
 
 import pytest
 
-from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.library import Library, published
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.settings import Settings
 
 EDITION = "---\ntitle: Forum\ndate: {}\n---\n"
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.mending import mend, mend_forum, name_questions
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 
 SETTINGS = Settings()
 HEAD = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n"

@@ -7,9 +7,9 @@ import pytest
 
 from mkdocs_forum.core.listing import Pager, Tab
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.presentation import make_views
-from mkdocs_forum.core.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.views import Link
 
 AFTER = Settings(today=datetime.date(2006, 1, 1))

@@ -11,8 +11,8 @@ from markdown import Markdown
 from mkdocs_forum.core.extension import ForumExtension
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Location, in_order
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.questions import Question, mark, plain, scan
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source
 
 HEADING = Settings().question_heading

@@ -7,9 +7,9 @@ from jinja2 import DictLoader, Environment
 
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.redirects import all_redirects, redirects
-from mkdocs_forum.core.settings import Settings
 
 
 def with_aliases(forum: dict[str, str]) -> Library:

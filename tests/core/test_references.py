@@ -9,9 +9,9 @@ from markdown import Markdown
 
 from mkdocs_forum.core.faults.diagnostic import in_order
 from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.rendered import read_html
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import Aim
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from mkdocs_forum.core.settings import FOLDERS, Settings
+from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.strays import check_strays
 

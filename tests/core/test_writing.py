@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.content import Answer, Consent, Contact, Edition, Member, Meta, Outcome, Talk
 from mkdocs_forum.core.entries import MODELS, Entry, read_entry
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.kinds import (
+    Answer,
+    Consent,
+    Contact,
+    Edition,
+    Member,
+    Meta,
+    Outcome,
+    Talk,
+)
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.slugs import SLUG, slugify

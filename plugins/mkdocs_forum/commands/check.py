@@ -12,9 +12,9 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order, say
 from mkdocs_forum.core.faults.reports import FORMATS, text
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.mending import mend_forum
+from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.revisions import RevisionError, open_revision
-from mkdocs_forum.core.settings import LANGUAGES
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.past import folder_in, past_at
 from mkdocs_forum.project import Project, config_option, open_project

@@ -8,8 +8,8 @@ from mkdocs_forum.core.counter import take
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Forum, Intake
 from mkdocs_forum.core.issues import fill, read_issue
+from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.outputs.issue_forms import issue_forms as made
-from mkdocs_forum.core.settings import LANGUAGES
 from mkdocs_forum.project import config_option, open_project
 from mkdocs_forum.reception import open_reception, read
 

@@ -7,8 +7,8 @@ import click
 from mkdocs_forum.core.forms import Refusal
 from mkdocs_forum.core.intake import Intake
 from mkdocs_forum.core.letters import read_letter
+from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.post import receive
-from mkdocs_forum.core.settings import LANGUAGES
 from mkdocs_forum.project import config_option
 from mkdocs_forum.reception import open_reception, read
 

@@ -22,7 +22,7 @@ from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import FORMS, Field, Refusal, described
 from mkdocs_forum.core.mending import mend
-from mkdocs_forum.core.settings import LANGUAGES
+from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.dialogue import Dialogue
 from mkdocs_forum.project import config_option
 

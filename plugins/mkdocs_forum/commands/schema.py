@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 import click
 
 from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.outputs.schemas import schemas
 from mkdocs_forum.core.outputs.wiring import CONFIGURATION, wiring
 from mkdocs_forum.core.schemas import MARK, SCHEMAS
-from mkdocs_forum.core.settings import LANGUAGES
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.project import Project, config_option, open_project
 

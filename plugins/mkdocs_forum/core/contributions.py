@@ -15,7 +15,7 @@ import imagesize
 from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 
 PICTURES: Final[Mapping[str, re.Pattern[bytes]]] = {
     ".avif": re.compile(rb".{4}ftyp(?:avif|avis|mif1|msf1)", re.DOTALL),

@@ -8,7 +8,10 @@ from typing import Any, Final, Generic, TypeVar
 import yaml
 from pydantic import ValidationError
 
-from mkdocs_forum.core.content import (
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
+from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.keys import model_faults
+from mkdocs_forum.core.model.kinds import (
     Answer,
     Edition,
     Introduction,
@@ -17,10 +20,7 @@ from mkdocs_forum.core.content import (
     Outcome,
     Talk,
 )
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
-from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.keys import model_faults
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.words.slugs import is_slug, latin, slugify
 

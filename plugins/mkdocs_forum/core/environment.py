@@ -10,9 +10,9 @@ from jinja2.runtime import Context
 from jinja2.utils import urlize
 from markupsafe import Markup, escape
 
-from mkdocs_forum.core.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.foreign import mark_foreign
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.addresses import FORMS, Addresses, relative
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

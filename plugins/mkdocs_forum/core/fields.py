@@ -16,7 +16,7 @@ from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.forms import FORMS, Field, question_of
 from mkdocs_forum.core.keys import to_add, wanted
-from mkdocs_forum.core.synonyms import synonyms
+from mkdocs_forum.core.model.synonyms import synonyms
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import portable
 from mkdocs_forum.core.words.slugs import SLUG

@@ -6,7 +6,7 @@ the latter are told by their host.
 
 from urllib.parse import quote, urlencode, urlsplit
 
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 
 GITHUB = "github.com"
 PLACEHOLDERS = {"fr": "votre-nom", "en": "your-name"}

@@ -10,7 +10,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library import Library, namesakes
 from mkdocs_forum.core.mending import name_questions
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from mkdocs_forum.core.words.slugs import SLUG

@@ -7,7 +7,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from mkdocs_forum.core.content import (
+from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.faults.diagnostic import Location
+from mkdocs_forum.core.loose import Loose
+from mkdocs_forum.core.model.kinds import (
     Answer,
     Edition,
     Introduction,
@@ -17,11 +20,8 @@ from mkdocs_forum.core.content import (
     Status,
     Talk,
 )
-from mkdocs_forum.core.entries import Entry
-from mkdocs_forum.core.faults.diagnostic import Location
-from mkdocs_forum.core.loose import Loose
+from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.questions import Question
-from mkdocs_forum.core.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.words.slugs import slugify
 
 Index = Mapping[str, tuple[str, ...]]

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from mkdocs_forum.core.caps import check_caps, check_number
 from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
-from mkdocs_forum.core.content import Meta
 from mkdocs_forum.core.entries import (
     Entry,
     is_introduction,
@@ -18,10 +17,11 @@ from mkdocs_forum.core.entries import (
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, in_order
 from mkdocs_forum.core.library import Library, build, placed, published
 from mkdocs_forum.core.loose import Loose, loosen
+from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.notations import check_notations
 from mkdocs_forum.core.questions import LOSING, Question, scan
 from mkdocs_forum.core.redirects import check_aliases
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.values import unparted_topics
 from mkdocs_forum.core.words.slugs import latin, slugify

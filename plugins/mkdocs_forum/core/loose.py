@@ -7,7 +7,7 @@ from typing import Final
 
 from mkdocs_forum.core.entries import MODELS, contradicts, parts_of, told_by_path
 from mkdocs_forum.core.faults.diagnostic import Location
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.words.slugs import SLUG
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from mkdocs_forum.core.addresses import Addresses
 from mkdocs_forum.core.faults.diagnostic import Message, say
 from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.settings import Settings
 
 
 def notices(

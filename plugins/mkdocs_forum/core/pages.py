@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from mkdocs_forum.core.addresses import BOARDS, Addresses
-from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.faults.catalogue.families import families
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.listing import Pager, Tab
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.addresses import BOARDS, Addresses
+from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.views import Link, QuestionView, Views
 from mkdocs_forum.core.words.language import N_, Language
 

@@ -13,8 +13,8 @@ from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.content import Answer
 from mkdocs_forum.core.entries import Entry
+from mkdocs_forum.core.model.kinds import Answer
 from mkdocs_forum.core.publication import Publication, Subject, address
 
 

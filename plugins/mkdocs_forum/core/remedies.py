@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
-from mkdocs_forum.core.content import Answer, Member, Talk
 from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.model.kinds import Answer, Member, Talk
 from mkdocs_forum.core.permanence import Cause, Comparison, Reason
 from mkdocs_forum.core.publication import Page, Publication, Subject, address
 from mkdocs_forum.core.questions import Question

@@ -9,7 +9,7 @@ from typing import Final
 from mkdocs_forum.core.entries import CONTRIBUTED
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.settings import FOLDERS, Settings
+from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.source import Source
 from mkdocs_forum.core.words.slugs import slugify
 

@@ -15,7 +15,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Form, Refusal
 from mkdocs_forum.core.intake import Forum, Submission, remarks_on
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.source import Source, read_source
 from mkdocs_forum.core.words.slugs import is_slug, slugify
 

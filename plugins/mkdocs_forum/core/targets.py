@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_forum.core.addresses import BOARDS, FORMS, Addresses
 from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.addresses import BOARDS, FORMS, Addresses
+from mkdocs_forum.core.model.settings import Settings
 
 SYNTHESIS = "synthesis_"
 """Prefix of the identifiers within a synthesis."""

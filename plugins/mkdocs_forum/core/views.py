@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_forum.core.content import Status
+from mkdocs_forum.core.model.kinds import Status
 
 
 @dataclass(frozen=True)

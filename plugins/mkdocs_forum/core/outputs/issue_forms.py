@@ -11,7 +11,7 @@ import yaml
 
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.issues import Part, parts
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import N_, Language
 
 FOLDER: Final = ".github/ISSUE_TEMPLATE"

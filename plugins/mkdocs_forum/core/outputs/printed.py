@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from mkdocs_forum.core.addresses import relocate
-from mkdocs_forum.core.content import Status
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.markup import rebase
+from mkdocs_forum.core.model.addresses import relocate
+from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
 from mkdocs_forum.core.outputs.paper import plain_text
 from mkdocs_forum.core.outputs.qr import qr_code

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.output import Output, Place
 from mkdocs_forum.core.redirects import all_redirects
-from mkdocs_forum.core.settings import Settings
 
 
 def redirect_pages(

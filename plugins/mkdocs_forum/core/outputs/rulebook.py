@@ -34,6 +34,9 @@ from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
 from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.harvesters import conceal_json
 from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
+from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.notations import opened_by, refused
 from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
@@ -41,7 +44,6 @@ from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.rendered import read_html
 from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.sizes import (
     ANEW,
     HEAPED,
@@ -51,8 +53,6 @@ from mkdocs_forum.core.sizes import (
     SHORTER,
     WORD,
 )
-from mkdocs_forum.core.topics import LONGEST as LONGEST_TOPIC
-from mkdocs_forum.core.topics import PLURAL
 from mkdocs_forum.core.words import days
 from mkdocs_forum.core.words import similar_names as near
 from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN

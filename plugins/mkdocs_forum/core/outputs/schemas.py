@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.schemas import SCHEMAS, schema, written
-from mkdocs_forum.core.settings import Settings
 from mkdocs_forum.core.words.language import Language
 
 FOLDER = "assets/forum/schemas/"

@@ -8,7 +8,7 @@ from typing import Final
 
 from babel.dates import get_month_names
 
-from mkdocs_forum.core.settings import LANGUAGES
+from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.words.slugs import slugify
 
 LONGEST: Final = 40

@@ -4,7 +4,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from mkdocs_forum.core.settings import Settings
+from mkdocs_forum.core.model.settings import Settings
 
 FORMS = ("answer", "propose", "introduce")
 """Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself."""
