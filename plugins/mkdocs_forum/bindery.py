@@ -11,13 +11,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
-from mkdocs_forum.core.history import last_changes
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.documents import Press
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.outputs.pdf import Bindery, Manuscript, PdfError
 from mkdocs_forum.core.outputs.printed import Printer, Texts
+from mkdocs_forum.core.repository.history import last_changes
 from mkdocs_forum.core.views import Views
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.finishing import Finish

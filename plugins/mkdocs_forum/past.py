@@ -16,7 +16,7 @@ from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publication import Publication
-from mkdocs_forum.core.revisions import Revision, RevisionError
+from mkdocs_forum.core.repository.revision import Revision, RevisionError
 from mkdocs_forum.options import ForumOptions, chosen
 
 DEEPEST = 10

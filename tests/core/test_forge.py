@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from mkdocs_forum.core.forge import edit_url, new_answer_url
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
+from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
 
 GITHUB = Settings(repository="https://github.com/ana/forum")
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from mkdocs_forum.core.history import last_changes
+from mkdocs_forum.core.repository.history import last_changes
 
 
 def _commit(folder: Path, day: str, **texts: str) -> None:

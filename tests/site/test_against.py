@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_forum.cli import main
-from mkdocs_forum.core import revisions
+from mkdocs_forum.core.repository import revision as revisions
 from tests.sites import configuration, write
 from tests.small import SMALL
 

@@ -14,7 +14,7 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.mending import mend_forum
 from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.remedies import check_permanence
-from mkdocs_forum.core.revisions import RevisionError, open_revision
+from mkdocs_forum.core.repository.revision import RevisionError, open_revision
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.past import folder_in, past_at
 from mkdocs_forum.project import Project, config_option, open_project

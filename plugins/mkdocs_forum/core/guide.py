@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from mkdocs_forum.core.forge import folder_url, forge_name
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.assets import FORM_SCRIPT
 from mkdocs_forum.core.outputs.rulebook import RULEBOOK
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.repository.forge import folder_url, forge_name
 from mkdocs_forum.core.views import Views
 from mkdocs_forum.core.words.language import N_, Language
 

@@ -31,7 +31,6 @@ from mkdocs_forum.core.entries import START_PAGES
 from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
-from mkdocs_forum.core.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.harvesters import conceal_json
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.model.settings import Settings
@@ -42,6 +41,7 @@ from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.rendered import read_html
+from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.sizes import (
