@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.project import open_project
 
 MOST_FILES = 300

@@ -12,8 +12,8 @@ from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outline import definitions
 from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.reading.markdown.outline import definitions
 from mkdocs_forum.core.targets import (
     ANSWERS_ANCHOR,
     DETAIL,

@@ -15,11 +15,11 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.model.kinds import EMAIL
 from mkdocs_forum.core.model.settings import FOLDERS, LANGUAGES, NOTICES, PAPERS, WORDS, Settings
-from mkdocs_forum.core.notations import MACROS, READERS, SIGNS
 from mkdocs_forum.core.outputs.pdf import EXTRA
+from mkdocs_forum.core.reading.entry import MODELS
+from mkdocs_forum.core.reading.notations import MACROS, READERS, SIGNS
 from mkdocs_forum.core.repository.history import build_day, path_in_repository
 from mkdocs_forum.core.words.slugs import is_slug
 

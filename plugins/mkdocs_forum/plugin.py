@@ -16,7 +16,6 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.bindery import press, publish
-from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
@@ -32,7 +31,8 @@ from mkdocs_forum.core.outputs.printed import Texts
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.presentation import make_views
-from mkdocs_forum.core.questions import mark
+from mkdocs_forum.core.reading.entry import is_contribution
+from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.targets import link_targets
 from mkdocs_forum.core.typography import typeset_html

@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
-from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.library import Library
@@ -19,6 +18,7 @@ from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publication import Publication
+from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.site import entry_texts, file_faults, list_site, survey_files

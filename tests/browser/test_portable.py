@@ -11,23 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core import (
-    bullets,
-    links,
-    notations,
-    outline,
-    overlooked,
-    questions,
-    reach,
-    references,
-    sizes,
-    survey,
-    writing,
-)
-from mkdocs_forum.core.caps import COUNTED
+from mkdocs_forum.core import references, survey, writing
 from mkdocs_forum.core.model import topics
 from mkdocs_forum.core.model.kinds import EMAIL
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading import notations
+from mkdocs_forum.core.reading.limits import files as sizes
+from mkdocs_forum.core.reading.limits import reach
+from mkdocs_forum.core.reading.limits.counts import COUNTED
+from mkdocs_forum.core.reading.markdown import links, outline
+from mkdocs_forum.core.reading.questions import bullets
+from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
+from mkdocs_forum.core.reading.questions import scan as questions
 from mkdocs_forum.core.words import characters
 from mkdocs_forum.core.words.patterns import one_of, portable
 from mkdocs_forum.core.words.slugs import SLUG

@@ -15,14 +15,14 @@ from playwright.sync_api import Browser
 from mkdocs_forum.core.composing import (
     read_question,
 )
-from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.faults.catalogue.reading import CODES
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import FORMS, Form
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.reading.entry import kind_of
+from mkdocs_forum.core.reading.source import Source, read_source
 from tests.browser.desk import SETTINGS, TELL, WIDE, Call, Desk, differences, said, wanted
 from tests.browser.modules import Modules, modules
 from tests.browser.typed import (

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.entries import MODELS
+from mkdocs_forum.core.reading.entry import MODELS
 
 T = TypeVar("T")
 

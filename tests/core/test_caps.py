@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core import caps, reach, sizes
-from mkdocs_forum.core.caps import check_caps
 from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.reading.limits import counts as caps
+from mkdocs_forum.core.reading.limits import files as sizes
+from mkdocs_forum.core.reading.limits import reach
+from mkdocs_forum.core.reading.limits.counts import check_caps
+from mkdocs_forum.core.reading.source import Source, read_source
 
 ROOT = Path(__file__).parents[2]
 HEAD = "---\ntitle: T\nedition: e\nspeakers: m\n---\n"

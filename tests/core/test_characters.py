@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.faults.diagnostic import place
-from mkdocs_forum.core.signs import find_accent, find_character
+from mkdocs_forum.core.reading.unwanted_characters import find_accent, find_character
 from mkdocs_forum.core.words.characters import tidy, visible
 
 TIDY = {

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from mkdocs_forum.core.contributions import LARGEST, MOST_PIXELS, check_files
-from mkdocs_forum.core.contributions import PICTURES as PICTURE_ENDINGS
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.notations import NOTATIONS as NOTATION
-from mkdocs_forum.core.notations import SIGNS, check_notations
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.files import LARGEST, MOST_PIXELS, check_files
+from mkdocs_forum.core.reading.files import PICTURES as PICTURE_ENDINGS
+from mkdocs_forum.core.reading.notations import NOTATIONS as NOTATION
+from mkdocs_forum.core.reading.notations import SIGNS, check_notations
+from mkdocs_forum.core.reading.source import Source
 from tests.growth import LINEAR, growth
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.kinds import Contact
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
+from mkdocs_forum.core.reading.entry import kind_of
 
 EDITION = "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n"
 MEMBER = "---\nname: Ana Martin\n---\n"

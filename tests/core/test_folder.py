@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_forum.core.folder import list_files
+from mkdocs_forum.core.reading.folder import list_files
 from tests.faults import Link
 
 LINK = "hint: put the file itself there"

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location
-from mkdocs_forum.core.frontmatter import DEEPEST, MOST_MENDED
-from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.reading.frontmatter.reader import DEEPEST, MOST_MENDED
+from mkdocs_forum.core.reading.source import Source, read_source
 
 NESTED = (
     "---\ntitle: Le prix\n\n# A remark.\ncontact:\n  email: a@b.fr\n"

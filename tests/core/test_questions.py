@@ -12,8 +12,8 @@ from mkdocs_forum.core.extension import ForumExtension
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Location, in_order
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.questions import Question, mark, plain, scan
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.questions.scan import Question, mark, plain, scan
+from mkdocs_forum.core.reading.source import Source
 
 HEADING = Settings().question_heading
 EXTENSIONS = ("tables", "attr_list", "footnotes", "pymdownx.superfences", "toc", "def_list")

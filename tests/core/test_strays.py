@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.strays import check_strays
 
 FRENCH = Settings(language="fr", folders=FOLDERS["fr"])

@@ -7,9 +7,9 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.model.kinds import Consent, Contact
 from mkdocs_forum.core.model.synonyms import BELOW, SYNONYMS, near_key, nested_key
+from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.slugs import slugify
 
 KINDS: Mapping[str, type[BaseModel]] = {**MODELS, "contact": Contact, "consent": Consent}

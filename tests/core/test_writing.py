@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.entries import MODELS, Entry, read_entry
 from mkdocs_forum.core.model.kinds import (
     Answer,
     Consent,
@@ -18,7 +17,8 @@ from mkdocs_forum.core.model.kinds import (
     Talk,
 )
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.reading.entry import MODELS, Entry, read_entry
+from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.slugs import SLUG, slugify
 from mkdocs_forum.core.writing import write_entry, write_file

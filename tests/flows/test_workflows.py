@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_forum.core.entries import CONTRIBUTED
+from mkdocs_forum.core.reading.entry import CONTRIBUTED
 from mkdocs_forum.project import open_project
 from tests.sites import ROOT
 

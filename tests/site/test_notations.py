@@ -7,7 +7,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin
 
-from mkdocs_forum.core.notations import refused
+from mkdocs_forum.core.reading.notations import refused
 from mkdocs_forum.options import settings_of
 from tests.sites import configuration, write
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outline import headings
+from mkdocs_forum.core.reading.markdown.outline import headings
 from mkdocs_forum.core.rendered import Rendered, read_html
 from mkdocs_forum.core.targets import (
     ANSWERS_ANCHOR,

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
 
-from mkdocs_forum.core.entries import Entry, read_entry
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms import Form, Given, one_line
 from mkdocs_forum.core.library import namesakes
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.questions import Question, scan
-from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.reading.entry import Entry, read_entry
+from mkdocs_forum.core.reading.questions.scan import Question, scan
+from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.slugs import slugify

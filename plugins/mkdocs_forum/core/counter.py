@@ -16,12 +16,12 @@ from mkdocs_forum.core.composing import (
     with_questions,
 )
 from mkdocs_forum.core.enclosures import Enclosure
-from mkdocs_forum.core.entries import kind_of
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import Field, Form, Refusal
 from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, named_questions
 from mkdocs_forum.core.issues import CONSENT, Filled, Issue
+from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.submissions import place
 
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")

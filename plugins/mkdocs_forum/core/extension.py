@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
-from mkdocs_forum.core.questions import MARK, Question
+from mkdocs_forum.core.reading.questions.scan import MARK, Question
 from mkdocs_forum.core.targets import Aim, Target, aim, is_address
 from mkdocs_forum.core.words.slugs import SLUG
 

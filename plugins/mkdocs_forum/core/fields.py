@@ -12,11 +12,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import SchemaValidator
 from pydantic_core import core_schema as cs
 
-from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.forms import FORMS, Field, question_of
-from mkdocs_forum.core.keys import to_add, wanted
 from mkdocs_forum.core.model.synonyms import synonyms
+from mkdocs_forum.core.reading.entry import MODELS
+from mkdocs_forum.core.reading.keys import to_add, wanted
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import portable
 from mkdocs_forum.core.words.slugs import SLUG

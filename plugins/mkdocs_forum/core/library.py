@@ -7,9 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.faults.diagnostic import Location
-from mkdocs_forum.core.loose import Loose
 from mkdocs_forum.core.model.kinds import (
     Answer,
     Edition,
@@ -21,7 +19,9 @@ from mkdocs_forum.core.model.kinds import (
     Talk,
 )
 from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
-from mkdocs_forum.core.questions import Question
+from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.reading.questions.scan import Question
+from mkdocs_forum.core.reading.unreadable import Loose
 from mkdocs_forum.core.words.slugs import slugify
 
 Index = Mapping[str, tuple[str, ...]]

@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.caps import check_caps, check_number
 from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
-from mkdocs_forum.core.entries import (
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, in_order
+from mkdocs_forum.core.library import Library, build, placed, published
+from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.entry import (
     Entry,
     is_introduction,
     kind_of,
@@ -14,16 +17,13 @@ from mkdocs_forum.core.entries import (
     read_introduction,
     salvage,
 )
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, in_order
-from mkdocs_forum.core.library import Library, build, placed, published
-from mkdocs_forum.core.loose import Loose, loosen
-from mkdocs_forum.core.model.kinds import Meta
-from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.notations import check_notations
-from mkdocs_forum.core.questions import LOSING, Question, scan
+from mkdocs_forum.core.reading.limits.counts import check_caps, check_number
+from mkdocs_forum.core.reading.notations import check_notations
+from mkdocs_forum.core.reading.questions.scan import LOSING, Question, scan
+from mkdocs_forum.core.reading.source import Source, read_source
+from mkdocs_forum.core.reading.unreadable import Loose, loosen
+from mkdocs_forum.core.reading.values import unparted_topics
 from mkdocs_forum.core.redirects import check_aliases
-from mkdocs_forum.core.source import Source, read_source
-from mkdocs_forum.core.values import unparted_topics
 from mkdocs_forum.core.words.slugs import latin, slugify
 
 

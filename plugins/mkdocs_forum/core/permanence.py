@@ -13,9 +13,9 @@ from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.model.kinds import Answer
 from mkdocs_forum.core.publication import Publication, Subject, address
+from mkdocs_forum.core.reading.entry import Entry
 
 
 class Reason(Enum):

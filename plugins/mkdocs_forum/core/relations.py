@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from mkdocs_forum.core.entries import Entry
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.model.kinds import Talk
+from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS
 from mkdocs_forum.core.words.similar_names import NearNames
 from mkdocs_forum.core.words.slugs import slugify

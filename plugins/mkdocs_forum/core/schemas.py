@@ -15,8 +15,8 @@ from typing import Any, Final
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as cs
 
-from mkdocs_forum.core.entries import MODELS
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.language import Language
 
 SCHEMAS: Final[Mapping[str, str]] = MappingProxyType(

@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
-from mkdocs_forum.core.entries import CONTRIBUTED
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.entry import CONTRIBUTED
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import slugify
 
 KEYS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(

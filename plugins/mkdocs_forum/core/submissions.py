@@ -9,14 +9,14 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from mkdocs_forum.core.enclosures import Enclosure
-from mkdocs_forum.core.entries import Entry, kind_of, read_entry
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Form, Refusal
 from mkdocs_forum.core.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.source import Source, read_source
+from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
+from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.slugs import is_slug, slugify
 
 _KINDS: Final = {

@@ -12,22 +12,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import (
-    bullets,
-    links,
-    outline,
-    overlooked,
-    questions,
-    reach,
-    references,
-    survey,
-    values,
-    writing,
-)
-from mkdocs_forum.core.caps import COUNTED, MOST_QUESTIONS
+from mkdocs_forum.core import references, survey, writing
 from mkdocs_forum.core.checks import AHEAD
 from mkdocs_forum.core.composing import LONGEST_NAME, heading
-from mkdocs_forum.core.entries import START_PAGES
 from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
@@ -36,15 +23,14 @@ from mkdocs_forum.core.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
-from mkdocs_forum.core.notations import opened_by, refused
 from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.places import Site
-from mkdocs_forum.core.rendered import read_html
-from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
-from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
-from mkdocs_forum.core.schemas import WHOLE
-from mkdocs_forum.core.sizes import (
+from mkdocs_forum.core.reading import values
+from mkdocs_forum.core.reading.entry import START_PAGES
+from mkdocs_forum.core.reading.limits import reach
+from mkdocs_forum.core.reading.limits.counts import COUNTED, MOST_QUESTIONS
+from mkdocs_forum.core.reading.limits.files import (
     ANEW,
     HEAPED,
     LARGEST,
@@ -53,6 +39,15 @@ from mkdocs_forum.core.sizes import (
     SHORTER,
     WORD,
 )
+from mkdocs_forum.core.reading.markdown import links, outline
+from mkdocs_forum.core.reading.notations import opened_by, refused
+from mkdocs_forum.core.reading.questions import bullets
+from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
+from mkdocs_forum.core.reading.questions import scan as questions
+from mkdocs_forum.core.rendered import read_html
+from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
+from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
+from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.words import days
 from mkdocs_forum.core.words import similar_names as near
 from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from mkdocs_forum.core.entries import START_PAGES
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.outputs.schemas import schemas
+from mkdocs_forum.core.reading.entry import START_PAGES
 from mkdocs_forum.core.schemas import MARK, SCHEMAS
 
 CONFIGURATION: Final = ".remarkrc.mjs"

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, get_args
 
-from mkdocs_forum.core.colons import LONGEST_LINE, quoted
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, Message, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.model.kinds import Publishable
 from mkdocs_forum.core.model.synonyms import near_key
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.frontmatter.colons import LONGEST_LINE, quoted
+from mkdocs_forum.core.reading.frontmatter.reader import Keys
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.days import days
 from mkdocs_forum.core.words.slugs import slugify
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mkdocs_forum.core.colons import LONGEST_LINE, quoted
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
+from mkdocs_forum.core.reading.frontmatter.colons import LONGEST_LINE, quoted
 
 LINE = re.compile(
     r"(?P<margin> *)(?P<key>[^\W\d][\w-]*) *"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from mkdocs_forum.core.bullets import IDENTIFIER, Bullet, bullets
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.outline import Heading
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.markdown.outline import Heading
+from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, Bullet, bullets
+from mkdocs_forum.core.reading.source import Source
 
 TITLE = re.compile(r"[\s*_]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
 """A line of a few words, in bold or with a colon perhaps: what stands for a heading in Word."""

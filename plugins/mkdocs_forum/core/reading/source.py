@@ -9,14 +9,20 @@ from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, place, say
-from mkdocs_forum.core.frontmatter import FaultError, FrontmatterReader, Keys, Value, fault
-from mkdocs_forum.core.signs import find_accent, find_character
-from mkdocs_forum.core.sizes import (
+from mkdocs_forum.core.reading.frontmatter.reader import (
+    FaultError,
+    FrontmatterReader,
+    Keys,
+    Value,
+    fault,
+)
+from mkdocs_forum.core.reading.limits.files import (
     find_excess,
     find_heap,
     find_long_accents,
     find_long_header,
 )
+from mkdocs_forum.core.reading.unwanted_characters import find_accent, find_character
 from mkdocs_forum.core.words.characters import cleared
 from mkdocs_forum.core.words.encodings import decode, is_document, is_utf16
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_forum.core.entries import MODELS, contradicts, parts_of, told_by_path
 from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.entry import MODELS, contradicts, parts_of, told_by_path
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import SLUG
 
 _NAMING: Final[Mapping[str, Mapping[str, str]]] = {

@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.keys import model_faults
 from mkdocs_forum.core.model.kinds import (
     Answer,
     Edition,
@@ -21,7 +20,8 @@ from mkdocs_forum.core.model.kinds import (
     Talk,
 )
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.keys import model_faults
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import is_slug, latin, slugify
 
 START_PAGES: Final = frozenset({"index", "README"})

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from mkdocs_forum.core.outline import is_fence, verbatim
+from mkdocs_forum.core.reading.markdown.outline import is_fence, verbatim
 
 
 class Kind(Enum):

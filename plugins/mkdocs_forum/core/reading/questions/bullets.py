@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from mkdocs_forum.core.faults.diagnostic import Location
-from mkdocs_forum.core.outline import is_heading
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.markdown.outline import is_heading
+from mkdocs_forum.core.reading.source import Source
 
 RULE = re.compile(r" {0,3}([-*_=–—•·])(?:[ \t]*\1){2,}[ \t]*$")
 BULLET = re.compile(

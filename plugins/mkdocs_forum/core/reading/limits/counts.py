@@ -13,10 +13,10 @@ from string import punctuation
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.questions import Question
-from mkdocs_forum.core.reach import check_reach
-from mkdocs_forum.core.sizes import LONG_WORD, SHORTER, WORD
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.limits.files import LONG_WORD, SHORTER, WORD
+from mkdocs_forum.core.reading.limits.reach import check_reach
+from mkdocs_forum.core.reading.questions.scan import Question
+from mkdocs_forum.core.reading.source import Source
 
 MOST_LINES = 2500
 """Lines of a text. 10,000 lines of one `#` take 20 s, 2,500 take 0.5 s; 100 KiB of prose at 80

@@ -8,14 +8,14 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_forum.core.colons import colon_fault
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.frontmatter import Keys
 from mkdocs_forum.core.model.kinds import Meta
 from mkdocs_forum.core.model.synonyms import near_key, nested_key
-from mkdocs_forum.core.source import Source
-from mkdocs_forum.core.values import meant_day, meant_names, meant_site
+from mkdocs_forum.core.reading.frontmatter.colons import colon_fault
+from mkdocs_forum.core.reading.frontmatter.reader import Keys
+from mkdocs_forum.core.reading.source import Source
+from mkdocs_forum.core.reading.values import meant_day, meant_names, meant_site
 
 _TEXTS: Final = frozenset({"sources", "topics"})
 """Keys below which texts are listed that may have a colon."""

@@ -12,12 +12,18 @@ from typing import Any
 
 import yaml
 
-from mkdocs_forum.core.colons import COLON, LONGEST_LINE, colon_fault, continues, quoted
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
-from mkdocs_forum.core.lines import meant_line, unread_line
-from mkdocs_forum.core.signs import fixed_space, unwanted
-from mkdocs_forum.core.sizes import ANEW, HEAPED, find_heap
-from mkdocs_forum.core.wording import Patch, as_written
+from mkdocs_forum.core.reading.frontmatter.colons import (
+    COLON,
+    LONGEST_LINE,
+    colon_fault,
+    continues,
+    quoted,
+)
+from mkdocs_forum.core.reading.frontmatter.lines import meant_line, unread_line
+from mkdocs_forum.core.reading.frontmatter.wording import Patch, as_written
+from mkdocs_forum.core.reading.limits.files import ANEW, HEAPED, find_heap
+from mkdocs_forum.core.reading.unwanted_characters import fixed_space, unwanted
 from mkdocs_forum.core.words.characters import TURNING, UNSEEN, tidy
 from mkdocs_forum.core.words.spaces import fixed_spaces, plain
 

@@ -16,12 +16,12 @@ from textwrap import dedent, indent
 
 from markdown import Markdown
 
-from mkdocs_forum.core.bullets import IDENTIFIER, ITEM, Bullet, bullets
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.outline import Heading, headings, is_fence, prose
-from mkdocs_forum.core.overlooked import overlooked
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.markdown.outline import Heading, headings, is_fence, prose
+from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, ITEM, Bullet, bullets
+from mkdocs_forum.core.reading.questions.misplaced_lists import overlooked
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import SLUG, is_slug, slugify
 
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")

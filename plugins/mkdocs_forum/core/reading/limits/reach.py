@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.source import Source
+from mkdocs_forum.core.reading.source import Source
 
 FARTHEST = 1_000_000
 """Characters that are looked through for the ends of brackets: the sum of the ways from each

@@ -12,10 +12,10 @@ from typing import Final
 
 import imagesize
 
-from mkdocs_forum.core.entries import is_contribution
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.entry import is_contribution
 
 PICTURES: Final[Mapping[str, re.Pattern[bytes]]] = {
     ".avif": re.compile(rb".{4}ftyp(?:avif|avis|mif1|msf1)", re.DOTALL),
