@@ -10,17 +10,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_forum.core.library import Library
-from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.pages import VirtualPage
-from mkdocs_forum.core.reading.markdown.outline import definitions
-from mkdocs_forum.core.targets import (
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.targets import (
     ANSWERS_ANCHOR,
     DETAIL,
     SYNTHESIS,
     SYNTHESIS_ANCHOR,
     prefix_of,
 )
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.reading.markdown.outline import definitions
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.fragments import Fragment, render_fragment
 

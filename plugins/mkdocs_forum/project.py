@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings

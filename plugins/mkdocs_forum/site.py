@@ -13,7 +13,7 @@ from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.environment import TEMPLATES
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.assets import assets
 from mkdocs_forum.core.outputs.output import Output

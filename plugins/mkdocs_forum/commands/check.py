@@ -10,7 +10,7 @@ from mkdocs_forum.commands.changes import change
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order, say
 from mkdocs_forum.core.faults.reports import FORMATS, text
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.mending import mend_forum
 from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.remedies import check_permanence

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms import Form, Given, one_line
-from mkdocs_forum.core.library import namesakes
+from mkdocs_forum.core.library.library import namesakes
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry, read_entry

@@ -10,8 +10,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
+from mkdocs_forum.core.library.targets import Aim, Target, aim, is_address
 from mkdocs_forum.core.reading.questions.scan import MARK, Question
-from mkdocs_forum.core.targets import Aim, Target, aim, is_address
 from mkdocs_forum.core.words.slugs import SLUG
 
 _SLOT = re.compile(rf'<span data-forum-state="({SLUG}/{SLUG})"></span>')

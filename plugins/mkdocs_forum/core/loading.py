@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 
 from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, in_order
-from mkdocs_forum.core.library import Library, build, placed, published
+from mkdocs_forum.core.library.library import Library, build, placed, published
+from mkdocs_forum.core.library.redirects import check_aliases
 from mkdocs_forum.core.model.kinds import Meta
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import (
@@ -23,7 +24,6 @@ from mkdocs_forum.core.reading.questions.scan import LOSING, Question, scan
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.reading.unreadable import Loose, loosen
 from mkdocs_forum.core.reading.values import unparted_topics
-from mkdocs_forum.core.redirects import check_aliases
 from mkdocs_forum.core.words.slugs import latin, slugify
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from mkdocs_forum.core.faults.diagnostic import Message, say
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from mkdocs_forum.core.faults.catalogue.families import families
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.listing import Pager, Tab
 from mkdocs_forum.core.model.addresses import BOARDS, Addresses
 from mkdocs_forum.core.model.kinds import Status

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote
 
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.redirects import all_redirects
+from mkdocs_forum.core.library.targets import document_sources, link_targets, page_sources
 from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import is_contribution, kind_of
-from mkdocs_forum.core.redirects import all_redirects
-from mkdocs_forum.core.targets import document_sources, link_targets, page_sources
 from mkdocs_forum.core.words.similar_names import NearNames
 
 

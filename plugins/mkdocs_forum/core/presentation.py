@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import overload
 from urllib.parse import quote
 
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings

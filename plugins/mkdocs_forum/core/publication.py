@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.library import Library, published
+from mkdocs_forum.core.library.library import Library, published
+from mkdocs_forum.core.library.redirects import Redirect, all_redirects, redirects, targets
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
-from mkdocs_forum.core.redirects import Redirect, all_redirects, redirects, targets
 
 Subject = tuple[str, str]
 """Kind and identifier of an entry or a question, as `("talks", "prix")`."""

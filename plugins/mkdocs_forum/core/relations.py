@@ -5,7 +5,7 @@ from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS

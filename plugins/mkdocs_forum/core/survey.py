@@ -9,7 +9,8 @@ from mkdocs_forum.core.anchors import Anchors
 from mkdocs_forum.core.extension import hidden_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.library import Library, published
+from mkdocs_forum.core.library.library import Library, published
+from mkdocs_forum.core.library.targets import Aim
 from mkdocs_forum.core.model.kinds import Meta
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.places import Places, Site
@@ -20,7 +21,6 @@ from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Loose
 from mkdocs_forum.core.references import Finding, Surroundings, check_references
 from mkdocs_forum.core.strays import check_strays
-from mkdocs_forum.core.targets import Aim
 from mkdocs_forum.core.words.similar_names import NearNames
 from mkdocs_forum.core.words.slugs import SLUG
 

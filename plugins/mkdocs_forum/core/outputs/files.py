@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.assets import assets
 from mkdocs_forum.core.outputs.output import Output

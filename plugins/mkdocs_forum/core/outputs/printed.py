@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.markup import rebase
 from mkdocs_forum.core.model.addresses import relocate
 from mkdocs_forum.core.model.kinds import Status

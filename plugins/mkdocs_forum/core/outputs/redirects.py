@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.redirects import all_redirects
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.output import Output, Place
-from mkdocs_forum.core.redirects import all_redirects
 
 
 def redirect_pages(

@@ -19,7 +19,7 @@ from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
 from mkdocs_forum.core.harvesters import conceal_json
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL

@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
-from mkdocs_forum.core.library import Library
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.targets import document_sources, page_sources
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Edition, Member, Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
-from mkdocs_forum.core.targets import document_sources, page_sources
 
 RESERVED: Final = frozenset(
     {
