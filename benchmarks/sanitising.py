@@ -13,7 +13,7 @@ from importlib.metadata import version
 
 from markdown import Markdown
 
-from mkdocs_forum.core.sanitising import sanitise
+from mkdocs_forum.core.html.sanitise import sanitise
 
 RUNS = 15
 """Runs of which the shortest counts."""

@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_forum.core.environment import TEMPLATES
+from mkdocs_forum.core.html.policy import content_security_policy
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.policy import content_security_policy
 
 
 def policy_of(

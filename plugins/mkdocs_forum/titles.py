@@ -6,7 +6,7 @@ from html import escape
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_forum.core.typography import typeset
+from mkdocs_forum.core.html.typography import typeset
 
 
 def escaped(text: str) -> str:

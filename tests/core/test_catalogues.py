@@ -11,8 +11,8 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 import mkdocs_forum
+from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.model.settings import LANGUAGES
-from mkdocs_forum.core.typography import typeset
 
 LOCALES = Path(mkdocs_forum.__file__).parent / "locales"
 SCRIPT = Path(__file__).parents[2] / ".ci" / "catalogues.py"

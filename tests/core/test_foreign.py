@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_forum.core.foreign import mark_foreign
+from mkdocs_forum.core.html.links import mark_foreign
 
 FOREIGN = 'rel="ugc nofollow noopener"'
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from mkdocs_forum.core.html.rendered import read_html
 from mkdocs_forum.core.reading.markdown.links import Kind, find_references
-from mkdocs_forum.core.rendered import read_html
 
 EXTENSIONS = ("attr_list", "footnotes", "pymdownx.superfences", "tables")
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.markup import rebase, rewrite
-from mkdocs_forum.core.tokens import Attributes
+from mkdocs_forum.core.html.rewrite import rebase, rewrite
+from mkdocs_forum.core.html.tokens import Attributes
 
 EXTENSIONS = ("tables", "attr_list", "footnotes", "pymdownx.superfences", "toc", "def_list")
 MARKDOWN = st.lists(

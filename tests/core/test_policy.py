@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from mkdocs_forum.core.policy import content_security_policy, with_policy
+from mkdocs_forum.core.html.policy import content_security_policy, with_policy
 
 
 def digest(script: str) -> str:

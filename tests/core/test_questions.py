@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.extension import ForumExtension
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Location, in_order
+from mkdocs_forum.core.html.extension import ForumExtension
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.questions.scan import Question, mark, plain, scan
 from mkdocs_forum.core.reading.source import Source

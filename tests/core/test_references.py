@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from mkdocs_forum.core.faults.diagnostic import in_order
+from mkdocs_forum.core.html.rendered import read_html
 from mkdocs_forum.core.library.targets import Aim
 from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.places import Site
-from mkdocs_forum.core.rendered import read_html
 from mkdocs_forum.core.survey import dead_links, survey
 
 EXTENSIONS = ("attr_list", "footnotes", "toc", "pymdownx.superfences")

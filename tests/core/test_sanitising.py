@@ -5,8 +5,8 @@ import tinyhtml5
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core import sanitising
-from mkdocs_forum.core.sanitising import BY_ELEMENT, ELEMENTS, EVERYWHERE, as_text, sanitise
+from mkdocs_forum.core.html import sanitise as sanitising
+from mkdocs_forum.core.html.sanitise import BY_ELEMENT, ELEMENTS, EVERYWHERE, as_text, sanitise
 
 HARMFUL = {
     "script": ("a<script>alert(1)</script>b", "ab"),

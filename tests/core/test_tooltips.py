@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_forum.core.tooltips import with_plain_tooltips
+from mkdocs_forum.core.html.tooltips import with_plain_tooltips
 
 TITLES = {
     "element": ("a &lt;img src=x&gt;", "a &lt;&#8288;img src=x&gt;"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from markdown import Markdown
 
-from mkdocs_forum.core.sanitising import sanitise
+from mkdocs_forum.core.html.sanitise import sanitise
 from tests.attacks import collected
 
 EXTENSIONS: Mapping[str, Mapping[str, Any]] = {

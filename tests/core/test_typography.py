@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.typography import typeset, typeset_html
+from mkdocs_forum.core.html.typography import typeset, typeset_html
 
 TEXTS = {
     "question mark": ("Pourquoi ?", "Pourquoi\u202f?"),

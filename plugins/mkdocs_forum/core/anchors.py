@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from mkdocs_forum.core.html.rendered import Rendered, read_html
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import (
     ANSWERS_ANCHOR,
@@ -13,7 +14,6 @@ from mkdocs_forum.core.library.targets import (
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.markdown.outline import headings
-from mkdocs_forum.core.rendered import Rendered, read_html
 
 
 class Anchors:

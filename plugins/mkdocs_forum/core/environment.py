@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from jinja2.utils import urlize
 from markupsafe import Markup, escape
 
-from mkdocs_forum.core.foreign import mark_foreign
+from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.model.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language

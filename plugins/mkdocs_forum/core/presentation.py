@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import overload
 from urllib.parse import quote
 
+from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
-from mkdocs_forum.core.typography import typeset
 from mkdocs_forum.core.views import (
     AnswerView,
     EditionView,

@@ -10,12 +10,12 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_forum.core.anchors import Anchors
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.html.rendered import Rendered
+from mkdocs_forum.core.html.sanitise import UNMISSED, keeps
 from mkdocs_forum.core.library.targets import Aim, aim, is_address
 from mkdocs_forum.core.places import Places
 from mkdocs_forum.core.reading.markdown.links import Kind, Reference, find_elements, find_references
 from mkdocs_forum.core.reading.source import Source
-from mkdocs_forum.core.rendered import Rendered
-from mkdocs_forum.core.sanitising import UNMISSED, keeps
 from mkdocs_forum.core.words.similar_names import NearNames
 
 SITE = re.compile(r"www\.[\w-]|(?:[\w-]+\.)+(?:be|ch|com|eu|fr|info|net|org)(?:/|$)", re.IGNORECASE)

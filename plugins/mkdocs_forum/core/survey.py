@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from mkdocs_forum.core.anchors import Anchors
-from mkdocs_forum.core.extension import hidden_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.html.extension import hidden_questions
 from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.targets import Aim
 from mkdocs_forum.core.model.kinds import Meta

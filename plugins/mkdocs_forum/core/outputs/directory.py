@@ -5,12 +5,12 @@ from typing import Any
 
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Form
+from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.places import Places, Site
-from mkdocs_forum.core.typography import typeset
 
 Json = dict[str, Any]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from mkdocs_forum.core.html.rewrite import rebase
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.markup import rebase
 from mkdocs_forum.core.model.addresses import relocate
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions

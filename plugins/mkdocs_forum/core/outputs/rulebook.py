@@ -18,7 +18,9 @@ from mkdocs_forum.core.composing import LONGEST_NAME, heading
 from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
-from mkdocs_forum.core.harvesters import conceal_json
+from mkdocs_forum.core.html.harvesters import conceal_json
+from mkdocs_forum.core.html.rendered import read_html
+from mkdocs_forum.core.html.sanitise import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
@@ -44,9 +46,7 @@ from mkdocs_forum.core.reading.notations import opened_by, refused
 from mkdocs_forum.core.reading.questions import bullets
 from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
 from mkdocs_forum.core.reading.questions import scan as questions
-from mkdocs_forum.core.rendered import read_html
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
-from mkdocs_forum.core.sanitising import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.words import days
 from mkdocs_forum.core.words import similar_names as near

@@ -14,7 +14,7 @@ from typing import Final
 
 import nh3
 
-from mkdocs_forum.core.components import ATTRIBUTE, without_false
+from mkdocs_forum.core.html.components import ATTRIBUTE, without_false
 from mkdocs_forum.core.words.characters import is_mark, without_heaps
 from mkdocs_forum.core.words.slugs import SLUG
 
