@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_forum.core.faults.code import Severity
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.reading.files import check_files
 from tests.attacks import BODIES, FIELDS, NAMES, PICTURE, collected

@@ -16,14 +16,15 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.bindery import press, publish
+from mkdocs_forum.core.checks.site import dead_links, survey
 from mkdocs_forum.core.environment import TEMPLATES, prepare
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.guide import all_pages
 from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.html.typography import typeset_html
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import link_targets
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.assets import STYLE, lacking
@@ -35,7 +36,6 @@ from mkdocs_forum.core.pages import VirtualPage
 from mkdocs_forum.core.presentation import make_views
 from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.core.reading.questions.scan import mark
-from mkdocs_forum.core.survey import dead_links, survey
 from mkdocs_forum.core.views import TalkView, Views
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.discussion import discuss

@@ -11,13 +11,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.options import ForumOptions, settings_of, shown_root

@@ -11,6 +11,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
+from mkdocs_forum.core.checks.places import Site, withheld
+from mkdocs_forum.core.checks.site import survey
 from mkdocs_forum.core.environment import TEMPLATES
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.library.library import Library
@@ -18,11 +20,9 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.assets import assets
 from mkdocs_forum.core.outputs.output import Output
 from mkdocs_forum.core.pages import VirtualPage
-from mkdocs_forum.core.places import Site, withheld
 from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, kind_of
 from mkdocs_forum.core.reading.files import check_files
 from mkdocs_forum.core.reading.folder import list_files
-from mkdocs_forum.core.survey import survey
 
 log = logging.getLogger("mkdocs.plugins.forum")
 

@@ -9,6 +9,9 @@ from typing import Any
 
 from markdown import Markdown
 
+from mkdocs_forum.core.checks.links import Finding
+from mkdocs_forum.core.checks.places import Site
+from mkdocs_forum.core.checks.site import survey
 from mkdocs_forum.core.composing import (
     Composed,
     compose,
@@ -19,14 +22,11 @@ from mkdocs_forum.core.composing import (
 )
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.forms import Form
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.rulebook import rulebook
-from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.reading.markdown.links import DEFINITION
 from mkdocs_forum.core.reading.markdown.outline import prose
-from mkdocs_forum.core.references import Finding
-from mkdocs_forum.core.survey import survey
 from mkdocs_forum.core.words.language import Language
 from tests.browser.modules import Modules
 from tests.faults import CLOSING, FORUM

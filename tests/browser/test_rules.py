@@ -20,7 +20,7 @@ from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import FORMS, Form
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.source import Source, read_source
 from tests.browser.desk import SETTINGS, TELL, WIDE, Call, Desk, differences, said, wanted

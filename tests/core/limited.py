@@ -13,9 +13,9 @@ from functools import partial
 
 from markdown import Markdown
 
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.html.rewrite import rebase
 from mkdocs_forum.core.html.typography import typeset_html
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.reading.questions.scan import mark
 
 SECONDS, BYTES = 2, 300 * 1024 * 1024

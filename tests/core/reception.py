@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake import Forum, Intake
 from mkdocs_forum.core.letters import read_letter
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.post import receive
 from mkdocs_forum.core.receipts import comment, receipt

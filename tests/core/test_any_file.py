@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_forum.core.checks.fix import mend, name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
-from mkdocs_forum.core.loading import Reading, load, read_file
-from mkdocs_forum.core.mending import mend, name_questions
+from mkdocs_forum.core.forum import Reading, load, read_file
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode, is_utf16

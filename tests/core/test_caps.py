@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.reading.limits import counts as caps
 from mkdocs_forum.core.reading.limits import files as sizes
 from mkdocs_forum.core.reading.limits import reach

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from mkdocs_forum.core.faults.code import Severity
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 
 TALK = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.files import LARGEST, MOST_PIXELS, check_files
 from mkdocs_forum.core.reading.files import PICTURES as PICTURE_ENDINGS

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.kinds import Contact
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.reading.entry import kind_of

@@ -9,7 +9,7 @@ HEAD = "---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n"
 LIMITS = """
 import os, resource, sys
 from pathlib import Path
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 
 forum = {
     "editions/2004.md": b"---\\ntitle: Forum\\ndate: 2004-09-24\\n---\\n",

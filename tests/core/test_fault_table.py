@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
+from mkdocs_forum.core.checks.addresses.publication import Publication
+from mkdocs_forum.core.checks.addresses.remedies import check_permanence
 from mkdocs_forum.core.faults.catalogue.reading import CODES
 from mkdocs_forum.core.faults.diagnostic import in_order
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.publication import Publication
 from mkdocs_forum.core.reading.files import check_files
 from mkdocs_forum.core.reading.folder import list_files
-from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.words.language import Language
 from tests.faults import (
     FORUM,

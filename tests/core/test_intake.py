@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake import Forum, Submission, admit
-from mkdocs_forum.core.loading import load
 from tests.core.reception import SETTINGS, TEXTS
 
 MISSPELT = {**TEXTS, "reponses/prix/rabais/bobb.md": b"---\ndate: 2024-11-02\n---\n\nPeu.\n"}

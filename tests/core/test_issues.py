@@ -17,9 +17,9 @@ from mkdocs_forum.core.composing import Composed, compose, lines
 from mkdocs_forum.core.counter import take
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake import Intake
 from mkdocs_forum.core.issues import LARGEST, NOTHING, Filled, Issue, fill, parts, read_issue
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import LANGUAGES, Settings
 from mkdocs_forum.core.outputs.issue_forms import issue_forms
 from mkdocs_forum.core.receipts import receipt

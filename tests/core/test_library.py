@@ -2,8 +2,8 @@
 
 import pytest
 
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.library.library import Library, published
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.mending import mend, mend_forum, name_questions
+from mkdocs_forum.core.checks.fix import mend, mend_forum, name_questions
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 
 SETTINGS = Settings()

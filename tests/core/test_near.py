@@ -5,12 +5,12 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.checks.addresses.publication import Publication
+from mkdocs_forum.core.checks.addresses.remedies import check_permanence
+from mkdocs_forum.core.checks.places import Site
+from mkdocs_forum.core.checks.site import survey
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.places import Site
-from mkdocs_forum.core.publication import Publication
-from mkdocs_forum.core.remedies import check_permanence
-from mkdocs_forum.core.survey import survey
 from mkdocs_forum.core.words import similar_names as near
 from mkdocs_forum.core.words.similar_names import EFFORT, LONGEST, MOST, NearNames
 from tests.core.test_references import render

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.listing import Pager, Tab
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.presentation import make_views

@@ -5,10 +5,10 @@ from types import MappingProxyType
 
 import pytest
 
-from mkdocs_forum.core.loading import load
+from mkdocs_forum.core.checks.addresses.publication import Publication
+from mkdocs_forum.core.checks.addresses.remedies import check_permanence
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
-from mkdocs_forum.core.publication import Publication
-from mkdocs_forum.core.remedies import check_permanence
 
 ASKED = "## Questions\n\n- Que vaut une marge ? {#marge}\n- Que vaut un rabais ?\n"
 TALK = f"---\ntitle: Le prix\nedition: 2004\nspeakers: ana\n---\n{ASKED}"

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from jinja2 import DictLoader, Environment
 
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import all_redirects, redirects
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 

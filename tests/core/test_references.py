@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from mkdocs_forum.core.checks.places import Site
+from mkdocs_forum.core.checks.site import dead_links, survey
 from mkdocs_forum.core.faults.diagnostic import in_order
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.html.rendered import read_html
 from mkdocs_forum.core.library.targets import Aim
-from mkdocs_forum.core.loading import load
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.places import Site
-from mkdocs_forum.core.survey import dead_links, survey
 
 EXTENSIONS = ("attr_list", "footnotes", "toc", "pymdownx.superfences")
 ANSWER = "answers/prix/rabais/ana.md"

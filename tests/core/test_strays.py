@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from mkdocs_forum.core.checks.misplaced_files import check_strays
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.reading.source import Source
-from mkdocs_forum.core.strays import check_strays
 
 FRENCH = Settings(language="fr", folders=FOLDERS["fr"])
 OWN = Settings(folders={**FOLDERS["en"], "talks": "exposes"})

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.commands.changes import change
+from mkdocs_forum.core.checks.addresses.remedies import check_permanence
+from mkdocs_forum.core.checks.fix import mend_forum
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order, say
 from mkdocs_forum.core.faults.reports import FORMATS, text
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.mending import mend_forum
 from mkdocs_forum.core.model.settings import LANGUAGES
-from mkdocs_forum.core.remedies import check_permanence
 from mkdocs_forum.core.repository.revision import RevisionError, open_revision
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.past import folder_in, past_at

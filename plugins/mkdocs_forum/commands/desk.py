@@ -7,13 +7,13 @@ from typing import Any
 import click
 
 from mkdocs_forum.commands.changes import change
+from mkdocs_forum.core.checks.fix import name_questions
 from mkdocs_forum.core.composing import Composed
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms import Form, Refusal
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake import new_faults
-from mkdocs_forum.core.loading import load
-from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.receipts import told
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.dialogue import Dialogue, in_terminal

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.commands.changes import change
+from mkdocs_forum.core.checks.fix import name_questions, unnamed
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.loading import read_file
-from mkdocs_forum.core.mending import name_questions, unnamed
+from mkdocs_forum.core.forum import read_file
 from mkdocs_forum.project import config_option, open_project
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import chain, count
 from typing import Any, Final, get_args
 
+from mkdocs_forum.core.checks.relations import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library, published
@@ -22,7 +23,6 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.reading.entry import MODELS, Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
-from mkdocs_forum.core.relations import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.similar_names import NearNames

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mkdocs_forum.core.checks.fix import name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library.library import Library, namesakes
-from mkdocs_forum.core.mending import name_questions
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.source import Source, read_source

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from mkdocs_forum.core.checks.places import Places, Site
 from mkdocs_forum.core.fields import ASKED
 from mkdocs_forum.core.forms import Form
 from mkdocs_forum.core.html.typography import typeset
@@ -10,7 +11,6 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.places import Places, Site
 
 Json = dict[str, Any]
 

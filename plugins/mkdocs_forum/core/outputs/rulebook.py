@@ -12,8 +12,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import references, survey, writing
-from mkdocs_forum.core.checks import AHEAD
+from mkdocs_forum.core import writing
+from mkdocs_forum.core.checks import links as references
+from mkdocs_forum.core.checks import site as survey
+from mkdocs_forum.core.checks.library import AHEAD
+from mkdocs_forum.core.checks.places import Site
 from mkdocs_forum.core.composing import LONGEST_NAME, heading
 from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -27,7 +30,6 @@ from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.output import Output
-from mkdocs_forum.core.places import Site
 from mkdocs_forum.core.reading import values
 from mkdocs_forum.core.reading.entry import START_PAGES
 from mkdocs_forum.core.reading.limits import reach

@@ -5,7 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from mkdocs_forum.core.anchors import Anchors
+from mkdocs_forum.core.checks.anchors import Anchors
+from mkdocs_forum.core.checks.links import Finding, Surroundings, check_references
+from mkdocs_forum.core.checks.misplaced_files import check_strays
+from mkdocs_forum.core.checks.places import Places, Site
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.extension import hidden_questions
@@ -13,14 +16,11 @@ from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.targets import Aim
 from mkdocs_forum.core.model.kinds import Meta
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.places import Places, Site
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.markdown.outline import is_heading, prose
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Loose
-from mkdocs_forum.core.references import Finding, Surroundings, check_references
-from mkdocs_forum.core.strays import check_strays
 from mkdocs_forum.core.words.similar_names import NearNames
 from mkdocs_forum.core.words.slugs import SLUG
 

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from mkdocs_forum.core.checks.relations import check_relations
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library, answer_id, of
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Talk
 from mkdocs_forum.core.reading.entry import Entry
-from mkdocs_forum.core.relations import check_relations
 from mkdocs_forum.core.words.slugs import skeleton
 
 Rule = Callable[[Library], Iterator[Diagnostic]]

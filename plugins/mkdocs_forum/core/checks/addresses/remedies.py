@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
+from mkdocs_forum.core.checks.addresses.compare import Cause, Comparison, Reason
+from mkdocs_forum.core.checks.addresses.publication import Page, Publication, Subject, address
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.model.kinds import Answer, Member, Talk
-from mkdocs_forum.core.permanence import Cause, Comparison, Reason
-from mkdocs_forum.core.publication import Page, Publication, Subject, address
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
 from mkdocs_forum.core.words.similar_names import NearNames

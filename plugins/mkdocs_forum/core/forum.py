@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.checks import check, check_alike, check_dates, check_names, check_published
+from mkdocs_forum.core.checks.library import (
+    check,
+    check_alike,
+    check_dates,
+    check_names,
+    check_published,
+)
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, in_order
 from mkdocs_forum.core.library.library import Library, build, placed, published
 from mkdocs_forum.core.library.redirects import check_aliases

@@ -13,8 +13,8 @@ from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from mkdocs_forum.core.checks.addresses.publication import Publication, Subject, address
 from mkdocs_forum.core.model.kinds import Answer
-from mkdocs_forum.core.publication import Publication, Subject, address
 from mkdocs_forum.core.reading.entry import Entry
 
 
