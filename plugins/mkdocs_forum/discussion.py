@@ -19,7 +19,7 @@ from mkdocs_forum.core.library.targets import (
     prefix_of,
 )
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.pages.pages import VirtualPage
 from mkdocs_forum.core.reading.markdown.outline import definitions
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.fragments import Fragment, render_fragment

@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_forum.core.html.harvesters import conceal, conceal_json
 from mkdocs_forum.core.html.policy import with_policy
 from mkdocs_forum.core.html.tooltips import with_plain_tooltips
-from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.pages.output import Output
 
 SEARCH_INDEX: Final = "search/search_index.json"
 """Path of the search index below the root of the site."""

@@ -12,9 +12,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from mkdocs_forum.core.environment import TEMPLATES
 from mkdocs_forum.core.html.policy import content_security_policy
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.environment import TEMPLATES
 
 
 def policy_of(

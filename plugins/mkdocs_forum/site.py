@@ -13,13 +13,13 @@ from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.checks.places import Site, withheld
 from mkdocs_forum.core.checks.site import survey
-from mkdocs_forum.core.environment import TEMPLATES
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.assets import assets
-from mkdocs_forum.core.outputs.output import Output
-from mkdocs_forum.core.pages import VirtualPage
+from mkdocs_forum.core.pages.assets import assets
+from mkdocs_forum.core.pages.environment import TEMPLATES
+from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.pages.pages import VirtualPage
 from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, kind_of
 from mkdocs_forum.core.reading.files import check_files
 from mkdocs_forum.core.reading.folder import list_files

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Route
 
-from mkdocs_forum.core.outputs.assets import SCRIPTS, assets
+from mkdocs_forum.core.pages.assets import SCRIPTS, assets
 
 ROOT = "http://forum.example.org/"
 _START = f"""async () => {{

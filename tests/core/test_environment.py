@@ -3,8 +3,8 @@
 import pytest
 from jinja2 import Environment
 
-from mkdocs_forum.core.environment import prepare
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.environment import prepare
 
 LETTERS = {
     "ana@example.org": "mailto:ana@example.org",

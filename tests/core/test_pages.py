@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.listing import Pager, Tab
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
-from mkdocs_forum.core.pages import VirtualPage, derive_pages
-from mkdocs_forum.core.presentation import make_views
-from mkdocs_forum.core.views import Link
+from mkdocs_forum.core.pages.listing import Pager, Tab
+from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.pages.views import Link
 
 AFTER = Settings(today=datetime.date(2006, 1, 1))
 

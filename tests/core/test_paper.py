@@ -6,12 +6,12 @@ import pytest
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from mkdocs_forum.core.environment import prepare
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
 from mkdocs_forum.core.outputs.margins import page_rules, running_head
 from mkdocs_forum.core.outputs.paper import on_paper
 from mkdocs_forum.core.outputs.proceedings import linked_within
+from mkdocs_forum.core.pages.environment import prepare
 
 
 def _item(name: str, inner: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_forum.core.outputs.assets import LIBRARIES
+from mkdocs_forum.core.pages.assets import LIBRARIES
 from tests.sites import ROOT
 
 LOCK = ROOT / ".ci" / "lock" / "package-lock.json"

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from mkdocs_forum.core.outputs.assets import LIBRARIES
+from mkdocs_forum.core.pages.assets import LIBRARIES
 from tests.sites import Site, write
 from tests.small import SMALL
 

@@ -6,11 +6,11 @@ from typing import Final
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.assets import FORM_SCRIPT
 from mkdocs_forum.core.outputs.rulebook import RULEBOOK
-from mkdocs_forum.core.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.pages.assets import FORM_SCRIPT
+from mkdocs_forum.core.pages.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.repository.forge import folder_url, forge_name
-from mkdocs_forum.core.views import Views
 from mkdocs_forum.core.words.language import N_, Language
 
 _KINDS: Final[Mapping[str, str]] = {

@@ -14,7 +14,7 @@ from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
 from mkdocs_forum.core.outputs.paper import plain_text
 from mkdocs_forum.core.outputs.qr import qr_code
-from mkdocs_forum.core.views import (
+from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
     QuestionView,

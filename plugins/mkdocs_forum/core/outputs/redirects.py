@@ -7,7 +7,7 @@ from jinja2 import Environment
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import all_redirects
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.output import Output, Place
+from mkdocs_forum.core.pages.output import Output, Place
 
 
 def redirect_pages(

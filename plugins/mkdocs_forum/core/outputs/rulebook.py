@@ -29,7 +29,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.outputs.directory import directory
-from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading import values
 from mkdocs_forum.core.reading.entry import START_PAGES
 from mkdocs_forum.core.reading.limits import reach

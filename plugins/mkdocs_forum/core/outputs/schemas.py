@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.schemas import SCHEMAS, schema, written
 from mkdocs_forum.core.words.language import Language
 

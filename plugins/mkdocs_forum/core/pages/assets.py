@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_forum.core.outputs.output import Output
+from mkdocs_forum.core.pages.output import Output
 
 STYLE = "assets/forum/forum.css"
 """Path of the style sheet below the root of the site."""

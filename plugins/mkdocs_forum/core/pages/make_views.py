@@ -10,8 +10,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
-from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
-from mkdocs_forum.core.views import (
+from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
     Link,
@@ -22,6 +21,7 @@ from mkdocs_forum.core.views import (
     TopicView,
     Views,
 )
+from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
 
 _OUTCOMES = {

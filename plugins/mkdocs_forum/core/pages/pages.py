@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from mkdocs_forum.core.faults.catalogue.families import families
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.listing import Pager, Tab
 from mkdocs_forum.core.model.addresses import BOARDS, Addresses
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.views import Link, QuestionView, Views
+from mkdocs_forum.core.pages.listing import Pager, Tab
+from mkdocs_forum.core.pages.views import Link, QuestionView, Views
 from mkdocs_forum.core.words.language import N_, Language
 
 BOARD_NAMES: Final = {

@@ -15,7 +15,7 @@ from mkdocs_forum.core.model.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
+TEMPLATES = Path(__file__).parents[2] / "templates"
 """Folder of the forum's templates; their names begin with `forum/`."""
 _ORDINAL = re.compile(r"\b(\d+)(er?|re)\b")
 """An ordinal number of French, whose letters are raised where a text isn't plain."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_forum.core.views import Link
+from mkdocs_forum.core.pages.views import Link
 
 
 @dataclass(frozen=True)
