@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import write_corpus
-from mkdocs_forum.core.outputs.pdf import Bindery, Manuscript
+from mkdocs_forum.core.printing.pdf import Bindery, Manuscript
 
 SEED = 1
 STYLES = re.compile(r"<link[^>]*stylesheet[^>]*>|<style.*?</style>", re.DOTALL)

@@ -13,11 +13,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.documents import Press
-from mkdocs_forum.core.outputs.pdf import Bindery, Manuscript, PdfError
-from mkdocs_forum.core.outputs.printed import Printer, Texts
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.views import Views
+from mkdocs_forum.core.printing.documents import Press
+from mkdocs_forum.core.printing.pdf import Bindery, Manuscript, PdfError
+from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.repository.history import last_changes
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.finishing import Finish

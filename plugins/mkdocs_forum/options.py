@@ -17,7 +17,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.core.model.kinds import EMAIL
 from mkdocs_forum.core.model.settings import FOLDERS, LANGUAGES, NOTICES, PAPERS, WORDS, Settings
-from mkdocs_forum.core.outputs.pdf import EXTRA
+from mkdocs_forum.core.printing.pdf import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import MACROS, READERS, SIGNS
 from mkdocs_forum.core.repository.history import build_day, path_in_repository

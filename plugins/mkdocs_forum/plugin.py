@@ -26,15 +26,15 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.documents import Press, documents
 from mkdocs_forum.core.outputs.files import beside_pages
-from mkdocs_forum.core.outputs.printed import Texts
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 from mkdocs_forum.core.pages.make_views import make_views
 from mkdocs_forum.core.pages.pages import VirtualPage
 from mkdocs_forum.core.pages.views import TalkView, Views
+from mkdocs_forum.core.printing.documents import Press, documents
+from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.words.language import Language

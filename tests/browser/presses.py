@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core.outputs.pdf import Bindery, Manuscript
+from mkdocs_forum.core.printing.pdf import Bindery, Manuscript
 from tests.browser.firefox import Firefox
 from tests.browser.printing import SCOPES, Expected, Printed
 from tests.sites import Site

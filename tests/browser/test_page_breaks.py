@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mkdocs_forum.core.outputs.paper import on_paper
+from mkdocs_forum.core.printing.paper import on_paper
 from tests.browser.everything import TALK
 from tests.browser.presses import Presses, bind
 from tests.browser.printing import Expected, Printed, bad_type, faults

@@ -7,11 +7,11 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
-from mkdocs_forum.core.outputs.margins import page_rules, running_head
-from mkdocs_forum.core.outputs.paper import on_paper
-from mkdocs_forum.core.outputs.proceedings import linked_within
 from mkdocs_forum.core.pages.environment import prepare
+from mkdocs_forum.core.printing.margins import page_rules, running_head
+from mkdocs_forum.core.printing.paper import on_paper
+from mkdocs_forum.core.printing.proceedings import linked_within
+from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
 
 
 def _item(name: str, inner: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from mkdocs_forum.core.outputs.pdf import Bindery, Bound, Manuscript, PdfError
+from mkdocs_forum.core.printing.pdf import Bindery, Bound, Manuscript, PdfError
 
 PAGE = '<html lang="fr"><head><link rel="stylesheet" href="../a.css"><title>T</title></head><body>'
 FILES = {"a.css": b"p { color: #000 }", "b.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_forum.core.outputs import pdf
-from mkdocs_forum.core.outputs.pdf import Bound, Manuscript, PdfError
+from mkdocs_forum.core.printing import pdf
+from mkdocs_forum.core.printing.pdf import Bound, Manuscript, PdfError
 from tests.conftest import Log, Workshop
 from tests.faults.site import CASES, DOCUMENTS, UNBOUND
 from tests.sites import configuration

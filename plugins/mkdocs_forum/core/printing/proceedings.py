@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from mkdocs_forum.core.html.rewrite import rewrite
 from mkdocs_forum.core.html.tokens import Attributes, tokens
-from mkdocs_forum.core.outputs.printed import Printer, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.pages.views import EditionView
+from mkdocs_forum.core.printing.talk import Printer, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import slugify
 

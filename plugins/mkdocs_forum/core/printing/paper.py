@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from mkdocs_forum.core.html.tokens import Token, element, joined, tokens
-from mkdocs_forum.core.outputs.tables import fitted
+from mkdocs_forum.core.printing.tables import fitted
 
 _FURNITURE = ("headerlink", "footnote-backref")
 """Classes of links that serve on a screen only."""

@@ -11,14 +11,14 @@ from markupsafe import Markup
 
 from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.model.settings import CHOICES, Settings
-from mkdocs_forum.core.outputs.margins import large_name, page_rules, running_head
-from mkdocs_forum.core.outputs.paper import on_paper
-from mkdocs_forum.core.outputs.pdf import Manuscript
-from mkdocs_forum.core.outputs.printed import Printer, chapter_of, head_of
-from mkdocs_forum.core.outputs.proceedings import Proceedings, linked_within
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import TalkView
+from mkdocs_forum.core.printing.margins import large_name, page_rules, running_head
+from mkdocs_forum.core.printing.paper import on_paper
+from mkdocs_forum.core.printing.pdf import Manuscript
+from mkdocs_forum.core.printing.proceedings import Proceedings, linked_within
+from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
 
 LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
 """Selects a document of which a reader chose large print, as print.css does."""

@@ -11,9 +11,6 @@ from mkdocs_forum.core.html.rewrite import rebase
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import relocate
 from mkdocs_forum.core.model.kinds import Status
-from mkdocs_forum.core.outputs.asked import Asked, cut_at_questions
-from mkdocs_forum.core.outputs.paper import plain_text
-from mkdocs_forum.core.outputs.qr import qr_code
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
@@ -22,6 +19,9 @@ from mkdocs_forum.core.pages.views import (
     TalkView,
     Views,
 )
+from mkdocs_forum.core.printing.paper import plain_text
+from mkdocs_forum.core.printing.qr import qr_code
+from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
 
 LINE = 85
 """Letters on a line of A4."""
