@@ -14,7 +14,7 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from mkdocs_forum.core.schemas import descriptions
+from mkdocs_forum.core.outputs.schemas import descriptions
 
 PACKAGE = Path(__file__).parent.parent / "plugins/mkdocs_forum"
 LANGUAGES = ("en", "fr")

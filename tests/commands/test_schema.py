@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import Result
 
-from mkdocs_forum.core.schemas import SCHEMAS
+from mkdocs_forum.core.outputs.schemas import SCHEMAS
 from tests.commands.conftest import told
 from tests.sites import build_site
 

@@ -1,1 +1,4 @@
-"""What is written beside the site's pages: documents to print, redirects."""
+"""What other programs read: schemas, settings of editors, redirects.
+
+Takes a library or the model and gives files; must not know pages or paper.
+"""

@@ -29,6 +29,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.outputs.directory import directory
+from mkdocs_forum.core.outputs.schemas import WHOLE
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading import values
 from mkdocs_forum.core.reading.entry import START_PAGES
@@ -49,7 +50,6 @@ from mkdocs_forum.core.reading.questions import bullets
 from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
 from mkdocs_forum.core.reading.questions import scan as questions
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
-from mkdocs_forum.core.schemas import WHOLE
 from mkdocs_forum.core.words import days
 from mkdocs_forum.core.words import similar_names as near
 from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.schemas import schemas
+from mkdocs_forum.core.outputs.published_schemas import schemas
+from mkdocs_forum.core.outputs.schemas import MARK, SCHEMAS
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading.entry import START_PAGES
-from mkdocs_forum.core.schemas import MARK, SCHEMAS
 
 CONFIGURATION: Final = ".remarkrc.mjs"
 """File by which remark knows what to check."""

@@ -1,0 +1,25 @@
+"""The schemas of the frontmatter, published for the editors of those who write."""
+
+from collections.abc import Iterator
+
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.schemas import SCHEMAS, schema, written
+from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.words.language import Language
+
+FOLDER = "assets/forum/schemas/"
+"""Folder of the schemas below the root of the site."""
+
+
+def schemas(settings: Settings, site_url: str, language: str | None = None) -> Iterator[Output]:
+    """Give the schema of each kind of entry.
+
+    Arguments:
+        settings: The options.
+        site_url: Whole address of the site's root, or nothing if it isn't known.
+        language: Language of the descriptions; by default the site's.
+    """
+    base = site_url and f"{site_url.removesuffix('/')}/{FOLDER}"
+    for name in SCHEMAS:
+        made = schema(name, settings, Language(language or settings.language), base)
+        yield Output(f"{FOLDER}{name}.json", written(made))
