@@ -18,8 +18,8 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_forum.bindery import press, publish
 from mkdocs_forum.core.checks.site import dead_links, survey
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.forms.guide import all_pages
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.guide import all_pages
 from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.html.typography import typeset_html
 from mkdocs_forum.core.library.library import Library

@@ -12,7 +12,8 @@ from markdown import Markdown
 from mkdocs_forum.core.checks.links import Finding
 from mkdocs_forum.core.checks.places import Site
 from mkdocs_forum.core.checks.site import survey
-from mkdocs_forum.core.composing import (
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
+from mkdocs_forum.core.forms.compose import (
     Composed,
     compose,
     lines,
@@ -20,11 +21,10 @@ from mkdocs_forum.core.composing import (
     read_question,
     with_questions,
 )
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
-from mkdocs_forum.core.forms import Form
+from mkdocs_forum.core.forms.forms import Form
+from mkdocs_forum.core.forms.rulebook import rulebook
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.rulebook import rulebook
 from mkdocs_forum.core.reading.markdown.links import DEFINITION
 from mkdocs_forum.core.reading.markdown.outline import prose
 from mkdocs_forum.core.words.language import Language

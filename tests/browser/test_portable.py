@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core import writing
 from mkdocs_forum.core.checks import links as references
 from mkdocs_forum.core.checks import site as survey
+from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.model import topics
 from mkdocs_forum.core.model.kinds import EMAIL
 from mkdocs_forum.core.model.settings import Settings

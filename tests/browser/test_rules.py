@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core.composing import (
-    read_question,
-)
 from mkdocs_forum.core.faults.catalogue.reading import CODES
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.forms import FORMS, Form
+from mkdocs_forum.core.forms.compose import (
+    read_question,
+)
+from mkdocs_forum.core.forms.forms import FORMS, Form
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.source import Source, read_source

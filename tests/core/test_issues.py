@@ -13,10 +13,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.composing import Composed, compose, lines
 from mkdocs_forum.core.counter import take
-from mkdocs_forum.core.fields import ASKED
-from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.forms.compose import Composed, compose, lines
+from mkdocs_forum.core.forms.fields import ASKED
+from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake import Intake
 from mkdocs_forum.core.issues import LARGEST, NOTHING, Filled, Issue, fill, parts, read_issue

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.composing import Composed, compose, lines
+from mkdocs_forum.core.forms.compose import Composed, compose, lines
 from tests import mails
 from tests.core.reception import FORUM, TEXTS, judged, received
 

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
+from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.outputs.schemas import SCHEMAS, descriptions, schema
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.core.writing import write_file
 
 ROOT = Path(__file__).parents[2]
 FRENCH = Settings(language="fr", folders=FOLDERS["fr"])

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_forum.core.forms.write import write_entry, write_file
 from mkdocs_forum.core.model.kinds import (
     Answer,
     Consent,
@@ -21,7 +22,6 @@ from mkdocs_forum.core.reading.entry import MODELS, Entry, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.slugs import SLUG, slugify
-from mkdocs_forum.core.writing import write_entry, write_file
 
 SIGNS = st.characters(exclude_categories=["Cs"])
 ODD = st.sampled_from(

@@ -8,10 +8,10 @@ import click
 
 from mkdocs_forum.commands.changes import change
 from mkdocs_forum.core.checks.fix import name_questions
-from mkdocs_forum.core.composing import Composed
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.reports import text
-from mkdocs_forum.core.forms import Form, Refusal
+from mkdocs_forum.core.forms.compose import Composed
+from mkdocs_forum.core.forms.forms import Form, Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake import new_faults
 from mkdocs_forum.core.receipts import told

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.core.counter import take
-from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.intake import Forum, Intake
 from mkdocs_forum.core.issues import fill, read_issue
 from mkdocs_forum.core.model.settings import LANGUAGES

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.intake import Intake
 from mkdocs_forum.core.letters import read_letter
 from mkdocs_forum.core.model.settings import LANGUAGES

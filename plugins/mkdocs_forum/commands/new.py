@@ -9,7 +9,9 @@ import click
 
 from mkdocs_forum.commands.desk import Desk, open_desk, put_down
 from mkdocs_forum.core.checks.fix import mend
-from mkdocs_forum.core.composing import (
+from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.forms.compose import (
     Composed,
     compose,
     has_questions,
@@ -19,9 +21,7 @@ from mkdocs_forum.core.composing import (
     read_question,
     talk_body,
 )
-from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.forms import FORMS, Field, Refusal, described
+from mkdocs_forum.core.forms.forms import FORMS, Field, Refusal, described
 from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.dialogue import Dialogue
 from mkdocs_forum.project import config_option

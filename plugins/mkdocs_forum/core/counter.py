@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_forum.core.composing import (
+from mkdocs_forum.core.enclosures import Enclosure
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
+from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.forms.compose import (
     Composed,
     compose,
     has_questions,
@@ -15,10 +18,7 @@ from mkdocs_forum.core.composing import (
     read_question,
     with_questions,
 )
-from mkdocs_forum.core.enclosures import Enclosure
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
-from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.forms import Field, Form, Refusal
+from mkdocs_forum.core.forms.forms import Field, Form, Refusal
 from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, named_questions
 from mkdocs_forum.core.issues import CONSENT, Filled, Issue
 from mkdocs_forum.core.reading.entry import kind_of

@@ -15,7 +15,7 @@ from typing import Final
 
 from mkdocs_forum.core.correspondence import SIGNATURE, begins_reply
 from mkdocs_forum.core.faults.diagnostic import brief, say
-from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import N_, Language

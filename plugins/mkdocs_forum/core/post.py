@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from mkdocs_forum.core.composing import Composed, compose, lines
 from mkdocs_forum.core.correspondence import Words, own_words
 from mkdocs_forum.core.enclosures import Enclosure, enclosures
 from mkdocs_forum.core.faults.diagnostic import brief, say
-from mkdocs_forum.core.forms import Refusal
+from mkdocs_forum.core.forms.compose import Composed, compose, lines
+from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, named_questions, remarked
 from mkdocs_forum.core.letters import Letter, Wording
 from mkdocs_forum.core.submissions import place

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mkdocs_forum.core.checks.places import Site
+from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.published_schemas import schemas
-from mkdocs_forum.core.outputs.rulebook import rulebook_file
 from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.output import Output
 

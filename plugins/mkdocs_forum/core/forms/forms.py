@@ -16,6 +16,7 @@ from typing import Any, Final, get_args
 from mkdocs_forum.core.checks.relations import unknown_edition, unknown_member, unknown_question
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
@@ -27,7 +28,6 @@ from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.similar_names import NearNames
 from mkdocs_forum.core.words.slugs import slugify
-from mkdocs_forum.core.writing import write_file
 
 Given = Mapping[str, Any]
 """Values by the names of their fields."""

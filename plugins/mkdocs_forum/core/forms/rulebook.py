@@ -12,15 +12,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core import writing
 from mkdocs_forum.core.checks import links as references
 from mkdocs_forum.core.checks import site as survey
 from mkdocs_forum.core.checks.library import AHEAD
 from mkdocs_forum.core.checks.places import Site
-from mkdocs_forum.core.composing import LONGEST_NAME, heading
 from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.fields import ASKED, consent_fields, fields, said
+from mkdocs_forum.core.forms import write as writing
+from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
+from mkdocs_forum.core.forms.directory import directory
+from mkdocs_forum.core.forms.fields import ASKED, consent_fields, fields, said
 from mkdocs_forum.core.html.harvesters import conceal_json
 from mkdocs_forum.core.html.rendered import read_html
 from mkdocs_forum.core.html.sanitise import ADDRESS, IMAGE, UNMISSED
@@ -28,7 +29,6 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
-from mkdocs_forum.core.outputs.directory import directory
 from mkdocs_forum.core.outputs.schemas import WHOLE
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading import values

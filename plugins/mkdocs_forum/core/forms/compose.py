@@ -7,7 +7,8 @@ from itertools import chain, count
 from typing import Any
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.forms import Form, Given, one_line
+from mkdocs_forum.core.forms.forms import Form, Given, one_line
+from mkdocs_forum.core.forms.write import write_entry, write_file
 from mkdocs_forum.core.library.library import namesakes
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
@@ -17,7 +18,6 @@ from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.slugs import slugify
-from mkdocs_forum.core.writing import write_entry, write_file
 
 LONGEST_NAME = 30
 """Characters of a question's name at the most, where it is made of the question."""

@@ -13,7 +13,7 @@ from pydantic_core import SchemaValidator
 from pydantic_core import core_schema as cs
 
 from mkdocs_forum.core.faults.diagnostic import Message
-from mkdocs_forum.core.forms import FORMS, Field, question_of
+from mkdocs_forum.core.forms.forms import FORMS, Field, question_of
 from mkdocs_forum.core.model.synonyms import synonyms
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.keys import to_add, wanted

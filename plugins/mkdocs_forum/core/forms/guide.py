@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from mkdocs_forum.core.forms.rulebook import RULEBOOK
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.rulebook import RULEBOOK
 from mkdocs_forum.core.pages.assets import FORM_SCRIPT
 from mkdocs_forum.core.pages.pages import VirtualPage, derive_pages
 from mkdocs_forum.core.pages.views import Views
