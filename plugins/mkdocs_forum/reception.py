@@ -9,8 +9,8 @@ import click
 from mkdocs_forum.commands.changes import change
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
-from mkdocs_forum.core.intake import Forum, Intake
-from mkdocs_forum.core.receipts import comment, receipt
+from mkdocs_forum.core.intake.intake import Forum, Intake
+from mkdocs_forum.core.intake.receipts import comment, receipt
 from mkdocs_forum.project import Project, open_project
 
 

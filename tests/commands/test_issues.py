@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_forum.core.issues import parts
-from mkdocs_forum.core.outputs.issue_forms import issue_forms
+from mkdocs_forum.core.intake.issues.read import parts
+from mkdocs_forum.core.intake.issues.templates import issue_forms
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.project import open_project
 from tests.commands.conftest import Forum, told

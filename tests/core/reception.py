@@ -7,11 +7,11 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.intake import Forum, Intake
-from mkdocs_forum.core.letters import read_letter
+from mkdocs_forum.core.intake.intake import Forum, Intake
+from mkdocs_forum.core.intake.mail.letter import read_letter
+from mkdocs_forum.core.intake.mail.receive import receive
+from mkdocs_forum.core.intake.receipts import comment, receipt
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
-from mkdocs_forum.core.post import receive
-from mkdocs_forum.core.receipts import comment, receipt
 from mkdocs_forum.core.words.language import Language
 from tests.small import SMALL
 

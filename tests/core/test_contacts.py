@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from mkdocs_forum.core.intake import Intake, Submission, admit
-from mkdocs_forum.core.receipts import receipt
+from mkdocs_forum.core.intake.intake import Intake, Submission, admit
+from mkdocs_forum.core.intake.receipts import receipt
 from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from tests.commands.conftest import told
 from tests.core.reception import FORUM, FRAMES, checked

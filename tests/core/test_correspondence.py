@@ -5,8 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from mkdocs_forum.core.correspondence import own_words
-from mkdocs_forum.core.receipts import receipt
+from mkdocs_forum.core.intake.mail.replies import own_words
+from mkdocs_forum.core.intake.receipts import receipt
 from tests import mails
 from tests.commands.conftest import told
 from tests.core.reception import FRAMES, received

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_forum.core.doubled import undoubled
+from mkdocs_forum.core.intake.mail.doubled import undoubled
 from tests import mails
 from tests.core.reception import received
 from tests.growth import LINEAR, growth

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from mkdocs_forum.core.correspondence import own_words
-from mkdocs_forum.core.hypertext import lines_of
+from mkdocs_forum.core.intake.mail.html import lines_of
+from mkdocs_forum.core.intake.mail.replies import own_words
 from tests.growth import LINEAR, SIZE, growth
 
 

@@ -13,16 +13,24 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.counter import take
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
 from mkdocs_forum.core.forms.fields import ASKED
 from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.intake import Intake
-from mkdocs_forum.core.issues import LARGEST, NOTHING, Filled, Issue, fill, parts, read_issue
+from mkdocs_forum.core.intake.intake import Intake
+from mkdocs_forum.core.intake.issues.read import (
+    LARGEST,
+    NOTHING,
+    Filled,
+    Issue,
+    fill,
+    parts,
+    read_issue,
+)
+from mkdocs_forum.core.intake.issues.take import take
+from mkdocs_forum.core.intake.issues.templates import issue_forms
+from mkdocs_forum.core.intake.receipts import receipt
 from mkdocs_forum.core.model.settings import LANGUAGES, Settings
-from mkdocs_forum.core.outputs.issue_forms import issue_forms
-from mkdocs_forum.core.receipts import receipt
 from mkdocs_forum.core.words.language import Language
 from tests.commands.conftest import told
 from tests.core.reception import FORUM, FRAMES, SETTINGS, TEXTS, checked

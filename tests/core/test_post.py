@@ -4,14 +4,14 @@ from email.message import EmailMessage
 
 import pytest
 
-from mkdocs_forum.core.letters import (
+from mkdocs_forum.core.intake.mail.letter import (
     DEEPEST,
     LARGEST,
     LARGEST_TEXT,
     MOST_BOUNDARIES,
     MOST_PARTS,
 )
-from mkdocs_forum.core.receipts import receipt
+from mkdocs_forum.core.intake.receipts import receipt
 from tests import mails
 from tests.commands.conftest import told
 from tests.core.reception import FRAMES, received

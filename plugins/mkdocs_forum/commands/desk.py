@@ -13,8 +13,8 @@ from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.compose import Composed
 from mkdocs_forum.core.forms.forms import Form, Refusal
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.intake import new_faults
-from mkdocs_forum.core.receipts import told
+from mkdocs_forum.core.intake.intake import new_faults
+from mkdocs_forum.core.intake.receipts import told
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.dialogue import Dialogue, in_terminal
 from mkdocs_forum.project import Project, open_project

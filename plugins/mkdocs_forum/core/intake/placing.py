@@ -8,12 +8,12 @@ from itertools import count
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from mkdocs_forum.core.enclosures import Enclosure
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
 from mkdocs_forum.core.forms.fields import ASKED
 from mkdocs_forum.core.forms.forms import Form, Refusal
-from mkdocs_forum.core.intake import Forum, Submission, remarks_on
+from mkdocs_forum.core.intake.intake import Forum, Submission, remarks_on
+from mkdocs_forum.core.intake.mail.enclosures import Enclosure
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source

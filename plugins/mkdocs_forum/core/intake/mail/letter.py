@@ -17,11 +17,11 @@ from email.utils import parseaddr
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_forum.core.doubled import undoubled
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.flowed import unflow
 from mkdocs_forum.core.forms.forms import Refusal
-from mkdocs_forum.core.hypertext import lines_of
+from mkdocs_forum.core.intake.mail.doubled import undoubled
+from mkdocs_forum.core.intake.mail.flowed import unflow
+from mkdocs_forum.core.intake.mail.html import lines_of
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_forum.core.enclosures import Enclosure
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import (
@@ -19,10 +18,11 @@ from mkdocs_forum.core.forms.compose import (
     with_questions,
 )
 from mkdocs_forum.core.forms.forms import Field, Form, Refusal
-from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, named_questions
-from mkdocs_forum.core.issues import CONSENT, Filled, Issue
+from mkdocs_forum.core.intake.intake import Forum, Intake, Submission, admit, named_questions
+from mkdocs_forum.core.intake.issues.read import CONSENT, Filled, Issue
+from mkdocs_forum.core.intake.mail.enclosures import Enclosure
+from mkdocs_forum.core.intake.placing import place
 from mkdocs_forum.core.reading.entry import kind_of
-from mkdocs_forum.core.submissions import place
 
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 

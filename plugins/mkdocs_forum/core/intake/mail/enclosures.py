@@ -13,9 +13,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from mkdocs_forum.core.correspondence import SIGNATURE, begins_reply
 from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.intake.mail.replies import SIGNATURE, begins_reply
 from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import N_, Language

@@ -5,14 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from mkdocs_forum.core.correspondence import Words, own_words
-from mkdocs_forum.core.enclosures import Enclosure, enclosures
 from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
 from mkdocs_forum.core.forms.forms import Refusal
-from mkdocs_forum.core.intake import Forum, Intake, Submission, admit, named_questions, remarked
-from mkdocs_forum.core.letters import Letter, Wording
-from mkdocs_forum.core.submissions import place
+from mkdocs_forum.core.intake.intake import (
+    Forum,
+    Intake,
+    Submission,
+    admit,
+    named_questions,
+    remarked,
+)
+from mkdocs_forum.core.intake.mail.enclosures import Enclosure, enclosures
+from mkdocs_forum.core.intake.mail.letter import Letter, Wording
+from mkdocs_forum.core.intake.mail.replies import Words, own_words
+from mkdocs_forum.core.intake.placing import place
 
 _MARKDOWN = re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE)
 
