@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from mkdocs_forum.core.aside import (
+from mkdocs_forum.core.publish.staging import (
     Aside,
     BusyError,
     close_aside,

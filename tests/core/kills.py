@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from mkdocs_forum.core.aside import close_aside, open_aside, put_in_place
+from mkdocs_forum.core.publish.staging import close_aside, open_aside, put_in_place
 
 NEVER = -1
 _READING = frozenset({"os.listdir", "os.scandir", "os.listxattr", "os.getxattr", "os.fork"})
@@ -37,7 +37,7 @@ def way(name: str) -> None:
         rename(source, target, **folders)
 
     if name != "swap":
-        patch("mkdocs_forum.core.aside.swap", refuse).start()
+        patch("mkdocs_forum.core.publish.staging.swap", refuse).start()
     if name == "fill":
         patch("os.rename", keep_site).start()
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 import mkdocs_forum
-from mkdocs_forum.core import aside as subject
-from mkdocs_forum.core.aside import BusyError, close_aside, open_aside, put_in_place
-from mkdocs_forum.core.swap import swap
+from mkdocs_forum.core.publish import staging as subject
+from mkdocs_forum.core.publish.staging import BusyError, close_aside, open_aside, put_in_place
+from mkdocs_forum.core.publish.swap import swap
 
 ROOT = Path(__file__).parents[2]
 PLUGINS = Path(mkdocs_forum.__file__).parents[1]
@@ -240,6 +240,6 @@ def test_swap(tmp_path: Path) -> None:
 
 def test_swap_unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A system without such a function refuses as one that can't do it here."""
-    monkeypatch.setattr("mkdocs_forum.core.swap._system", object)
+    monkeypatch.setattr("mkdocs_forum.core.publish.swap._system", object)
     with pytest.raises(OSError, match="not implemented"):
         swap(tmp_path, tmp_path)

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from mkdocs_forum.core.swap import swap
+from mkdocs_forum.core.publish.swap import swap
 
 if sys.platform == "win32":
     import msvcrt
