@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from mkdocs_forum.adapter.project import open_project
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import is_contribution
-from mkdocs_forum.project import open_project
 
 MOST_FILES = 300
 """Files of one contribution; a talk with its pictures has ten."""

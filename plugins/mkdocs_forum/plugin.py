@@ -15,36 +15,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_forum.bindery import press, publish
-from mkdocs_forum.core.checks.site import dead_links, survey
-from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.forms.guide import all_pages
-from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
-from mkdocs_forum.core.html.typography import typeset_html
-from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.targets import link_targets
-from mkdocs_forum.core.model.kinds import Talk
-from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.files import beside_pages
-from mkdocs_forum.core.outputs.redirects import redirect_pages
-from mkdocs_forum.core.pages.assets import STYLE, lacking
-from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
-from mkdocs_forum.core.pages.make_views import make_views
-from mkdocs_forum.core.pages.pages import VirtualPage
-from mkdocs_forum.core.pages.views import TalkView, Views
-from mkdocs_forum.core.printing.documents import Press, documents
-from mkdocs_forum.core.printing.talk import Texts
-from mkdocs_forum.core.reading.entry import is_contribution
-from mkdocs_forum.core.reading.questions.scan import mark
-from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.discussion import discuss
-from mkdocs_forum.finishing import Finish
-from mkdocs_forum.frames import policy_of
-from mkdocs_forum.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.safety import sanitise_page, shown_keys
-from mkdocs_forum.searching import separate_words
-from mkdocs_forum.site import (
+from mkdocs_forum.adapter.discussion import discuss
+from mkdocs_forum.adapter.documents import press, publish
+from mkdocs_forum.adapter.files import (
     add_outputs,
     default_navigation,
     empty_sidebars,
@@ -59,9 +32,36 @@ from mkdocs_forum.site import (
     source_of,
     survey_files,
 )
-from mkdocs_forum.staging import Staging
-from mkdocs_forum.telling import has_errors, tell
-from mkdocs_forum.titles import escaped, typeset_titles
+from mkdocs_forum.adapter.finish import Finish
+from mkdocs_forum.adapter.log import has_errors, tell
+from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
+from mkdocs_forum.adapter.outputs import beside_pages
+from mkdocs_forum.adapter.policy import policy_of
+from mkdocs_forum.adapter.sanitise import sanitise_page, shown_keys
+from mkdocs_forum.adapter.search import separate_words
+from mkdocs_forum.adapter.staging import Staging
+from mkdocs_forum.adapter.titles import escaped, typeset_titles
+from mkdocs_forum.core.checks.site import dead_links, survey
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.forms.guide import all_pages
+from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
+from mkdocs_forum.core.html.typography import typeset_html
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.targets import link_targets
+from mkdocs_forum.core.model.kinds import Talk
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.pages.assets import STYLE, lacking
+from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
+from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.pages import VirtualPage
+from mkdocs_forum.core.pages.views import TalkView, Views
+from mkdocs_forum.core.printing.documents import Press, documents
+from mkdocs_forum.core.printing.talk import Texts
+from mkdocs_forum.core.reading.entry import is_contribution
+from mkdocs_forum.core.reading.questions.scan import mark
+from mkdocs_forum.core.words.language import Language
 
 
 class ForumPlugin(BasePlugin[ForumOptions]):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Dialog, Page
 from playwright.sync_api import Error as PlaywrightError
 
-from mkdocs_forum import safety
+from mkdocs_forum.adapter import sanitise as safety
 from tests.attacks import BODIES
 from tests.browser.conftest import served
 from tests.conftest import Log

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mkdocs_forum.project import open_project
-from mkdocs_forum.site import list_site, site_of
+from mkdocs_forum.adapter.files import list_site, site_of
+from mkdocs_forum.adapter.project import open_project
 from tests.browser.conftest import Visitor
 from tests.browser.filling import paste, ready
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from mkdocs_forum.adapter.project import open_project
 from mkdocs_forum.core.intake.issues.read import parts
 from mkdocs_forum.core.intake.issues.templates import issue_forms
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.project import open_project
 from tests.commands.conftest import Forum, told
 from tests.core.test_issues import ANSWER, body, event
 from tests.sites import ROOT, configuration

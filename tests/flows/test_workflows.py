@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mkdocs_forum.adapter.project import open_project
 from mkdocs_forum.core.reading.entry import CONTRIBUTED
-from mkdocs_forum.project import open_project
 from tests.sites import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

@@ -7,8 +7,8 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin
 
+from mkdocs_forum.adapter.options import settings_of
 from mkdocs_forum.core.reading.notations import refused
-from mkdocs_forum.options import settings_of
 from tests.sites import configuration, write
 
 CASES: dict[str, tuple[str, dict[str, Any], set[str]]] = {

@@ -5,11 +5,11 @@ import re
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
+from mkdocs_forum.adapter.files import entry_texts
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.reading.source import Source, read_source
-from mkdocs_forum.site import entry_texts
 from tests.conftest import Log, Workshop
 from tests.sites import ROOT, Site, configuration, joined
 

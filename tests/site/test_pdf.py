@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_forum import options
+from mkdocs_forum.adapter import options
 from tests.conftest import Log, Workshop
 from tests.sites import configuration, joined
 from tests.small import SMALL

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from mkdocs_forum.adapter.past import folder_in, past_at
+from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.commands.changes import change
 from mkdocs_forum.core.checks.addresses.remedies import check_permanence
 from mkdocs_forum.core.checks.fix import mend_forum
@@ -16,8 +18,6 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.repository.revision import RevisionError, open_revision
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.past import folder_in, past_at
-from mkdocs_forum.project import Project, config_option, open_project
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 

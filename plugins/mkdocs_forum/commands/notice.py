@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.notices import notices
 from mkdocs_forum.core.library.library import published
-from mkdocs_forum.project import config_option, open_project
 
 
 @click.command()

@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from mkdocs_forum.adapter.fragments import Fragment, render_fragment
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import (
     ANSWERS_ANCHOR,
@@ -22,7 +23,6 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.pages import VirtualPage
 from mkdocs_forum.core.reading.markdown.outline import definitions
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.fragments import Fragment, render_fragment
 
 
 @dataclass(frozen=True)

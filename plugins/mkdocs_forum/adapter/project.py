@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_forum.adapter.files import entry_texts, file_faults, list_site, survey_files
+from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
@@ -20,8 +22,6 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.site import entry_texts, file_faults, list_site, survey_files
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_forum.adapter.files import add_outputs
+from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
@@ -20,8 +22,6 @@ from mkdocs_forum.core.printing.pdf import Bindery, Manuscript, PdfError
 from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.repository.history import last_changes
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.finishing import Finish
-from mkdocs_forum.site import add_outputs
 
 
 def press(

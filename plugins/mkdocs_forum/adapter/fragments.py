@@ -7,12 +7,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.rewrite import rebase
 from mkdocs_forum.core.html.typography import typeset, typeset_html
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
-from mkdocs_forum.safety import sanitise_page
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,13 @@ from mkdocs.config import config_options as c
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import get_yaml_loader
 
+from mkdocs_forum.adapter.options import ForumOptions, chosen
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.repository.revision import Revision, RevisionError
-from mkdocs_forum.options import ForumOptions, chosen
 
 DEEPEST = 10
 """Configurations that inherit from one another at the most."""

@@ -6,11 +6,11 @@ from typing import Any
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_forum.adapter.titles import escaped
 from mkdocs_forum.core.html.sanitise import as_text, is_identifier, sanitise
 from mkdocs_forum.core.library.library import Shown
 from mkdocs_forum.core.model.kinds import Introduction
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.titles import escaped
 
 
 def sanitise_page(page: Page, html: str, settings: Settings) -> str:
