@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.build import SEED, describe, seconds
 from benchmarks.corpus import write_corpus
 
-CHECK = "from mkdocs_forum.cli import main; main()"
+CHECK = "from mkdocs_forum.cli.main import main; main()"
 
 
 def measure(*command: str) -> float:

@@ -26,7 +26,7 @@ FORUM = Path(__file__).parent / "forum"
 DAY = "1795132800"
 """Day of all builds, 20 November 2026, as `SOURCE_DATE_EPOCH`."""
 
-FORUM_COMMAND = "from mkdocs_forum.cli import main; main(prog_name='mkdocs-forum')"
+FORUM_COMMAND = "from mkdocs_forum.cli.main import main; main(prog_name='mkdocs-forum')"
 """Starts `mkdocs-forum` where only the package is on the path."""
 
 Attributes = list[tuple[str, str | None]]

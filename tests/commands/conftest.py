@@ -11,8 +11,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-import mkdocs_forum.commands.desk
-from mkdocs_forum.cli import main
+import mkdocs_forum.cli.entry
+from mkdocs_forum.cli.main import main
 from tests.sites import write
 from tests.small import SMALL
 
@@ -45,7 +45,7 @@ def run(folder: Path) -> Callable[..., Result]:
 @pytest.fixture
 def typed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Give a function that runs a command in a terminal and types lines into it."""
-    monkeypatch.setattr(mkdocs_forum.commands.desk, "in_terminal", lambda: True)
+    monkeypatch.setattr(mkdocs_forum.cli.entry, "in_terminal", lambda: True)
 
     def typed(arguments: Sequence[str], *lines: str) -> Result:
         # A line too few ends the input, and with it the command.

@@ -522,7 +522,7 @@ def test_no_input(typed: Typed) -> None:
 def test_real_terminal(folder: Path) -> None:
     """A terminal is told from a pipe: there, one is asked."""
     ours, theirs = pty.openpty()
-    code = "from mkdocs_forum.cli import main; main()"
+    code = "from mkdocs_forum.cli.main import main; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", code, "new", "member", "--name", "Zoé"],
         stdin=theirs,

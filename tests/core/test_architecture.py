@@ -51,7 +51,7 @@ def test_core_imports_no_generator(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_nothing_imports_the_ends(path: Path) -> None:
     """Nothing imports the plugin or the command line."""
-    ends = ("mkdocs_forum.plugin", "mkdocs_forum.cli")
+    ends = ("mkdocs_forum.plugin", "mkdocs_forum.cli.main")
     assert [
         name for name in imported(path) if f"{name}.".startswith(tuple(f"{e}." for e in ends))
     ] == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_forum.cli import main
+from mkdocs_forum.cli.main import main
 from mkdocs_forum.core.repository import revision as revisions
 from tests.sites import configuration, write
 from tests.small import SMALL
@@ -251,7 +251,7 @@ def test_told_beside_the_report(tmp_path: Path) -> None:
     """What isn't part of the report doesn't stand in it, so that programs can read that."""
     forum = founded(tmp_path / "forum", changed={"mkdocs.yml": None})
     forum.change({"mkdocs.yml": SMALL["mkdocs.yml"]})
-    script = "from mkdocs_forum.cli import main; main()"
+    script = "from mkdocs_forum.cli.main import main; main()"
     run = subprocess.run(
         [sys.executable, "-c", script, "check", "--against", "HEAD", "--format", "json"],
         cwd=forum.folder,

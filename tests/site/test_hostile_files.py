@@ -20,7 +20,7 @@ CHILD = f"""
 import json, resource, sys
 from pathlib import Path
 from click.testing import CliRunner
-from mkdocs_forum.cli import main
+from mkdocs_forum.cli.main import main
 
 resource.setrlimit(resource.RLIMIT_DATA, ({MEMORY}, {MEMORY}))
 for line in sys.stdin:

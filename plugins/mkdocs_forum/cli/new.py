@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from mkdocs_forum.adapter.project import config_option
-from mkdocs_forum.commands.desk import Desk, open_desk, put_down
+from mkdocs_forum.cli.dialogue import Dialogue
+from mkdocs_forum.cli.entry import Desk, open_desk, put_down
 from mkdocs_forum.core.checks.fix import mend
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -24,7 +25,6 @@ from mkdocs_forum.core.forms.compose import (
 )
 from mkdocs_forum.core.forms.forms import FORMS, Field, Refusal, described
 from mkdocs_forum.core.model.settings import LANGUAGES
-from mkdocs_forum.dialogue import Dialogue
 
 _CONTACT = ("email", "phone", "address")
 _AGREED = Field("date", "--consent-date", needed=True, within="consent")

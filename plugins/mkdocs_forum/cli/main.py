@@ -6,13 +6,13 @@ from io import TextIOWrapper
 
 import click
 
-from mkdocs_forum.commands.check import check
-from mkdocs_forum.commands.ids import ids
-from mkdocs_forum.commands.issues import from_issue, issue_forms
-from mkdocs_forum.commands.mail import from_mail
-from mkdocs_forum.commands.new import new
-from mkdocs_forum.commands.notice import notice
-from mkdocs_forum.commands.schema import schema
+from mkdocs_forum.cli.check import check
+from mkdocs_forum.cli.ids import ids
+from mkdocs_forum.cli.issues import from_issue, issue_forms
+from mkdocs_forum.cli.mail import from_mail
+from mkdocs_forum.cli.new import new
+from mkdocs_forum.cli.notice import notice
+from mkdocs_forum.cli.schema import schema
 
 
 class _Commands(click.Group):

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
-from mkdocs_forum.commands.changes import change
+from mkdocs_forum.cli.changes import change
 from mkdocs_forum.core.checks.fix import name_questions, unnamed
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import read_file

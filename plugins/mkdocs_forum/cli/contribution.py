@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import Project, open_project
-from mkdocs_forum.commands.changes import change
+from mkdocs_forum.cli.changes import change
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.intake.intake import Forum, Intake

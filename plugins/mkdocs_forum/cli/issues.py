@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
+from mkdocs_forum.cli.contribution import open_reception, read
 from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
 from mkdocs_forum.core.intake.issues.take import take
 from mkdocs_forum.core.intake.issues.templates import issue_forms as made
 from mkdocs_forum.core.model.settings import LANGUAGES
-from mkdocs_forum.reception import open_reception, read
 
 
 @click.command()

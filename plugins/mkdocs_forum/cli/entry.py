@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from mkdocs_forum.adapter.project import Project, open_project
-from mkdocs_forum.commands.changes import change
+from mkdocs_forum.cli.changes import change
+from mkdocs_forum.cli.dialogue import Dialogue, in_terminal
 from mkdocs_forum.core.checks.fix import name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.reports import text
@@ -17,7 +18,6 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import new_faults
 from mkdocs_forum.core.intake.receipts import told
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.dialogue import Dialogue, in_terminal
 
 
 @dataclass(frozen=True)

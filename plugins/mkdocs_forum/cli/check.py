@@ -8,7 +8,7 @@ import click
 
 from mkdocs_forum.adapter.past import folder_in, past_at
 from mkdocs_forum.adapter.project import Project, config_option, open_project
-from mkdocs_forum.commands.changes import change
+from mkdocs_forum.cli.changes import change
 from mkdocs_forum.core.checks.addresses.remedies import check_permanence
 from mkdocs_forum.core.checks.fix import mend_forum
 from mkdocs_forum.core.faults.code import Severity

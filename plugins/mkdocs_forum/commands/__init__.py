@@ -1,1 +1,0 @@
-"""The commands of `mkdocs-forum`, each in a module of its own."""
