@@ -37,8 +37,8 @@ from tests.browser.typed import (
     TALK,
     VALUES,
 )
+from tests.core.checks.test_fault_table import CASES
 from tests.core.pieces import MARKDOWN, ODD
-from tests.core.test_fault_table import CASES
 from tests.faults import FORUM
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ from mkdocs_forum.core.intake.issues.read import parts
 from mkdocs_forum.core.intake.issues.templates import issue_forms
 from mkdocs_forum.core.words.language import Language
 from tests.commands.conftest import Forum, told
-from tests.core.test_issues import ANSWER, body, event
+from tests.core.intake.test_issues import ANSWER, body, event
 from tests.sites import ROOT, configuration
 
 PATH = "docs/reponses/prix/rabais/ana.md"

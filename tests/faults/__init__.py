@@ -2,8 +2,8 @@
 
 Each module holds the cases of one theme, by name: the files that are laid over `FORUM`, and every
 message that the forum then gives. To add a case, write its files into the module that fits, with
-`[]` for its messages; run `pytest tests/core/test_fault_table.py`; read what is told as a member
-would who has never seen a line of YAML; mend the code until it helps; then write it down.
+`[]` for its messages; run `pytest tests/core/checks/test_fault_table.py`; read what is told as a
+member would who has never seen a line of YAML; mend the code until it helps; then write it down.
 A code without a case makes `test_every_code` fail. What shows only in a built site stands in
 `site`, what shows only beside a former state of the forum in `past`.
 

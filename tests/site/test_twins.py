@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_forum.adapter import sanitise as safety
 from tests.conftest import Log
-from tests.core.test_twins import EXTENSIONS, TWINS, Tree
+from tests.core.reading.test_twins import EXTENSIONS, TWINS, Tree
 from tests.sites import Site, build_site, configuration, write
 from tests.small import SMALL
 

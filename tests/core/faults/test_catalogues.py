@@ -15,7 +15,7 @@ from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.model.settings import LANGUAGES
 
 LOCALES = Path(mkdocs_forum.__file__).parent / "locales"
-SCRIPT = Path(__file__).parents[2] / ".ci" / "catalogues.py"
+SCRIPT = Path(__file__).parents[3] / ".ci" / "catalogues.py"
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.language import Language
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FRENCH = Settings(language="fr", folders=FOLDERS["fr"])
 PATHS = {
     "edition": "editions/a.md",

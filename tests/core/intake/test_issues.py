@@ -33,7 +33,7 @@ from mkdocs_forum.core.intake.receipts import receipt
 from mkdocs_forum.core.model.settings import LANGUAGES, Settings
 from mkdocs_forum.core.words.language import Language
 from tests.commands.conftest import told
-from tests.core.reception import FORUM, FRAMES, SETTINGS, TEXTS, checked
+from tests.core.intake.reception import FORUM, FRAMES, SETTINGS, TEXTS, checked
 
 Values = Mapping[str, str]
 

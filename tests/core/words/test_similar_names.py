@@ -13,7 +13,7 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words import similar_names as near
 from mkdocs_forum.core.words.similar_names import EFFORT, LONGEST, MOST, NearNames
-from tests.core.test_references import render
+from tests.core.checks.test_links import render
 from tests.faults import FORUM
 
 TALK = "---\ntitle: T\nedition: 2004\nspeakers: {}\n---\n\n{}\n"

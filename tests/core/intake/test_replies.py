@@ -9,7 +9,7 @@ from mkdocs_forum.core.intake.mail.replies import own_words
 from mkdocs_forum.core.intake.receipts import receipt
 from tests import mails
 from tests.commands.conftest import told
-from tests.core.reception import FRAMES, received
+from tests.core.intake.reception import FRAMES, received
 from tests.growth import LINEAR, growth
 
 PLAIN = "Content-Type: text/plain; charset=utf-8"

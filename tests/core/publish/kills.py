@@ -1,6 +1,6 @@
 """Kills a build before each of its steps on the file system, and tells what is there afterwards.
 
-usage: python -m tests.core.kills WAY FOLDER
+usage: python -m tests.core.publish.kills WAY FOLDER
 
 A step is what Python tells its audit hooks of, reading left out: a file opened to write in it, a
 folder renamed, and so on. Before each step in turn, a build of a site is killed; then the next

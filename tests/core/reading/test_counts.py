@@ -18,7 +18,7 @@ from mkdocs_forum.core.reading.limits import reach
 from mkdocs_forum.core.reading.limits.counts import check_caps
 from mkdocs_forum.core.reading.source import Source, read_source
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HEAD = "---\ntitle: T\nedition: e\nspeakers: m\n---\n"
 ITEMS = "\n".join(f"- Q{number} ?" for number in range(101))
 SPLIT = "divide the text between several entries"
@@ -303,7 +303,7 @@ def read_all(path: str, text: str) -> Iterator[object]:
 def site() -> Iterator[subprocess.Popen[str]]:
     """Start what loads and renders texts within limits of time and memory."""
     with subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", "tests.core.limited"],
+        [sys.executable, "-W", "ignore", "-m", "tests.core.reading.limited"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

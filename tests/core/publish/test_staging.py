@@ -15,7 +15,7 @@ from mkdocs_forum.core.publish import staging as subject
 from mkdocs_forum.core.publish.staging import BusyError, close_aside, open_aside, put_in_place
 from mkdocs_forum.core.publish.swap import swap
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PLUGINS = Path(mkdocs_forum.__file__).parents[1]
 
 
@@ -93,7 +93,7 @@ def test_kills(tmp_path: Path, way: str, killed: list[str]) -> None:
     right before all else, even if it fails itself and if one before it was killed, too.
     """
     result = subprocess.run(
-        [sys.executable, "-P", "-m", "tests.core.kills", way, str(tmp_path / "forum")],
+        [sys.executable, "-P", "-m", "tests.core.publish.kills", way, str(tmp_path / "forum")],
         env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{PLUGINS}"},
         capture_output=True,
         encoding="utf-8",

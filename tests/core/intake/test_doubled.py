@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_forum.core.intake.mail.doubled import undoubled
 from tests import mails
-from tests.core.reception import received
+from tests.core.intake.reception import received
 from tests.growth import LINEAR, growth
 
 GUARD = "https://eur01.safelinks.protection.outlook.com/?url="
