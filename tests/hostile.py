@@ -76,7 +76,7 @@ def hostile(*, policy: bool) -> Hostile:
     texts = dict([*_bodies(), *_fields(), *_names(), *_collected(), *_frame()])
     told: list[str] = []
     while True:
-        library, faults = load(texts, SETTINGS)
+        library, faults, _ = load(texts, SETTINGS)
         refused = {
             fault.location.path for fault in faults if fault.severity is Severity.ERROR
         } & set(texts)

@@ -61,6 +61,7 @@ from mkdocs_forum.core.printing.documents import Press, documents
 from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.core.reading.questions.scan import mark
+from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.words.language import Language
 
 
@@ -75,6 +76,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _root: str
     _entries: dict[str, bytes]
     _library: Library
+    _missing: Missing
     _problems: list[Diagnostic]
     _views: Views
     _pages: dict[str, VirtualPage]
@@ -135,7 +137,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._load(entry_texts(files, self._settings), faults)
         if has_errors(self._problems):
             # No page will be made, so all that can be told is told now.
-            found = survey_files(files, config, self._library, self._settings)
+            found = survey_files(files, config, self._library, self._missing, self._settings)
             self._report([*self._problems, *found])
 
     @event_priority(-50)  # Late: content added by other plugins counts too.
@@ -148,7 +150,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if (texts := entry_texts(files, self._settings)) != self._entries:
             self._load(texts)
         site = site_of(files, config, self._settings)
-        findings = survey(self._library, self._settings, site)
+        findings = survey(self._library, self._missing, self._settings, site)
         self._problems += [found.fault for found in findings]
         self._report(self._problems)
         self._views = make_views(self._library, self._settings)
@@ -158,8 +160,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._pages = place_pages(files, pages, config)
         if config.nav is None:
             config.nav = default_navigation(files, self._pages)
-        beside = beside_pages(self._library, self._settings, site, config.site_url or "")
-        add_outputs(files, beside, config)
+        known = self._library, self._missing, self._settings
+        add_outputs(files, beside_pages(*known, site, config.site_url or ""), config)
         self._texts, self._fragments = Texts(), []
         self._environment = prepare(config.theme.get_env(), self._settings)
         targets = link_targets(self._library, self._settings)
@@ -283,7 +285,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def _load(self, texts: dict[str, bytes], faults: Iterable[Diagnostic] = ()) -> None:
         self._entries = texts
-        self._library, problems = load(texts, self._settings)
+        self._library, problems, self._missing = load(texts, self._settings)
         self._problems = [*faults, *problems]
 
     def _is_contributed(self, page: Page) -> bool:

@@ -86,13 +86,13 @@ class Desk:
         settings: Settings = SETTINGS,
     ) -> None:
         self.page, self.texts, self.settings = page, texts, settings
-        self.library, self.faults = load(dict(texts), settings)
-        made = rulebook(self.library, replace(settings, language=language), SITE)
+        self.library, self.faults, self.missing = load(dict(texts), settings)
+        made = rulebook(self.library, self.missing, replace(settings, language=language), SITE)
         self.book: Any = json.loads(json.dumps({**made, "today": self.settings.today.isoformat()}))
 
     def form(self, kind: str) -> Form:
         """Give the form of the commands."""
-        return Form(kind, self.library, self.settings, self.texts.__contains__)
+        return Form(kind, self.library, self.settings, self.texts.__contains__, self.missing)
 
     def values(self, kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
         """Read values as the commands do, and leave out what is empty."""
@@ -127,10 +127,11 @@ class Desk:
 
     def told(self, path: str, text: str) -> list[dict[str, Any]]:
         """Give what the check tells of a new file, in the order of its report."""
-        library, faults = load({**self.texts, path: text}, self.settings)
+        library, present, missing = load({**self.texts, path: text}, self.settings)
+        faults = list(present)
         faults += [
             found.fault
-            for found in survey(library, self.settings, SITE)
+            for found in survey(library, missing, self.settings, SITE)
             if found.fault.location.path == path and is_known(found, text)
         ]
         # Names that look alike may be told of the other file: the form tells it all the same.

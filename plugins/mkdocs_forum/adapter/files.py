@@ -23,6 +23,7 @@ from mkdocs_forum.core.pages.pages import VirtualPage
 from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, kind_of
 from mkdocs_forum.core.reading.files import check_files
 from mkdocs_forum.core.reading.folder import list_files
+from mkdocs_forum.core.reading.read import Missing
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
@@ -80,12 +81,16 @@ def site_of(files: Files, config: MkDocsConfig, settings: Settings) -> Site:
 
 
 def survey_files(
-    files: Files, config: MkDocsConfig, library: Library, settings: Settings
+    files: Files,
+    config: MkDocsConfig,
+    library: Library,
+    missing: Missing,
+    settings: Settings,
 ) -> list[Diagnostic]:
     """Report what the survey finds among files that no plugin has added to."""
     listed = Files(list(files))
     listed.add_files_from_theme(config.theme.get_env(), config)
-    findings = survey(library, settings, site_of(listed, config, settings))
+    findings = survey(library, missing, settings, site_of(listed, config, settings))
     return [finding.fault for finding in findings]
 
 

@@ -9,19 +9,21 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.reading.read import Missing
 
 
 def beside_pages(
-    library: Library, settings: Settings, site: Site, site_url: str
+    library: Library, missing: Missing, settings: Settings, site: Site, site_url: str
 ) -> Iterator[Output]:
     """Give styles and scripts, the schemas and the rulebook.
 
     Arguments:
         library: What the site shows.
+        missing: What it lacks because files are at fault.
         settings: The options.
         site: What stands in it beside the forum.
         site_url: Address of the site, or nothing.
     """
     yield from assets()
     yield from schemas(settings, site_url)
-    yield rulebook_file(library, settings, site)
+    yield rulebook_file(library, missing, settings, site)

@@ -94,8 +94,8 @@ def past_at(revision: Revision, config_name: str) -> Past | None:
     if docs is None:
         raise _unread(revision, path, f"docs_dir: {site.docs_dir}")
     texts = revision.texts(docs, lambda name: _is_entry(name, settings, site))
-    library, _ = load(texts, settings)
-    return Past(docs, Publication(library, settings))
+    forum = load(texts, settings)
+    return Past(docs, Publication(forum.library, forum.missing, settings))
 
 
 def folder_in(prefix: str, folder: str) -> str | None:

@@ -14,10 +14,8 @@ from mkdocs.structure.files import File
 from mkdocs_forum.adapter.files import entry_texts, file_faults, list_site, survey_files
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.core.checks.addresses.publication import Publication
-from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
-from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
@@ -41,10 +39,8 @@ class Project:
         files, _ = list_site(self.config)
         return entry_texts(files, self.settings)
 
-    def check(
-        self, changed: Mapping[str, bytes] = MappingProxyType({})
-    ) -> tuple[Library, list[Diagnostic]]:
-        """Give the library, drafts included, and every fault of the forum.
+    def check(self, changed: Mapping[str, bytes] = MappingProxyType({})) -> Forum:
+        """Give the forum, drafts included, with every fault of its files.
 
         Pages that other plugins add aren't known before a build: it alone tells of links to them.
 
@@ -56,16 +52,16 @@ class Project:
         for path in changed.keys() - files.src_uris.keys():
             config = self.config
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
-        library, faults = load(texts, self.settings)
-        faults += file_faults(files, self.config, self.settings)
-        found = survey_files(files, self.config, library, self.settings)
-        return library, [*unreadable, *faults, *found]
+        forum = load(texts, self.settings)
+        refused = file_faults(files, self.config, self.settings)
+        found = survey_files(files, self.config, forum.library, forum.missing, self.settings)
+        return forum._replace(faults=[*unreadable, *forum.faults, *refused, *found])
 
-    def publication(self, library: Library) -> Publication:
+    def publication(self, forum: Forum) -> Publication:
         """Give what the forum publishes, with the other pages and files of the site.
 
         Arguments:
-            library: Its entries, drafts included.
+            forum: What its files tell, drafts included.
         """
         files, unreadable = list_site(self.config)
         others = {
@@ -74,7 +70,9 @@ class Project:
             if not file.inclusion.is_excluded() and kind_of(file.src_uri, self.settings) is None
         }
         paths = {fault.location.path for fault in unreadable}
-        return Publication(library, self.settings, frozenset(others), frozenset(paths))
+        return Publication(
+            forum.library, forum.missing, self.settings, frozenset(others), frozenset(paths)
+        )
 
     def frame(self, language: str | None = None) -> Frame:
         """Give what reports of this forum have in common, by default in its language."""

@@ -14,7 +14,7 @@ from mkdocs_forum.core.checks.fix import mend_forum
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order, say
 from mkdocs_forum.core.faults.reports import FORMATS, text
-from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.forum import Forum
 from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.repository.revision import RevisionError, open_revision
 from mkdocs_forum.core.words.language import Language
@@ -56,17 +56,15 @@ def check(
         for path, mended in mend_forum(texts, project.settings).items():
             if mended != texts[path]:
                 change(project.docs / path, frame.root + path, texts[path], mended)
-    library, told = project.check()
-    lost = _lost(project, library, against, frame.language) if against is not None else ()
-    faults = in_order([*told, *lost])
+    forum = project.check()
+    lost = _lost(project, forum, against, frame.language) if against is not None else ()
+    faults = in_order([*forum.faults, *lost])
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)
 
 
-def _lost(
-    project: Project, library: Library, commit: str, language: Language
-) -> Iterator[Diagnostic]:
+def _lost(project: Project, forum: Forum, commit: str, language: Language) -> Iterator[Diagnostic]:
     """Report addresses that a commit publishes and that lead nowhere any more.
 
     Raises:
@@ -84,7 +82,7 @@ def _lost(
         renamed = {} if docs is None else past.renamed(revision, docs)
     except RevisionError as error:
         raise click.UsageError(error.message.tell(language.tell)) from error
-    yield from check_permanence(past.publication, project.publication(library), renamed)
+    yield from check_permanence(past.publication, project.publication(forum), renamed)
 
 
 def _paint(fault: Diagnostic) -> str:

@@ -74,15 +74,15 @@ def open_reception(config_file: Path, language: str | None) -> Reception:
     """
     project = open_project(config_file)
     texts = project.texts()
-    library, present = project.check()
+    loaded = project.check()
 
     def judge(changed: Mapping[str, bytes]) -> Sequence[Diagnostic]:
-        return present if not changed else project.check(changed)[1]
+        return project.check(changed).faults if changed else loaded.faults
 
     def is_taken(path: str) -> bool:
         return (project.docs / path).exists()
 
-    forum = Forum(library, project.settings, texts, judge, is_taken)
+    forum = Forum(loaded.library, project.settings, texts, judge, is_taken, loaded.missing)
     return Reception(project, forum, project.frame(language))
 
 

@@ -36,8 +36,7 @@ class Desk:
     def new_faults(self, composed: Composed, named: Mapping[str, bytes]) -> list[Diagnostic]:
         """Give what would be wrong with a new file, and with talks whose questions got names."""
         texts: dict[str, str | bytes] = {**self.texts, **named, composed.path: composed.text}
-        _, faults = load(texts, self.project.settings)
-        return new_faults(faults, self.faults)
+        return new_faults(load(texts, self.project.settings).faults, self.faults)
 
     def refuse(self, option: str, refusal: Refusal) -> click.UsageError:
         """Make the error that tells why an option's value can't stand."""
@@ -54,10 +53,14 @@ def open_desk(kind: str, given: Mapping[str, Any]) -> Desk:
     project = open_project(given["config_file"])
     language = Language(given["lang"] or project.settings.language)
     texts = project.texts()
-    library, faults = load(texts, project.settings)
-    form = Form(kind, library, project.settings, lambda path: (project.docs / path).exists())
+    forum = load(texts, project.settings)
+
+    def is_taken(path: str) -> bool:
+        return (project.docs / path).exists()
+
+    form = Form(kind, forum.library, project.settings, is_taken, forum.missing)
     asks = in_terminal() and not given["no_input"] and str(given["body"]) != "-"
-    return Desk(project, language, Dialogue(language) if asks else None, form, texts, faults)
+    return Desk(project, language, Dialogue(language) if asks else None, form, texts, forum.faults)
 
 
 def put_down(desk: Desk, composed: Composed | list[Diagnostic], is_begun: bool) -> None:

@@ -8,7 +8,7 @@ from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.cli.changes import change
 from mkdocs_forum.core.checks.fix import name_questions, unnamed
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.forum import read_file
+from mkdocs_forum.core.reading.read import read_file
 
 
 @click.command()

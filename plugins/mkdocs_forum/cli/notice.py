@@ -20,7 +20,7 @@ def notice(config_file: Path, paths: tuple[Path, ...]) -> None:
     Files that are no answers are passed over.
     """
     project = open_project(config_file)
-    library, _ = load(project.texts(), project.settings)
+    library = load(project.texts(), project.settings).library
     docs = project.docs.resolve()
     given = {path.resolve() for path in paths}
     answers = {path.relative_to(docs).as_posix() for path in given if path.is_relative_to(docs)}

@@ -40,8 +40,8 @@ def publication(
     """Give what a forum publishes with some of its files changed, or taken off."""
     settings = settings or Settings(drafts=True)
     texts = {path: text for path, text in {**FORUM, **changed}.items() if text is not None}
-    library, _ = load(texts, settings)
-    return Publication(library, settings, frozenset(files))
+    library, _, missing = load(texts, settings)
+    return Publication(library, missing, settings, frozenset(files))
 
 
 def lost(

@@ -93,7 +93,8 @@ def published(files: past.Files) -> Publication:
     texts = {path: text for path, text in {**FORUM, **files}.items() if text is not None}
     # The check reads drafts, too.
     settings = replace(SETTINGS, drafts=True)
-    return Publication(load(texts, settings)[0], settings)
+    forum = load(texts, settings)
+    return Publication(forum.library, forum.missing, settings)
 
 
 def test_every_code() -> None:

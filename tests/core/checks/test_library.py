@@ -14,7 +14,7 @@ MEMBER = "---\nname: Ana Martin\n---\n"
 
 def test_answer_to_unknown_question() -> None:
     """The problem points at the `question` key and offers the nearest name."""
-    _, problems = load(
+    _, problems, _ = load(
         {
             "editions/2004.md": "---\ntitle: Forum 2004\ndate: 2004-09-24\n---\n",
             "talks/prix.md": TALK
@@ -271,7 +271,7 @@ def test_unread_entry(changed: dict[str, str | None]) -> None:
         "questions/prix/marge.md": "---\nby: ana\n---\n",
         **changed,
     }
-    _, problems = load({path: text for path, text in texts.items() if text is not None})
+    _, problems, _ = load({path: text for path, text in texts.items() if text is not None})
     assert [problem.location.path for problem in problems] == [
         path for path, text in changed.items() if text
     ]
@@ -359,7 +359,7 @@ def test_severity(changed: dict[str, str], severity: Severity) -> None:
 
 def test_faults_are_sorted() -> None:
     """Faults stand by file and place, whatever rule found them."""
-    _, problems = load(
+    _, problems, _ = load(
         {
             "talks/b.md": talk("couleur: x\n"),
             "talks/a.md": talk("", edition="2040", speakers="[zoe, eve]") + "• C\n",
@@ -379,7 +379,7 @@ def test_faults_are_sorted() -> None:
 
 def test_told_in_another_language() -> None:
     """The sentence and its hint are translated, their values are not."""
-    _, (problem,) = load(
+    _, (problem,), _ = load(
         {"members/ana.md": "---\nname: Ana\nphoto: [a]\n---\n".replace("[a]", "x.svg")}
     )
     words = {
@@ -420,7 +420,7 @@ TO_COME = {
 def test_day_to_come(forum: dict[str, str], path: str, keys: str, told: list[str]) -> None:
     """A slip of a year is told; a working copy may be younger than its last commit."""
     settings = Settings(today=datetime.date(2024, 12, 1))
-    _, faults = load({**forum, path: f"---\n{keys}---\nOui.\n"}, settings)
+    _, faults, _ = load({**forum, path: f"---\n{keys}---\nOui.\n"}, settings)
     assert [
         f"{fault.location.line}:{fault.location.column}: {fault.code}" for fault in faults
     ] == told
@@ -443,7 +443,7 @@ def test_what_a_text_is(
     forum: dict[str, str], path: str, keys: str, body: str, codes: list[str]
 ) -> None:
     """An answer has a text, and what stands as a synthesis says that it is one."""
-    _, faults = load({**forum, path: f"---\n{keys}---\n{body}"})
+    _, faults, _ = load({**forum, path: f"---\n{keys}---\n{body}"})
     assert [fault.code for fault in faults] == codes
 
 
@@ -453,5 +453,5 @@ def test_answer_older_than_its_talk(
 ) -> None:
     """An answer is older than its talk only if the talk was given and nobody looked since."""
     settings = Settings(today=datetime.date.fromisoformat(today))
-    _, faults = load({**forum, "answers/prix/marge/bob.md": f"---\n{keys}---\nOui.\n"}, settings)
+    _, faults, _ = load({**forum, "answers/prix/marge/bob.md": f"---\n{keys}---\nOui.\n"}, settings)
     assert [fault.code for fault in faults if fault.location.path.endswith("marge/bob.md")] == codes

@@ -14,6 +14,7 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.html.rendered import read_html
 from mkdocs_forum.core.library.targets import Aim
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.read import Missing
 
 EXTENSIONS = ("attr_list", "footnotes", "toc", "pymdownx.superfences")
 ANSWER = "answers/prix/rabais/ana.md"
@@ -40,11 +41,11 @@ def render(text: str) -> str:
 def check(texts: Mapping[str, str], settings: Settings | None = None) -> list[str]:
     """Give what is told of a forum's links and pages."""
     settings = settings or Settings()
-    library, _ = load(texts, settings)
+    library, _, missing = load(texts, settings)
     pages = {path: text for path, text in texts.items() if path.count("/") == 0}
     addresses = {path: path.removesuffix(".md") + "/" for path in texts if path.endswith(".md")}
     addresses |= {path: path for path in texts if not path.endswith(".md")}
-    findings = survey(library, settings, Site(addresses, pages, render))
+    findings = survey(library, missing, settings, Site(addresses, pages, render))
     return [str(fault) for fault in in_order(finding.fault for finding in findings)]
 
 
@@ -280,9 +281,9 @@ def test_unheard(files: dict[str, str]) -> None:
 def test_dead_links(files: dict[str, str]) -> None:
     """What leads nowhere is known by its file, so that readers aren't sent there."""
     texts = {**files, ANSWER: TEXT + "[a](x.pdf#y) [b](../marge/bob.md#z) <a href='y.md'>c</a>"}
-    library, _ = load(texts)
+    library, _, missing = load(texts)
     site = Site(dict.fromkeys(texts, ""), {}, render)
-    assert dead_links(survey(library, Settings(), site)) == {
+    assert dead_links(survey(library, missing, Settings(), site)) == {
         ANSWER: {Aim("answers/prix/rabais/x.pdf"), Aim("answers/prix/marge/bob.md", "z")}
     }
 
@@ -325,7 +326,7 @@ def test_told_is_shown(text: str) -> None:
     """Only what a renderer shows is told: a dead link as a link, a picture as a picture."""
     shown = read_html(render(text))
     site = Site({"about.md": "about/"}, {"about.md": text}, render)
-    faults = [found.fault for found in survey(load({})[0], Settings(), site)]
+    faults = [found.fault for found in survey(load({}).library, Missing(), Settings(), site)]
     told = [(fault.code, str(dict(fault.message.values).popitem()[1])) for fault in faults]
     lists = {"F307": shown.images, "F308": shown.wordless}
     assert [link for code, link in told if link not in lists.get(code, shown.links)] == []

@@ -36,8 +36,8 @@ def made(
     forum: Mapping[str, str], settings: Settings = SETTINGS, site: Site = NOWHERE
 ) -> dict[str, Any]:
     """Give the rulebook of a forum, as a browser reads it."""
-    library, _ = load(dict(forum), settings)
-    read: dict[str, Any] = json.loads(json.dumps(rulebook(library, settings, site)))
+    library, _, missing = load(dict(forum), settings)
+    read: dict[str, Any] = json.loads(json.dumps(rulebook(library, missing, settings, site)))
     return read
 
 
@@ -143,8 +143,8 @@ def test_places(forum: dict[str, str]) -> None:
         for question in talk["questions"]
     }
     assert [path for path in entries["places"] if path in told] == []
-    library, _ = load(dict(forum), SETTINGS)
-    places = Places(library, SETTINGS, Site(dict.fromkeys(paths, "")))
+    library, _, missing = load(dict(forum), SETTINGS)
+    places = Places(library, missing, SETTINGS, Site(dict.fromkeys(paths, "")))
     assert {*entries["places"], *told} == places.paths
 
 
@@ -244,6 +244,6 @@ def test_heading_that_no_browser_knows(forum: dict[str, str]) -> None:
 
 def test_file(forum: dict[str, str]) -> None:
     """It is published as JSON, the same for the same forum."""
-    library, _ = load(dict(forum), SETTINGS)
-    output = rulebook_file(library, SETTINGS, NOWHERE)
+    library, _, missing = load(dict(forum), SETTINGS)
+    output = rulebook_file(library, missing, SETTINGS, NOWHERE)
     assert (output.target, json.loads(output.text)) == (RULEBOOK, made(forum))

@@ -12,7 +12,7 @@ EDITION = "---\ntitle: Forum\ndate: {}\n---\n"
 
 def library_of(texts: dict[str, str]) -> Library:
     """Give the library of a forum without errors, drafts included."""
-    library, problems = load(texts, Settings(drafts=True))
+    library, problems, _ = load(texts, Settings(drafts=True))
     assert [str(problem) for problem in problems if problem.severity.name == "ERROR"] == []
     return library
 
@@ -144,7 +144,7 @@ def test_programme(talks: dict[str, str], order: list[str]) -> None:
 @pytest.mark.parametrize("drafts", [False, True])
 def test_topics_in_order_of_programme(*, drafts: bool) -> None:
     """What a topic leads to stands in the order of the programmes, in the live view too."""
-    library, _ = load(
+    library, _, _ = load(
         {
             "editions/old.md": EDITION.format("2004-09-24"),
             "editions/new.md": EDITION.format("2005-09-24"),
@@ -165,7 +165,7 @@ def test_topics_in_order_of_programme(*, drafts: bool) -> None:
 def test_members_by_name() -> None:
     """Members stand in alphabetical order, accents and capitals aside."""
     names = {"a": "Zoé Blanc", "b": "Élise Noir", "c": "de Gris", "d": "Ana Vert"}
-    library, _ = load(
+    library, _, _ = load(
         {f"members/{key}.md": f"---\nname: {name}\n---\n" for key, name in names.items()}
     )
     assert [member.meta.name for member in library.members.values()] == [
@@ -194,7 +194,7 @@ def test_answers_in_order(forum: dict[str, str]) -> None:
 def test_two_answers_of_one_name(forum: dict[str, str]) -> None:
     """Of two answers with one identifier none is lost without a word."""
     forum["answers/ana.md"] = "---\nquestion: prix/marge\nauthor: ana\ndate: 2004-12-24\n---\nB\n"
-    library, problems = load(forum)
+    library, problems, _ = load(forum)
     assert len(library.answers) + len(problems) == 4
 
 
@@ -295,7 +295,7 @@ SPELLINGS = {
 @pytest.mark.parametrize(("spellings", "name"), SPELLINGS.values(), ids=SPELLINGS)
 def test_topic(spellings: list[str], name: str) -> None:
     """Spellings that differ by case, accent or plural are one topic, named as most often."""
-    library, _ = load(
+    library, _, _ = load(
         {
             f"members/m{number}.md": f"---\nname: M\ntopics: {text}\n---\n"
             for number, text in enumerate(spellings)
@@ -307,14 +307,14 @@ def test_topic(spellings: list[str], name: str) -> None:
 @pytest.mark.parametrize("names", [["Art", "Arts"], ["Lois", "Loi"], ["Réseaux", "réseau"]])
 def test_plural_of_topic(names: list[str]) -> None:
     """The plural of a word of three letters or more is the same topic."""
-    library, _ = load({"members/ana.md": f"---\nname: Ana\ntopics: [{', '.join(names)}]\n---\n"})
+    library, _, _ = load({"members/ana.md": f"---\nname: Ana\ntopics: [{', '.join(names)}]\n---\n"})
     assert len(library.topics) == 1
 
 
 @pytest.mark.parametrize("names", [["IA", "IAs"], ["Prix", "Prise"], ["C", "D"]])
 def test_different_topics(names: list[str]) -> None:
     """Words that differ by more are different topics."""
-    library, _ = load({"members/ana.md": f"---\nname: Ana\ntopics: [{', '.join(names)}]\n---\n"})
+    library, _, _ = load({"members/ana.md": f"---\nname: Ana\ntopics: [{', '.join(names)}]\n---\n"})
     assert len(library.topics) == 2
 
 
@@ -365,18 +365,18 @@ def test_published_topics(forum: dict[str, str]) -> None:
 def test_drafts_shown_on_demand(forum: dict[str, str], count: int, *, drafts: bool) -> None:
     """Drafts are in the library only where the settings ask for them."""
     forum["talks/prix.md"] = forum["talks/prix.md"].replace("---\n", "---\ndraft: true\n", 1)
-    library, _ = load(forum, Settings(drafts=drafts))
+    library, _, _ = load(forum, Settings(drafts=drafts))
     assert len(library.talks) == count
 
 
 def test_faults_of_drafts_are_told(forum: dict[str, str]) -> None:
     """A draft is checked as all else, so that its publication brings no surprise."""
     forum["talks/prix.md"] = forum["talks/prix.md"].replace("ana\n", "eva\ndraft: true\n", 1)
-    _, problems = load(forum)
+    _, problems, _ = load(forum)
     assert [problem.code for problem in problems] == ["F203"]
 
 
 def test_library_without_entries() -> None:
     """A forum may be empty."""
-    library, problems = load({"index.md": "# Bienvenue\n"})
+    library, problems, _ = load({"index.md": "# Bienvenue\n"})
     assert (library.pages, library.questions, problems) == ({}, {}, [])

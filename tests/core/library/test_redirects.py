@@ -21,7 +21,7 @@ def with_aliases(forum: dict[str, str]) -> Library:
         "answers/prix/marge/bob.md": "aliases: answer-12/\n",
     }.items():
         forum[path] = forum[path].replace("---\n", f"---\n{keys}", 1)
-    library, problems = load(forum)
+    library, problems, _ = load(forum)
     assert [str(problem) for problem in problems] == []
     return library
 
@@ -78,7 +78,7 @@ def test_renamed_talk(
     forum["talks/accord.md"] = forum["talks/accord.md"].replace(
         "---\n", f"---\naliases: {alias}\n", 1
     )
-    library, _ = load(forum)
+    library, _, _ = load(forum)
     found = all_redirects(library, Settings(directory_urls=directory_urls))
     assert [redirect.target for redirect in found] == targets
 
@@ -87,7 +87,7 @@ def test_renamed_question_of_a_renamed_talk(forum: dict[str, str]) -> None:
     """Each former name of a question stands below each former name of its talk."""
     keys = "aliases: talks/former/\nquestion_aliases: {qu: qui}\n"
     forum["talks/accord.md"] = forum["talks/accord.md"].replace("---\n", f"---\n{keys}", 1)
-    library, _ = load(forum)
+    library, _, _ = load(forum)
     assert {redirect.target: redirect.url for redirect in all_redirects(library, Settings())} == {
         "talks/former/index.html": "talks/accord/",
         "questions/accord/qu/index.html": "questions/accord/qui/",

@@ -17,7 +17,7 @@ AFTER = Settings(today=datetime.date(2006, 1, 1))
 
 def pages_of(forum: dict[str, str], settings: Settings = AFTER) -> dict[str, VirtualPage]:
     """Give the pages of a forum by their source paths."""
-    library, problems = load(forum, settings)
+    library, problems, _ = load(forum, settings)
     # A build of long ago takes the answers since for slips.
     assert [str(problem) for problem in problems if problem.code != "F214"] == []
     pages = list(derive_pages(library, settings, make_views(library, settings)))
@@ -482,7 +482,7 @@ def test_duplicate_of_a_draft(forum: dict[str, str]) -> None:
         "---\nstatus: duplicate\ndate: 2005-11-01\nduplicate_of: prix/marge\n---\n"
     )
     forum["talks/prix.md"] = forum["talks/prix.md"].replace("---\n", "---\ndraft: true\n", 1)
-    library, _ = load(forum)
+    library, _, _ = load(forum)
     question = make_views(library, AFTER).questions["avenir/quand"]
     assert question.duplicate_of is None
 
@@ -500,7 +500,7 @@ def test_contact(forum: dict[str, str]) -> None:
 
 def test_contact_without_consent() -> None:
     """Without consent nothing is shown."""
-    library, _ = load(
+    library, _, _ = load(
         {
             "members/ana.md": (
                 "---\nname: Ana\ncontact: {email: a@b.fr, phone: 0123456}\nphoto: a.jpg\n---\n"

@@ -37,7 +37,7 @@ TALK = "---\ntitle: T\nedition: e\nspeakers: m\n---\n"
 
 def read(text: str) -> object:
     """Give the text that a site would render, or what `load` reports of it."""
-    library, faults = load(
+    library, faults, _ = load(
         {
             "talks/t.md": TALK + text,
             "editions/e.md": "---\ntitle: E\ndate: 2004-01-01\n---\n",

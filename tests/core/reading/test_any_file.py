@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from mkdocs_forum.core.checks.fix import mend, name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
-from mkdocs_forum.core.forum import Reading, load, read_file
+from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.read import Reading, read_file
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode, is_utf16
 from tests.core.pieces import FILES, VALUES
@@ -82,7 +83,7 @@ def test_read_values(file: tuple[str, bytes]) -> None:
 @given(st.lists(FILES, min_size=1, max_size=3).map(dict))
 def test_load(changed: dict[str, bytes]) -> None:
     """A forum is read whatever some of its files hold; no fault lies outside its file."""
-    _, faults = load(changed)
+    _, faults, _ = load(changed)
     assert [told for path, data in changed.items() for told in outside(faults, path, data)] == []
 
 

@@ -27,7 +27,7 @@ ROWS = "a|b|c|d|e|f|g|h|i\n-|-|-|-|-|-|-|-|-\n"
 
 def told(text: str) -> list[str]:
     """Give what is reported of a talk's text."""
-    _, faults = load(
+    _, faults, _ = load(
         {
             "talks/t.md": HEAD + text,
             "editions/e.md": "---\ntitle: E\ndate: 2004-01-01\n---\n",
@@ -244,7 +244,7 @@ def test_largest_file() -> None:
 def test_every_cap_at_once() -> None:
     """Of a text above several caps each is told, and the faults of its frontmatter too."""
     text = "---\ntitle: T\nedition: e\nspeaker: m\n---\n" + "[^a] " * 1501 + "\n" + "- " * 21 + "a"
-    _, faults = load({"talks/t.md": text})
+    _, faults, _ = load({"talks/t.md": text})
     assert [(fault.location.line, fault.code) for fault in faults] == [
         (4, "F111"),
         (6, "F143"),
@@ -255,7 +255,7 @@ def test_every_cap_at_once() -> None:
 
 def test_entry_above_cap_is_unread() -> None:
     """What refers to it isn't reported: it is there, but can't be read."""
-    library, faults = load(
+    library, faults, _ = load(
         {
             "talks/t.md": HEAD + "[TOC]\n\n" * 4 + "# Questions\n\n- Q ? {#q}\n",
             "answers/t/q/m.md": "---\ndate: 2004-01-01\n---\nOui.\n",

@@ -110,7 +110,7 @@ def test_complete_entries() -> None:
 
 def test_told_by_path() -> None:
     """The path says an answer's question and its author."""
-    library, _ = load(
+    library, _, _ = load(
         {
             "editions/2004.md": EDITION,
             "members/ana.md": MEMBER,
@@ -124,7 +124,7 @@ def test_told_by_path() -> None:
 
 def test_told_by_keys() -> None:
     """An answer directly in its folder says its question and its author itself."""
-    library, problems = load(
+    library, problems, _ = load(
         {
             "editions/2004.md": EDITION,
             "members/ana.md": MEMBER,
@@ -139,7 +139,7 @@ def test_told_by_keys() -> None:
 
 def test_second_answer() -> None:
     """A member's second answer has a number at its name, and the member as its author."""
-    library, problems = load(
+    library, problems, _ = load(
         {
             "editions/2004.md": EDITION,
             "members/ana.md": MEMBER,
@@ -611,7 +611,7 @@ def test_hint_for_mapping(keys: str) -> None:
 def test_empty_keys() -> None:
     """A key without a value is as one that isn't there, so that forms may be filled in part."""
     keys = "company:\nrole: ~\ntopics:\nwebsite: null\nphoto:\ncontact:\n  email:\nconsent:\n"
-    library, problems = load({"members/ana.md": member(keys)})
+    library, problems, _ = load({"members/ana.md": member(keys)})
     meta = library.members["ana"].meta
     assert (meta.company, meta.topics, meta.contact, meta.consent, problems) == (
         None,
@@ -624,7 +624,7 @@ def test_empty_keys() -> None:
 
 def test_single_value_for_list() -> None:
     """Where several values are allowed, one needs no list."""
-    library, _ = load({"editions/2004.md": EDITION, "talks/prix.md": talk("topics: Prix\n")})
+    library, _, _ = load({"editions/2004.md": EDITION, "talks/prix.md": talk("topics: Prix\n")})
     meta = library.talks["prix"].meta
     assert (meta.speakers, meta.topics) == (("ana",), ("Prix",))
 
@@ -633,7 +633,9 @@ def test_extra_keys() -> None:
     """The keys of other plugins are kept, with the types that these expect."""
     keys = "tags: [a, 2]\nhide: true\ncount: 3\nreview: {date: 2004-01-01}\n"
     settings = Settings(extra_keys=frozenset({"tags", "hide", "count", "review", "absent"}))
-    library, problems = load({"editions/2004.md": EDITION, "talks/prix.md": talk(keys)}, settings)
+    library, problems, _ = load(
+        {"editions/2004.md": EDITION, "talks/prix.md": talk(keys)}, settings
+    )
     assert (library.talks["prix"].extra, [problem.code for problem in problems]) == (
         {
             "tags": ["a", 2],
@@ -649,20 +651,22 @@ def test_extra_keys() -> None:
 def test_extra_key_that_reads_as_a_value(key: str) -> None:
     """The key of another plugin may look like a number or a truth value."""
     settings = Settings(extra_keys=frozenset({key}))
-    library, _ = load({"talks/prix.md": talk(f"{key}: x\n")}, settings)
+    library, _, _ = load({"talks/prix.md": talk(f"{key}: x\n")}, settings)
     assert library.talks.keys() == {"prix"}
 
 
 def test_extra_keys_of_two_kinds() -> None:
     """A key of another plugin doesn't open the way to others."""
     settings = replace(Settings(), extra_keys=frozenset({"tags"}))
-    _, problems = load({"members/ana.md": member("tags: a\nhide: b\n")}, settings)
+    _, problems, _ = load({"members/ana.md": member("tags: a\nhide: b\n")}, settings)
     assert [str(problem.location) for problem in problems] == ["members/ana.md:4:1"]
 
 
 def test_fault_of_file() -> None:
     """A file that can't be read is told, and the others are read all the same."""
-    library, problems = load({"members/ana.md": "Ana", "members/bob.md": "---\nname: Bob\n---\n"})
+    library, problems, _ = load(
+        {"members/ana.md": "Ana", "members/bob.md": "---\nname: Bob\n---\n"}
+    )
     assert (list(library.members), [str(problem.location) for problem in problems]) == (
         ["bob"],
         ["members/ana.md:1:1"],

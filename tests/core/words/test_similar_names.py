@@ -77,9 +77,9 @@ def answers(number: int) -> Mapping[str, str]:
 
 def told(texts: Mapping[str, str]) -> list[str]:
     """Give everything that is told of a forum."""
-    library, faults = load(texts, Settings())
+    library, faults, missing = load(texts, Settings())
     site = Site({path: path.removesuffix("md") for path in texts}, {}, render)
-    findings = survey(library, Settings(), site)
+    findings = survey(library, missing, Settings(), site)
     return [str(fault) for fault in [*faults, *(found.fault for found in findings)]]
 
 
@@ -127,7 +127,8 @@ def test_lost_addresses(compared: Callable[[], int], monkeypatch: pytest.MonkeyP
 
 def published(texts: Mapping[str, str]) -> Publication:
     """Give what a forum publishes with some more files."""
-    return Publication(load({**FORUM, **texts}, Settings())[0], Settings())
+    forum = load({**FORUM, **texts}, Settings())
+    return Publication(forum.library, forum.missing, Settings())
 
 
 def test_name_that_many_misspell(compared: Callable[[], int]) -> None:

@@ -8,8 +8,8 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 
 from mkdocs_forum.core.faults.diagnostic import Edit, Location
-from mkdocs_forum.core.forum import Reading, read_file
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.read import Reading, read_file
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.encodings import decode
 

@@ -10,20 +10,21 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library, answer_id, of
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Talk
 from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.words.slugs import skeleton
 
-Rule = Callable[[Library], Iterator[Diagnostic]]
+Rule = Callable[[Library, Missing], Iterator[Diagnostic]]
 
 AHEAD: Final = 31
 """Days by which a day may be later than that of the build, which is the day of the last commit."""
 
 
-def check_texts(library: Library) -> Iterator[Diagnostic]:
+def check_texts(library: Library, missing: Missing) -> Iterator[Diagnostic]:
     """Report answers without a text, and texts of outcomes that nobody signs."""
     for answer in library.answers.values():
         if not (answer.body.strip() or answer.meta.draft):
             yield _no_answer(answer.path)
-    for loose in library.loose:
+    for loose in missing.loose:
         is_empty = not (loose.source.body.strip() or loose.source.meta.get("draft"))
         if loose.kind == "answers" and is_empty:
             yield _no_answer(loose.source.path)
@@ -75,7 +76,7 @@ def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
             )
 
 
-def check_consent(library: Library) -> Iterator[Diagnostic]:
+def check_consent(library: Library, _: Missing) -> Iterator[Diagnostic]:
     """Report contact data that no consent names: it isn't published, but it can be read here."""
     for member in library.members.values():
         contact = member.meta.contact
@@ -96,7 +97,7 @@ def check_consent(library: Library) -> Iterator[Diagnostic]:
                 )
 
 
-def check_topics(library: Library) -> Iterator[Diagnostic]:
+def check_topics(library: Library, _: Missing) -> Iterator[Diagnostic]:
     """Report spellings of a topic that differ only by case, accent or plural."""
     for topic in library.topics.values():
         for spelling, places in topic.spellings.items():
@@ -137,7 +138,7 @@ def _to_come(
         yield Diagnostic(where, "F214", message, say(Sentence.DAY_OF_DEED))
 
 
-def check_last_days(library: Library) -> Iterator[Diagnostic]:
+def check_last_days(library: Library, _: Missing) -> Iterator[Diagnostic]:
     """Report last days that are before the first ones."""
     meetings = library.editions.values()
     ends = [(each.source, "end_date", each.meta.date, each.meta.end_date) for each in meetings]
@@ -150,7 +151,7 @@ def check_last_days(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(source.locate(key), "F215", message, hint)
 
 
-def check_question_names(library: Library) -> Iterator[Diagnostic]:
+def check_question_names(library: Library, _: Missing) -> Iterator[Diagnostic]:
     """Report questions that something refers to, though their name is made of their wording."""
     for key, question in library.questions.items():
         if question.naming and (key in library.answers_by_question or key in library.outcomes):
@@ -169,7 +170,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(library: Library) -> Iterator[Diagnostic]:
-    """Apply every rule."""
+def check(library: Library, missing: Missing) -> Iterator[Diagnostic]:
+    """Apply every rule.
+
+    Arguments:
+        library: All entries, drafts included.
+        missing: What it lacks because files are at fault.
+    """
     for rule in RULES:
-        yield from rule(library)
+        yield from rule(library, missing)

@@ -14,6 +14,7 @@ from mkdocs_forum.core.library.targets import document_sources, link_targets, pa
 from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import is_contribution, kind_of
+from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.words.similar_names import NearNames
 
 
@@ -32,8 +33,9 @@ class Site:
 class Places:
     """What links may lead to in a forum."""
 
-    def __init__(self, library: Library, settings: Settings, site: Site) -> None:
+    def __init__(self, library: Library, missing: Missing, settings: Settings, site: Site) -> None:
         self.library = library
+        self._missing = missing
         self.targets = link_targets(library, settings)
         """Where the files lead that have no page of their own."""
         self.entries = {path for path in site.addresses if kind_of(path, settings)}
@@ -63,12 +65,12 @@ class Places:
 
     def _may_be_unread(self, path: str) -> bool:
         """Whether an entry that couldn't be read may stand at a path."""
-        if not self.library.unread:
+        if not self._missing.unread:
             return False
         folders = self._settings.folders
         stem = posixpath.basename(path).removesuffix(".md")
         derived = (f"{folders['topics']}/", f"{folders['questions']}/")
-        known = (kind_of(path, self._settings) or "", stem) in self.library.unread
+        known = (kind_of(path, self._settings) or "", stem) in self._missing.unread
         return known or path.startswith(derived)
 
     def is_contribution(self, path: str) -> bool:

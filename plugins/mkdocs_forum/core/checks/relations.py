@@ -1,6 +1,7 @@
 """Rules over what entries name: other entries, which have to be there."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
@@ -8,123 +9,133 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS
 from mkdocs_forum.core.words.similar_names import NearNames
 from mkdocs_forum.core.words.slugs import slugify
 
-Rule = Callable[[Location, str, Library, NearNames], Iterator[Diagnostic]]
+
+@dataclass(frozen=True)
+class Known:
+    """What a name may mean."""
+
+    library: Library
+    """All entries, drafts included."""
+    missing: Missing
+    """What it lacks because files are at fault."""
+    near: NearNames = field(default_factory=NearNames)
+    """Seeks near names."""
 
 
-def check_relations(library: Library) -> Iterator[Diagnostic]:
+Rule = Callable[[Location, str, Known], Iterator[Diagnostic]]
+
+
+def check_relations(library: Library, missing: Missing) -> Iterator[Diagnostic]:
     """Report whatever names another entry in vain, with the name that may be meant."""
-    near = NearNames()
+    known = Known(library, missing)
     for rule in (_talks, _answers, _outcomes, _loose):
-        yield from rule(library, near)
+        yield from rule(known)
 
 
-def _talks(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _talks(known: Known) -> Iterator[Diagnostic]:
     """Report talks of unknown editions or speakers, and former question names that lead nowhere."""
-    for talk in library.talks.values():
-        yield from unknown_edition(talk.source.locate("edition"), talk.meta.edition, library, near)
+    for talk in known.library.talks.values():
+        yield from unknown_edition(talk.source.locate("edition"), talk.meta.edition, known)
         for number, speaker in enumerate(talk.meta.speakers):
             where = talk.source.locate("speakers", number)
-            yield from unknown_member(where, speaker, library, near)
-        yield from _former_names(talk, library, near)
+            yield from unknown_member(where, speaker, known)
+        yield from _former_names(talk, known)
 
 
-def _former_names(talk: Entry[Talk], library: Library, near: NearNames) -> Iterator[Diagnostic]:
-    names = {question.slug for question in library.asked(talk.slug)}
+def _former_names(talk: Entry[Talk], known: Known) -> Iterator[Diagnostic]:
+    names = {question.slug for question in known.library.asked(talk.slug)}
     for former, present in talk.meta.question_aliases.items():
         if present not in names:
             message = say("no question of this talk is called '{wanted}'", wanted=present)
-            found = near.seek(present, lambda: names, among=talk.path, path=talk.path)
+            found = known.near.seek(present, lambda: names, among=talk.path, path=talk.path)
             yield _unknown(talk.source.locate("question_aliases", former), "F205", message, found)
 
 
-def _answers(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _answers(known: Known) -> Iterator[Diagnostic]:
     """Report answers to questions that do not exist, and authors who are no members."""
-    for answer in library.answers.values():
+    for answer in known.library.answers.values():
         where = answer.source.locate("question")
-        yield from unknown_question(where, answer.meta.question, library, near)
-        yield from unknown_member(answer.source.locate("author"), answer.meta.author, library, near)
+        yield from unknown_question(where, answer.meta.question, known)
+        yield from unknown_member(answer.source.locate("author"), answer.meta.author, known)
 
 
-def _outcomes(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _outcomes(known: Known) -> Iterator[Diagnostic]:
     """Report outcomes of questions that do not exist, and what they name in vain."""
-    for outcome in library.outcomes.values():
-        yield from unknown_question(Location(outcome.path), outcome.slug, library, near)
+    for outcome in known.library.outcomes.values():
+        yield from unknown_question(Location(outcome.path), outcome.slug, known)
         if outcome.meta.by:
-            yield from unknown_member(outcome.source.locate("by"), outcome.meta.by, library, near)
+            yield from unknown_member(outcome.source.locate("by"), outcome.meta.by, known)
         other = outcome.meta.duplicate_of
         if other:
             where = outcome.source.locate("duplicate_of")
-            yield from unknown_question(where, other, library, near)
+            yield from unknown_question(where, other, known)
         if other == outcome.slug:
             message = say("a question can't be a duplicate of itself")
             hint = say("name the other question as 'talk/question'")
             yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
 
 
-def _loose(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _loose(known: Known) -> Iterator[Diagnostic]:
     """Report what texts name in vain of which no entry could be made."""
-    for loose in library.loose:
+    for loose in known.missing.loose:
         for name in loose.names:
-            yield from _RULES[name.kind](name.location, name.wanted, library, near)
+            yield from _RULES[name.kind](name.location, name.wanted, known)
 
 
-def _is_known(kind: str, slug: str, known: Collection[str], library: Library) -> bool:
-    return slug in known or (kind, slug) in library.unread
+def _is_known(kind: str, slug: str, slugs: Collection[str], missing: Missing) -> bool:
+    return slug in slugs or (kind, slug) in missing.unread
 
 
-def unknown_edition(
-    where: Location, wanted: str, library: Library, near: NearNames
-) -> Iterator[Diagnostic]:
+def unknown_edition(where: Location, wanted: str, known: Known) -> Iterator[Diagnostic]:
     """Report an edition that isn't there."""
-    if _is_known("editions", wanted, library.editions, library):
+    library = known.library
+    if _is_known("editions", wanted, library.editions, known.missing):
         return
     message = say(Sentence.NO_EDITION, wanted=wanted)
     if present := library.former_names["editions"].get(wanted):
         yield _unknown(where, "F202", message, [present])
         return
-    known = library.editions
-    found = near.seek(wanted, lambda: known, among="editions", path=where.path)
+    found = known.near.seek(wanted, lambda: library.editions, among="editions", path=where.path)
     yield _unknown(where, "F202", message, found)
 
 
-def unknown_question(
-    where: Location, wanted: str, library: Library, near: NearNames
-) -> Iterator[Diagnostic]:
+def unknown_question(where: Location, wanted: str, known: Known) -> Iterator[Diagnostic]:
     """Report a question that isn't there."""
     talk = wanted.split("/")[0]
-    if wanted in library.questions or ("talks", talk) in library.unread:
+    library, near = known.library, known.near
+    if wanted in library.questions or ("talks", talk) in known.missing.unread:
         return
     message = say(Sentence.NO_QUESTION, wanted=wanted)
     if present := library.former_questions.get(wanted):
         yield Diagnostic(where, "F201", message, say(Sentence.RENAMED, name=present))
         return
-    place = library.misread.get(talk)
+    place = known.missing.misread.get(talk)
     # A forum has thousands of questions: those of the talk that is meant are near enough.
     talks = [talk]
     if talk not in library.talks:
         talks = near.seek(talk, lambda: library.talks, among="talks", path=where.path, most=3)
-    known = [key for name in talks for key in library.questions_by_talk.get(name, ())]
-    found = near.seek(wanted, lambda: known, among="questions", path=where.path) if known else []
+    keys = [key for name in talks for key in library.questions_by_talk.get(name, ())]
+    found = near.seek(wanted, lambda: keys, among="questions", path=where.path) if keys else []
     if place:
         message = say(Sentence.NOT_LISTED, wanted=wanted, path=place.path, line=place.line)
         hint = say(Sentence.NEAR_OR_LATER, near=found[0]) if found else say(Sentence.LATER)
         yield Diagnostic(where, "F211", message, hint)
         return
-    names = [library.questions[key].slug for key in known]
+    names = [library.questions[key].slug for key in keys]
     hint = say(Sentence.QUESTIONS_OF_TALK, names=", ".join(names))
     otherwise = hint if talks == [talk] and names else None
     yield _unknown(where, "F201", message, found, otherwise)
 
 
-def unknown_member(
-    where: Location, wanted: str, library: Library, near: NearNames
-) -> Iterator[Diagnostic]:
+def unknown_member(where: Location, wanted: str, known: Known) -> Iterator[Diagnostic]:
     """Report a member who isn't there."""
-    if _is_known("members", wanted, library.members, library):
+    library, missing = known.library, known.missing
+    if _is_known("members", wanted, library.members, missing):
         return
     message = say(Sentence.NO_MEMBER, wanted=wanted)
     present = library.former_names["members"].get(wanted)
@@ -133,17 +144,13 @@ def unknown_member(
         yield Diagnostic(where, "F203", message, say(Sentence.OWN_NAME))
     elif present:
         yield _unknown(where, "F203", message, [present])
-    elif number.isdigit() and _is_known("members", head, library.members, library):
+    elif number.isdigit() and _is_known("members", head, library.members, missing):
         yield Diagnostic(where, "F203", message, say(Sentence.FURTHER_ANSWER, name=head))
     else:
-        found = near.seek(wanted, lambda: _members(library), among="members", path=where.path)
+        names = [*library.members, *missing.members()]
+        found = known.near.seek(wanted, lambda: names, among="members", path=where.path)
         hint = say(Sentence.PAGE_OF_MEMBER, name=slugify(wanted) or wanted)
         yield _unknown(where, "F203", message, found, hint)
-
-
-def _members(library: Library) -> list[str]:
-    unread = [slug for kind, slug in library.unread if kind == "members"]
-    return [*library.members, *sorted(unread)]
 
 
 def _unknown(

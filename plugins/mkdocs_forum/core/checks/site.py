@@ -19,6 +19,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.markdown.outline import is_heading, prose
 from mkdocs_forum.core.reading.questions.scan import mark
+from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Loose
 from mkdocs_forum.core.words.similar_names import NearNames
@@ -40,17 +41,23 @@ CONFLICT = re.compile(r"<{7}(?:\s|$)")
 """How a line begins with which git opens the first of two versions."""
 
 
-def survey(library: Library, settings: Settings, site: Site) -> list[Finding]:
+def survey(library: Library, missing: Missing, settings: Settings, site: Site) -> list[Finding]:
     """Apply the rules that need to know the site's files.
+
+    Arguments:
+        library: All that the site shows.
+        missing: What it lacks because files are at fault.
+        settings: The options.
+        site: The site's files.
 
     Returns:
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
-    texts: list[Entry[Any] | Loose] = [*_entries(library).values(), *library.unplaced]
-    sources = [*(text.source for text in [*texts, *library.loose]), *pages]
+    texts: list[Entry[Any] | Loose] = [*_entries(library).values(), *missing.unplaced]
+    sources = [*(text.source for text in [*texts, *missing.loose]), *pages]
     findings = [
-        *_references(library, settings, site, sources),
+        *_references(library, missing, settings, site, sources),
         *map(Finding, check_conflicts(sources)),
         *map(Finding, check_shown(library, site.render)),
         *map(Finding, check_photos(library, settings, site.addresses)),
@@ -122,7 +129,11 @@ def _says_something(body: str) -> bool:
 
 
 def _references(
-    library: Library, settings: Settings, site: Site, sources: Iterable[Source]
+    library: Library,
+    missing: Missing,
+    settings: Settings,
+    site: Site,
+    sources: Iterable[Source],
 ) -> Iterator[Finding]:
     entries = _entries(library)
     shown = library
@@ -131,9 +142,9 @@ def _references(
     hidden = entries.keys() - _entries(shown).keys()
     bodies = {source.path: source.body for source in sources}
     anchors = Anchors(library, settings, bodies, site.render)
-    live = Places(library, settings, site)
-    public = live if shown is library else Places(shown, settings, site)
-    unplaced = {entry.path for entry in library.unplaced}
+    live = Places(library, missing, settings, site)
+    public = live if shown is library else Places(shown, missing, settings, site)
+    unplaced = {entry.path for entry in missing.unplaced}
     drafts = live.entries - _entries(shown).keys() - unplaced
     near = {live: NearNames(), public: NearNames()}
     for source in sources:

@@ -11,18 +11,19 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.read import Missing
 
 Json = dict[str, Any]
 
 
-def directory(library: Library, settings: Settings, site: Site) -> Json:
+def directory(library: Library, missing: Missing, settings: Settings, site: Site) -> Json:
     """Give the directory, as the rulebook holds it."""
     form = Form("answers", library, settings)
     question, author = form.fields[:2]
     edition = next(
         field for field in Form("talks", library, settings).fields if field.name == "edition"
     )
-    taken, paths = set(_taken(library, settings)), Places(library, settings, site).paths
+    taken, paths = set(_taken(library, settings)), Places(library, missing, settings, site).paths
     listed = {
         f"{settings.folders[kind]}/{slug}.md"
         for kind, slugs in (("editions", library.editions), ("questions", library.questions))
@@ -49,7 +50,7 @@ def directory(library: Library, settings: Settings, site: Site) -> Json:
             for choice in form.choices(edition)
         ],
         "topics": [topic.name for topic in library.topics.values()],
-        "talks": _talks(library, settings),
+        "talks": _talks(library, missing, settings),
         "renamed": {**library.former_names, "questions": library.former_questions},
         "taken": sorted(taken),
         # Links may lead to what is taken, save these, to editions and questions, and to all this.
@@ -58,22 +59,22 @@ def directory(library: Library, settings: Settings, site: Site) -> Json:
     }
 
 
-def _talks(library: Library, settings: Settings) -> Json:
+def _talks(library: Library, missing: Missing, settings: Settings) -> Json:
     return {
         slug: {
             "title": _shown(talk.meta.title, library, settings, slug),
             "lang": talk.meta.lang or "",
             "date": _day(library, slug),
             "questions": [found.slug for found in library.asked(slug)],
-            **_misread(library, slug),
+            **_misread(missing, slug),
         }
         for slug, talk in library.talks.items()
     }
 
 
-def _misread(library: Library, slug: str) -> Json:
+def _misread(missing: Missing, slug: str) -> Json:
     """Tell where a list of questions is at fault, if it is."""
-    place = library.misread.get(slug)
+    place = missing.misread.get(slug)
     return {"misread": {"path": place.path, "line": place.line}} if place else {}
 
 

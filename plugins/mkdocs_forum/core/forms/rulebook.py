@@ -49,6 +49,7 @@ from mkdocs_forum.core.reading.notations import opened_by, refused
 from mkdocs_forum.core.reading.questions import bullets
 from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
 from mkdocs_forum.core.reading.questions import scan as questions
+from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
 from mkdocs_forum.core.words import days
 from mkdocs_forum.core.words import similar_names as near
@@ -72,15 +73,15 @@ _PROBES: Final[Mapping[str, tuple[str, str]]] = {
 """Texts of which a site that knows a notation makes an element: its preview knows it, too."""
 
 
-def rulebook_file(library: Library, settings: Settings, site: Site) -> Output:
+def rulebook_file(library: Library, missing: Missing, settings: Settings, site: Site) -> Output:
     """Give the rulebook as it is published."""
-    made = rulebook(library, settings, site)
+    made = rulebook(library, missing, settings, site)
     text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
     # Whatever takes the file for a page finds no element in it, and a harvester no address.
     return Output(RULEBOOK, conceal_json(text).replace("<", "\\u003c") + "\n")
 
 
-def rulebook(library: Library, settings: Settings, site: Site) -> Json:
+def rulebook(library: Library, missing: Missing, settings: Settings, site: Site) -> Json:
     """Give the rulebook of a forum; of drafts it says nothing where the library has none."""
     language = Language(settings.language)
     kinds: Json = {kind: {"fields": fields(kind, language)} for kind in ASKED}
@@ -97,7 +98,7 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
         "kinds": kinds,
         "rules": rules,
         "messages": {text: language.tell(text) for text in sorted(told)},
-        "entries": directory(library, settings, site),
+        "entries": directory(library, missing, settings, site),
     }
 
 

@@ -11,6 +11,7 @@ from mkdocs_forum.core.forms.forms import FORMS, Form, Refusal
 from mkdocs_forum.core.library.library import Library, namesakes
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
+from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from mkdocs_forum.core.words.slugs import SLUG
@@ -30,10 +31,12 @@ class Forum:
     judge: Judge
     is_taken: Callable[[str], bool] = field(default=lambda path: False)
     """Whether there is a file at a path below the docs folder."""
+    missing: Missing = field(default_factory=Missing)
+    """What the library lacks because files are at fault."""
 
     def form(self, kind: str) -> Form:
         """Give the form of a kind of entry."""
-        return Form(kind, self.library, self.settings, self.is_taken)
+        return Form(kind, self.library, self.settings, self.is_taken, self.missing)
 
 
 @dataclass(frozen=True)

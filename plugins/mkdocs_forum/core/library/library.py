@@ -1,10 +1,9 @@
 """The library: all entries of a forum with their indexes, in which relations are found."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import TypeVar
 
 from mkdocs_forum.core.faults.diagnostic import Location
@@ -21,7 +20,6 @@ from mkdocs_forum.core.model.kinds import (
 from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
-from mkdocs_forum.core.reading.unreadable import Loose
 from mkdocs_forum.core.words.slugs import slugify
 
 Index = Mapping[str, tuple[str, ...]]
@@ -67,14 +65,6 @@ class Library:
 
     introductions: Mapping[str, Entry[Introduction]] = field(default_factory=dict)
     """Texts above pages of the forum, by path."""
-    unread: frozenset[tuple[str, str]] = frozenset()
-    """Kind and slug of the entries that couldn't be read: what refers to them isn't at fault."""
-    misread: Mapping[str, Location] = field(default_factory=dict)
-    """By talk, where its list of questions is at fault, so that it may lack some."""
-    unplaced: tuple[Entry[Answer] | Entry[Outcome], ...] = ()
-    """What refers to questions that such a list lacks, and isn't shown until it is mended."""
-    loose: tuple[Loose, ...] = ()
-    """Texts of entries that couldn't be read: what they hold is still checked."""
 
     @cached_property
     def pages(self) -> Mapping[str, Shown]:
@@ -139,12 +129,7 @@ class Library:
         return tuple(dict.fromkeys(map(topic_key, named)))
 
 
-def build(
-    entries: Iterable[Entry[Meta]],
-    questions: Iterable[Question],
-    unread: frozenset[tuple[str, str]] = frozenset(),
-    misread: Mapping[str, Location] = MappingProxyType({}),
-) -> Library:
+def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Library:
     """Put entries and questions into a library.
 
     Of two with one identifier the first stays. Relations to what isn't there are kept as they
@@ -200,8 +185,6 @@ def build(
         answers_by_author=_index((answer.meta.author, answer_id(answer)) for answer in answers),
         members_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Member),
         introductions={entry.path: entry for entry in of(Introduction, entries)},
-        unread=unread,
-        misread=misread,
     )
 
 
@@ -242,33 +225,36 @@ def published(library: Library) -> Library:
     ]
     kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *library.members.values()]
     kept += library.introductions.values()
-    return build(kept, questions, library.unread, library.misread)
+    return build(kept, questions)
 
 
-def placed(library: Library) -> Library:
-    """Leave out what refers to questions that a list at fault lacks."""
-    answers = {
-        key: answer
-        for key, answer in library.answers.items()
-        if not is_misread(answer.meta.question, library)
-    }
-    outcomes = {
-        key: outcome for key, outcome in library.outcomes.items() if not is_misread(key, library)
-    }
+def placed(
+    library: Library, misread: Collection[str]
+) -> tuple[Library, tuple[Entry[Answer] | Entry[Outcome], ...]]:
+    """Leave out what refers to questions that a list at fault lacks.
+
+    Arguments:
+        library: All entries.
+        misread: The talks whose lists of questions may lack some.
+
+    Returns:
+        The others, and what was left out.
+    """
+
+    def is_lacking(question: str) -> bool:
+        return question not in library.questions and question.split("/")[0] in misread
+
     unplaced: list[Entry[Answer] | Entry[Outcome]] = [
-        *(answer for key, answer in library.answers.items() if key not in answers),
-        *(outcome for key, outcome in library.outcomes.items() if key not in outcomes),
+        *(each for each in library.answers.values() if is_lacking(each.meta.question)),
+        *(outcome for key, outcome in library.outcomes.items() if is_lacking(key)),
     ]
     if not unplaced:
-        return library
-    kept: list[Entry[Meta]] = [*library.pages.values(), *answers.values(), *outcomes.values()]
-    rest = build(kept, library.questions.values(), library.unread, library.misread)
-    return replace(rest, unplaced=tuple(unplaced))
-
-
-def is_misread(question: str, library: Library) -> bool:
-    """Whether a question isn't known, and its talk's list may be why."""
-    return question not in library.questions and question.split("/")[0] in library.misread
+        return library, ()
+    paths = {entry.path for entry in unplaced}
+    entries: list[Entry[Meta]] = [*library.pages.values(), *library.answers.values()]
+    entries += library.outcomes.values()
+    kept = (entry for entry in entries if entry.path not in paths)
+    return build(kept, library.questions.values()), tuple(unplaced)
 
 
 def namesakes(name: str, library: Library) -> list[Entry[Member]]:

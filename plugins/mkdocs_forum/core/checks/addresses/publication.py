@@ -11,6 +11,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.reading.read import Missing
 
 Subject = tuple[str, str]
 """Kind and identifier of an entry or a question, as `("talks", "prix")`."""
@@ -25,6 +26,8 @@ class Publication:
 
     library: Library
     """All entries, drafts included."""
+    missing: Missing
+    """What it lacks because files are at fault."""
     settings: Settings
     files: frozenset[str] = frozenset()
     """HTML files that the site has beside those of the forum."""
@@ -104,7 +107,7 @@ class Publication:
     def is_unread(self, kind: str, path: str) -> bool:
         """Whether there is a file that may be an entry, but couldn't be read."""
         above = {str(folder) for folder in PurePosixPath(path).parents} | {path}
-        is_unread = (kind, PurePosixPath(path).stem) in self.library.unread
+        is_unread = (kind, PurePosixPath(path).stem) in self.missing.unread
         return is_unread or not self.unreadable.isdisjoint(above)
 
     def serves(self, file: str) -> bool:
