@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_forum.core.model.addresses import Addresses, relative
-from mkdocs_forum.core.model.settings import CHOICES, Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import TalkView
@@ -19,6 +19,7 @@ from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import Manuscript
 from mkdocs_forum.core.printing.proceedings import Proceedings, linked_within
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
+from mkdocs_forum.core.words.languages import conventions
 
 LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
 """Selects a document of which a reader chose large print, as print.css does."""
@@ -154,7 +155,7 @@ def documents(press: Press) -> Iterator[Output | Manuscript]:
             page=page,
             style=relative(PRINT_STYLE, page.url),
             script=relative(PRINT_SCRIPT, page.url),
-            names=CHOICES[press.settings.language],
+            names=conventions(press.settings.language).choices,
             site_url=printer.site_url,
         )
         return Output(addresses.target(source), text)
