@@ -84,7 +84,7 @@ class Press:
             state=self.printer.state(*talks, edition=slug),
             code=self.printer.code(view.url),
         )
-        rules = self._rules(view.title, view.theme or "", view.url)
+        rules = self._rules(view.title, view.meta.theme or "", view.url)
         return Document(body, rules)
 
     def proceedings(self, slug: str, here: str) -> Document:
@@ -108,7 +108,7 @@ class Press:
             code=self.printer.code(edition.url),
             rights=Markup(self.settings.rights),
         )
-        rules = [self._rules(edition.title, edition.theme or "", edition.proceedings_url)]
+        rules = [self._rules(edition.title, edition.meta.theme or "", edition.proceedings_url)]
         for view in map(self.printer.views.talks.__getitem__, articles):
             name = f"talk-{view.slug}"
             chapter = f"#{chapter_of(view.slug)}"
