@@ -15,9 +15,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from mkdocs_forum.core.outputs.schemas import descriptions
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 PACKAGE = Path(__file__).parent.parent / "plugins/mkdocs_forum"
-LANGUAGES = ("en", "fr")
 EPOCH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 

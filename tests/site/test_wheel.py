@@ -39,7 +39,8 @@ def test_files(wheel: Path) -> None:
     }
     assert packed == present
     libraries = [f"assets/vendor/{name}" for name in LIBRARIES]
-    for name in ("py.typed", "assets/print.css", "locales/fr/LC_MESSAGES/forum.mo", *libraries):
+    french = ("locales/fr/language.toml", "locales/fr/LC_MESSAGES/forum.mo")
+    for name in ("py.typed", "assets/print.css", *french, *libraries):
         assert f"mkdocs_forum/{name}" in packed
     assert any(name.startswith("mkdocs_forum/templates/forum/") for name in packed)
 

@@ -16,11 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.core.model.kinds import EMAIL
-from mkdocs_forum.core.model.settings import FOLDERS, LANGUAGES, NOTICES, PAPERS, WORDS, Settings
+from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, WORDS, Settings
 from mkdocs_forum.core.printing.pdf import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import MACROS, READERS, SIGNS
 from mkdocs_forum.core.repository.history import build_day, path_in_repository
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 from mkdocs_forum.core.words.slugs import is_slug
 
 
@@ -100,7 +101,7 @@ class ForumOptions(base.Config):
     extra_keys = c.ListOfItems(c.Type(str), default=[])
     """Keys of the frontmatter that other plugins read."""
     legal_notice = c.Optional(c.Type(str))
-    """Path of the page that says who publishes the site; by default as in `NOTICES`."""
+    """Path of the page that says who publishes the site; by default as the language has it."""
     content_security_policy = c.Type(bool, default=True)
     """Whether pages say which scripts may run; never in the live view, which adds its own."""
     typography = c.Type(bool, default=Settings.typography)
@@ -178,7 +179,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         question_heading=options.question_heading,
         page_size=options.page_size,
         extra_keys=frozenset(options.extra_keys),
-        legal_notice=options.legal_notice or NOTICES[language],
+        legal_notice=options.legal_notice or conventions(language).legal_notice,
         typography=options.typography,
         paper=options.paper,
         pdf=options.pdf,

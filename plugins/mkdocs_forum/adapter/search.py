@@ -4,18 +4,14 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
-SEARCH: Final = "material/search"
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 
-SEPARATOR: Final = r"\b(?:[CDJLMNSTcdjlmnst]|[Qq]u)['’]|[\s\-–—'’«»“”,;:!?.…()/]+"
-"""What stands between words in French: what is elided as well, so that « l’offre » is found by
-« offre », and whichever way the apostrophes are written there and in what is sought. A letter that
-is left alone would be sought as the beginning of any word. Browsers count the spaces that don't
-break among the others."""
+SEARCH: Final = "material/search"
 
 
 def separate_words(config: MkDocsConfig) -> None:
     """Tell the search where words begin, unless the site says so itself."""
-    search = config.plugins.get(SEARCH)
-    is_french = str(config.theme.get("language")) == "fr"
-    if search and is_french and not search.config.get("separator"):
-        search.config["separator"] = SEPARATOR
+    search, code = config.plugins.get(SEARCH), str(config.theme.get("language"))
+    separator = conventions(code).search_separator if code in LANGUAGES else None
+    if search and separator and not search.config.get("separator"):
+        search.config["separator"] = separator

@@ -15,9 +15,9 @@ from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order, say
 from mkdocs_forum.core.faults.reports import FORMATS, text
 from mkdocs_forum.core.forum import Forum
-from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.repository.revision import RevisionError, open_revision
 from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 

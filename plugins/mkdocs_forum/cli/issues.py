@@ -11,7 +11,7 @@ from mkdocs_forum.core.intake.intake import Forum, Intake
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
 from mkdocs_forum.core.intake.issues.take import take
 from mkdocs_forum.core.intake.issues.templates import issue_forms as made
-from mkdocs_forum.core.model.settings import LANGUAGES
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 
 @click.command()

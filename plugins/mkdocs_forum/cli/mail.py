@@ -10,7 +10,7 @@ from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.intake.intake import Intake
 from mkdocs_forum.core.intake.mail.letter import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive
-from mkdocs_forum.core.model.settings import LANGUAGES
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 
 @click.command()

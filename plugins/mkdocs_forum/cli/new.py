@@ -24,7 +24,7 @@ from mkdocs_forum.core.forms.compose import (
     talk_body,
 )
 from mkdocs_forum.core.forms.forms import FORMS, Field, Refusal, described
-from mkdocs_forum.core.model.settings import LANGUAGES
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 _CONTACT = ("email", "phone", "address")
 _AGREED = Field("date", "--consent-date", needed=True, within="consent")

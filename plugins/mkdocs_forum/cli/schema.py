@@ -7,11 +7,11 @@ import click
 
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.outputs.editors import CONFIGURATION, wiring
 from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.outputs.schemas import MARK, SCHEMAS
 from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 _HEAD = 100
 """Characters of a line among which the mark of our files stands."""

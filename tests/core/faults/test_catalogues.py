@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 import mkdocs_forum
 from mkdocs_forum.core.html.typography import typeset
-from mkdocs_forum.core.model.settings import LANGUAGES
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 LOCALES = Path(mkdocs_forum.__file__).parent / "locales"
 SCRIPT = Path(__file__).parents[3] / ".ci" / "catalogues.py"

@@ -30,8 +30,9 @@ from mkdocs_forum.core.intake.issues.read import (
 from mkdocs_forum.core.intake.issues.take import take
 from mkdocs_forum.core.intake.issues.templates import issue_forms
 from mkdocs_forum.core.intake.receipts import receipt
-from mkdocs_forum.core.model.settings import LANGUAGES, Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.languages import LANGUAGES
 from tests.commands.conftest import told
 from tests.core.intake.reception import FORUM, FRAMES, SETTINGS, TEXTS, checked
 

@@ -8,8 +8,9 @@ import pytest
 from pydantic import BaseModel
 
 from mkdocs_forum.core.model.kinds import Consent, Contact
-from mkdocs_forum.core.model.synonyms import BELOW, SYNONYMS, near_key, nested_key
+from mkdocs_forum.core.model.synonyms import BELOW, near_key, nested_key, synonyms
 from mkdocs_forum.core.reading.entry import MODELS
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 from mkdocs_forum.core.words.slugs import slugify
 
 KINDS: Mapping[str, type[BaseModel]] = {**MODELS, "contact": Contact, "consent": Consent}
@@ -18,15 +19,17 @@ KINDS: Mapping[str, type[BaseModel]] = {**MODELS, "contact": Contact, "consent":
 def test_table() -> None:
     """Each key exists, and each word is written as it is compared."""
     keys = {key for model in KINDS.values() for key in model.model_fields}
-    words = [word for written in SYNONYMS.values() for word in written.split()]
-    assert ({*SYNONYMS} - keys, [word for word in words if slugify(word) != word]) == (set(), [])
+    tables = [conventions(code).synonyms for code in LANGUAGES]
+    words = [word for table in tables for written in table.values() for word in written.split()]
+    unknown = {key for table in tables for key in table} - keys
+    assert (unknown, [word for word in words if slugify(word) != word]) == (set(), [])
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_meaning(kind: str) -> None:
     """No word stands for two keys of one kind of entry, nor is it itself one of them."""
     keys = KINDS[kind].model_fields
-    words = Counter(word for key in keys for word in SYNONYMS.get(key, "").split())
+    words = Counter(word for key in keys for word in synonyms(key))
     assert [word for word, times in words.items() if times > 1 or word in keys] == []
 
 

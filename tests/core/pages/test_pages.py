@@ -533,3 +533,17 @@ def test_long_topics(forum: dict[str, str]) -> None:
         forum[f"members/{member}.md"] = f"---\nname: M\ntopics: {words} {member}\n---\n"
     forum["talks/prix.md"] = forum["talks/prix.md"].replace("Marge", "Confiance")
     assert len({page.source for page in pages_of(forum).values() if page.kind == "topic"}) == 4
+
+
+def test_plain_keys() -> None:
+    """A view carries the keys of its entry, those about the text set as its language has it."""
+    keys = "lang: en\nsummary: What !\nsession: Idées !"
+    text = f"---\ntitle: Price\nedition: 2024\nspeakers: ana\n{keys}\n---\n\nText.\n"
+    files = {
+        "editions/2024.md": "---\ntitle: Prix\ndate: 2024-10-01\nplace: Ici !\n---\n",
+        "talks/price.md": text,
+        "members/ana.md": "---\nname: Ana\n---\n",
+    }
+    talk = pages_of(files, Settings(language="fr"))["talks/price.md"].context["talk"]
+    shown = (talk.meta.summary, talk.meta.session, talk.edition.meta.place)
+    assert shown == ("What !", "Idées\u202f!", "Ici\u202f!")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.model.kinds import Contact
+from mkdocs_forum.core.model.kinds import Contact, Talk
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.reading.entry import kind_of
 
@@ -257,10 +257,7 @@ def test_path(path: str, text: str, messages: list[str]) -> None:
     assert faults({path: text}) == [f"{path}:{message}" for message in messages]
 
 
-TALK_KEYS = (
-    "title, edition, speakers, session, order, date, topics, summary, lang, licence, aliases, "
-    "question_aliases, draft"
-)
+TALK_KEYS = ", ".join(Talk.model_fields)
 DAY = "hint: write a day that exists as year-month-day, as '2026-11-20'"
 TEXT = "hint: write a text, or a list of texts where several are allowed"
 TALKS: dict[str, tuple[str, list[str]]] = {

@@ -22,13 +22,14 @@ from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Loose
+from mkdocs_forum.core.words.languages import of_all
 from mkdocs_forum.core.words.similar_names import NearNames
 from mkdocs_forum.core.words.slugs import SLUG
 
 _HEADER = re.compile(r"-{3}[ \t]*\n(?P<keys>(?:.*?\n)?)(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
 _PLACEHOLDER = re.compile(
     r"(?<!\])\[(?!\^)[^\[\]]{2,}\](?![\[(:])|\b(?:todo|tbd|xxx+)\b|"
-    r"à compléter|to be completed|lorem ipsum",
+    rf"{'|'.join(map(re.escape, of_all(lambda language: language.placeholders.text)))}|lorem ipsum",
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)

@@ -7,82 +7,16 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-LANGUAGES: Final = ("fr", "en")
-"""Languages of the interface."""
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 
 FOLDERS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
-    {
-        "fr": {
-            "editions": "editions",
-            "talks": "interventions",
-            "questions": "questions",
-            "answers": "reponses",
-            "members": "membres",
-            "topics": "themes",
-            "contribute": "contribuer",
-        },
-        "en": {
-            "editions": "editions",
-            "talks": "talks",
-            "questions": "questions",
-            "answers": "answers",
-            "members": "members",
-            "topics": "topics",
-            "contribute": "contribute",
-        },
-    }
+    {code: MappingProxyType(conventions(code).folders) for code in LANGUAGES}
 )
-"""Folders of the entries, which are the first words of their pages' addresses too."""
-
+"""Folders of the entries by the language of the interface."""
 WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
-    {
-        "fr": {
-            "open": "sans-reponse",
-            "unsettled": "a-trancher",
-            "answered": "avec-reponse",
-            "synthesised": "avec-synthese",
-            "closed": "closes",
-            "duplicate": "doublons",
-            "proceedings": "actes",
-            "print": "imprimer",
-            "faults": "controles",
-            "answer": "repondre",
-            "propose": "proposer",
-            "introduce": "se-presenter",
-            "page": "page",
-        },
-        "en": {
-            "open": "open",
-            "unsettled": "unsettled",
-            "answered": "answered",
-            "synthesised": "synthesised",
-            "closed": "closed",
-            "duplicate": "duplicates",
-            "proceedings": "proceedings",
-            "print": "print",
-            "faults": "faults",
-            "answer": "answer",
-            "propose": "propose",
-            "introduce": "introduce",
-            "page": "page",
-        },
-    }
+    {code: MappingProxyType(conventions(code).words) for code in LANGUAGES}
 )
-"""Words of addresses that are no folders."""
-
-NOTICES: Final[Mapping[str, str]] = MappingProxyType(
-    {"fr": "mentions-legales.md", "en": "legal-notice.md"}
-)
-"""Path of the legal notice."""
-
-CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
-    {
-        "fr": {"all": "tout", "alone": "seul", "sheet": "feuille", "large": "grand"},
-        "en": {"all": "all", "alone": "alone", "sheet": "sheet", "large": "large"},
-    }
-)
-"""What the address of a page to print may end with, after `#`, to choose what is printed."""
-
+"""Words of addresses that are no folders, by the language of the interface."""
 PAPERS: Final = ("a4", "letter")
 """Sizes of paper."""
 
@@ -103,7 +37,7 @@ class Settings:
     """Items on one page of a listing."""
     extra_keys: frozenset[str] = frozenset()
     """Keys of the frontmatter that other plugins read."""
-    legal_notice: str = NOTICES["en"]
+    legal_notice: str = conventions("en").legal_notice
     """Path of the page that says who publishes the site."""
     unheard: frozenset[str] = frozenset()
     """Codes of faults of which the organisers don't want to hear."""
@@ -141,4 +75,5 @@ class Settings:
 
     def spaced(self, language: str | None = None) -> bool:
         """Whether a text in `language` (by default the site's) takes the spaces of French."""
-        return self.typography and (language or self.language).split("-")[0] == "fr"
+        code = (language or self.language).split("-")[0]
+        return self.typography and code in LANGUAGES and conventions(code).spaces

@@ -17,18 +17,19 @@ from mkdocs_forum.core.words.language import Language
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 """Folder of the forum's templates; their names begin with `forum/`."""
-_ORDINAL = re.compile(r"\b(\d+)(er?|re)\b")
-"""An ordinal number of French, whose letters are raised where a text isn't plain."""
 
 
-def _raised(text: str) -> Markup:
-    """Raise the letters of ordinal numbers, as French prints them."""
-    return Markup(_ORDINAL.sub(r"\1<sup>\2</sup>", str(escape(text))))
+def _raised(text: str, language: Language) -> Markup:
+    """Raise the letters of ordinal numbers, where the language prints them so."""
+    written = str(escape(text))
+    if endings := language.conventions.raised:
+        written = re.sub(rf"\b(\d+)({'|'.join(endings)})\b", r"\1<sup>\2</sup>", written)
+    return Markup(written)
 
 
-def _time(day: datetime.date, words: str) -> Markup:
+def _time(day: datetime.date, words: Markup) -> Markup:
     """Tell machines the day that words tell readers."""
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), _raised(words))
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words)
 
 
 def _mailto(email: str) -> str:
@@ -55,11 +56,14 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     """
     language = Language(settings.language)
 
+    def raised(text: str) -> Markup:
+        return _raised(text, language)
+
     def date(day: datetime.date, *, weekday: bool = False) -> Markup:
-        return _time(day, language.date(day, weekday=weekday))
+        return _time(day, raised(language.date(day, weekday=weekday)))
 
     def dates(first: datetime.date, last: datetime.date | None) -> Markup:
-        return _time(first, language.dates(first, last))
+        return _time(first, raised(language.dates(first, last)))
 
     environment.autoescape = lambda name: name is not None and name.startswith("forum/")
     environment.add_extension("jinja2.ext.i18n")
@@ -72,7 +76,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.filters["forum_mailto"] = _mailto
     environment.filters["forum_date"] = date
     environment.filters["forum_dates"] = dates
-    environment.filters["forum_ordinal"] = lambda number: _raised(language.ordinal(number))
+    environment.filters["forum_ordinal"] = lambda number: raised(language.ordinal(number))
     environment.globals["forum_settings"] = settings
     addresses = Addresses(settings)
     environment.globals["forum_forms"] = {name: addresses.form(name) for name in FORMS}

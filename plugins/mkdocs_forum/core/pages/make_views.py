@@ -1,13 +1,13 @@
 """From the library to what templates show of it."""
 
 from collections.abc import Iterable, Mapping
-from typing import overload
+from typing import TypeVar, overload
 from urllib.parse import quote
 
 from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.kinds import Meta, Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.pages.views import (
@@ -24,6 +24,10 @@ from mkdocs_forum.core.pages.views import (
 from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
 
+M = TypeVar("M", bound=Meta)
+
+_OF_THE_TEXT = frozenset({"title", "summary"})
+"""Keys whose words are in the language of the text; those of the others are in the site's."""
 _OUTCOMES = {
     Status.OPEN: N_("Note by the organisers"),
     Status.ANSWERED: N_("Note by the organisers"),
@@ -100,12 +104,7 @@ class _Maker:
             title=self._set(meta.title),
             url=self._url("editions", slug),
             date=meta.date,
-            end_date=meta.end_date,
-            number=meta.number,
-            theme=self._set(meta.theme),
-            place=self._set(meta.place),
-            organiser=self._set(meta.organiser),
-            website=meta.website,
+            meta=self._words_set(meta),
             print_url=self._addresses.url(self._addresses.output("editions", slug, "print")),
             proceedings_url=self._addresses.url(
                 self._addresses.output("editions", slug, "proceedings")
@@ -133,12 +132,11 @@ class _Maker:
             print_url=self._addresses.url(self._addresses.output("talks", slug, "print")),
             pdf_url=self._pdf("talks", slug),
             lang=meta.lang,
-            session=self._set(meta.session),
             date=meta.date or edition.date,
+            meta=self._words_set(meta, meta.lang),
             edition=edition,
             speakers=tuple(members[speaker] for speaker in meta.speakers),
             topics=self._topics(meta.topics),
-            summary=self._set(meta.summary, meta.lang),
             licence=self._licence(meta.licence),
             is_draft=meta.draft,
             question_count=len(questions),
@@ -232,6 +230,15 @@ class _Maker:
 
     def _pdf(self, kind: str, slug: str, word: str = "") -> str | None:
         return quote(self._addresses.pdf(kind, slug, word)) if self._settings.pdf else None
+
+    def _words_set(self, meta: M, lang: str | None = None) -> M:
+        """Give a frontmatter whose words are set; names and addresses have no space to be set."""
+        words = {
+            key: self._set(value, lang if key in _OF_THE_TEXT else None)
+            for key, value in meta
+            if isinstance(value, str)
+        }
+        return meta.model_copy(update=words)
 
     @overload
     def _set(self, text: str, lang: str | None = None) -> str: ...

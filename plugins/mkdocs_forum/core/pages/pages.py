@@ -116,7 +116,7 @@ class _Pages:
                     kind="talk",
                     title=talk.title,
                     subject=talk.slug,
-                    description=talk.summary,
+                    description=talk.meta.summary,
                     context={"talk": talk, "previous": before, "next": after},
                 )
 
@@ -164,7 +164,7 @@ class _Pages:
                 kind="edition",
                 title=edition.title,
                 subject=slug,
-                description=edition.theme,
+                description=edition.meta.theme,
                 context={"edition": edition},
             )
             programme = self._library.talks_by_edition.get(slug, ())

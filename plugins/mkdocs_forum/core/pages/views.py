@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.kinds import Edition, Status, Talk
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,8 @@ class EditionView:
     title: str
     url: str
     date: datetime.date
-    end_date: datetime.date | None
-    number: int | None
-    theme: str | None
-    place: str | None
-    organiser: str | None
-    website: str | None
+    meta: Edition
+    """Its frontmatter, whose words are set: a plain key is shown from here."""
     print_url: str
     proceedings_url: str
     pdf_url: str | None
@@ -75,12 +71,12 @@ class TalkView:
     pdf_url: str | None
     """Address of the talk as a PDF document, where there is one."""
     lang: str | None
-    session: str | None
     date: datetime.date
+    meta: Talk
+    """Its frontmatter, whose words are set: a plain key is shown from here."""
     edition: EditionView
     speakers: tuple[MemberView, ...]
     topics: tuple[Link, ...]
-    summary: str | None
     licence: str | None
     is_draft: bool
     question_count: int

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_forum.core.model.addresses import Addresses, relative
-from mkdocs_forum.core.model.settings import CHOICES, Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import TalkView
@@ -19,6 +19,7 @@ from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import Manuscript
 from mkdocs_forum.core.printing.proceedings import Proceedings, linked_within
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
+from mkdocs_forum.core.words.languages import conventions
 
 LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
 """Selects a document of which a reader chose large print, as print.css does."""
@@ -83,7 +84,7 @@ class Press:
             state=self.printer.state(*talks, edition=slug),
             code=self.printer.code(view.url),
         )
-        rules = self._rules(view.title, view.theme or "", view.url)
+        rules = self._rules(view.title, view.meta.theme or "", view.url)
         return Document(body, rules)
 
     def proceedings(self, slug: str, here: str) -> Document:
@@ -107,7 +108,7 @@ class Press:
             code=self.printer.code(edition.url),
             rights=Markup(self.settings.rights),
         )
-        rules = [self._rules(edition.title, edition.theme or "", edition.proceedings_url)]
+        rules = [self._rules(edition.title, edition.meta.theme or "", edition.proceedings_url)]
         for view in map(self.printer.views.talks.__getitem__, articles):
             name = f"talk-{view.slug}"
             chapter = f"#{chapter_of(view.slug)}"
@@ -154,7 +155,7 @@ def documents(press: Press) -> Iterator[Output | Manuscript]:
             page=page,
             style=relative(PRINT_STYLE, page.url),
             script=relative(PRINT_SCRIPT, page.url),
-            names=CHOICES[press.settings.language],
+            names=conventions(press.settings.language).choices,
             site_url=printer.site_url,
         )
         return Output(addresses.target(source), text)

@@ -7,11 +7,11 @@ the latter are told by their host.
 from urllib.parse import quote, urlencode, urlsplit
 
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 
 GITHUB = "github.com"
-PLACEHOLDERS = {"fr": "votre-nom", "en": "your-name"}
-"""Name that stands for an author's in a file that is begun."""
-_DAYS = {"fr": "AAAA-MM-JJ", "en": "YYYY-MM-DD"}
+PLACEHOLDERS = {code: conventions(code).placeholders.author for code in LANGUAGES}
+"""Name that stands for an author's in a file that is begun, by the language of the interface."""
 
 
 def edit_url(path: str, settings: Settings) -> str | None:
@@ -38,7 +38,7 @@ def new_answer_url(question: str, settings: Settings) -> str | None:
     """
     name = PLACEHOLDERS[settings.language]
     path = f"{settings.docs_path}/{settings.folders['answers']}/{question}/{name}.md"
-    text = f"---\ndate: {_DAYS[settings.language]}\n---\n\n"
+    text = f"---\ndate: {conventions(settings.language).placeholders.day}\n---\n\n"
     query = {"filename": path, "value": text}
     url = new_file_url(settings)
     return f"{url}?{urlencode(query, quote_via=quote)}" if url else None

@@ -8,7 +8,7 @@ from typing import Final
 
 from babel.dates import get_month_names
 
-from mkdocs_forum.core.model.settings import LANGUAGES
+from mkdocs_forum.core.words.languages import LANGUAGES, Conventions, of_all
 from mkdocs_forum.core.words.slugs import slugify
 
 LONGEST: Final = 40
@@ -23,12 +23,25 @@ YEAR_FIRST: Final = re.compile(
 YEAR_LAST: Final = re.compile(
     rf"(?P<day>\d{{1,2}}){_SIGN}(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})", re.ASCII
 )
+
+
+def _endings(language: Conventions) -> tuple[str, ...]:
+    return language.dates.endings
+
+
+def _endings_behind_month(language: Conventions) -> tuple[str, ...]:
+    return language.dates.endings if language.dates.month_first else ()
+
+
 IN_WORDS: Final = (
     re.compile(
-        r"(?:[a-z]+ ){0,2}(?P<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?P<month>[a-z]+) "
-        r"(?P<year>[0-9]{4})"
+        rf"(?:[a-z]+ ){{0,2}}(?P<day>[0-9]{{1,2}})(?:{'|'.join(of_all(_endings))})? "
+        r"(?P<month>[a-z]+) (?P<year>[0-9]{4})"
     ),
-    re.compile(r"(?P<month>[a-z]+) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<year>[0-9]{4})"),
+    re.compile(
+        r"(?P<month>[a-z]+) (?P<day>[0-9]{1,2})"
+        rf"(?:{'|'.join(of_all(_endings_behind_month))})? (?P<year>[0-9]{{4}})"
+    ),
 )
 """Days in words, once accents and punctuation are taken off."""
 

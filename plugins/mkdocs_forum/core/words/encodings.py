@@ -3,11 +3,13 @@
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
+from mkdocs_forum.core.words.languages import of_all
+
 _CHARSETS = ("cp1252", "iso8859_15", "cp1250", "mac_roman", "cp850")
 """What French texts are written in that aren't UTF-8: Windows, old Unix, Windows in Central Europe,
 old Macs, DOS. Of those that fit alike, the first is taken."""
-_FRENCH = frozenset("àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛÜŒÆ«»’“”–—…•·€°\xa0")
-"""What they have beyond ASCII."""
+_LIKELY = frozenset("«»’“”–—…•·€°\xa0").union(of_all(lambda language: language.letters))
+"""What texts in the languages of the interface have beyond ASCII."""
 _FOREIGN = re.compile("[\udc80-\udcff]")
 """A byte that isn't UTF-8, as `surrogateescape` gives it."""
 
@@ -48,9 +50,9 @@ def decode(data: bytes) -> str:
 
 
 def _likeness(around: str, byte: str, charset: str) -> int:
-    """Tell how well a byte reads: as a sign of French, as a letter in a word, or as neither."""
+    """Tell how well a byte reads: as a likely sign, as a letter in a word, or as neither."""
     letter = _letter(byte, charset)
-    if letter in _FRENCH:
+    if letter in _LIKELY:
         return 2
     in_word = any(sign.isalpha() for sign in around if sign != byte)
     return int(letter.isalpha() and in_word)

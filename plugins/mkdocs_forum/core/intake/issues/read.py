@@ -15,9 +15,10 @@ from typing import Final, Literal
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.fields import ASKED
 from mkdocs_forum.core.forms.forms import FORMS, Refusal, question_of
-from mkdocs_forum.core.model.settings import LANGUAGES, Settings
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.encodings import decode
 from mkdocs_forum.core.words.language import N_, Language
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 LARGEST: Final = 2_000_000
 """Bytes of what a forge gives at the most; the text of an issue has 65,536 letters."""

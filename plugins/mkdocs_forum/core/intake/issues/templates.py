@@ -4,7 +4,6 @@ https://docs.github.com/communities/using-templates-to-encourage-useful-issues-a
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Final
 
 import yaml
@@ -16,14 +15,6 @@ from mkdocs_forum.core.words.language import N_, Language
 
 FOLDER: Final = ".github/ISSUE_TEMPLATE"
 """Folder of the forms in a repository."""
-
-NAMES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
-    {
-        "fr": {"answers": "reponse", "talks": "intervention", "members": "fiche"},
-        "en": {"answers": "answer", "talks": "talk", "members": "member"},
-    }
-)
-"""Name of the file of each form."""
 
 _TITLES: Final[Mapping[str, tuple[str, str, str]]] = {
     "answers": (
@@ -59,7 +50,7 @@ def issue_forms(settings: Settings, code: str | None = None) -> dict[str, str]:
     """
     language = Language(code or settings.language)
     return {
-        f"{FOLDER}/{NAMES[language.code][kind]}.yml": _form(kind, settings, language)
+        f"{FOLDER}/{language.conventions.issue_forms[kind]}.yml": _form(kind, settings, language)
         for kind in ASKED
     }
 

@@ -16,9 +16,9 @@ from typing import Final
 from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms.forms import Refusal
 from mkdocs_forum.core.intake.mail.replies import SIGNATURE, begins_reply
-from mkdocs_forum.core.model.settings import LANGUAGES
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import N_, Language
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 PATH: Final = N_("File: {path}")
 """Line of a letter that says where the file that follows belongs."""

@@ -1,11 +1,12 @@
 """What people write in letters, and what their programs add: signatures, quotes of letters."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from mkdocs_forum.core.words.contacts import contacts
+from mkdocs_forum.core.words.languages import Mail, of_all
 
 SIGNATURE = re.compile(r"--\s*")
 """Line below which a signature stands."""
@@ -17,35 +18,32 @@ _WIDEST_CONTACT = 140
 _WIDEST_FORMULA = 200
 """Characters of a line of a signature: of any, of one that holds contact data, of the formula."""
 
+
+def _any(words: Callable[[Mail], Iterable[str]]) -> str:
+    """Give a pattern of what any language has in a list: letters pass from one to another."""
+    return "|".join(of_all(lambda language: words(language.mail)))
+
+
+def _line(words: Callable[[Mail], Iterable[str]], rest: str) -> re.Pattern[str]:
+    """Give the pattern of a line of the head of a letter, whose name may be bold."""
+    return re.compile(rf"\s*\*?(?:{_any(words)})\*?\s*:{rest}", re.IGNORECASE)
+
+
 _RULES = re.compile(
-    r"\s*(?:-{2,}\s*(?:Message|Mail|Original|Forwarded|Messaggio|Début du message)\b.*--|"
-    r"_{10,})\s*",
+    rf"\s*(?:-{{2,}}\s*(?:{_any(lambda mail: mail.separators)})\b.*--|_{{10,}})\s*",
     re.IGNORECASE,
 )
-_SENDER = re.compile(r"\s*\*?(?:De|From)\*?\s*:\*?\s*\S.*", re.IGNORECASE)
-_SENT = re.compile(r"\s*\*?(?:Envoyé|Sent)\*?\s*:\*?\s*\S.*", re.IGNORECASE)
-_SUBJECT = re.compile(r"\s*\*?(?:Objet|Subject)\*?\s*:.*", re.IGNORECASE)
-_INTRODUCTION = re.compile(r".*\b(?:a écrit|wrote|écrivait)\s*:\s*", re.IGNORECASE)
+_SENDER = _line(lambda mail: mail.sender, r"\*?\s*\S.*")
+_SENT = _line(lambda mail: mail.sent, r"\*?\s*\S.*")
+_SUBJECT = _line(lambda mail: mail.subject, ".*")
+_INTRODUCTION = re.compile(
+    rf".*\b(?:{_any(lambda mail: mail.introductions)})\s*:\s*", re.IGNORECASE
+)
 _QUOTED = re.compile(r"\s*>")
-_DEVICE = re.compile(
-    r"\s*(?:Envoyé (?:de|depuis|à partir de) |Sent from |Provenance\s*: |"
-    r"(?:Get|Obtenir|Obtenez|Télécharger|Téléchargez) Outlook ).*"
-)
-_FORMULAS = (
-    r"(?:(?:bien|très|sincèrement) )?(?:cordialement|amicalement|respectueusement)",
-    r"bien (?:à|a) (?:vous|toi)|sincèrement|amitiés|c(?:or)?dlt|cdt|bàv",
-    r"(?:avec )?(?:mes |nos )?(?:(?:sincères|meilleures|cordiales) )?salutations?"
-    r"(?: (?:les meilleures|distinguées|cordiales|amicales|sincères))?",
-    r"(?:je vous prie|nous vous prions|veuillez) (?:d['’] ?|de )?"
-    r"(?:agréer|accepter|recevoir|croire)\b.{,150}",
-    r"(?:bonne|belle) (?:journée|soirée|semaine|fin de (?:journée|semaine))",
-    r"(?:à|a) (?:très )?bientôt|au plaisir(?: de vous lire)?|merci(?: (?:d['’]avance|beaucoup))?",
-    r"(?:(?:with )?(?:best|kind|kindest|warm|warmest) )?regards|(?:with )?best wishes",
-    r"(?:yours )?(?:sincerely|faithfully|truly)|sincerely yours|yours|best(?=\s*(?:,|$))",
-    r"all the best|cheers|(?:many )?thanks|thank you",
-)
+_DEVICE = re.compile(rf"\s*(?:{_any(lambda mail: mail.devices)}).*")
 _FORMULA = re.compile(
-    rf"\s*(?:{'|'.join(_FORMULAS)})(?: (?:à|et) [^,.]{{1,30}})?[\s,.!;:–-]*"
+    rf"\s*(?:{_any(lambda mail: mail.formulas)})"
+    rf"(?: (?:{_any(lambda mail: mail.conjunctions)}) [^,.]{{1,30}})?[\s,.!;:–-]*"
     r"(?-i:(?<=[\s,])[^\W\d_a-zà-ÿ]\S*(?: \S+){,3})?\s*",
     re.IGNORECASE,
 )

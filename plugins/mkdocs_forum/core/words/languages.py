@@ -1,0 +1,204 @@
+"""What is peculiar to a language of the interface, beside its sentences: one file of its folder.
+
+`locales/<code>/language.toml` holds it all. A new language is such a folder and nothing else; its
+sentences are in a catalogue beside the file, and English where there is none.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from mkdocs_forum.core.words.slugs import SLUG
+
+LOCALES: Final = Path(__file__).parents[2] / "locales"
+"""Folder that has one folder for each language."""
+FILE: Final = "language.toml"
+"""Name of the file in it."""
+
+FOLDERS: Final = ("editions", "talks", "questions", "answers", "members", "topics", "contribute")
+"""Folders of the entries, which are the first words of their pages' addresses too."""
+WORDS: Final = (
+    *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),
+    *("print", "faults", "answer", "propose", "introduce", "page"),
+)
+"""Words of addresses that are no folders."""
+CHOICES: Final = ("all", "alone", "sheet", "large")
+"""What the address of a page to print may end with, after `#`, to choose what is printed."""
+ISSUE_FORMS: Final = ("answers", "talks", "members")
+"""Kinds of entry for which there is a form that opens an issue."""
+
+_FIRST: Final = ("fr", "en")
+"""Languages that are offered before the others."""
+
+
+class _Names:
+    """Asks for one name, and no two alike, for each of some things."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = frozenset(keys)
+
+    def __call__(self, value: Mapping[str, str]) -> Mapping[str, str]:
+        if wrong := self._keys.symmetric_difference(value):
+            raise ValueError(f"lacks or doesn't know: {', '.join(sorted(wrong))}")
+        if len({*value.values()}) < len(value):
+            raise ValueError("gives a name twice")
+        return value
+
+
+def _with_other(value: dict[str, str]) -> dict[str, str]:
+    if "other" not in value:
+        raise ValueError("lacks: other")
+    return value
+
+
+_Slug = Annotated[str, Field(pattern=f"^{SLUG}$")]
+_Slugs = dict[str, _Slug]
+_Path = Annotated[str, Field(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Placeholders(_Part):
+    """What stands in a file that is begun for what its author has to fill in."""
+
+    author: _Slug
+    """Name of the author, in the file's own name."""
+    day: str
+    """Day on which it is written."""
+    text: tuple[str, ...] = ()
+    """Words of pages that aren't finished."""
+
+
+class Dates(_Part):
+    """How days are written, in the forms of Unicode (CLDR), and how they are read."""
+
+    day: str
+    """A day."""
+    weekday: str
+    """A day behind its name in the week."""
+    without_year: str
+    """A day of a year that is told elsewhere."""
+    number: str
+    """A day of a month that is told elsewhere."""
+    two: str
+    """Two days that follow each other, in one month."""
+    span: str
+    """More days of one month."""
+    first: str = "1"
+    """Number of the first day of a month."""
+    endings: tuple[str, ...] = ()
+    """What people write behind the number of a day, as a slug."""
+    month_first: bool = False
+    """Whether people write the month before the day, too."""
+
+
+class Elision(_Part):
+    """How a word is written before a name that begins with some letters."""
+
+    before: str
+    """The letters, without accents."""
+    word: str
+    """The word and what parts it from the name."""
+    elided: str
+    """Both before one of the letters."""
+
+
+class Mail(_Part):
+    """What people and programs add to the words of a letter, as regular expressions."""
+
+    separators: tuple[str, ...]
+    """First words of the line that stands above a letter that is passed on or answered."""
+    sender: tuple[str, ...]
+    """Name of the line that says who wrote that letter."""
+    sent: tuple[str, ...]
+    """Name of the line that says when."""
+    subject: tuple[str, ...]
+    """Name of the line that says of what."""
+    introductions: tuple[str, ...]
+    """Last words, before a colon, of the line that introduces a quote."""
+    devices: tuple[str, ...]
+    """How the line begins by which a device or a program praises itself."""
+    formulas: tuple[str, ...]
+    """Words that close a letter."""
+    conjunctions: tuple[str, ...] = ()
+    """Words that stand between such a formula and what is added to it."""
+
+
+class Conventions(_Part):
+    """All that is peculiar to a language."""
+
+    legal_notice: _Path
+    """Path of the page that says who publishes the site."""
+    spaces: bool = False
+    """Whether its prose takes spaces before `; : ! ?` and within guillemets, as French does."""
+    letters: str = ""
+    """Letters that its texts have beyond ASCII, by which an old encoding is told."""
+    search_separator: str | None = None
+    """What stands between words for the theme's search; by default what the theme knows."""
+    folders: Annotated[_Slugs, AfterValidator(_Names(FOLDERS))]
+    """Name of each of `FOLDERS`."""
+    words: Annotated[_Slugs, AfterValidator(_Names(WORDS))]
+    """Each of `WORDS`."""
+    choices: Annotated[_Slugs, AfterValidator(_Names(CHOICES))]
+    """Each of `CHOICES`."""
+    issue_forms: Annotated[_Slugs, AfterValidator(_Names(ISSUE_FORMS))]
+    """Name of the file of each of `ISSUE_FORMS`."""
+    placeholders: Placeholders
+    dates: Dates
+    ordinals: Annotated[dict[str, str], AfterValidator(_with_other)]
+    """What stands behind the number of an edition, by the classes of numbers of CLDR; behind those
+    of a class that isn't told, what stands behind `other`."""
+    raised: tuple[str, ...] = ()
+    """Endings of numbers, those of days too, whose letters are raised."""
+    elision: Elision | None = None
+    mail: Mail
+    synonyms: dict[str, str]
+    """What people call the keys of the frontmatter: slugs, by the key that they stand for."""
+
+
+def found(folder: Path) -> tuple[str, ...]:
+    """Give the codes of the languages that have a file in a folder."""
+    codes = sorted(path.parent.name for path in folder.glob(f"*/{FILE}"))
+    known = [code for code in _FIRST if code in codes]
+    return (*known, *(code for code in codes if code not in known))
+
+
+def read(path: Path) -> Conventions:
+    """Read the file of a language.
+
+    Raises:
+        ValueError: It is no TOML, or has a fault; the file and the keys are named.
+    """
+    try:
+        return Conventions.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path}: {error}") from error
+    except ValidationError as error:
+        told = (f"{_key(fault['loc'])}: {fault['msg']}" for fault in error.errors())
+        raise ValueError("\n".join(f"{path}: {each}" for each in told)) from error
+
+
+def _key(place: Iterable[int | str]) -> str:
+    return ".".join(map(str, place))
+
+
+LANGUAGES: Final = found(LOCALES)
+"""Codes of the languages of the interface."""
+
+
+@cache
+def conventions(code: str) -> Conventions:
+    """Give what is peculiar to one of `LANGUAGES`."""
+    return read(LOCALES / code / FILE)
+
+
+def of_all(words: Callable[[Conventions], Iterable[str]]) -> tuple[str, ...]:
+    """Give what all languages have in a list, which is known whatever the site's language is."""
+    lists = (words(conventions(code)) for code in LANGUAGES)
+    return tuple(dict.fromkeys(word for each in lists for word in each))
