@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from tests.sites import DAY, FORUM, ROOT, Run, Site, build_site, mkdocs, write
+from tests.templates import keep_templates
 
 # The same commit gives the same result on any machine, however slow. Here, since it counts for what
 # is imported after it.
@@ -24,6 +25,7 @@ os.environ["SOURCE_DATE_EPOCH"] = DAY
 os.environ["NO_MKDOCS_2_WARNING"] = "true"
 # The fixture forum has no history: the days that its documents tell are those that it says.
 os.environ["GIT_CEILING_DIRECTORIES"] = str(FORUM.parent)
+keep_templates()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
