@@ -15,8 +15,9 @@ from tests.templates import keep_templates
 
 # The same commit gives the same result on any machine, however slow. Here, since it counts for what
 # is imported after it.
-settings.register_profile("forum", deadline=None, derandomize=True)
-settings.load_profile("forum")
+settings.register_profile("default", deadline=None, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -29,10 +30,21 @@ keep_templates()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that renews the golden copies."""
+    """Add the options that renew the golden copies and that open every table as a whole."""
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden copies anew; read the diff"
     )
+    parser.addoption(
+        "--thorough", action="store_true", help="run all of the tables of which a run takes a part"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only a thorough run is for."""
+    if not config.getoption("--thorough"):
+        left = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
 
 
 class Log(logging.Handler):
