@@ -1,9 +1,10 @@
 """What the tests share: the built fixture forum, a workshop for small ones, golden copies."""
 
+import fcntl
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -75,16 +76,44 @@ def log() -> Iterator[Log]:
     assert handler.take() == []
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Site]) -> Site:
+    """Give a site that one worker builds for all of them, and that none of them changes.
+
+    Arguments:
+        factory: Knows the folder of the run.
+        name: The folder's name in there.
+        make: Builds the site, which is `site` in the folder that it is given.
+    """
+    run = factory.getbasetemp()
+    # Each worker has a folder of its own within that of the run.
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / name
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder / "done"
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return Site(folder / "site")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the fixture forum, strictly; once per worker."""
-    return build_site(FORUM, tmp_path_factory.mktemp("forum") / "site", strict=True)
+    """Build the fixture forum, strictly."""
+    return built_once(
+        tmp_path_factory,
+        "shared-forum",
+        lambda folder: build_site(FORUM, folder / "site", strict=True),
+    )
 
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the repository's own forum, strictly; once per worker."""
-    return build_site(ROOT, tmp_path_factory.mktemp("own") / "site", strict=True)
+    """Build the repository's own forum, strictly."""
+    return built_once(
+        tmp_path_factory,
+        "shared-own",
+        lambda folder: build_site(ROOT, folder / "site", strict=True),
+    )
 
 
 class Workshop:
