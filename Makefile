@@ -9,10 +9,10 @@ VENDOR := plugins/mkdocs_forum/assets/vendor
 # Material announces its end at every build, to people who can't do anything about it.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site serve test check static pictures catalogues lock benchmark clean
+.PHONY: help site serve test test-thorough check static pictures catalogues lock benchmark clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site ## Build the site into site/
 	$(RUN) mkdocs build --strict
@@ -23,6 +23,10 @@ serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and again after eac
 test: .venv/test static ## Run all tests; brings Chromium where there is none
 	@browser=$$(sh .ci/chromium --get) && \
 	  FORUM_CHROMIUM="$$browser" $(RUN) pytest -n auto
+
+test-thorough: .venv/test static ## Run all tests with whole tables and ten times the examples
+	@browser=$$(sh .ci/chromium --get) && \
+	  FORUM_CHROMIUM="$$browser" HYPOTHESIS_PROFILE=thorough $(RUN) pytest -n auto --thorough
 
 check: .venv/test static ## Run what needs no browser
 	$(RUN) pytest -n auto -m "not browser"

@@ -1,9 +1,10 @@
 """What the tests share: the built fixture forum, a workshop for small ones, golden copies."""
 
+import fcntl
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,13 @@ import pytest
 from hypothesis import settings
 
 from tests.sites import DAY, FORUM, ROOT, Run, Site, build_site, mkdocs, write
+from tests.templates import keep_templates
 
 # The same commit gives the same result on any machine, however slow. Here, since it counts for what
 # is imported after it.
-settings.register_profile("forum", deadline=None, derandomize=True)
-settings.load_profile("forum")
+settings.register_profile("default", deadline=None, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -24,13 +27,25 @@ os.environ["SOURCE_DATE_EPOCH"] = DAY
 os.environ["NO_MKDOCS_2_WARNING"] = "true"
 # The fixture forum has no history: the days that its documents tell are those that it says.
 os.environ["GIT_CEILING_DIRECTORIES"] = str(FORUM.parent)
+keep_templates()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that renews the golden copies."""
+    """Add the options that renew the golden copies and that open every table as a whole."""
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden copies anew; read the diff"
     )
+    parser.addoption(
+        "--thorough", action="store_true", help="run all of the tables of which a run takes a part"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only a thorough run is for."""
+    if not config.getoption("--thorough"):
+        left = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
 
 
 class Log(logging.Handler):
@@ -61,16 +76,44 @@ def log() -> Iterator[Log]:
     assert handler.take() == []
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Site]) -> Site:
+    """Give a site that one worker builds for all of them, and that none of them changes.
+
+    Arguments:
+        factory: Knows the folder of the run.
+        name: The folder's name in there.
+        make: Builds the site, which is `site` in the folder that it is given.
+    """
+    run = factory.getbasetemp()
+    # Each worker has a folder of its own within that of the run.
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / name
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder / "done"
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return Site(folder / "site")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the fixture forum, strictly; once per worker."""
-    return build_site(FORUM, tmp_path_factory.mktemp("forum") / "site", strict=True)
+    """Build the fixture forum, strictly."""
+    return built_once(
+        tmp_path_factory,
+        "shared-forum",
+        lambda folder: build_site(FORUM, folder / "site", strict=True),
+    )
 
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the repository's own forum, strictly; once per worker."""
-    return build_site(ROOT, tmp_path_factory.mktemp("own") / "site", strict=True)
+    """Build the repository's own forum, strictly."""
+    return built_once(
+        tmp_path_factory,
+        "shared-own",
+        lambda folder: build_site(ROOT, folder / "site", strict=True),
+    )
 
 
 class Workshop:

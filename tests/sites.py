@@ -26,6 +26,18 @@ FORUM = Path(__file__).parent / "forum"
 DAY = "1795132800"
 """Day of all builds, 20 November 2026, as `SOURCE_DATE_EPOCH`."""
 
+MKDOCS_COMMAND = f"""
+import sys
+
+sys.path.append({str(ROOT)!r})
+from mkdocs.__main__ import cli
+from tests.templates import keep_templates
+
+keep_templates()
+cli(prog_name="mkdocs")
+"""
+"""Starts `mkdocs` with the templates that earlier builds compiled."""
+
 FORUM_COMMAND = "from mkdocs_forum.cli.main import main; main(prog_name='mkdocs-forum')"
 """Starts `mkdocs-forum` where only the package is on the path."""
 
@@ -283,22 +295,33 @@ class Run:
         return "Traceback" in self.told
 
 
-def mkdocs(folder: Path, *arguments: str, variables: Mapping[str, str | None] | None = None) -> Run:
+def mkdocs(
+    folder: Path,
+    *arguments: str,
+    variables: Mapping[str, str | None] | None = None,
+    afresh: bool = False,
+) -> Run:
     """Run `mkdocs` in a folder as its users do, in a process of its own.
 
     Arguments:
         folder: The folder of its `mkdocs.yml`.
         arguments: Command and options.
         variables: Variables of the environment to set, or to take out.
+        afresh: Whether nothing that an earlier build compiled is used.
     """
-    return command("mkdocs", *arguments, folder=folder, variables=variables)
+    name = "mkdocs, afresh" if afresh else "mkdocs"
+    return command(name, *arguments, folder=folder, variables=variables)
 
 
 def command(
     name: str, *arguments: str, folder: Path, variables: Mapping[str, str | None] | None = None
 ) -> Run:
     """Run a command of a package, `mkdocs` or `mkdocs_forum`, as `mkdocs` above."""
-    starts = {"mkdocs": ["-m", "mkdocs"], "mkdocs_forum": ["-c", FORUM_COMMAND]}
+    starts = {
+        "mkdocs": ["-c", MKDOCS_COMMAND],
+        "mkdocs, afresh": ["-m", "mkdocs"],
+        "mkdocs_forum": ["-c", FORUM_COMMAND],
+    }
     environment = {**os.environ, **(variables or {})}
     result = subprocess.run(
         [sys.executable, "-P", *starts[name], *arguments],

@@ -36,8 +36,16 @@ SHIFT = """() => new Promise(resolve => {
 })"""
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+VIEWS = [(390, True), (1280, False), (390, False), (1280, True)]
+VIEW_NAMES = [f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS]
+
+
+# Each width and each palette once: what depends on both is rare.
+@pytest.mark.parametrize(
+    ("width", "dark"),
+    [*VIEWS[:2], *(pytest.param(*view, marks=pytest.mark.thorough) for view in VIEWS[2:])],
+    ids=VIEW_NAMES,
+)
 def test_own_site_is_accessible(own_visitor: Visitor, width: int, dark: bool) -> None:
     """In both palettes and at both widths axe finds nothing, and nothing moves while it loads."""
     page = own_visitor.open(width=width, dark=dark)

@@ -155,8 +155,15 @@ def test_answers_below_their_questions(presses: Presses) -> None:
             assert seeds == [str(100 + 10 * place + number) for number in range(count)], question
 
 
-@pytest.mark.parametrize("talk", TALKS)
-@pytest.mark.parametrize("engine", ENGINES)
+TURNS = [(ENGINES[number % len(ENGINES)], talk) for number, talk in enumerate(TALKS)]
+"""Each talk with one engine, and each engine with some of the talks."""
+OTHERS = [turn for turn in itertools.product(ENGINES, TALKS) if turn not in TURNS]
+
+
+@pytest.mark.parametrize(
+    ("engine", "talk"),
+    [*TURNS, *(pytest.param(*turn, marks=pytest.mark.thorough) for turn in OTHERS)],
+)
 def test_every_talk(own_presses: Presses, engine: str, talk: str) -> None:
     """Every talk of the repository's forum is whole and well set, whatever the reader chose."""
     url = f"interventions/{talk}/imprimer/"
@@ -189,6 +196,15 @@ def test_some_documents(own_presses: Presses, engine: str, url: str, choice: str
 
 
 # Proceedings
+
+EDITIONS = [(False, 2024), (True, 2024), (True, 2025), (True, 2026)]
+COPIES = [(False, 2024, "all"), (True, 2024, "large"), (True, 2025, "alone"), (True, 2026, "all")]
+"""The proceedings of each edition once, as each reader may have chosen."""
+OTHER_COPIES = [
+    (own, year, choice)
+    for (own, year), choice in itertools.product(EDITIONS, ("all", "alone", "large"))
+    if (own, year, choice) not in COPIES
+]
 
 
 def _destinations(printed: Printed) -> dict[str, int]:
@@ -233,8 +249,10 @@ def _chapters(printed: Printed) -> Mapping[int, str]:
     }
 
 
-@pytest.mark.parametrize("choice", ["all", "alone", "large"])
-@pytest.mark.parametrize(("own", "year"), [(False, 2024), (True, 2024), (True, 2025), (True, 2026)])
+@pytest.mark.parametrize(
+    ("own", "year", "choice"),
+    [*COPIES, *(pytest.param(*copy, marks=pytest.mark.thorough) for copy in OTHER_COPIES)],
+)
 def test_proceedings_in_a_browser(
     presses: Presses, own_presses: Presses, own: bool, year: int, choice: str
 ) -> None:

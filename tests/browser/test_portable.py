@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
@@ -30,6 +30,7 @@ from mkdocs_forum.core.words.patterns import one_of, portable
 from mkdocs_forum.core.words.slugs import SLUG
 from tests.browser.modules import Modules, modules
 from tests.core.pieces import MARKDOWN, ODD
+from tests.examples import times
 
 pytestmark = pytest.mark.browser
 
@@ -138,7 +139,7 @@ ANY = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=25)
+@times(0.25)
 @given(texts=st.lists(ANY, min_size=4).map(tuple))
 def test_any_text(page: Modules, texts: tuple[str, ...]) -> None:
     """Each pattern finds the same stretches of any text."""

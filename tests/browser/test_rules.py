@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
@@ -39,6 +39,7 @@ from tests.browser.typed import (
 )
 from tests.core.checks.test_fault_table import CASES
 from tests.core.pieces import MARKDOWN, ODD
+from tests.examples import times
 from tests.faults import FORUM
 
 pytestmark = pytest.mark.browser
@@ -456,7 +457,7 @@ def calls(draw: st.DrawFn) -> Call:
     return kind, {**sound, **given, **kept}, draw(TEXTS), ()
 
 
-@settings(max_examples=40)
+@times(0.4)
 @given(typed=st.lists(calls(), min_size=8, max_size=16))
 def test_anything(wide: Desk, typed: list[Call]) -> None:
     """Whatever is typed, a form writes the same bytes as Python, and tells the same faults."""

@@ -12,7 +12,8 @@ from tests.small import SMALL
 
 
 def _built(folder: Path, site: Path, **variables: str | None) -> dict[str, bytes]:
-    run = mkdocs(folder, "build", "--strict", "-q", "-d", str(site), variables=variables)
+    options = ("--strict", "-q", "-d", str(site))
+    run = mkdocs(folder, "build", *options, variables=variables, afresh=True)
     assert (run.status, run.told) == (0, "")
     return Site(site).files
 

@@ -30,14 +30,24 @@ TALK = SMALL["docs/interventions/prix.md"]
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
-def test_option(workshop: Workshop, forum: dict[str, object], told: list[str]) -> None:
+def test_option(workshop: Workshop, log: Log, forum: dict[str, object], told: list[str]) -> None:
     """A wrong option is told by its name with what is wrong; nothing else is told, or built."""
+    workshop.write(SMALL, {"mkdocs.yml": configuration(forum=forum)})
+    with pytest.raises(Abort):
+        workshop.build()
+    (line,) = log.take()
+    assert line.startswith("ERROR ")
+    assert [words for words in told if words not in line] == []
+    assert not (workshop.folder / "site").exists()
+
+
+@pytest.mark.parametrize("forum", [{"page_size": 0}, {"words": {"open": "closes"}}], ids=str)
+def test_option_on_the_command_line(workshop: Workshop, forum: dict[str, object]) -> None:
+    """The command ends with 1 without a traceback, whenever the option is found to be wrong."""
     run = workshop.write(SMALL, {"mkdocs.yml": configuration(forum=forum)}).run("build")
     assert run.status == 1
     assert not run.traceback
     assert "ERROR" in run.told
-    assert [words for words in told if words not in run.told] == []
-    assert not (workshop.folder / "site").exists()
 
 
 def test_other_theme(workshop: Workshop) -> None:

@@ -140,15 +140,23 @@ FILES: dict[str, list[tuple[str, str]]] = {
 }
 
 
+TOGETHER = 40
+"""Files that are checked together, all in the time of one."""
+
+
 @pytest.mark.parametrize("case", FILES)
 def test_check(tmp_path: Path, case: str) -> None:
     """No file makes the check fail, or take more than its share of the processor or memory."""
-    told = check_each(tmp_path, FILES[case])
+    told = check_each(tmp_path, FILES[case], size=TOGETHER)
     assert joined(line for line in told if not line[2] or line[1] not in {0, 1}) == ""
 
 
-TOGETHER = 40
-"""Collected payloads that are checked together: there are thousands."""
+@pytest.mark.thorough
+@pytest.mark.parametrize("case", FILES)
+def test_check_alone(tmp_path: Path, case: str) -> None:
+    """Nor does it beside no other, which might be told in its place."""
+    told = check_each(tmp_path, FILES[case])
+    assert joined(line for line in told if not line[2] or line[1] not in {0, 1}) == ""
 
 
 def _is_name(text: str) -> bool:

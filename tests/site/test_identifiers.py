@@ -31,11 +31,13 @@ def _texts(own: set[str]) -> dict[str, str]:
     edition = f"---\ntitle: R\ndate: 2024-10-01\n---\n\n{text}"
     texts = {"mkdocs.yml": configuration(), "docs/editions/2024.md": edition}
     for name in names:
+        # One talk asks all of them: pages of questions differ in the question's name alone.
+        listed = asked if name == names[0] else f"- Q ? {{#q-{names[0]}}}\n"
         talk = f"---\ntitle: T\nedition: 2024\nspeakers: {name}\n---\n\n{text}"
         synthesis = f"---\nstatus: synthesised\ndate: 2025-01-01\n---\n\n{text}"
         answer = f"---\ndate: 2024-11-02\n---\n\n{text}"
         texts |= {
-            f"docs/interventions/{name}.md": f"{talk}\n## Questions ouvertes\n\n{asked}",
+            f"docs/interventions/{name}.md": f"{talk}\n## Questions ouvertes\n\n{listed}",
             f"docs/questions/{name}/q-{names[0]}.md": synthesis,
             f"docs/membres/{name}.md": f"---\nname: {name}\n---\n\n{text}",
             f"docs/reponses/{names[0]}/q-{names[0]}/{name}.md": answer,

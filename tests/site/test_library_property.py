@@ -7,9 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
+from tests.examples import times
 from tests.sites import Site, build_site, configuration, joined, write
 
 TITLES = st.text(
@@ -164,8 +165,8 @@ def _faults(site: Site, forum: Forum) -> Iterator[str]:
             yield f"no answer {address}"
 
 
-@settings(
-    max_examples=15,
+@times(
+    0.15,
     # To make a failing forum smaller would take hundreds of builds.
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
@@ -35,6 +35,7 @@ from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
 from tests.commands.conftest import told
 from tests.core.intake.reception import FORUM, FRAMES, SETTINGS, TEXTS, checked
+from tests.examples import times
 
 Values = Mapping[str, str]
 
@@ -473,7 +474,7 @@ def compared(kind: str, values: Values) -> Composed:
     return composed
 
 
-@settings(max_examples=200)
+@times(2)
 @given(
     values=st.fixed_dictionaries(
         {
@@ -494,7 +495,7 @@ def test_same_as_the_form(values: Values) -> None:
 PLACE = re.compile(r"(?:interventions|membres|reponses/prix/(?:marge|rabais))/[a-z0-9-]+\.md")
 
 
-@settings(max_examples=1000)
+@times(10)
 @given(st.one_of(bodies(), st.binary(max_size=300)))
 def test_hostile(data: bytes) -> None:
     """Whatever an issue is, it gives new files that pass the check, or a refusal."""

@@ -4,12 +4,13 @@ import re
 from base64 import encodebytes
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
 from tests import mails
 from tests.core.intake.reception import FORUM, TEXTS, judged, received
+from tests.examples import times
 
 ANSWER = compose(
     FORUM.form("answers"),
@@ -72,7 +73,7 @@ def files(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("name", mails.WAYS)
-@settings(max_examples=15)
+@times(0.15)
 @given(file=files())
 def test_round_trip(name: str, file: tuple[str, str]) -> None:
     """What a form made comes out as it went in, whatever the way."""
@@ -210,7 +211,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return data[:start] + middle + data[end:]
 
 
-@settings(max_examples=700)
+@times(7)
 @given(
     data=st.one_of(parts(), damaged(), st.binary(max_size=300)),
     options=st.sampled_from([("", ""), ("", ""), ("prix/marge", "bob"), ("../x", "$(id)")]),

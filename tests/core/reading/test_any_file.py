@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.checks.fix import mend, name_questions
@@ -14,6 +14,7 @@ from mkdocs_forum.core.reading.read import Reading, read_file
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode, is_utf16
 from tests.core.pieces import FILES, VALUES
+from tests.examples import times
 
 SETTINGS = Settings()
 LINE = re.compile(b"\r\n|\r|\n")
@@ -72,14 +73,14 @@ def test_read(file: tuple[str, bytes]) -> None:
     read_soundly(*file)
 
 
-@settings(max_examples=400)
+@times(4)
 @given(VALUES)
 def test_read_values(file: tuple[str, bytes]) -> None:
     """The same is true whatever a key holds: lists of keys, keys of lists, escapes, nothing."""
     read_soundly(*file)
 
 
-@settings(max_examples=50)
+@times(0.5)
 @given(st.lists(FILES, min_size=1, max_size=3).map(dict))
 def test_load(changed: dict[str, bytes]) -> None:
     """A forum is read whatever some of its files hold; no fault lies outside its file."""

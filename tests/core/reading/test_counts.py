@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.forum import load
@@ -17,6 +17,7 @@ from mkdocs_forum.core.reading.limits import files as sizes
 from mkdocs_forum.core.reading.limits import reach
 from mkdocs_forum.core.reading.limits.counts import check_caps
 from mkdocs_forum.core.reading.source import Source, read_source
+from tests.examples import times
 
 ROOT = Path(__file__).parents[3]
 HEAD = "---\ntitle: T\nedition: e\nspeakers: m\n---\n"
@@ -411,7 +412,7 @@ TEXTS = st.lists(st.lists(REPEATED, min_size=1, max_size=6).map("".join), min_si
 
 
 @given(parts=TEXTS, times=st.integers(1, 60), padded=st.booleans())
-@settings(max_examples=50)
+@times(0.5)
 def test_mixed_text(
     site: subprocess.Popen[str], parts: list[str], times: int, *, padded: bool
 ) -> None:
