@@ -1,4 +1,4 @@
-"""What imports what: the core survives a change of generator."""
+"""What imports what, and how large a room is: the core survives a change of generator."""
 
 import ast
 import subprocess
@@ -6,14 +6,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from importlinter.cli import lint_imports
 
 import mkdocs_forum
 
+ROOT = Path(__file__).parents[2]
 PACKAGE = Path(mkdocs_forum.__file__).parent
+CORE = PACKAGE / "core"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-CORE = [path for path in MODULES if path.is_relative_to(PACKAGE / "core")]
-NAMES = [path.relative_to(PACKAGE).as_posix() for path in MODULES]
 LIBRARIES = frozenset(
     {
         *("babel", "frontmatter", "imagesize", "jinja2", "markdown", "markupsafe", "nh3"),
@@ -21,47 +21,44 @@ LIBRARIES = frozenset(
     }
 )
 """Libraries that the core may use; none of them knows of MkDocs."""
+LONGEST = 351
+"""Lines of a module: beyond, it holds a second thought."""
+MOST = 15
+"""Modules in a package: beyond, nobody sees at once what is there."""
+
+
+def tree(path: Path) -> ast.Module:
+    """Read a module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Give the name of everything that a module imports, wherever in it."""
-    parts = ("mkdocs_forum", *path.relative_to(PACKAGE).with_suffix("").parts)
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Give the name of the library of everything that a module imports, wherever in it."""
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = (
-                ".".join([*parts[: -node.level], node.module or ""]) if node.level else node.module
-            )
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+            assert node.module
+            assert node.level == 0, f"{path}: write the whole name of what is imported"
+            yield node.module.split(".")[0]
 
 
-@pytest.mark.parametrize("path", CORE, ids=[path.name for path in CORE])
-def test_core_imports_no_generator(path: Path) -> None:
-    """A module of the core imports the standard library, its few libraries and the core."""
-    foreign = [
-        name
-        for name in imported(path)
-        if not name.startswith("mkdocs_forum.core.")
-        and name.split(".")[0] not in LIBRARIES | sys.stdlib_module_names
-    ]
-    assert foreign == []
+def test_contracts() -> None:
+    """A package uses what stands before it on the way of the data, as pyproject.toml says."""
+    assert lint_imports(str(ROOT / "pyproject.toml"), cache_dir=None, no_cache=True) == 0
 
 
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_nothing_imports_the_ends(path: Path) -> None:
-    """Nothing imports the plugin or the command line."""
-    ends = ("mkdocs_forum.plugin", "mkdocs_forum.cli.main")
-    assert [
-        name for name in imported(path) if f"{name}.".startswith(tuple(f"{e}." for e in ends))
-    ] == []
+def test_core_imports_few_libraries() -> None:
+    """The core imports the standard library, its few libraries and itself."""
+    names = {name for path in CORE.rglob("*.py") for name in imported(path)}
+    assert names - LIBRARIES - sys.stdlib_module_names == {"mkdocs_forum"}
 
 
 def test_core_loads_no_generator() -> None:
     """No module of MkDocs or of its theme is loaded with the core, however indirectly."""
     names = [
         ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
-        for path in CORE
+        for path in CORE.rglob("*.py")
     ]
     script = f"import sys, {', '.join(names)}\nprint(*sys.modules)"
     run = subprocess.run(
@@ -75,21 +72,37 @@ def test_core_loads_no_generator() -> None:
     assert loaded == {*names, "mkdocs_forum"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_size(path: Path) -> None:
-    """No module is longer than 352 lines: beyond, it holds a second thought."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 352
+def test_rooms() -> None:
+    """Every package is small enough to be seen at once; only the way itself stands loose."""
+    rooms = {path.parent for path in MODULES}
+    sizes = {room.relative_to(PACKAGE).as_posix(): len(list(room.glob("*.py"))) for room in rooms}
+    loose = [path.name for path in CORE.glob("*.py")]
+    assert ({room: size for room, size in sizes.items() if size > MOST + 1}, sorted(loose)) == (
+        {},
+        ["__init__.py", "forum.py"],
+    )
 
 
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_docstrings(path: Path) -> None:
+def test_size() -> None:
+    """No module is long."""
+    lines = {
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in MODULES
+    }
+    assert {name: size for name, size in lines.items() if size > LONGEST} == {}
+
+
+def test_docstrings() -> None:
     """Every module and every public function or class in it says what it gives."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    silent = [
-        node.name
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef)
-        and not node.name.startswith("_")
-        and ast.get_docstring(node) is None
-    ]
-    assert (ast.get_docstring(tree) is not None, silent) == (True, [])
+    silent = []
+    for path in MODULES:
+        module = tree(path)
+        silent += [path.name] if ast.get_docstring(module) is None else []
+        silent += [
+            f"{path.name}: {node.name}"
+            for node in module.body
+            if isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and not node.name.startswith("_")
+            and ast.get_docstring(node) is None
+        ]
+    assert silent == []

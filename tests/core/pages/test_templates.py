@@ -24,7 +24,7 @@ FOUND = {
 
 def pages() -> Iterator[VirtualPage]:
     """Give the pages of a forum that has something of everything."""
-    library, _ = load(FOUND, SETTINGS)
+    library, _, _ = load(FOUND, SETTINGS)
     yield from derive_pages(library, SETTINGS, make_views(library, SETTINGS))
 
 
