@@ -52,11 +52,12 @@ from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 from mkdocs_forum.core.pages.make_views import make_views
-from mkdocs_forum.core.pages.pages import VirtualPage
-from mkdocs_forum.core.pages.views import TalkView, Views
+from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.documents import Press, documents
 from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.reading.entry import is_contribution
@@ -211,8 +212,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         view = self._pages.get(page.file.src_uri)
         if self._is_contributed(page):
             html = sanitise_page(page, html, self._settings)
-        if view and view.kind == "question":
-            html += self._discussion(view, page, files, config)
+        if view and isinstance(view.context, contexts.Question):
+            html += self._discussion(view.context, page, files, config)
         elif self._settings.spaced(_language(view)):
             html = typeset_html(html)
             typeset_titles(page)
@@ -246,7 +247,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if view is None:
             return context
         document = self._press.document(view.kind, view.subject or "", page.url)
-        return cast(TemplateContext, {**view.context, "document": document, **context})
+        return cast(TemplateContext, {**view.variables, "document": document, **context})
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
@@ -294,9 +295,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         derived = path in self._pages and path not in self._library.pages
         return is_contribution(path, self._settings) and not derived
 
-    def _discussion(self, view: VirtualPage, page: Page, files: Files, config: MkDocsConfig) -> str:
+    def _discussion(
+        self, context: contexts.Question, page: Page, files: Files, config: MkDocsConfig
+    ) -> str:
         discussion = discuss(
-            view,
+            context,
             page,
             files,
             config,
@@ -306,7 +309,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         )
         page.toc = TableOfContents(list(discussion.toc))
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *discussion.anchors}
-        key = view.subject or ""
+        key = context.question.id
         for name, fragment in discussion.fragments.items():
             self._fragments.append(fragment.page)
             kinds = {"detail": self._texts.details, "synthesis": self._texts.syntheses}
@@ -347,5 +350,5 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
 def _language(view: VirtualPage | None) -> str | None:
     """Give the language of a page's text, or nothing where it is the site's."""
-    talk = view.context.get("talk") if view else None
-    return talk.lang if isinstance(talk, TalkView) else None
+    context = view.context if view else None
+    return context.talk.meta.lang if isinstance(context, contexts.Talk) else None

@@ -20,7 +20,7 @@ from mkdocs_forum.core.library.targets import (
     prefix_of,
 )
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.pages.pages import VirtualPage
+from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.reading.markdown.outline import definitions
 from mkdocs_forum.core.words.language import Language
 
@@ -43,7 +43,7 @@ class Discussion:
 
 
 def discuss(
-    view: VirtualPage,
+    context: contexts.Question,
     page: Page,
     files: Files,
     config: MkDocsConfig,
@@ -59,7 +59,7 @@ def discuss(
             path, body, page, files, config, prefix=prefix, top=top, settings=settings, lang=lang
         )
 
-    key = view.subject or ""
+    key = context.question.id
     question, outcome = library.questions[key], library.outcomes.get(key)
     talk = library.talks[question.talk]
     fragments = {}
@@ -76,18 +76,19 @@ def discuss(
         fragments[identifier] = render(answer.path, answer.body, prefix_of(answer.slug), 4)
     bodies = {name: Markup(fragment.html) for name, fragment in fragments.items()}
     template = environment.get_template("forum/partials/discussion.html")
-    html = template.render(**view.context, bodies=bodies, page=page)
-    return Discussion(html, tuple(_toc(view, fragments, settings)), fragments)
+    html = template.render(**vars(context), bodies=bodies, page=page)
+    return Discussion(html, tuple(_toc(context, fragments, settings)), fragments)
 
 
 def _toc(
-    view: VirtualPage, fragments: Mapping[str, Fragment], settings: Settings
+    context: contexts.Question, fragments: Mapping[str, Fragment], settings: Settings
 ) -> Iterator[AnchorLink]:
     tell = Language(settings.language).tell
-    if synthesis := fragments.get("synthesis"):
-        yield _link(view.context["synthesis"].title, SYNTHESIS_ANCHOR, 2, synthesis)
+    synthesis = fragments.get("synthesis")
+    if synthesis and context.synthesis:
+        yield _link(context.synthesis.title, SYNTHESIS_ANCHOR, 2, synthesis)
     answers = AnchorLink(tell("Answers"), ANSWERS_ANCHOR, 2)
-    for answer in view.context["answers"]:
+    for answer in context.answers:
         answers.children.append(_link(answer.title, answer.slug, 3, fragments[answer.id]))
     if answers.children:
         yield answers

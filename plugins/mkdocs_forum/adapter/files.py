@@ -19,7 +19,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.environment import TEMPLATES
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.pages.pages import VirtualPage
+from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, kind_of
 from mkdocs_forum.core.reading.files import check_files
 from mkdocs_forum.core.reading.folder import list_files

@@ -9,7 +9,8 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.pages.listing import Pager, Tab
 from mkdocs_forum.core.pages.make_views import make_views
-from mkdocs_forum.core.pages.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.pages import derive_pages
 from mkdocs_forum.core.pages.views import Link
 
 AFTER = Settings(today=datetime.date(2006, 1, 1))
@@ -27,7 +28,7 @@ def pages_of(forum: dict[str, str], settings: Settings = AFTER) -> dict[str, Vir
 
 def names(page: VirtualPage, key: str) -> list[str]:
     """Give the identifiers of what a page shows in a list."""
-    shown: list[Any] = page.context[key]
+    shown: list[Any] = page.variables[key]
     return [getattr(item, "id", None) or item.slug for item in shown]
 
 
@@ -147,7 +148,7 @@ def test_neighbours(
     forum: dict[str, str], talk: str, neighbours: tuple[str | None, str | None]
 ) -> None:
     """A talk leads to those before and after it in the programme of its edition."""
-    context = pages_of(forum)[f"talks/{talk}.md"].context
+    context = pages_of(forum)[f"talks/{talk}.md"].variables
     shown = [context[key] and context[key].slug for key in ("previous", "next")]
     assert tuple(shown) == neighbours
 
@@ -220,7 +221,7 @@ def test_related_are_few(forum: dict[str, str]) -> None:
 
 def test_tabs(forum: dict[str, str]) -> None:
     """Each board leads to the others, with the number of questions on each."""
-    assert pages_of(forum)["questions/answered.md"].context["tabs"] == [
+    assert pages_of(forum)["questions/answered.md"].variables["tabs"] == [
         Tab("All", "questions/", 4, is_current=False),
         Tab("Without an answer", "questions/open/", 2, is_current=False),
         Tab("Unsettled", "questions/unsettled/", 2, is_current=False),
@@ -233,7 +234,7 @@ def test_tabs(forum: dict[str, str]) -> None:
 
 def test_synthesis(forum: dict[str, str]) -> None:
     """A question's page shows what was decided, by whom and when."""
-    synthesis = pages_of(forum)["questions/accord/qui.md"].context["synthesis"]
+    synthesis = pages_of(forum)["questions/accord/qui.md"].variables["synthesis"]
     assert (synthesis.status, synthesis.author.slug, synthesis.date) == (
         "synthesised",
         "bob",
@@ -276,7 +277,7 @@ def test_paged(
 ) -> None:
     """A listing is divided into pages that lead to each other."""
     page = pages_of(forum, Settings(page_size=2))[source]
-    assert (names(page, "questions"), page.context["pager"], page.title) == (
+    assert (names(page, "questions"), page.variables["pager"], page.title) == (
         questions,
         pager,
         title,
@@ -339,8 +340,8 @@ def test_home(forum: dict[str, str]) -> None:
     """The home page shows the newest talks and answers, and the questions that wait longest."""
     page = pages_of(forum)["index.md"]
     assert {
-        "latest": page.context["latest"].slug,
-        "upcoming": page.context["upcoming"],
+        "latest": page.variables["latest"].slug,
+        "upcoming": page.variables["upcoming"],
         **{key: names(page, key) for key in ("talks", "waiting", "answers")},
     } == {
         "latest": "2005",
@@ -367,7 +368,7 @@ def test_home_is_short(forum: dict[str, str]) -> None:
 
 def test_home_without_entries() -> None:
     """An empty forum has a home page."""
-    context = pages_of({})["index.md"].context
+    context = pages_of({})["index.md"].variables
     assert [context[key] for key in ("latest", "upcoming", "talks", "waiting", "answers")] == [
         None,
         None,
@@ -400,13 +401,13 @@ def test_day_of_build(
         "10-01\n", "10-01\nend_date: 2005-10-02\n"
     )
     page = pages_of(forum, Settings(today=datetime.date.fromisoformat(today)))["index.md"]
-    editions = [page.context[key] and page.context[key].slug for key in ("latest", "upcoming")]
+    editions = [page.variables[key] and page.variables[key].slug for key in ("latest", "upcoming")]
     assert (*editions, names(page, "talks")) == (latest, upcoming, talks)
 
 
 def test_counts(forum: dict[str, str]) -> None:
     """An edition tells how many talks and questions it has, and how many are open."""
-    edition = pages_of(forum)["editions/2004.md"].context["edition"]
+    edition = pages_of(forum)["editions/2004.md"].variables["edition"]
     assert (edition.talk_count, edition.question_count, edition.open_count) == (2, 3, 1)
 
 
@@ -444,7 +445,7 @@ URLS: dict[str, tuple[bool, list[str]]] = {
 def test_addresses(forum: dict[str, str], urls: list[str], *, directory_urls: bool) -> None:
     """Addresses end as the site's do."""
     pages = pages_of(forum, Settings(directory_urls=directory_urls))
-    context = pages["questions/prix/marge.md"].context
+    context = pages["questions/prix/marge.md"].variables
     question = context["question"]
     assert [
         question.talk.url,
@@ -464,7 +465,7 @@ def test_addresses(forum: dict[str, str], urls: list[str], *, directory_urls: bo
 def test_addresses_of_pagers(forum: dict[str, str], second: str, *, directory_urls: bool) -> None:
     """The pages of a listing lead to each other by such addresses too."""
     settings = Settings(page_size=2, directory_urls=directory_urls)
-    assert pages_of(forum, settings)["talks/index.md"].context["pager"].next == Link("2", second)
+    assert pages_of(forum, settings)["talks/index.md"].variables["pager"].next == Link("2", second)
 
 
 def test_duplicate(forum: dict[str, str]) -> None:
@@ -472,7 +473,7 @@ def test_duplicate(forum: dict[str, str]) -> None:
     forum["questions/avenir/quand.md"] = (
         "---\nstatus: duplicate\ndate: 2005-11-01\nduplicate_of: prix/marge\n---\n"
     )
-    question = pages_of(forum)["questions/avenir/quand.md"].context["question"]
+    question = pages_of(forum)["questions/avenir/quand.md"].variables["question"]
     assert question.duplicate_of == Link("Que vaut une marge ?", "questions/prix/marge/")
 
 
@@ -494,7 +495,7 @@ def test_contact(forum: dict[str, str]) -> None:
         "consent: {publish: [photo, email], date: 2004-01-01}\n---\n"
     )
     forum["talks/prix.md"] = forum["talks/prix.md"].replace("Marge", "Confiance")
-    member = pages_of(forum)["members/ana.md"].context["member"]
+    member = pages_of(forum)["members/ana.md"].variables["member"]
     assert (member.email, member.phone, member.photo) == ("a@b.fr", None, "members/ana.jpg")
 
 
@@ -544,6 +545,6 @@ def test_plain_keys() -> None:
         "talks/price.md": text,
         "members/ana.md": "---\nname: Ana\n---\n",
     }
-    talk = pages_of(files, Settings(language="fr"))["talks/price.md"].context["talk"]
+    talk = pages_of(files, Settings(language="fr"))["talks/price.md"].variables["talk"]
     shown = (talk.meta.summary, talk.meta.session, talk.edition.meta.place)
     assert shown == ("What !", "Idées\u202f!", "Ici\u202f!")

@@ -10,7 +10,8 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 from mkdocs_forum.core.pages.make_views import make_views
-from mkdocs_forum.core.pages.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.pages import derive_pages
 from tests.small import SMALL_ENGLISH
 
 SETTINGS = Settings()
@@ -65,7 +66,7 @@ def test_names(kind: str) -> None:
     """Every name that a template uses is one that its page is given."""
     page, tree = PAGES[kind], parsed(PAGES[kind])
     macros = {node.target for node in tree.find_all(nodes.Import)}
-    known = {*page.context, *GIVEN, *macros, *ENVIRONMENT.globals}
+    known = {*page.variables, *GIVEN, *macros, *ENVIRONMENT.globals}
     assert meta.find_undeclared_variables(tree) - known == set()
 
 
@@ -75,10 +76,10 @@ def test_attributes(kind: str) -> None:
     page, tree = PAGES[kind], parsed(PAGES[kind])
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
     chains = {dotted(node) for node in tree.find_all(nodes.Getattr)}
-    asked = [chain for chain in chains if chain and chain[0] in page.context.keys() - own]
-    assert [chain for chain in asked if lacks(chain, page.context)] == []
+    asked = [chain for chain in chains if chain and chain[0] in page.variables.keys() - own]
+    assert [chain for chain in asked if lacks(chain, page.variables)] == []
 
 
 def test_misspelt() -> None:
     """A misspelt name is found."""
-    assert lacks(("talk", "meta", "sesion"), PAGES["talk"].context)
+    assert lacks(("talk", "meta", "sesion"), PAGES["talk"].variables)

@@ -7,8 +7,10 @@ from mkdocs_forum.core.forms.rulebook import RULEBOOK
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.assets import FORM_SCRIPT
-from mkdocs_forum.core.pages.pages import VirtualPage, derive_pages
+from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.pages import derive_pages
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.repository.forge import folder_url, forge_name
 from mkdocs_forum.core.words.language import N_, Language
@@ -46,14 +48,14 @@ def form_pages(settings: Settings) -> Iterator[VirtualPage]:
             source=addresses.guide(name),
             kind=name,
             title=language.tell(_TITLES[name]),
-            context={
-                "kind": kind,
-                "rulebook": RULEBOOK,
-                "script": FORM_SCRIPT,
-                "forge": forge_name(settings),
-                "forge_url": folder_url(kind, settings),
-                "guide_url": addresses.url(addresses.section("contribute")),
-                "question_url": addresses.url(addresses.entry("questions", ANY)),
-                "member_url": addresses.url(addresses.entry("members", ANYBODY)),
-            },
+            context=contexts.Form(
+                kind=kind,
+                rulebook=RULEBOOK,
+                script=FORM_SCRIPT,
+                forge=forge_name(settings),
+                forge_url=folder_url(kind, settings),
+                guide_url=addresses.url(addresses.section("contribute")),
+                question_url=addresses.url(addresses.entry("questions", ANY)),
+                member_url=addresses.url(addresses.entry("members", ANYBODY)),
+            ),
         )

@@ -1,6 +1,7 @@
 """What a listing offers beside its items: the way through its pages, the boards beside it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from mkdocs_forum.core.pages.views import Link
 
@@ -35,6 +36,10 @@ class Pager:
                 shown.append(None)
             shown.append(self.pages[number - 1])
         return shown
+
+
+FIRST: Final = Pager(1, ())
+"""That of a listing which isn't divided."""
 
 
 @dataclass(frozen=True)

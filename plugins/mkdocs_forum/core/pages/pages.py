@@ -1,16 +1,19 @@
 """The pages of a forum, derived from its library: where each stands and what it shows."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from mkdocs_forum.core.faults.catalogue.families import families
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import BOARDS, Addresses
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.contexts import Context
 from mkdocs_forum.core.pages.listing import Pager, Tab
+from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import Link, QuestionView, Views
 from mkdocs_forum.core.words.language import N_, Language
 
@@ -27,31 +30,6 @@ HOME_ITEMS = 5
 """Items in each list of the home page."""
 RELATED = 5
 """Related questions shown at the most."""
-
-
-@dataclass(frozen=True)
-class VirtualPage:
-    """A page that the forum derives: of an entry's own file, or of nothing but the library."""
-
-    source: str
-    """Source path, as a link in Markdown would give it."""
-    kind: str
-    """What it shows; its template is `forum/<kind>.html`."""
-    title: str | None = None
-    """Its title as text; nothing where the site's name says it."""
-    subject: str | None = None
-    """Identifier of the entry or question that it shows."""
-    description: str | None = None
-    """What search engines may show of it."""
-    context: Mapping[str, Any] = field(default_factory=dict)
-    """What its template shows."""
-    is_root: bool = False
-    """Whether it is the start page of a section, which stands in the navigation."""
-
-    @property
-    def template(self) -> str:
-        """Name of its template."""
-        return f"forum/{self.kind}.html"
 
 
 def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
@@ -83,13 +61,13 @@ class _Pages:
         return VirtualPage(
             source="index.md",
             kind="home",
-            context={
-                "upcoming": upcoming[0] if upcoming else None,
-                "latest": past[-1] if past else None,
-                "talks": talks[: -HOME_ITEMS - 1 : -1],
-                "waiting": self._boards["open"][:HOME_ITEMS],
-                "answers": answers[:HOME_ITEMS],
-                "urls": {
+            context=contexts.Home(
+                upcoming=upcoming[0] if upcoming else None,
+                latest=past[-1] if past else None,
+                talks=talks[: -HOME_ITEMS - 1 : -1],
+                waiting=self._boards["open"][:HOME_ITEMS],
+                answers=answers[:HOME_ITEMS],
+                urls={
                     "waiting": self._addresses.url(self._addresses.board("open")),
                     **{
                         kind: self._addresses.url(self._addresses.section(kind))
@@ -97,7 +75,7 @@ class _Pages:
                         if kind != "answers"
                     },
                 },
-            },
+            ),
             is_root=True,
         )
 
@@ -105,9 +83,8 @@ class _Pages:
         newest_first = sorted(
             self._views.talks.values(), key=lambda talk: talk.edition.date, reverse=True
         )
-        yield from self._paged(
-            self._root("talks", self._language.tell("Talks")), talks=newest_first
-        )
+        root = self._root("talks", N_("Talks"), contexts.Talks(newest_first))
+        yield from self._paged("talks", root)
         for programme in self._library.talks_by_edition.values():
             talks = [self._views.talks[slug] for slug in programme]
             for talk, before, after in zip(talks, [None, *talks], [*talks[1:], None], strict=False):
@@ -117,7 +94,7 @@ class _Pages:
                     title=talk.title,
                     subject=talk.slug,
                     description=talk.meta.summary,
-                    context={"talk": talk, "previous": before, "next": after},
+                    context=contexts.Talk(talk, before, after),
                 )
 
     def questions(self) -> Iterator[VirtualPage]:
@@ -127,15 +104,16 @@ class _Pages:
         )
         others = [question for question in newest_first if question.status is not Status.OPEN]
         everything = [*self._boards["open"], *others]
-        all_questions = self._root("questions", self._language.tell("Questions"))
-        yield from self._board(all_questions, None, everything)
+        all_questions = self._root("questions", N_("Questions"), self._board(None, everything))
+        yield from self._paged("questions", all_questions)
         for name, questions in self._boards.items():
             page = VirtualPage(
                 source=self._addresses.board(name),
                 kind="questions",
                 title=f"{all_questions.title} · {self._language.tell(BOARD_NAMES[name])}",
+                context=self._board(name, questions),
             )
-            yield from self._board(page, name, questions)
+            yield from self._paged("questions", page)
         for key, question in self._views.questions.items():
             answers = self._library.answers_by_question.get(key, ())
             yield VirtualPage(
@@ -143,92 +121,87 @@ class _Pages:
                 kind="question",
                 title=question.title,
                 subject=key,
-                context={
-                    "question": question,
-                    "synthesis": self._views.syntheses.get(key),
-                    "answers": [self._views.answers[answer] for answer in answers],
-                    "related": self._related(key),
-                },
+                context=contexts.Question(
+                    question=question,
+                    synthesis=self._views.syntheses.get(key),
+                    answers=[self._views.answers[answer] for answer in answers],
+                    related=self._related(key),
+                ),
             )
 
     def editions(self) -> Iterator[VirtualPage]:
         newest_first = sorted(
             self._views.editions.values(), key=lambda edition: edition.date, reverse=True
         )
-        yield from self._paged(
-            self._root("editions", self._language.tell("Editions")), editions=newest_first
-        )
+        root = self._root("editions", N_("Editions"), contexts.Editions(newest_first))
+        yield from self._paged("editions", root)
         for slug, edition in self._views.editions.items():
+            programme = self._library.talks_by_edition.get(slug, ())
             page = VirtualPage(
                 source=self._addresses.entry("editions", slug),
                 kind="edition",
                 title=edition.title,
                 subject=slug,
                 description=edition.meta.theme,
-                context={"edition": edition},
+                context=contexts.Edition(edition, [self._views.talks[talk] for talk in programme]),
             )
-            programme = self._library.talks_by_edition.get(slug, ())
-            yield from self._paged(page, talks=[self._views.talks[talk] for talk in programme])
+            yield from self._paged("talks", page)
 
     def members(self) -> Iterator[VirtualPage]:
-        yield from self._paged(
-            self._root("members", self._language.tell("Members")),
-            members=list(self._views.members.values()),
-        )
+        everybody = contexts.Members(list(self._views.members.values()))
+        yield from self._paged("members", self._root("members", N_("Members"), everybody))
         for slug, member in self._views.members.items():
+            talks = self._library.talks_by_speaker.get(slug, ())
+            answers = self._library.answers_by_author.get(slug, ())
             page = VirtualPage(
                 source=self._addresses.entry("members", slug),
                 kind="member",
                 title=member.name,
                 subject=slug,
                 description=member.role,
-                context={"member": member},
+                context=contexts.Member(
+                    member=member,
+                    talks=[self._views.talks[talk] for talk in reversed(talks)],
+                    answers=[self._views.answers[answer] for answer in reversed(answers)],
+                ),
             )
-            talks = self._library.talks_by_speaker.get(slug, ())
-            answers = self._library.answers_by_author.get(slug, ())
-            yield from self._paged(
-                page,
-                talks=[self._views.talks[talk] for talk in reversed(talks)],
-                answers=[self._views.answers[answer] for answer in reversed(answers)],
-            )
+            yield from self._paged("talks answers", page)
 
     def topics(self) -> Iterator[VirtualPage]:
         by_name = sorted(self._views.topics.values(), key=lambda topic: topic.slug)
-        yield from self._paged(self._root("topics", self._language.tell("Topics")), topics=by_name)
+        root = self._root("topics", N_("Topics"), contexts.Topics(by_name))
+        yield from self._paged("topics", root)
         for key, topic in self._views.topics.items():
+            talks = self._library.talks_by_topic.get(key, ())
+            questions = self._library.questions_by_topic.get(key, ())
+            members = self._library.members_by_topic.get(key, ())
             page = VirtualPage(
                 source=self._addresses.entry("topics", topic.slug),
                 kind="topic",
                 title=topic.name,
                 subject=key,
-                context={"topic": topic},
+                context=contexts.Topic(
+                    topic=topic,
+                    talks=[self._views.talks[talk] for talk in talks],
+                    questions=[self._views.questions[question] for question in questions],
+                    members=[self._views.members[member] for member in members],
+                ),
             )
-            talks = self._library.talks_by_topic.get(key, ())
-            questions = self._library.questions_by_topic.get(key, ())
-            members = self._library.members_by_topic.get(key, ())
-            yield from self._paged(
-                page,
-                talks=[self._views.talks[talk] for talk in talks],
-                questions=[self._views.questions[question] for question in questions],
-                members=[self._views.members[member] for member in members],
-            )
+            yield from self._paged("talks questions members", page)
 
     def contribute(self) -> VirtualPage:
         folders = {
             kind: f"{self._settings.docs_path}/{folder}"
             for kind, folder in self._settings.folders.items()
         }
-        page = self._root("contribute", self._language.tell("Contribute"))
-        return replace(
-            page,
-            context={
-                "folders": folders,
-                "repository": self._settings.repository,
-                "today": self._settings.today,
-                "waiting_url": self._addresses.url(self._addresses.board("open")),
-                "faults_url": self._addresses.url(self._addresses.guide("faults")),
-            },
+        context = contexts.Contribute(
+            folders=folders,
+            repository=self._settings.repository,
+            today=self._settings.today,
+            waiting_url=self._addresses.url(self._addresses.board("open")),
+            faults_url=self._addresses.url(self._addresses.guide("faults")),
         )
+        return self._root("contribute", N_("Contribute"), context)
 
     def faults(self) -> VirtualPage:
         return VirtualPage(
@@ -236,31 +209,28 @@ class _Pages:
             kind="faults",
             title=self._language.tell("What the check tells"),
             description=self._language.tell("Every fault that the check can find"),
-            context={"families": families()},
+            context=contexts.Faults(families()),
         )
 
-    def _root(self, kind: str, title: str) -> VirtualPage:
-        return VirtualPage(self._addresses.section(kind), kind, title, is_root=True)
+    def _root(self, kind: str, title: str, context: Context) -> VirtualPage:
+        source = self._addresses.section(kind)
+        return VirtualPage(source, kind, context, self._language.tell(title), is_root=True)
 
-    def _board(
-        self, page: VirtualPage, name: str | None, questions: Sequence[QuestionView]
-    ) -> Iterator[VirtualPage]:
-        folder = self._addresses.section("questions")
+    def _board(self, name: str | None, questions: Sequence[QuestionView]) -> contexts.Board:
+        section = self._addresses.url(self._addresses.section("questions"))
+        everything = Tab(
+            self._language.tell("All"), section, len(self._views.questions), name is None
+        )
         tabs = [
             Tab(
-                self._language.tell("All"),
-                self._addresses.url(folder),
-                len(self._views.questions),
-                name is None,
+                text=self._language.tell(BOARD_NAMES[other]),
+                url=self._addresses.url(self._addresses.board(other)),
+                count=len(found),
+                is_current=other == name,
             )
+            for other, found in self._boards.items()
         ]
-        for other, found in self._boards.items():
-            url = self._addresses.url(self._addresses.board(other))
-            tabs.append(
-                Tab(self._language.tell(BOARD_NAMES[other]), url, len(found), other == name)
-            )
-        page = replace(page, context={"board": name, "tabs": tabs})
-        yield from self._paged(page, questions=questions)
+        return contexts.Board(name, [everything, *tabs], questions)
 
     def _on_board(self, name: str) -> list[QuestionView]:
         """Give the questions of a board, those first that wait longest."""
@@ -280,23 +250,28 @@ class _Pages:
         others = [other for other in dict.fromkeys([*siblings, *near]) if other != key]
         return [self._views.questions[other] for other in others[:RELATED]]
 
-    def _paged(self, page: VirtualPage, **lists: Sequence[object]) -> Iterator[VirtualPage]:
-        """Divide a page into as many as its longest list needs, each with its part of the lists."""
-        size = self._settings.page_size
-        count = max(1, *(math.ceil(len(items) / size) for items in lists.values()))
+    def _paged(self, lists: str, page: VirtualPage) -> Iterator[VirtualPage]:
+        """Divide a page into as many as its longest list needs, each with its part of the lists.
+
+        Arguments:
+            lists: Names of the lists of its context, with spaces between them.
+            page: The page with its whole lists.
+        """
+        listing, size = page.context, self._settings.page_size
+        assert isinstance(listing, contexts.Listing)
+        whole = {name: page.variables[name] for name in lists.split()}
+        count = max(1, *(math.ceil(len(items) / size) for items in whole.values()))
         sources = [self._addresses.numbered(page.source, number + 1) for number in range(count)]
         links = tuple(
             Link(str(number), self._addresses.url(source))
             for number, source in enumerate(sources, start=1)
         )
         for index, source in enumerate(sources):
-            shown = {
-                name: items[index * size : (index + 1) * size] for name, items in lists.items()
-            }
+            part = {name: items[index * size : (index + 1) * size] for name, items in whole.items()}
             yield replace(
                 page,
                 source=source,
                 title=f"{page.title} – {index + 1}" if index else page.title,
-                context={**page.context, **shown, "pager": Pager(index + 1, links)},
+                context=replace(listing, **part, pager=Pager(index + 1, links)),
                 is_root=page.is_root and index == 0,
             )

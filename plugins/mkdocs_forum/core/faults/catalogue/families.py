@@ -1,5 +1,6 @@
 """What the kinds of fault are about, for the page that explains them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from mkdocs_forum.core.faults.catalogue.reading import CODES
@@ -21,7 +22,11 @@ _FAMILIES: Final = {
 }
 
 
-def families() -> dict[str, dict[str, Code]]:
+Families = Mapping[str, Mapping[str, Code]]
+"""Codes by what they are about."""
+
+
+def families() -> Families:
     """Give the codes by what they are about: a title in English, which the catalogues translate."""
     grouped: dict[str, dict[str, Code]] = {}
     for name, code in CODES.items():

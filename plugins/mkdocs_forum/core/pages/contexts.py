@@ -1,0 +1,168 @@
+"""What the template of each kind of page is given: a class for each, its fields by their names."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_forum.core.faults.catalogue.families import Families
+from mkdocs_forum.core.pages.listing import FIRST, Pager, Tab
+from mkdocs_forum.core.pages.views import (
+    AnswerView,
+    EditionView,
+    MemberView,
+    QuestionView,
+    SynthesisView,
+    TalkView,
+    TopicView,
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a template is given; a page without any has nothing to show beside its text."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing(Context):
+    """What a page with lists is given that may be divided into several."""
+
+    pager: Pager = FIRST
+    """The way through its pages."""
+
+
+@dataclass(frozen=True)
+class Home(Context):
+    """The start page of the site."""
+
+    upcoming: EditionView | None
+    """The next edition."""
+    latest: EditionView | None
+    """The last edition that was held."""
+    talks: Sequence[TalkView]
+    waiting: Sequence[QuestionView]
+    """The questions that wait longest for an answer."""
+    answers: Sequence[AnswerView]
+    urls: Mapping[str, str]
+    """Addresses of the sections, and of the board `waiting`."""
+
+
+@dataclass(frozen=True)
+class Talks(Listing):
+    """All talks."""
+
+    talks: Sequence[TalkView]
+
+
+@dataclass(frozen=True)
+class Talk(Context):
+    """A talk."""
+
+    talk: TalkView
+    previous: TalkView | None
+    """The talk before it in the programme of its edition."""
+    next: TalkView | None
+
+
+@dataclass(frozen=True)
+class Board(Listing):
+    """A board of questions."""
+
+    board: str | None
+    """Its name, or nothing for the board of all questions."""
+    tabs: Sequence[Tab]
+    questions: Sequence[QuestionView]
+
+
+@dataclass(frozen=True)
+class Question(Context):
+    """A question."""
+
+    question: QuestionView
+    synthesis: SynthesisView | None
+    answers: Sequence[AnswerView]
+    related: Sequence[QuestionView]
+
+
+@dataclass(frozen=True)
+class Editions(Listing):
+    """All editions."""
+
+    editions: Sequence[EditionView]
+
+
+@dataclass(frozen=True)
+class Edition(Listing):
+    """An edition with its programme."""
+
+    edition: EditionView
+    talks: Sequence[TalkView]
+
+
+@dataclass(frozen=True)
+class Members(Listing):
+    """All members."""
+
+    members: Sequence[MemberView]
+
+
+@dataclass(frozen=True)
+class Member(Listing):
+    """A member, with their talks and answers, the newest first."""
+
+    member: MemberView
+    talks: Sequence[TalkView]
+    answers: Sequence[AnswerView]
+
+
+@dataclass(frozen=True)
+class Topics(Listing):
+    """All topics."""
+
+    topics: Sequence[TopicView]
+
+
+@dataclass(frozen=True)
+class Topic(Listing):
+    """A topic with all that is about it."""
+
+    topic: TopicView
+    talks: Sequence[TalkView]
+    questions: Sequence[QuestionView]
+    members: Sequence[MemberView]
+
+
+@dataclass(frozen=True)
+class Contribute(Context):
+    """The guide to contributing."""
+
+    folders: Mapping[str, str]
+    """Path of the folder of each kind of entry in the repository."""
+    repository: str | None
+    today: datetime.date
+    waiting_url: str
+    faults_url: str
+
+
+@dataclass(frozen=True)
+class Faults(Context):
+    """What the check tells."""
+
+    families: Families
+
+
+@dataclass(frozen=True)
+class Form(Context):
+    """A form for a new entry."""
+
+    kind: str
+    """Kind of the entry, as a folder of the settings."""
+    rulebook: str
+    """Path of what the script judges by."""
+    script: str
+    forge: str
+    """Name of the forge, or nothing without one."""
+    forge_url: str | None
+    """Address at which an entry of the kind is begun on the forge."""
+    guide_url: str
+    question_url: str
+    member_url: str

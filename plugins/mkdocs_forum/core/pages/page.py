@@ -1,0 +1,36 @@
+"""A page that the forum makes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_forum.core.pages.contexts import Context
+
+
+@dataclass(frozen=True)
+class VirtualPage:
+    """A page that the forum derives: of an entry's own file, or of nothing but the library."""
+
+    source: str
+    """Source path, as a link in Markdown would give it."""
+    kind: str
+    """What it shows; its template is `forum/<kind>.html`."""
+    context: Context
+    """What its template shows."""
+    title: str | None = None
+    """Its title as text; nothing where the site's name says it."""
+    subject: str | None = None
+    """Identifier of the entry or question that it shows."""
+    description: str | None = None
+    """What search engines may show of it."""
+    is_root: bool = False
+    """Whether it is the start page of a section, which stands in the navigation."""
+
+    @property
+    def template(self) -> str:
+        """Name of its template."""
+        return f"forum/{self.kind}.html"
+
+    @property
+    def variables(self) -> dict[str, Any]:
+        """What its template is given, by the names that it uses."""
+        return dict(vars(self.context))
