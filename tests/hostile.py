@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,7 @@ class Hostile:
     """Files that a check refuses, which no page shows."""
 
 
+@cache
 def hostile(*, policy: bool) -> Hostile:
     """Give the forum; what a check refuses is left out, as no build would take it.
 
