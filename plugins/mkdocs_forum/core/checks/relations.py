@@ -9,20 +9,20 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import slugify
 
-Rule = Callable[[Location, str, Library, NearNames], Iterator[Diagnostic]]
+Rule = Callable[[Location, str, Library, SimilarNames], Iterator[Diagnostic]]
 
 
 def check_relations(library: Library) -> Iterator[Diagnostic]:
     """Report whatever names another entry in vain, with the name that may be meant."""
-    near = NearNames()
+    near = SimilarNames()
     for rule in (_talks, _answers, _outcomes, _loose):
         yield from rule(library, near)
 
 
-def _talks(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _talks(library: Library, near: SimilarNames) -> Iterator[Diagnostic]:
     """Report talks of unknown editions or speakers, and former question names that lead nowhere."""
     for talk in library.talks.values():
         yield from unknown_edition(talk.source.locate("edition"), talk.meta.edition, library, near)
@@ -32,7 +32,7 @@ def _talks(library: Library, near: NearNames) -> Iterator[Diagnostic]:
         yield from _former_names(talk, library, near)
 
 
-def _former_names(talk: Entry[Talk], library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _former_names(talk: Entry[Talk], library: Library, near: SimilarNames) -> Iterator[Diagnostic]:
     names = {question.slug for question in library.asked(talk.slug)}
     for former, present in talk.meta.question_aliases.items():
         if present not in names:
@@ -41,7 +41,7 @@ def _former_names(talk: Entry[Talk], library: Library, near: NearNames) -> Itera
             yield _unknown(talk.source.locate("question_aliases", former), "F205", message, found)
 
 
-def _answers(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _answers(library: Library, near: SimilarNames) -> Iterator[Diagnostic]:
     """Report answers to questions that do not exist, and authors who are no members."""
     for answer in library.answers.values():
         where = answer.source.locate("question")
@@ -49,7 +49,7 @@ def _answers(library: Library, near: NearNames) -> Iterator[Diagnostic]:
         yield from unknown_member(answer.source.locate("author"), answer.meta.author, library, near)
 
 
-def _outcomes(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _outcomes(library: Library, near: SimilarNames) -> Iterator[Diagnostic]:
     """Report outcomes of questions that do not exist, and what they name in vain."""
     for outcome in library.outcomes.values():
         yield from unknown_question(Location(outcome.path), outcome.slug, library, near)
@@ -65,7 +65,7 @@ def _outcomes(library: Library, near: NearNames) -> Iterator[Diagnostic]:
             yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
 
 
-def _loose(library: Library, near: NearNames) -> Iterator[Diagnostic]:
+def _loose(library: Library, near: SimilarNames) -> Iterator[Diagnostic]:
     """Report what texts name in vain of which no entry could be made."""
     for loose in library.loose:
         for name in loose.names:
@@ -77,7 +77,7 @@ def _is_known(kind: str, slug: str, known: Collection[str], library: Library) ->
 
 
 def unknown_edition(
-    where: Location, wanted: str, library: Library, near: NearNames
+    where: Location, wanted: str, library: Library, near: SimilarNames
 ) -> Iterator[Diagnostic]:
     """Report an edition that isn't there."""
     if _is_known("editions", wanted, library.editions, library):
@@ -92,7 +92,7 @@ def unknown_edition(
 
 
 def unknown_question(
-    where: Location, wanted: str, library: Library, near: NearNames
+    where: Location, wanted: str, library: Library, near: SimilarNames
 ) -> Iterator[Diagnostic]:
     """Report a question that isn't there."""
     talk = wanted.split("/")[0]
@@ -121,7 +121,7 @@ def unknown_question(
 
 
 def unknown_member(
-    where: Location, wanted: str, library: Library, near: NearNames
+    where: Location, wanted: str, library: Library, near: SimilarNames
 ) -> Iterator[Diagnostic]:
     """Report a member who isn't there."""
     if _is_known("members", wanted, library.members, library):

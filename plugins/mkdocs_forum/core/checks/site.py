@@ -21,7 +21,7 @@ from mkdocs_forum.core.reading.markdown.outline import is_heading, prose
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Loose
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import SLUG
 
 _HEADER = re.compile(r"-{3}[ \t]*\n(?P<keys>(?:.*?\n)?)(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
@@ -135,7 +135,7 @@ def _references(
     public = live if shown is library else Places(shown, settings, site)
     unplaced = {entry.path for entry in library.unplaced}
     drafts = live.entries - _entries(shown).keys() - unplaced
-    near = {live: NearNames(), public: NearNames()}
+    near = {live: SimilarNames(), public: SimilarNames()}
     for source in sources:
         places = live if source.path in hidden else public
         around = Surroundings(places, live, drafts, unplaced, anchors, near[places])

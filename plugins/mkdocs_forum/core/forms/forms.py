@@ -13,8 +13,13 @@ from functools import cached_property
 from itertools import chain, count
 from typing import Any, Final, get_args
 
-from mkdocs_forum.core.checks.relations import unknown_edition, unknown_member, unknown_question
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.checks.relations import (
+    Rule,
+    unknown_edition,
+    unknown_member,
+    unknown_question,
+)
+from mkdocs_forum.core.faults.diagnostic import Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.library.library import Library, published
@@ -26,7 +31,7 @@ from mkdocs_forum.core.reading.entry import MODELS, Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.language import N_, Language
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import slugify
 
 Given = Mapping[str, Any]
@@ -237,7 +242,7 @@ class Form:
         keys = {choice.key: choice.key for choice in choices}
         value = keys.get(value) or labels.get(name) or keys.get(name) or value
         rule = _RULES[asked.name]
-        fault = next(rule(Location(self.path("a")), value, self.library, NearNames()), None)
+        fault = next(rule(Location(self.path("a")), value, self.library, SimilarNames()), None)
         if fault is None:
             return value, None
         near = get_close_matches(name, labels, n=1)
@@ -305,7 +310,7 @@ def one_line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-_RULES: Final[Mapping[str, Callable[[Location, str, Library, NearNames], Iterator[Diagnostic]]]] = {
+_RULES: Final[Mapping[str, Rule]] = {
     "speakers": unknown_member,
     "author": unknown_member,
     "edition": unknown_edition,
