@@ -1,4 +1,4 @@
-"""Near names are offered, and seeking them never takes longer than reading the forum may."""
+"""Similar names are offered, and seeking them never takes longer than reading the forum may."""
 
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
@@ -12,7 +12,7 @@ from mkdocs_forum.core.checks.site import survey
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words import similar_names as near
-from mkdocs_forum.core.words.similar_names import EFFORT, LONGEST, MOST, NearNames
+from mkdocs_forum.core.words.similar_names import EFFORT, LONGEST, MOST, SimilarNames
 from tests.core.checks.test_links import render
 from tests.faults import FORUM
 
@@ -156,5 +156,5 @@ def test_every_file_has_its_share() -> None:
 )
 def test_limits(compared: Callable[[], int], wanted: str, known: list[str]) -> None:
     """What would take long isn't compared at all."""
-    found = NearNames().seek(wanted, lambda: known, among="a", path="a.md")
+    found = SimilarNames().seek(wanted, lambda: known, among="a", path="a.md")
     assert (found, compared()) == ([], 0)

@@ -16,7 +16,7 @@ from mkdocs_forum.core.html.sanitise import UNMISSED, keeps
 from mkdocs_forum.core.library.targets import Aim, aim, is_address
 from mkdocs_forum.core.reading.markdown.links import Kind, Reference, find_elements, find_references
 from mkdocs_forum.core.reading.source import Source
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 
 SITE = re.compile(r"www\.[\w-]|(?:[\w-]+\.)+(?:be|ch|com|eu|fr|info|net|org)(?:/|$)", re.IGNORECASE)
 """How the address of a site begins that lacks what it is reached by."""
@@ -47,7 +47,7 @@ class Surroundings:
     unplaced: Collection[str]
     """Paths of files that aren't shown until the list of questions that they refer to is mended."""
     anchors: Anchors
-    near: NearNames
+    near: SimilarNames
 
 
 def check_references(source: Source, around: Surroundings) -> Iterator[Finding]:

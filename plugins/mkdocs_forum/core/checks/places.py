@@ -15,7 +15,7 @@ from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import is_contribution, kind_of
 from mkdocs_forum.core.reading.read import Missing
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,12 @@ class Places:
         """Whether a text is one that anyone may send."""
         return is_contribution(path, self._settings)
 
-    def nearest(self, path: str, names: NearNames, here: str) -> str | None:
+    def nearest(self, path: str, names: SimilarNames, here: str) -> str | None:
         """Give the path that is most like one that leads nowhere.
 
         Arguments:
             path: The path that leads nowhere.
-            names: Seeks near names.
+            names: Seeks similar names.
             here: Path of the file that holds it.
         """
         folder, name = posixpath.split(path)

@@ -11,7 +11,7 @@ from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import slugify
 
 
@@ -23,7 +23,7 @@ class Known:
     """All entries, drafts included."""
     missing: Missing
     """What it lacks because files are at fault."""
-    near: NearNames = field(default_factory=NearNames)
+    near: SimilarNames = field(default_factory=SimilarNames)
     """Seeks near names."""
 
 

@@ -23,7 +23,7 @@ from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Loose
 from mkdocs_forum.core.words.languages import of_all
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import SLUG
 
 _HEADER = re.compile(r"-{3}[ \t]*\n(?P<keys>(?:.*?\n)?)(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
@@ -147,7 +147,7 @@ def _references(
     public = live if shown is library else Places(shown, missing, settings, site)
     unplaced = {entry.path for entry in missing.unplaced}
     drafts = live.entries - _entries(shown).keys() - unplaced
-    near = {live: NearNames(), public: NearNames()}
+    near = {live: SimilarNames(), public: SimilarNames()}
     for source in sources:
         places = live if source.path in hidden else public
         around = Surroundings(places, live, drafts, unplaced, anchors, near[places])

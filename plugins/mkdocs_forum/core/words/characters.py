@@ -1,7 +1,11 @@
-"""Characters that a text shouldn't have: those that nobody sees, and those that mislead."""
+"""Characters that a text shouldn't have: those that nobody sees, and those that mislead.
+
+Among them are spaces that break no line, as French and Word set them: to YAML they are no spaces.
+"""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 from mkdocs_forum.core.words.patterns import one_of
@@ -32,6 +36,16 @@ HEAP = re.compile(f"{one_of(_MARKS).pattern}{{{MOST_MARKS + 1},}}")
 _OFTEN = one_of(sign for sign in _MARKS if sign < "\U00010000").pattern[1:-1]
 _PERHAPS = re.compile(rf"[{_OFTEN}\U00010000-\U000e0fff]{{{MOST_MARKS + 1}}}")
 """Such signs and what may be some: sought in a tenth of the time, which counts for whole pages."""
+
+_SPACE = "[ \\xa0\\u202f]"
+_UNBREAKABLE = re.compile("[\\xa0\\u202f]")
+_INDENT_AND_KEY = re.compile(
+    # A text that goes on below its key is set in; there, French puts such a space before a colon.
+    rf"^(?:[\w-]+{_SPACE}*:(?={_SPACE}|\n|$){_SPACE}*"
+    rf"|{_SPACE}*(?:-{_SPACE}+)*(?:[\w-]+:{_SPACE}+)?)",
+    re.MULTILINE,
+)
+"""What YAML reads a line by: how far it is set in, its dashes and its key."""
 
 BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
@@ -67,3 +81,20 @@ def visible(text: str) -> str:
     """Write such characters out by their numbers, so that a text can be shown on one line."""
     pattern = f"{UNSEEN.pattern}|{TURNING.pattern}|\n"
     return re.sub(pattern, lambda found: ascii(found[0])[1:-1], text)
+
+
+def fixed_spaces(header: str) -> Iterator[tuple[int, int, int]]:
+    """Find spaces that break no line where YAML needs plain ones.
+
+    Returns:
+        For each line with some: where what YAML reads it by begins and ends, and where the first
+        such space stands.
+    """
+    for found in _INDENT_AND_KEY.finditer(header):
+        if odd := _UNBREAKABLE.search(found[0]):
+            yield found.start(), found.end(), found.start() + odd.start()
+
+
+def plain_spaces(text: str) -> str:
+    """Give a text with plain spaces."""
+    return _UNBREAKABLE.sub(" ", text)

@@ -1,4 +1,4 @@
-"""Near names: those that a wrong one was most likely meant for.
+"""Similar names: those that a wrong one was most likely meant for.
 
 Comparing a name with all others takes its time, and a text may hold a thousand wrong ones: each is
 sought once, only the first ones of a file are, and all together have a bounded share of a run.
@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Final
 
 CUTOFF: Final = 0.6
-"""How much of its letters a near name has in common with a wrong one at the least."""
+"""How much of its letters a similar name has in common with a wrong one at the least."""
 MOST: Final = 20
 """Names that are sought for one file; who has more to mend has another fault."""
 LONGEST: Final = 200
@@ -19,8 +19,8 @@ EFFORT: Final = 40_000_000
 """Pairs of characters that are compared in a run: some seconds, or forty names among a thousand."""
 
 
-class NearNames:
-    """Seeks near names in one run."""
+class SimilarNames:
+    """Seeks similar names in one run."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], list[str]] = {}

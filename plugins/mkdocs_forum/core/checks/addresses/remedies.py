@@ -11,7 +11,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, s
 from mkdocs_forum.core.model.kinds import Answer, Member, Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
-from mkdocs_forum.core.words.similar_names import NearNames
+from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import slugify
 
 ALIKE = 0.5
@@ -32,7 +32,7 @@ def check_permanence(
         renamed: Present paths of files by their former ones, as far as the history tells.
     """
     comparison = Comparison(before, now, renamed)
-    remedies = _Remedies(comparison, before, now, NearNames())
+    remedies = _Remedies(comparison, before, now, SimilarNames())
     for cause, places in comparison.losses().items():
         first, sign, anchor = places[0].partition("#")
         shown = address(first) + sign + anchor
@@ -52,7 +52,7 @@ class _Remedies:
     comparison: Comparison
     before: Publication
     now: Publication
-    near: NearNames
+    near: SimilarNames
 
     def find(self, cause: Cause, files: Sequence[str]) -> Remedy:
         if cause.reason is Reason.MOVED:

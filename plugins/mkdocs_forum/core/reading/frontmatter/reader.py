@@ -24,8 +24,13 @@ from mkdocs_forum.core.reading.frontmatter.lines import meant_line, unread_line
 from mkdocs_forum.core.reading.frontmatter.wording import Patch, as_written
 from mkdocs_forum.core.reading.limits.files import ANEW, HEAPED, find_heap
 from mkdocs_forum.core.reading.unwanted_characters import fixed_space, unwanted
-from mkdocs_forum.core.words.characters import TURNING, UNSEEN, tidy
-from mkdocs_forum.core.words.spaces import fixed_spaces, plain
+from mkdocs_forum.core.words.characters import (
+    TURNING,
+    UNSEEN,
+    fixed_spaces,
+    plain_spaces,
+    tidy,
+)
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -100,7 +105,7 @@ class FrontmatterReader:
     def _space(self) -> None:
         """Put plain spaces where YAML needs them, and tell where others stood, once a line."""
         spaces = [
-            (first, last, plain(self.header[first:last]), at)
+            (first, last, plain_spaces(self.header[first:last]), at)
             for first, last, at in fixed_spaces(self.header)
         ]
         for first, last, new, at in spaces:
