@@ -15,7 +15,7 @@ from unicodedata import normalize
 from pypdfium2 import PdfDocument, PdfPage
 from pypdfium2 import raw as pdfium
 
-from mkdocs_forum.core.html.tokens import Token, element, tokens
+from mkdocs_forum.core.html.pieces import Token, element, tokens
 
 MM = 72 / 25.4
 TOP, RIGHT, BOTTOM = 22 * MM, 20 * MM, 24 * MM

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from mkdocs_forum.core.html.harvesters import conceal, conceal_json
+from mkdocs_forum.core.html.finish import conceal, conceal_json
 from mkdocs_forum.core.html.policy import with_policy
 from mkdocs_forum.core.html.tooltips import with_plain_tooltips
 from mkdocs_forum.core.pages.output import Output

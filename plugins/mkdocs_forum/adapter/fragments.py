@@ -9,7 +9,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.core.html.links import mark_foreign
-from mkdocs_forum.core.html.rewrite import rebase
+from mkdocs_forum.core.html.tree import rebase
 from mkdocs_forum.core.html.typography import typeset, typeset_html
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of

@@ -14,7 +14,7 @@ from functools import partial
 from markdown import Markdown
 
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.html.rewrite import rebase
+from mkdocs_forum.core.html.tree import rebase
 from mkdocs_forum.core.html.typography import typeset_html
 from mkdocs_forum.core.reading.questions.scan import mark
 

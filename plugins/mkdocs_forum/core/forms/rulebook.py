@@ -22,7 +22,7 @@ from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
 from mkdocs_forum.core.forms.directory import directory
 from mkdocs_forum.core.forms.fields import ASKED, consent_fields, fields, said
-from mkdocs_forum.core.html.harvesters import conceal_json
+from mkdocs_forum.core.html.finish import conceal_json
 from mkdocs_forum.core.html.rendered import read_html
 from mkdocs_forum.core.html.sanitise import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.library.library import Library

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mkdocs_forum.core.html.tokens import Token, joined, tokens
+from mkdocs_forum.core.html.pieces import Token, joined, tokens
 
 ATTRIBUTE: Final = r' [\w:-]+="[^"]*"'
 """An attribute, as `nh3` writes it."""

@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from mkdocs_forum.core.html.rewrite import rewrite
-from mkdocs_forum.core.html.tokens import Attributes
+from mkdocs_forum.core.html.pieces import Attributes
+from mkdocs_forum.core.html.tree import rewrite
 
 FOREIGN = "ugc nofollow noopener"
 """What a link to another site is: content of a user, no recommendation, no way back to the page."""

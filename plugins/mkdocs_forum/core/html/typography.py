@@ -7,7 +7,7 @@ guillemets, a full one before the colon and between a number and its per cent si
 
 import re
 
-from mkdocs_forum.core.html.rewrite import rewrite
+from mkdocs_forum.core.html.tree import rewrite
 
 THIN = "\u202f"
 """NARROW NO-BREAK SPACE."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from mkdocs_forum.core.html.tokens import Token, element, joined, tokens
+from mkdocs_forum.core.html.pieces import Token, element, joined, tokens
 from mkdocs_forum.core.printing.tables import fitted
 
 _FURNITURE = ("headerlink", "footnote-backref")

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import BaseHandler, Request
 from urllib.response import addinfourl
 
-from mkdocs_forum.core.html.tokens import tokens
+from mkdocs_forum.core.html.pieces import tokens
 
 ROOT = "http://site.invalid/"
 """Stands for the root of the site; no network is asked for it."""

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from mkdocs_forum.core.html.rewrite import rewrite
-from mkdocs_forum.core.html.tokens import Attributes, tokens
+from mkdocs_forum.core.html.pieces import Attributes, tokens
+from mkdocs_forum.core.html.tree import rewrite
 from mkdocs_forum.core.pages.views import EditionView
 from mkdocs_forum.core.printing.talk import Printer, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.reading.source import Source

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from mkdocs_forum.core.html.tokens import Token, element, joined, tokens
+from mkdocs_forum.core.html.pieces import Token, element, joined, tokens
 
 _BLOCKS = frozenset(
     {

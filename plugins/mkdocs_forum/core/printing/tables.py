@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import zip_longest
 
-from mkdocs_forum.core.html.tokens import Token, element, joined, tokens
+from mkdocs_forum.core.html.pieces import Token, element, joined, tokens
 
 ROOM = 76
 """Letters on a line of a table in normal print; in large print two thirds of them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from mkdocs_forum.core.html.rewrite import rebase
+from mkdocs_forum.core.html.tree import rebase
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import relocate
 from mkdocs_forum.core.model.kinds import Status

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.html.harvesters import conceal, conceal_json
+from mkdocs_forum.core.html.finish import conceal, conceal_json
 
 HARVESTED = re.compile(r"[\w.+-]+(?:@|%40)[\w-]+\.\w+")
 """What a simple harvester looks for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mkdocs_forum.core.html.tokens import Attributes, Token, tokens
+from mkdocs_forum.core.html.pieces import Attributes, Token, tokens
 
 VERBATIM = frozenset({"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
 """Elements whose text is not prose."""

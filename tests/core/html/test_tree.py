@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.html.rewrite import rebase, rewrite
-from mkdocs_forum.core.html.tokens import Attributes
+from mkdocs_forum.core.html.pieces import Attributes
+from mkdocs_forum.core.html.tree import rebase, rewrite
 
 EXTENSIONS = ("tables", "attr_list", "footnotes", "pymdownx.superfences", "toc", "def_list")
 MARKDOWN = st.lists(
