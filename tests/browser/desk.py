@@ -21,7 +21,7 @@ from mkdocs_forum.core.forms.compose import (
     read_question,
     with_questions,
 )
-from mkdocs_forum.core.forms.forms import Form
+from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forms.rulebook import rulebook
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings

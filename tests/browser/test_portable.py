@@ -15,8 +15,8 @@ from mkdocs_forum.core.checks import links as references
 from mkdocs_forum.core.checks import site as survey
 from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.model import topics
-from mkdocs_forum.core.model.kinds import EMAIL
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.reading import notations
 from mkdocs_forum.core.reading.limits import files as sizes
 from mkdocs_forum.core.reading.limits import reach

@@ -19,7 +19,8 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import (
     read_question,
 )
-from mkdocs_forum.core.forms.forms import FORMS, Form
+from mkdocs_forum.core.forms.fields import FORMS
+from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.source import Source, read_source

@@ -15,8 +15,8 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_forum.core.model.kinds import EMAIL
 from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, WORDS, Settings
+from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.printing.pdf import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import MACROS, READERS, SIGNS

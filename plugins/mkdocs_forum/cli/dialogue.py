@@ -9,7 +9,8 @@ import click
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import name_of, read_question
-from mkdocs_forum.core.forms.forms import Choice, Field, Form, Given, Refusal, question_of
+from mkdocs_forum.core.forms.fields import Field, question_of
+from mkdocs_forum.core.forms.form import Choice, Form, Given, Refusal
 from mkdocs_forum.core.intake.receipts import told
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import Language

@@ -13,7 +13,7 @@ from mkdocs_forum.core.checks.fix import name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.compose import Composed
-from mkdocs_forum.core.forms.forms import Form, Refusal
+from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import new_faults
 from mkdocs_forum.core.intake.receipts import told

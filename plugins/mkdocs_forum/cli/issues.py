@@ -6,7 +6,7 @@ import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.cli.contribution import open_reception, read
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
 from mkdocs_forum.core.intake.issues.take import take

@@ -6,7 +6,7 @@ import click
 
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.contribution import open_reception, read
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Intake
 from mkdocs_forum.core.intake.mail.letter import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive

@@ -23,7 +23,8 @@ from mkdocs_forum.core.forms.compose import (
     read_question,
     talk_body,
 )
-from mkdocs_forum.core.forms.forms import FORMS, Field, Refusal, described
+from mkdocs_forum.core.forms.fields import FORMS, Field, described
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.words.languages import LANGUAGES
 
 _CONTACT = ("email", "phone", "address")

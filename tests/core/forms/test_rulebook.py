@@ -12,8 +12,8 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
 from mkdocs_forum.core.checks.places import Places, Site
-from mkdocs_forum.core.forms.fields import ASKED, CONSENT
-from mkdocs_forum.core.forms.forms import FORMS
+from mkdocs_forum.core.forms.fields import FORMS
+from mkdocs_forum.core.forms.page_fields import ASKED, CONSENT
 from mkdocs_forum.core.forms.rulebook import RULEBOOK, rulebook, rulebook_file
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.faults.reports import Frame
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import Forum, Intake
 from mkdocs_forum.core.intake.mail.letter import read_letter

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
-from mkdocs_forum.core.forms.fields import ASKED
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import Intake
 from mkdocs_forum.core.intake.issues.read import (

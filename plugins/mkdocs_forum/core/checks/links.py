@@ -11,8 +11,9 @@ from mkdocs_forum.core.checks.anchors import Anchors
 from mkdocs_forum.core.checks.places import Places
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.html.allowed import UNMISSED
 from mkdocs_forum.core.html.rendered import Rendered
-from mkdocs_forum.core.html.sanitise import UNMISSED, keeps
+from mkdocs_forum.core.html.sanitise import keeps
 from mkdocs_forum.core.library.targets import Aim, aim, is_address
 from mkdocs_forum.core.reading.markdown.links import Kind, Reference, find_elements, find_references
 from mkdocs_forum.core.reading.source import Source

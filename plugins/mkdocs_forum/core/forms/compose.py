@@ -7,7 +7,7 @@ from itertools import chain, count
 from typing import Any
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.forms.forms import Form, Given, one_line
+from mkdocs_forum.core.forms.form import Form, Given, one_line
 from mkdocs_forum.core.forms.write import write_entry, write_file
 from mkdocs_forum.core.library.library import namesakes
 from mkdocs_forum.core.model.addresses import Addresses

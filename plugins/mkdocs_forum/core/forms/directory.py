@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_forum.core.checks.places import Places, Site
-from mkdocs_forum.core.forms.fields import ASKED
-from mkdocs_forum.core.forms.forms import Form
+from mkdocs_forum.core.forms.form import Form
+from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects

@@ -21,10 +21,10 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
 from mkdocs_forum.core.forms.directory import directory
-from mkdocs_forum.core.forms.fields import ASKED, consent_fields, fields, said
+from mkdocs_forum.core.forms.page_fields import ASKED, consent_fields, fields, said
+from mkdocs_forum.core.html.allowed import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.html.finish import conceal_json
 from mkdocs_forum.core.html.rendered import read_html
-from mkdocs_forum.core.html.sanitise import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC

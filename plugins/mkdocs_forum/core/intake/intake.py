@@ -7,7 +7,8 @@ from typing import Any
 
 from mkdocs_forum.core.checks.fix import name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
-from mkdocs_forum.core.forms.forms import FORMS, Form, Refusal
+from mkdocs_forum.core.forms.fields import FORMS
+from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.library.library import Library, namesakes
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of

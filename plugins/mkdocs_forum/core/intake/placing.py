@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
-from mkdocs_forum.core.forms.fields import ASKED
-from mkdocs_forum.core.forms.forms import Form, Refusal
+from mkdocs_forum.core.forms.form import Form, Refusal
+from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.intake.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.intake.mail.enclosures import Enclosure
 from mkdocs_forum.core.model.settings import Settings

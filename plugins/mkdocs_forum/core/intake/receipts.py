@@ -6,7 +6,7 @@ from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.faults.reports import Frame, text
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Intake
 from mkdocs_forum.core.words.language import Language
 

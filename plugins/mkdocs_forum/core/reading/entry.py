@@ -10,15 +10,7 @@ from pydantic import ValidationError
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.model.kinds import (
-    Answer,
-    Edition,
-    Introduction,
-    Member,
-    Meta,
-    Outcome,
-    Talk,
-)
+from mkdocs_forum.core.model.kinds import Answer, Edition, Introduction, Member, Meta, Outcome, Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.keys import model_faults
 from mkdocs_forum.core.reading.source import Source

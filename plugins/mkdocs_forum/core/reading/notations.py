@@ -7,7 +7,7 @@ from typing import Final
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.reading.frontmatter.reader import Keys, Value
+from mkdocs_forum.core.reading.frontmatter.values import Keys, Value
 from mkdocs_forum.core.reading.source import Source
 
 NOTATIONS: Final[Mapping[str, re.Pattern[str]]] = {

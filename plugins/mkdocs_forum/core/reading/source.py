@@ -9,13 +9,8 @@ from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, place, say
-from mkdocs_forum.core.reading.frontmatter.reader import (
-    FaultError,
-    FrontmatterReader,
-    Keys,
-    Value,
-    fault,
-)
+from mkdocs_forum.core.reading.frontmatter.reader import FrontmatterReader
+from mkdocs_forum.core.reading.frontmatter.values import FaultError, Keys, Value, fault
 from mkdocs_forum.core.reading.limits.files import (
     find_excess,
     find_heap,

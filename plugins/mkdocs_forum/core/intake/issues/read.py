@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.forms.fields import ASKED
-from mkdocs_forum.core.forms.forms import FORMS, Refusal, question_of
+from mkdocs_forum.core.forms.fields import FORMS, question_of
+from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.encodings import decode
 from mkdocs_forum.core.words.language import N_, Language

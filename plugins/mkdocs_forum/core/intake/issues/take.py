@@ -17,7 +17,8 @@ from mkdocs_forum.core.forms.compose import (
     read_question,
     with_questions,
 )
-from mkdocs_forum.core.forms.forms import Field, Form, Refusal
+from mkdocs_forum.core.forms.fields import Field
+from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake, Submission, admit, named_questions
 from mkdocs_forum.core.intake.issues.read import CONSENT, Filled, Issue
 from mkdocs_forum.core.intake.mail.enclosures import Enclosure

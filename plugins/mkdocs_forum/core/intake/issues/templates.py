@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import yaml
 
-from mkdocs_forum.core.forms.fields import ASKED
+from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.intake.issues.read import Part, parts
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import N_, Language

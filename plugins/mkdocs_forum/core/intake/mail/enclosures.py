@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import brief, say
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.replies import SIGNATURE, begins_reply
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import N_, Language

@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.doubled import undoubled
 from mkdocs_forum.core.intake.mail.flowed import unflow
 from mkdocs_forum.core.intake.mail.html import lines_of

@@ -7,7 +7,7 @@ from itertools import chain
 
 from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
-from mkdocs_forum.core.forms.forms import Refusal
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import (
     Forum,
     Intake,

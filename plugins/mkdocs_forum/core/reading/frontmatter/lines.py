@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
-from mkdocs_forum.core.reading.frontmatter.colons import LONGEST_LINE, quoted
+from mkdocs_forum.core.reading.frontmatter.colons import (
+    LONGEST_LINE,
+    colon_fault,
+    continues,
+    quoted,
+)
+from mkdocs_forum.core.reading.frontmatter.values import FaultError
+from mkdocs_forum.core.reading.frontmatter.wording import Wording
 
 LINE = re.compile(
     r"(?P<margin> *)(?P<key>[^\W\d][\w-]*) *"
@@ -85,3 +92,37 @@ def _unquoted(text: str) -> str:
     if len(text) > 1 and text.endswith(sign):
         return text[1:-1]
     return text[1:] if text.count(sign) == 1 else text
+
+
+def unquoted(wording: Wording, start: int, colon: re.Match[str]) -> FaultError:
+    """Tell a text with a colon, which goes on below its line as far as it is set in."""
+    first = start + colon.start("text")
+    text, *below = wording.text[first:].split("\n")
+    for line in below:
+        if not continues(line, colon["margin"]):
+            break
+        text += f"\n{line}"
+    text = text.rstrip()
+    found = colon_fault(
+        colon[1].strip(),
+        text,
+        wording.locate(first),
+        wording.locate(first + len(text)),
+    )
+    new = quoted(text)
+    edit = wording.edit(first, first + len(text), new)
+    return FaultError(replace(found, edit=edit), [(first, first + len(text), new)])
+
+
+def tabbed(wording: Wording, start: int, line: str) -> FaultError:
+    """Tell the tabs of a line, where YAML wants spaces."""
+    spaced = line.replace("\t", "  ")
+    tabs = [start + found.start() for found in re.finditer("\t", line)]
+    found = Diagnostic(
+        wording.locate(tabs[0]),
+        "F115",
+        say("a tab can't stand here"),
+        say("put spaces in its place: '{line}'", line=brief(spaced.rstrip(), LONGEST_LINE)),
+        wording.edit(start, start + len(line), spaced),
+    )
+    return FaultError(found, [(tab, tab + 1, "  ") for tab in tabs])

@@ -6,22 +6,26 @@ means is decided by the model of its entry.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, brief, say
 from mkdocs_forum.core.reading.frontmatter.colons import (
     COLON,
     LONGEST_LINE,
-    colon_fault,
-    continues,
     quoted,
 )
-from mkdocs_forum.core.reading.frontmatter.lines import meant_line, unread_line
-from mkdocs_forum.core.reading.frontmatter.wording import Patch, as_written
+from mkdocs_forum.core.reading.frontmatter.lines import (
+    meant_line,
+    tabbed,
+    unquoted,
+    unread_line,
+)
+from mkdocs_forum.core.reading.frontmatter.values import FaultError, Keys, Value, fault
+from mkdocs_forum.core.reading.frontmatter.wording import as_written
 from mkdocs_forum.core.reading.limits.files import ANEW, HEAPED, find_heap
 from mkdocs_forum.core.reading.unwanted_characters import fixed_space, unwanted
 from mkdocs_forum.core.words.characters import (
@@ -42,25 +46,8 @@ _SHORT = yaml.scanner.Scanner.ESCAPE_REPLACEMENTS
 DEEPEST = 20
 """Levels of nesting that are read; people use three."""
 
-Value = str | None | list["Value"] | dict[str, "Value"]
-Keys = tuple[str | int, ...]
-
-
 MOST_MENDED = 20
 """Faults of a frontmatter that are mended while it is read; each takes a reading of its own."""
-
-
-class FaultError(Exception):
-    """A fault that keeps a file from being read; `read_source` gives its diagnostic back."""
-
-    def __init__(self, diagnostic: Diagnostic, patches: Sequence[Patch] = ()) -> None:
-        """Make the exception.
-
-        Arguments:
-            diagnostic: The fault.
-            patches: What mends the frontmatter, so that it can be read on, in order.
-        """
-        self.diagnostic, self.patches = diagnostic, patches
 
 
 class FrontmatterReader:
@@ -268,41 +255,10 @@ class FrontmatterReader:
         place = self._place(error.context_mark if begun else error.problem_mark)
         start, (*_, line) = self._wording.line_at(place)
         if colon := COLON.fullmatch(line):
-            return self._unquoted(start, colon)
+            return unquoted(self._wording, start, colon)
         if "\t" in line:
-            return self._tabbed(start, line)
+            return tabbed(self._wording, start, line)
         return self._unread(place)
-
-    def _unquoted(self, start: int, colon: re.Match[str]) -> FaultError:
-        """Tell a text with a colon, which goes on below its line as far as it is set in."""
-        first = start + colon.start("text")
-        text, *below = self.header[first:].split("\n")
-        for line in below:
-            if not continues(line, colon["margin"]):
-                break
-            text += f"\n{line}"
-        text = text.rstrip()
-        found = colon_fault(
-            colon[1].strip(),
-            text,
-            self._wording.locate(first),
-            self._wording.locate(first + len(text)),
-        )
-        new = quoted(text)
-        edit = self._wording.edit(first, first + len(text), new)
-        return FaultError(replace(found, edit=edit), [(first, first + len(text), new)])
-
-    def _tabbed(self, start: int, line: str) -> FaultError:
-        spaced = line.replace("\t", "  ")
-        tabs = [start + found.start() for found in re.finditer("\t", line)]
-        found = Diagnostic(
-            self._wording.locate(tabs[0]),
-            "F115",
-            say("a tab can't stand here"),
-            say("put spaces in its place: '{line}'", line=brief(spaced.rstrip(), LONGEST_LINE)),
-            self._wording.edit(start, start + len(line), spaced),
-        )
-        return FaultError(found, [(tab, tab + 1, "  ") for tab in tabs])
 
 
 def _sign(escape: re.Match[str]) -> str:
@@ -325,8 +281,3 @@ def _is_empty(event: yaml.Event) -> bool:
     return (
         isinstance(event, yaml.ScalarEvent) and not event.style and event.value in {"", "~", "null"}
     )
-
-
-def fault(place: Location, code: str, message: Message, hint: Message) -> FaultError:
-    """Make the exception that carries a fault."""
-    return FaultError(Diagnostic(place, code, message, hint))

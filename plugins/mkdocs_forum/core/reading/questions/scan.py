@@ -20,6 +20,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brie
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.reading.markdown.outline import Heading, headings, is_fence, prose
 from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, ITEM, Bullet, bullets
+from mkdocs_forum.core.reading.questions.list_faults import lost_names, misread_items
 from mkdocs_forum.core.reading.questions.misplaced_lists import overlooked
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import SLUG, is_slug, slugify
@@ -108,9 +109,9 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
         message = say(Sentence.NO_LIST)
         return [], [*faults, Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
-    faults += _list_faults(source, lines, outline, items)
+    faults += misread_items(source, lines, outline, items)
     written = [number for number in section if number in in_prose]
-    faults += _dashless(source, lines, outline, items, written)
+    faults += lost_names(source, lines, outline, items, written)
     for item in items:
         question, problems = _question(source, item)
         questions += [question] if question.slug else []
@@ -234,58 +235,6 @@ def _name_faults(
         say(Sentence.WRITE_NAME, id=question.slug),
         Edit(start, end, f"{{#{question.slug}}}"),
     )
-
-
-def _list_faults(
-    source: Source, lines: Sequence[str], outline: Sequence[Heading], items: Sequence[Bullet]
-) -> Iterator[Diagnostic]:
-    for item in items:
-        if not item.is_plain:
-            message = say(Sentence.OTHER_SIGN, sign=item.sign)
-            if item.sign in "-*+":
-                message = say(Sentence.NO_SPACE, sign=item.sign)
-            yield Diagnostic(
-                source.locate_body(item.first),
-                "F132",
-                message,
-                say(Sentence.BEGIN_WITH_DASH),
-                Edit(
-                    source.locate_body(item.first, item.columns[0]), item.place(source, 0, 0), "- "
-                ),
-            )
-    above = items[0].first - 1
-    under_heading = any(heading.after == items[0].first for heading in outline)
-    if above >= 0 and lines[above].strip() and not under_heading:
-        where = source.locate_body(items[0].first)
-        yield Diagnostic(
-            where,
-            "F133",
-            say(Sentence.NO_EMPTY_LINE),
-            say(Sentence.ADD_EMPTY_LINE),
-            Edit(where, where, "\n"),
-        )
-
-
-def _dashless(
-    source: Source,
-    lines: Sequence[str],
-    outline: Sequence[Heading],
-    items: Sequence[Bullet],
-    numbers: Sequence[int],
-) -> Iterator[Diagnostic]:
-    """Report lines between the bullets that end with the name of a question."""
-    listed = {number for item in items for number in _lines_of(item)}
-    titles = {heading.first for heading in outline}
-    for number in numbers:
-        name = IDENTIFIER.search(lines[number])
-        if name and "{#" in name[0] and name.start() and number not in listed | titles:
-            message = say(Sentence.UNREAD_NAME, name=name[0].strip())
-            hint = say(Sentence.BEGIN_WITH_DASH)
-            yield Diagnostic(source.locate_body(number), "F130", message, hint)
-
-
-def _lines_of(item: Bullet) -> range:
-    return range(item.first, item.first + len(item.lines))
 
 
 def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:

@@ -1,0 +1,85 @@
+"""The types of value that keys may have: days, names of entries, addresses, pictures."""
+
+import datetime
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from mkdocs_forum.core.words.slugs import LONGEST, SLUG, is_slug, slugify
+
+_DEEPEST = 10
+"""Folders of a former address at the most, so that no system's longest path is passed."""
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        day = str(value).strip()
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
+            raise ValueError
+        return datetime.date.fromisoformat(day)
+    except ValueError:
+        raise PydanticCustomError("forum_date", "no day") from None
+
+
+def _nameable(value: str) -> str:
+    if not is_slug(value):
+        raise PydanticCustomError("string_pattern_mismatch", "too long")
+    return value
+
+
+def _below_root(value: str) -> str:
+    parts = value.split("/")
+    # A dot leads out of the folder, or makes what hosts and git obey: '.htaccess', '.git'.
+    if any(part.startswith(".") or len(part.encode()) > LONGEST for part in parts):
+        raise PydanticCustomError("forum_alias", "no place for a page")
+    if len(parts) > _DEEPEST:
+        raise PydanticCustomError("forum_alias", "too long a way")
+    # A file of ours was never an address.
+    if value.rstrip("/").endswith(".md"):
+        raise PydanticCustomError("forum_alias", "a file")
+    return value
+
+
+def _with_slug(value: str) -> str:
+    if not slugify(value):
+        raise PydanticCustomError("forum_topic", "no letter")
+    return value
+
+
+def listed(value: Any) -> Any:
+    """Take a single text for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def _spaced(value: Any) -> Any:
+    """Put plain spaces between the parts of a number, which French sets with others."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+Slug = Annotated[str, Field(pattern=f"^{SLUG}$"), AfterValidator(_nameable)]
+QuestionId = Annotated[str, Field(pattern=f"^{SLUG}/{SLUG}$")]
+Text = Annotated[str, Field(min_length=1)]
+# A host of letters, named by their numbers, since programs differ over what a letter is: what else
+# stands there, not every one can take apart.
+_LETTER = r"A-Z_a-z\u00c0-\u167f\u1681-\u1fff\u3040-\ud7ff-"
+# Browsers take a host whose last part begins with a digit for a number, and most for none.
+_HOST = rf"(?:[0-9{_LETTER}]+\.)*[{_LETTER}][0-9{_LETTER}]*\.?"
+_SITE = rf"^https?://{_HOST}(?::(?:[1-5]?[0-9]{{1,4}}|6[0-4][0-9]{{3}}))?(?:[/?#][^\s<>\"\\]*)?$"
+Website = Annotated[str, Field(pattern=_SITE)]
+Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
+Phone = Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$"), BeforeValidator(_spaced)]
+# Nothing that parts addresses in a list, or begins what else a letter is to hold.
+_PART = r"[^@\s<>\"(),:;\[\\\]]"
+_MAIL_HOST = r"[^@\s<>\"(),:;\[\\\]!#$%&'*+/=?^`{|}~.]+"
+EMAIL = rf"^{_PART}+@(?:{_MAIL_HOST}\.)+{_MAIL_HOST}$"
+Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
+Topics = Annotated[tuple[Annotated[Text, AfterValidator(_with_slug)], ...], BeforeValidator(listed)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed)]
+Aliases = Annotated[tuple[Alias, ...], BeforeValidator(listed)]

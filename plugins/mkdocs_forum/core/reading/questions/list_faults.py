@@ -1,0 +1,63 @@
+"""What is wrong in the list of questions: signs, empty lines, names beside the bullets."""
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, say
+from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.reading.markdown.outline import Heading
+from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, Bullet
+from mkdocs_forum.core.reading.source import Source
+
+
+def misread_items(
+    source: Source, lines: Sequence[str], outline: Sequence[Heading], items: Sequence[Bullet]
+) -> Iterator[Diagnostic]:
+    """Report bullets that a renderer takes for something else, and a list right below a text."""
+    for item in items:
+        if not item.is_plain:
+            message = say(Sentence.OTHER_SIGN, sign=item.sign)
+            if item.sign in "-*+":
+                message = say(Sentence.NO_SPACE, sign=item.sign)
+            yield Diagnostic(
+                source.locate_body(item.first),
+                "F132",
+                message,
+                say(Sentence.BEGIN_WITH_DASH),
+                Edit(
+                    source.locate_body(item.first, item.columns[0]), item.place(source, 0, 0), "- "
+                ),
+            )
+    above = items[0].first - 1
+    under_heading = any(heading.after == items[0].first for heading in outline)
+    if above >= 0 and lines[above].strip() and not under_heading:
+        where = source.locate_body(items[0].first)
+        yield Diagnostic(
+            where,
+            "F133",
+            say(Sentence.NO_EMPTY_LINE),
+            say(Sentence.ADD_EMPTY_LINE),
+            Edit(where, where, "\n"),
+        )
+
+
+def lost_names(
+    source: Source,
+    lines: Sequence[str],
+    outline: Sequence[Heading],
+    items: Sequence[Bullet],
+    numbers: Sequence[int],
+) -> Iterator[Diagnostic]:
+    """Report lines between the bullets that end with the name of a question."""
+    listed = {number for item in items for number in lines_of(item)}
+    titles = {heading.first for heading in outline}
+    for number in numbers:
+        name = IDENTIFIER.search(lines[number])
+        if name and "{#" in name[0] and name.start() and number not in listed | titles:
+            message = say(Sentence.UNREAD_NAME, name=name[0].strip())
+            hint = say(Sentence.BEGIN_WITH_DASH)
+            yield Diagnostic(source.locate_body(number), "F130", message, hint)
+
+
+def lines_of(item: Bullet) -> range:
+    """Give the lines of the talk's body that an item takes."""
+    return range(item.first, item.first + len(item.lines))
