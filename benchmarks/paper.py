@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import write_corpus
-from mkdocs_forum.core.printing.pdf import Bindery, Manuscript
+from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
 
 SEED = 1
 STYLES = re.compile(r"<link[^>]*stylesheet[^>]*>|<style.*?</style>", re.DOTALL)
@@ -30,11 +30,11 @@ def bind(site: Path, urls: Sequence[str], *, bare: bool) -> None:
     """Make the documents of pages of a built site; print seconds, MB of memory, kB of documents."""
     size = 0
     with TemporaryDirectory() as shelf:
-        bindery = Bindery(lambda path: (site / path).read_bytes(), Path(shelf))
+        writer = PdfWriter(lambda path: (site / path).read_bytes(), Path(shelf))
         for url in urls:
             html = (site / url / "index.html").read_text(encoding="utf-8")
             html = STYLES.sub("", html) if bare else html
-            size += len(bindery.bind(Manuscript("a.md", url, html, "a.pdf")).content)
+            size += len(writer.write(PdfSource("a.md", url, html, "a.pdf")).content)
     usage = resource.getrusage(resource.RUSAGE_SELF)
     seconds = usage.ru_utime + usage.ru_stime
     print(f"{seconds:8.1f} {usage.ru_maxrss / 1000:10.0f} {size / 1000:8.0f}")

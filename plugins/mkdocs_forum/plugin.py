@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
@@ -12,58 +13,40 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_forum.adapter.discussion import discuss
-from mkdocs_forum.adapter.documents import press, publish
-from mkdocs_forum.adapter.files import (
-    add_outputs,
-    default_navigation,
-    empty_sidebars,
-    entry_texts,
-    file_faults,
-    lead_to_top,
-    list_site,
-    place_entries,
-    place_pages,
-    place_photos,
-    site_of,
-    source_of,
-    survey_files,
-)
+from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
+from mkdocs_forum.adapter.documents import document_maker, publish
+from mkdocs_forum.adapter.files import add_outputs, entry_texts, site_of, survey_files
 from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.adapter.log import has_errors, tell
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.outputs import beside_pages
 from mkdocs_forum.adapter.policy import policy_of
-from mkdocs_forum.adapter.sanitise import sanitise_page, shown_keys
+from mkdocs_forum.adapter.sanitise import shown_keys
 from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
-from mkdocs_forum.adapter.titles import escaped, typeset_titles
-from mkdocs_forum.core.checks.site import dead_links, survey
+from mkdocs_forum.adapter.titles import escaped
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.forms.guide import all_pages
-from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
-from mkdocs_forum.core.html.typography import typeset_html
-from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.redirects import redirect_pages
-from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
-from mkdocs_forum.core.pages.make_views import make_views
-from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import Views
-from mkdocs_forum.core.printing.documents import Press, documents
-from mkdocs_forum.core.printing.talk import Texts
-from mkdocs_forum.core.reading.entry import is_contribution
+from mkdocs_forum.core.printing.documents import DocumentMaker, documents
 from mkdocs_forum.core.reading.questions.scan import mark
-from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.words.language import Language
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What a build knows once its texts are rendered."""
+
+    finish: Finish
+    """What is done to each page at last."""
+    maker: DocumentMaker
+    """Makes what is printed."""
+    pdf_faults: list[Diagnostic]
 
 
 class ForumPlugin(BasePlugin[ForumOptions]):
@@ -72,21 +55,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _live = False
     _in_place = False
     _staging: Staging | None = None
-    _finish: Finish
     _settings: Settings
-    _root: str
-    _entries: dict[str, bytes]
-    _library: Library
-    _missing: Missing
-    _problems: list[Diagnostic]
-    _views: Views
-    _pages: dict[str, VirtualPage]
-    _environment: Environment
-    _extension: ForumExtension
-    _texts: Texts
-    _fragments: list[Page]
-    _press: Press
-    _unbound: list[Diagnostic]
+    _loaded: Loaded
+    _build: Build
+    _rendered: dict[str, Rendered]
+    _ending: Ending
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note how the site is built; nothing else outlives a build."""
@@ -106,7 +79,6 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             PluginError: The theme isn't Material, or the libraries of the preview are lacking.
         """
         self._settings = settings_of(self.config, config, live=self._live)
-        self._root = shown_root(config)
         if not any((Path(folder) / ".icons").is_dir() for folder in config.theme.dirs):
             raise PluginError("The forum needs the theme Material: write 'theme: name: material'.")
         if lacking():
@@ -133,13 +105,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         if self._staging:
             self._staging.open(Language(self._settings.language))
-        files, faults = list_site(config)
-        faults += file_faults(files, config, self._settings)
-        self._load(entry_texts(files, self._settings), faults)
-        if has_errors(self._problems):
+        files, self._loaded = read_forum(config, self._settings)
+        library, faults, missing = self._loaded.forum
+        if has_errors(faults):
             # No page will be made, so all that can be told is told now.
-            found = survey_files(files, config, self._library, self._missing, self._settings)
-            self._report([*self._problems, *found])
+            found = survey_files(files, config, library, missing, self._settings)
+            self._report([*faults, *found], config)
 
     @event_priority(-50)  # Late: content added by other plugins counts too.
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -148,26 +119,16 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: What other plugins added has errors; each was logged before.
         """
-        if (texts := entry_texts(files, self._settings)) != self._entries:
-            self._load(texts)
-        site = site_of(files, config, self._settings)
-        findings = survey(self._library, self._missing, self._settings, site)
-        self._problems += [found.fault for found in findings]
-        self._report(self._problems)
-        self._views = make_views(self._library, self._settings)
-        pages = list(all_pages(self._library, self._settings, self._views))
-        place_entries(files, texts, pages, self._settings)
-        place_photos(files, self._library, self._settings)
-        self._pages = place_pages(files, pages, config)
-        if config.nav is None:
-            config.nav = default_navigation(files, self._pages)
-        known = self._library, self._missing, self._settings
-        add_outputs(files, beside_pages(*known, site, config.site_url or ""), config)
-        self._texts, self._fragments = Texts(), []
-        self._environment = prepare(config.theme.get_env(), self._settings)
-        targets = link_targets(self._library, self._settings)
-        self._extension = ForumExtension(targets, source_of, dead_links(findings))
-        config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
+        settings = self._settings
+        if (texts := entry_texts(files, settings)) != self._loaded.texts:
+            self._loaded = load_texts(texts, settings)
+        site = site_of(files, config, settings)
+        self._build, self._rendered = begin(self._loaded, site, files, config, settings), {}
+        self._report(self._build.faults, config)
+        library, _, missing = self._loaded.forum
+        beside = beside_pages(library, missing, settings, site, config.site_url or "")
+        add_outputs(files, beside, config)
+        config.markdown_extensions.append(self._build.extension)  # type: ignore[arg-type]
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -179,10 +140,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give MkDocs the text of an entry alone: its frontmatter was read by the forum."""
-        entry = self._library.pages.get(page.file.src_uri)
+        entry = self._build.library.pages.get(page.file.src_uri)
         if entry is None:
             return None
-        questions = self._library.asked(entry.slug) if isinstance(entry.meta, Talk) else []
+        questions = self._build.library.asked(entry.slug) if isinstance(entry.meta, Talk) else []
         # The empty line keeps MkDocs from taking a first line such as `Note: …` for a key.
         return "\n" + mark(entry.body, questions)
 
@@ -190,9 +151,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell the theme how a page is called and which template shows it."""
-        if entry := self._library.pages.get(page.file.src_uri):
+        if entry := self._build.library.pages.get(page.file.src_uri):
             page.meta.update(shown_keys(entry))
-        view = self._pages.get(page.file.src_uri)
+        view = self._build.pages.get(page.file.src_uri)
         if view is None:
             return markdown
         # The theme prints titles and descriptions as they are.
@@ -208,57 +169,47 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Set a text's typography and put into a page what other files hold of it."""
-        self._tell_links_as_written(page)
-        view = self._pages.get(page.file.src_uri)
-        if self._is_contributed(page):
-            html = sanitise_page(page, html, self._settings)
-        if view and isinstance(view.context, contexts.Question):
-            html += self._discussion(view.context, page, files, config)
-        elif self._settings.spaced(_language(view)):
-            html = typeset_html(html)
-            typeset_titles(page)
-        if view is None:
-            return html
-        page.meta.setdefault("hide", empty_sidebars(page, config))
-        lead_to_top(page)
-        return self._with_states(view, page, html)
+        rendered = self._build.rendered(page, html, files, config)
+        self._rendered[page.file.src_uri] = rendered
+        self._report(self._build.hidden(page), config)
+        return self._build.shown(page, rendered)
 
     @event_priority(-50)  # Late: what other plugins give the templates is there.
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
-        site_url = config.site_url or ""
-        env = prepare(env, self._settings)
+        build, settings = self._build, self._settings
+        env = prepare(env, settings)
         has_policy = self.config.content_security_policy and not self._live
-        policy = policy_of(env, files, config, self._settings) if has_policy else ""
-        self._finish = Finish(policy)
-        self._press = press(
-            self._library, self._views, self._texts, self._settings, self._environment, config
+        finish = Finish(policy_of(env, files, config, settings) if has_policy else "")
+        redirects = redirect_pages(
+            build.library, settings, build.environment, config.site_url or ""
         )
-        redirects = redirect_pages(self._library, self._settings, self._environment, site_url)
-        add_outputs(files, self._finish.outputs(redirects), config)
-        self._unbound = publish(documents(self._press), files, config, self._settings, self._finish)
+        add_outputs(files, finish.outputs(redirects), config)
+        maker = document_maker(build, build.texts(self._rendered), config)
+        faults = publish(documents(maker), files, config, settings, finish)
+        self._ending = Ending(finish, maker, faults)
         return env
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page's template what the forum knows."""
-        view = self._pages.get(page.file.src_uri)
+        view = self._build.pages.get(page.file.src_uri)
         if view is None:
             return context
-        document = self._press.document(view.kind, view.subject or "", page.url)
+        document = self._ending.maker.document(view.kind, view.subject or "", page.url)
         return cast(TemplateContext, {**view.variables, "document": document, **context})
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
-        return self._finish.page(output)
+        return self._ending.finish.page(output)
 
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Finish a page that has no file, such as the one for what isn't found."""
         is_page = template_name.endswith(".html")
-        return self._finish.page(output_content) if is_page else output_content
+        return self._ending.finish.page(output_content) if is_page else output_content
 
     @event_priority(-math.inf)  # Last: a plugin that fails, or warns, keeps the site as it was.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -267,13 +218,15 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site can't be put in place, or lacks a PDF document.
         """
-        self._finish.search_index(Path(config.site_dir))
-        for fragment in self._fragments:
-            self._tell_links_as_written(fragment)
-            fragment.validate_anchor_links(
-                files=Files([]), log_level=config.validation.links.anchors
-            )
-        self._report(self._unbound)
+        self._ending.finish.search_index(Path(config.site_dir))
+        for rendered in self._rendered.values():
+            discussion = rendered.discussion
+            for fragment in discussion.fragments.values() if discussion else ():
+                self._build.tell_links_as_written(fragment.page)
+                fragment.page.validate_anchor_links(
+                    files=Files([]), log_level=config.validation.links.anchors
+                )
+        self._report(self._ending.pdf_faults, config)
         if self._staging:
             self._staging.finish()
 
@@ -284,71 +237,5 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     on_build_error = on_shutdown
 
-    def _load(self, texts: dict[str, bytes], faults: Iterable[Diagnostic] = ()) -> None:
-        self._entries = texts
-        self._library, problems, self._missing = load(texts, self._settings)
-        self._problems = [*faults, *problems]
-
-    def _is_contributed(self, page: Page) -> bool:
-        """Whether a page was rendered from a text that someone sent."""
-        path = page.file.src_uri
-        derived = path in self._pages and path not in self._library.pages
-        return is_contribution(path, self._settings) and not derived
-
-    def _discussion(
-        self, context: contexts.Question, page: Page, files: Files, config: MkDocsConfig
-    ) -> str:
-        discussion = discuss(
-            context,
-            page,
-            files,
-            config,
-            library=self._library,
-            settings=self._settings,
-            environment=self._environment,
-        )
-        page.toc = TableOfContents(list(discussion.toc))
-        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *discussion.anchors}
-        key = context.question.id
-        for name, fragment in discussion.fragments.items():
-            self._fragments.append(fragment.page)
-            kinds = {"detail": self._texts.details, "synthesis": self._texts.syntheses}
-            if name in kinds:
-                kinds[name][key] = fragment.html
-            else:
-                self._texts.answers[name] = fragment.html
-        return discussion.html
-
-    def _with_states(self, view: VirtualPage, page: Page, html: str) -> str:
-        """Keep a text for what is made of it later, and tell the state of each of its questions."""
-        slug = view.subject or ""
-        if view.kind == "talk":
-            asked = self._library.asked(slug)
-            keys = {question.id for question in asked}
-            hidden = hidden_questions(asked, page.present_anchor_ids or ())
-            self._report(found for found in hidden if found not in self._problems)
-            self._texts.talks[slug] = html
-            # A place for the state of another talk's question was written by hand.
-            return fill_states(html, lambda key: self._state(key, page) if key in keys else "")
-        if view.kind == "edition" and page.file.src_uri in self._library.pages:
-            self._texts.editions[slug] = html
-        return html
-
-    def _tell_links_as_written(self, page: Page) -> None:
-        """Let MkDocs' warnings name the links that the author wrote."""
-        for links in (page.links_to_anchors or {}).values():
-            for anchor, link in links.items():
-                links[anchor] = self._extension.written.get((page.file.src_uri, link), link)
-
-    def _state(self, key: str, page: Page) -> str:
-        template = self._environment.get_template("forum/partials/state.html")
-        return template.render(question=self._views.questions[key], page=page)
-
-    def _report(self, problems: Iterable[Diagnostic]) -> None:
-        tell(problems, Language(self._settings.language), self._root)
-
-
-def _language(view: VirtualPage | None) -> str | None:
-    """Give the language of a page's text, or nothing where it is the site's."""
-    context = view.context if view else None
-    return context.talk.meta.lang if isinstance(context, contexts.Talk) else None
+    def _report(self, faults: Iterable[Diagnostic], config: MkDocsConfig) -> None:
+        tell(faults, Language(self._settings.language), shown_root(config))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core.printing.pdf import Bindery, Manuscript
+from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
 from tests.browser.firefox import Firefox
 from tests.browser.printing import SCOPES, Expected, Printed
 from tests.sites import Site
@@ -26,8 +26,8 @@ def chosen(html: str, choice: str) -> str:
 
 def bind(html: str, url: str, site: Site, shelf: Path) -> bytes:
     """Give the PDF document that WeasyPrint makes of a page of a site."""
-    bindery = Bindery(lambda path: (site.path / path).read_bytes(), shelf)
-    return bindery.bind(Manuscript("talk.md", url, html, "talk.pdf")).content
+    writer = PdfWriter(lambda path: (site.path / path).read_bytes(), shelf)
+    return writer.write(PdfSource("talk.md", url, html, "talk.pdf")).content
 
 
 @dataclass

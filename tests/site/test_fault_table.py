@@ -6,7 +6,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from mkdocs_forum.core.printing import pdf
-from mkdocs_forum.core.printing.pdf import Bound, Manuscript, PdfError
+from mkdocs_forum.core.printing.pdf import PdfDocument, PdfError, PdfSource
 from tests.conftest import Log, Workshop
 from tests.faults.site import CASES, DOCUMENTS, UNBOUND
 from tests.sites import configuration
@@ -45,10 +45,10 @@ def test_unbound(
 ) -> None:
     """Exactly this is told of a document that can't be made; the others are made and kept."""
 
-    def written(manuscript: Manuscript, _: object) -> Bound:
-        if manuscript.source == "interventions/temps.md":
+    def written(pdf_source: PdfSource, _: object) -> PdfDocument:
+        if pdf_source.source == "interventions/temps.md":
             raise PdfError("no ink")
-        return Bound(b"%PDF-")
+        return PdfDocument(b"%PDF-")
 
     monkeypatch.setattr(pdf, "_written", written)
     with pytest.raises(Abort):

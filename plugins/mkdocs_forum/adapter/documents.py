@@ -6,46 +6,37 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import add_outputs
 from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
-from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.pages.views import Views
-from mkdocs_forum.core.printing.documents import Press
-from mkdocs_forum.core.printing.pdf import Bindery, Manuscript, PdfError
+from mkdocs_forum.core.printing.documents import DocumentMaker
+from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.repository.history import last_changes
 from mkdocs_forum.core.words.language import Language
 
 
-def press(
-    library: Library,
-    views: Views,
-    texts: Texts,
-    settings: Settings,
-    environment: Environment,
-    config: MkDocsConfig,
-) -> Press:
+def document_maker(build: Build, texts: Texts, config: MkDocsConfig) -> DocumentMaker:
     """Give what makes the documents of a site, whose texts are rendered."""
     printer = Printer(
-        library=library,
-        views=views,
+        library=build.library,
+        views=build.views,
         texts=texts,
         site_url=config.site_url or "",
         days=last_changes(Path(config.docs_dir)),
-        today=settings.today,
+        today=build.settings.today,
     )
-    return Press(printer, settings, environment)
+    return DocumentMaker(printer, build.settings, build.environment)
 
 
 def publish(
-    documents: Iterable[Output | Manuscript],
+    documents: Iterable[Output | PdfSource],
     files: Files,
     config: MkDocsConfig,
     settings: Settings,
@@ -66,33 +57,33 @@ def publish(
     made = list(documents)
     pages = (page for page in made if isinstance(page, Output))
     add_outputs(files, finish.outputs(pages), config)
-    manuscripts = [page for page in made if isinstance(page, Manuscript)]
+    pdf_sources = [page for page in made if isinstance(page, PdfSource)]
     label = Language(settings.language).tell("PDF documents")
-    return list(_bind(manuscripts, files, config, label)) if manuscripts else []
+    return list(_write_pdfs(pdf_sources, files, config, label)) if pdf_sources else []
 
 
-def _bind(
-    manuscripts: Sequence[Manuscript], files: Files, config: MkDocsConfig, label: str
+def _write_pdfs(
+    pdf_sources: Sequence[PdfSource], files: Files, config: MkDocsConfig, label: str
 ) -> Iterator[Diagnostic]:
     """Make PDF documents, one after the other; tell what one lacks, or why it could not be made."""
     by_target = {file.dest_uri: file for file in files}
-    bindery = Bindery(lambda path: by_target[path].content_bytes, _shelf(config))
+    writer = PdfWriter(lambda path: by_target[path].content_bytes, _cache_folder(config))
     used = set()
-    with _bar(manuscripts, label) as bar:
-        for manuscript in bar:
-            where = Location(manuscript.source)
-            used.add(bindery.key(manuscript))
+    with _bar(pdf_sources, label) as bar:
+        for pdf_source in bar:
+            where = Location(pdf_source.source)
+            used.add(writer.key(pdf_source))
             try:
-                bound = bindery.bind(manuscript)
+                pdf = writer.write(pdf_source)
             except PdfError as error:
                 message = say("no PDF document could be made of it: {error}", error=error)
                 yield Diagnostic(where, "F401", message)
                 continue
-            files.append(_file(manuscript.target, bound.content, config))
-            for path in bound.lost:
+            files.append(_file(pdf_source.target, pdf.content, config))
+            for path in pdf.lost:
                 message = say("its PDF document can't show the picture '{path}'", path=path)
                 yield Diagnostic(where, "F402", message, say("put one there that can be opened"))
-    bindery.clear(used)
+    writer.clear(used)
 
 
 def _file(target: str, content: bytes, config: MkDocsConfig) -> File:
@@ -100,15 +91,15 @@ def _file(target: str, content: bytes, config: MkDocsConfig) -> File:
 
 
 def _bar(
-    manuscripts: Sequence[Manuscript], label: str
-) -> AbstractContextManager[Iterable[Manuscript]]:
+    pdf_sources: Sequence[PdfSource], label: str
+) -> AbstractContextManager[Iterable[PdfSource]]:
     """Show how far it is; where nobody looks on, a bar is noise."""
     if sys.stderr.isatty():
-        return click.progressbar(manuscripts, label=label, file=sys.stderr)
-    return nullcontext(manuscripts)
+        return click.progressbar(pdf_sources, label=label, file=sys.stderr)
+    return nullcontext(pdf_sources)
 
 
-def _shelf(config: MkDocsConfig) -> Path:
+def _cache_folder(config: MkDocsConfig) -> Path:
     """Give the folder of what is kept between builds, where other plugins have theirs."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     return root / ".cache" / "plugin" / "forum" / "pdf"

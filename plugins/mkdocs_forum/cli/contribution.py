@@ -15,7 +15,7 @@ from mkdocs_forum.core.intake.receipts import comment, receipt
 
 
 @dataclass(frozen=True)
-class Reception:
+class Receiver:
     """A forum that takes contributions, and the language in which it tells of them."""
 
     project: Project
@@ -66,7 +66,7 @@ class Reception:
         raise SystemExit(1 if intake.is_refused else 0)
 
 
-def open_reception(config_file: Path, language: str | None) -> Reception:
+def open_receiver(config_file: Path, language: str | None) -> Receiver:
     """Open the forum of a configuration for contributions.
 
     Raises:
@@ -83,7 +83,7 @@ def open_reception(config_file: Path, language: str | None) -> Reception:
         return (project.docs / path).exists()
 
     forum = Forum(loaded.library, project.settings, texts, judge, is_taken, loaded.missing)
-    return Reception(project, forum, project.frame(language))
+    return Receiver(project, forum, project.frame(language))
 
 
 def read(file: str) -> bytes:

@@ -21,7 +21,7 @@ from mkdocs_forum.core.words.language import Language
 
 
 @dataclass(frozen=True)
-class Desk:
+class Session:
     """Where an entry is made: the forum, who is asked, in which language."""
 
     project: Project
@@ -43,7 +43,7 @@ class Desk:
         return click.UsageError(f"{option}: {told(refusal, self.language)}")
 
 
-def open_desk(kind: str, given: Mapping[str, Any]) -> Desk:
+def open_session(kind: str, given: Mapping[str, Any]) -> Session:
     """Read the forum, and see whether somebody is there to be asked.
 
     Arguments:
@@ -60,17 +60,19 @@ def open_desk(kind: str, given: Mapping[str, Any]) -> Desk:
 
     form = Form(kind, forum.library, project.settings, is_taken, forum.missing)
     asks = in_terminal() and not given["no_input"] and str(given["body"]) != "-"
-    return Desk(project, language, Dialogue(language) if asks else None, form, texts, forum.faults)
+    return Session(
+        project, language, Dialogue(language) if asks else None, form, texts, forum.faults
+    )
 
 
-def put_down(desk: Desk, composed: Composed | list[Diagnostic], is_begun: bool) -> None:
+def save(session: Session, composed: Composed | list[Diagnostic], is_begun: bool) -> None:
     """Write the file if the forum has no more faults with it than without, and tell what next."""
-    tell, project = desk.language.tell, desk.project
-    frame = project.frame(desk.language.code)
+    tell, project = session.language.tell, session.project
+    frame = project.frame(session.language.code)
     faults, named = composed if isinstance(composed, list) else [], {}
     if isinstance(composed, Composed):
-        named = _named(desk, desk.new_faults(composed, {}))
-        faults = desk.new_faults(composed, named)
+        named = _named(session, session.new_faults(composed, {}))
+        faults = session.new_faults(composed, named)
     if faults or not isinstance(composed, Composed):
         click.echo(text(faults, frame))
         click.echo(tell("Nothing was written."))
@@ -80,19 +82,19 @@ def put_down(desk: Desk, composed: Composed | list[Diagnostic], is_begun: bool) 
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(composed.text)
     for talk, data in named.items():
-        change(project.docs / talk, frame.root + talk, desk.texts[talk], data)
+        change(project.docs / talk, frame.root + talk, session.texts[talk], data)
     url = f"{project.config.site_url or ''}{composed.url}"
     click.echo(say("Written: {path}", path=f"{frame.root}{composed.path}").tell(tell))
     click.echo(say("Its address will be: {url}", url=url).tell(tell))
-    for sentence in _next(desk.form.kind, composed, is_begun):
+    for sentence in _next(session.form.kind, composed, is_begun):
         click.echo(sentence.tell(tell))
 
 
-def _named(desk: Desk, faults: Sequence[Diagnostic]) -> dict[str, bytes]:
+def _named(session: Session, faults: Sequence[Diagnostic]) -> dict[str, bytes]:
     """Name the questions that had no name of their own before something referred to them."""
     talks = {fault.location.path for fault in faults if fault.code == "F139"}
-    settings = desk.project.settings
-    return {talk: name_questions(talk, desk.texts[talk], settings) for talk in sorted(talks)}
+    settings = session.project.settings
+    return {talk: name_questions(talk, session.texts[talk], settings) for talk in sorted(talks)}
 
 
 def _next(kind: str, composed: Composed, is_begun: bool) -> list[Message]:

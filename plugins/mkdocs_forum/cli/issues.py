@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
-from mkdocs_forum.cli.contribution import open_reception, read
+from mkdocs_forum.cli.contribution import open_receiver, read
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
@@ -45,11 +45,11 @@ def from_issue(
     '-' reads the standard input. Ends with 0 if the file was written, with 1 if the issue is
     refused, with 2 if it could not look.
     """
-    reception = open_reception(config_file, lang)
-    intake = _taken(read(file), reception.forum)
+    receiver = open_receiver(config_file, lang)
+    intake = _taken(read(file), receiver.forum)
     if shows:
-        reception.show(intake)
-    reception.take(intake, report, files)
+        receiver.show(intake)
+    receiver.take(intake, report, files)
 
 
 def _taken(data: bytes, forum: Forum) -> Intake:

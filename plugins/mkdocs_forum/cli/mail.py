@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option
-from mkdocs_forum.cli.contribution import open_reception, read
+from mkdocs_forum.cli.contribution import open_receiver, read
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Intake
 from mkdocs_forum.core.intake.mail.letter import read_letter
@@ -30,12 +30,12 @@ def from_mail(
     Writes new files only, and only if they pass the check. Ends with 0 if all is well, with 1 if
     the contribution is refused, with 2 if it could not look.
     """
-    reception = open_reception(config_file, lang)
+    receiver = open_receiver(config_file, lang)
     letter = read_letter(read(file))
     if isinstance(letter, Refusal):
         intake = Intake(refusals=[letter])
     else:
-        intake = receive(letter, reception.forum, question, author)
+        intake = receive(letter, receiver.forum, question, author)
     if shows:
-        reception.show(intake)
-    reception.take(intake)
+        receiver.show(intake)
+    receiver.take(intake)

@@ -9,7 +9,7 @@ import click
 
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.dialogue import Dialogue
-from mkdocs_forum.cli.entry import Desk, open_desk, put_down
+from mkdocs_forum.cli.entry import Session, open_session, save
 from mkdocs_forum.core.checks.fix import mend
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -52,128 +52,132 @@ def new() -> None:
 
 def _begin(kind: str, given: dict[str, Any]) -> None:
     """Make an entry of what the options give and of what is asked besides."""
-    desk = open_desk(kind, given)
+    session = open_session(kind, given)
     try:
-        _make(desk, kind, given)
+        _make(session, kind, given)
     except click.Abort as abort:
         # Whoever gives up in the middle of a line goes on below it.
-        click.echo("\n" + desk.language.tell("Nothing was written."))
+        click.echo("\n" + session.language.tell("Nothing was written."))
         raise SystemExit(1) from abort
 
 
-def _make(desk: Desk, kind: str, given: dict[str, Any]) -> None:
-    values = _values(desk, given)
+def _make(session: Session, kind: str, given: dict[str, Any]) -> None:
+    values = _values(session, given)
     if kind == "members":
-        values = _with_consent(desk, values, given)
-    body = _body(desk, given)
-    questions = _questions(desk, body, given) if kind == "talks" else {}
+        values = _with_consent(session, values, given)
+    body = _body(session, given)
+    questions = _questions(session, body, given) if kind == "talks" else {}
     is_begun = kind in {"talks", "answers"} and not body
     if kind == "talks":
-        body = talk_body(body, questions, desk.form.settings)
+        body = talk_body(body, questions, session.form.settings)
     if given["edit"]:
         body = lines(click.edit(body, extension=".md") or body)
         is_begun = is_begun and not body
     draft = given.get("draft")
     draft = is_begun if draft is None else draft
-    composed = compose(desk.form, values, body, draft=draft)
+    composed = compose(session.form, values, body, draft=draft)
     if isinstance(composed, Composed):
-        mended = mend(composed.path, composed.text.encode(), desk.form.settings)
+        mended = mend(composed.path, composed.text.encode(), session.form.settings)
         composed = replace(composed, text=mended.decode())
-    put_down(desk, composed, is_begun)
+    save(session, composed, is_begun)
 
 
-def _values(desk: Desk, given: Mapping[str, Any]) -> dict[str, Any]:
+def _values(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
     """Give the values of the fields: those of the options, then what is asked or proposed."""
     values: dict[str, Any] = {}
-    for asked in desk.form.fields:
+    for asked in session.form.fields:
         if not given[asked.name]:
             continue
         read = []
         given_texts = given[asked.name] if asked.many else [given[asked.name]]
         for written in chain.from_iterable(map(asked.values, given_texts)):
-            value, refusal = desk.form.read(asked, written)
+            value, refusal = session.form.read(asked, written)
             if refusal:
-                raise desk.refuse(asked.option, refusal)
+                raise session.refuse(asked.option, refusal)
             read.append(value)
         values[asked.name] = list(dict.fromkeys(read)) if asked.many else read[0]
-    _meet_namesake(desk, values)
+    _meet_namesake(session, values)
     missing = []
-    for asked in desk.form.fields:
+    for asked in session.form.fields:
         if asked.name in values:
             continue
-        if desk.dialogue and asked.asked:
-            values[asked.name] = _asked(desk, desk.dialogue, asked, values)
+        if session.dialogue and asked.asked:
+            values[asked.name] = _asked(session, session.dialogue, asked, values)
         elif asked.needed:
-            values[asked.name] = desk.form.proposal(asked, values)
+            values[asked.name] = session.form.proposal(asked, values)
             missing += [] if values[asked.name] else [asked.option]
     if missing:
         # A name is proposed once there is something to make it of.
         wanted = [option for option in missing if option != "--slug"] or missing
         message = say("give also: {options}", options=", ".join(wanted))
-        raise click.UsageError(message.tell(desk.language.tell))
+        raise click.UsageError(message.tell(session.language.tell))
     return values
 
 
-def _asked(desk: Desk, dialogue: Dialogue, asked: Field, values: dict[str, Any]) -> Any:
+def _asked(session: Session, dialogue: Dialogue, asked: Field, values: dict[str, Any]) -> Any:
     """Ask for a value until it can stand beside the others."""
     while True:
-        value = dialogue.fill(desk.form, asked, values)
+        value = dialogue.fill(session.form, asked, values)
         if asked.name == "name":
-            _meet_namesake(desk, {**values, "name": value})
-        is_later = value and asked.name == _LATER.get(desk.form.kind)
-        composed = compose(desk.form, {**values, asked.name: value}) if is_later else []
-        faults = desk.new_faults(composed, {}) if isinstance(composed, Composed) else []
+            _meet_namesake(session, {**values, "name": value})
+        is_later = value and asked.name == _LATER.get(session.form.kind)
+        composed = compose(session.form, {**values, asked.name: value}) if is_later else []
+        faults = session.new_faults(composed, {}) if isinstance(composed, Composed) else []
         untimely = [fault for fault in faults if fault.code in {"F209", "F214", "F215"}]
         if not untimely:
             return value
         dialogue.refuse(Refusal(untimely[0].message, untimely[0].hint))
 
 
-def _meet_namesake(desk: Desk, values: Mapping[str, Any]) -> None:
+def _meet_namesake(session: Session, values: Mapping[str, Any]) -> None:
     """Make sure that nobody gets two pages: who only shares a name says so."""
-    found = namesake(desk.form, values.get("name", ""))
+    found = namesake(session.form, values.get("name", ""))
     if not found or values.get("slug"):
         return
     message = say("'{name}' has a page already, in a file called '{slug}.md'", **found)
-    if desk.dialogue is None:
+    if session.dialogue is None:
         hint = say("give a name of the file by '--slug' if it is somebody else")
-        raise desk.refuse("--name", Refusal(message, hint))
-    desk.dialogue.refuse(Refusal(message))
-    if not desk.dialogue.agrees(desk.language.tell("Is it somebody else?")):
+        raise session.refuse("--name", Refusal(message, hint))
+    session.dialogue.refuse(Refusal(message))
+    if not session.dialogue.agrees(session.language.tell("Is it somebody else?")):
         raise click.Abort
 
 
-def _with_consent(desk: Desk, values: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+def _with_consent(
+    session: Session, values: dict[str, Any], given: Mapping[str, Any]
+) -> dict[str, Any]:
     """Ask what may be published; what may not isn't written: the repository can be read, too."""
     contact = {name: values[name] for name in _CONTACT if values.get(name)}
     agreed = [name for name in contact if name in given["consent"]]
     for name in [name for name in contact if name not in agreed]:
-        if desk.dialogue is None:
+        if session.dialogue is None:
             message = say(Sentence.NO_CONSENT, name=name)
             hint = say("add '--consent {name}' if the member agrees", name=name)
-            raise desk.refuse(f"--{name}", Refusal(message, hint))
+            raise session.refuse(f"--{name}", Refusal(message, hint))
         question = say("Does the member agree that '{value}' is published?", value=contact[name])
-        if desk.dialogue.agrees(question.tell(desk.language.tell)):
+        if session.dialogue.agrees(question.tell(session.language.tell)):
             agreed.append(name)
         else:
             left_out = say("'{value}' isn't written.", value=contact[name])
-            click.echo(left_out.tell(desk.language.tell))
+            click.echo(left_out.tell(session.language.tell))
     kept = {key: value for key, value in values.items() if key not in contact or key in agreed}
     if not agreed:
         return kept
-    return {**kept, "consent": {"publish": agreed, "date": _day_of_consent(desk, given)}}
+    return {**kept, "consent": {"publish": agreed, "date": _day_of_consent(session, given)}}
 
 
-def _day_of_consent(desk: Desk, given: Mapping[str, Any]) -> Any:
-    if desk.dialogue and not given["consent_date"]:
-        return desk.dialogue.fill(desk.form, _AGREED, {})
-    day, refusal = desk.form.read(_AGREED, given["consent_date"] or desk.form.proposal(_AGREED, {}))
+def _day_of_consent(session: Session, given: Mapping[str, Any]) -> Any:
+    if session.dialogue and not given["consent_date"]:
+        return session.dialogue.fill(session.form, _AGREED, {})
+    day, refusal = session.form.read(
+        _AGREED, given["consent_date"] or session.form.proposal(_AGREED, {})
+    )
     if refusal:
-        raise desk.refuse(_AGREED.option, refusal)
+        raise session.refuse(_AGREED.option, refusal)
     return day
 
 
-def _body(desk: Desk, given: Mapping[str, Any]) -> str:
+def _body(session: Session, given: Mapping[str, Any]) -> str:
     """Read the text of the entry."""
     if given["body"] is None:
         return ""
@@ -184,24 +188,24 @@ def _body(desk: Desk, given: Mapping[str, Any]) -> str:
     except UnicodeDecodeError as error:
         message = say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}")
         hint = say("save the file again with the encoding UTF-8")
-        raise desk.refuse("--body", Refusal(message, hint)) from error
+        raise session.refuse("--body", Refusal(message, hint)) from error
 
 
-def _questions(desk: Desk, body: str, given: Mapping[str, Any]) -> dict[str, str]:
+def _questions(session: Session, body: str, given: Mapping[str, Any]) -> dict[str, str]:
     """Give the questions of a talk by their names."""
-    if has_questions(body, desk.form.settings):
+    if has_questions(body, session.form.settings):
         if given["ask"]:
             message = say(Sentence.HAS_QUESTIONS)
-            raise desk.refuse("--ask", Refusal(message, say(Sentence.AMONG_THEM)))
+            raise session.refuse("--ask", Refusal(message, say(Sentence.AMONG_THEM)))
         return {}
     found: dict[str, str] = {}
     for written in given["ask"]:
         question, faults = read_question(written)
         for fault in faults:
-            raise desk.refuse("--ask", Refusal(fault.message, fault.hint))
+            raise session.refuse("--ask", Refusal(fault.message, fault.hint))
         if question:
             found[name_of(question, found)] = question.text
-    return found if found or desk.dialogue is None else desk.dialogue.questions()
+    return found if found or session.dialogue is None else session.dialogue.questions()
 
 
 def _command(kind: str) -> click.Command:

@@ -6,73 +6,73 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from mkdocs_forum.core.printing.pdf import Bindery, Bound, Manuscript, PdfError
+from mkdocs_forum.core.printing.pdf import PdfDocument, PdfError, PdfSource, PdfWriter
 
 PAGE = '<html lang="fr"><head><link rel="stylesheet" href="../a.css"><title>T</title></head><body>'
 FILES = {"a.css": b"p { color: #000 }", "b.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
 
 
-def _manuscript(body: str = "<p>Bonjour</p>") -> Manuscript:
-    return Manuscript("talks/a.md", "talks/a/", f"{PAGE}{body}</body></html>", "talks/a/a.pdf")
+def _source(body: str = "<p>Bonjour</p>") -> PdfSource:
+    return PdfSource("talks/a.md", "talks/a/", f"{PAGE}{body}</body></html>", "talks/a/a.pdf")
 
 
 @pytest.fixture
-def bindery(tmp_path: Path) -> Bindery:
-    """Give a bindery with an empty shelf."""
-    return Bindery(
+def writer(tmp_path: Path) -> PdfWriter:
+    """Give a writer with an empty folder."""
+    return PdfWriter(
         dict(FILES, **{"talks/a.css": FILES["a.css"], "talks/a/d.png": b"no picture"}).__getitem__,
         tmp_path / "shelf",
     )
 
 
-def _shelf(bindery: Bindery) -> list[str]:
-    return sorted(path.name for path in bindery.shelf.glob("*"))
+def _kept(writer: PdfWriter) -> list[str]:
+    return sorted(path.name for path in writer.folder.glob("*"))
 
 
-def test_same_bytes(bindery: Bindery, tmp_path: Path) -> None:
+def test_same_bytes(writer: PdfWriter, tmp_path: Path) -> None:
     """The same page gives the same bytes, whether they were kept or not."""
-    first = bindery.bind(_manuscript())
-    other = Bindery(bindery.read, tmp_path / "other")
+    first = writer.write(_source())
+    other = PdfWriter(writer.read, tmp_path / "other")
     assert first.content[:5] == b"%PDF-"
-    assert first == bindery.bind(_manuscript()) == other.bind(_manuscript())
+    assert first == writer.write(_source()) == other.write(_source())
 
 
-def test_kept(bindery: Bindery) -> None:
+def test_kept(writer: PdfWriter) -> None:
     """What is kept is given back as it is; nothing is made again."""
-    bindery.bind(_manuscript())
-    (name,) = _shelf(bindery)
-    (bindery.shelf / name).write_bytes(b"kept")
-    assert bindery.bind(_manuscript()) == Bound(b"kept")
+    writer.write(_source())
+    (name,) = _kept(writer)
+    (writer.folder / name).write_bytes(b"kept")
+    assert writer.write(_source()) == PdfDocument(b"kept")
 
 
-def test_other_inputs(bindery: Bindery) -> None:
+def test_other_inputs(writer: PdfWriter) -> None:
     """Another text, another style and another picture give another document."""
-    picture = _manuscript('<img src="../b.svg" alt="b">')
+    picture = _source('<img src="../b.svg" alt="b">')
 
     def read(path: str) -> bytes:
         return b"p{color:#111}" if path.endswith(".css") else b"<svg/>"
 
-    other = Bindery(read, bindery.shelf)
-    read_svg = Bindery(
-        lambda path: FILES["b.svg"] if "svg" in path else bindery.read(path), bindery.shelf
+    other = PdfWriter(read, writer.folder)
+    read_svg = PdfWriter(
+        lambda path: FILES["b.svg"] if "svg" in path else writer.read(path), writer.folder
     )
     keys = {
-        bindery.key(_manuscript()),
-        bindery.key(_manuscript("<p>Bonsoir</p>")),
-        other.key(_manuscript()),
+        writer.key(_source()),
+        writer.key(_source("<p>Bonsoir</p>")),
+        other.key(_source()),
         other.key(picture),
         read_svg.key(picture),
     }
     assert len(keys) == 5
 
 
-def test_clear(bindery: Bindery) -> None:
+def test_clear(writer: PdfWriter) -> None:
     """What no page needs any more is taken away."""
-    bindery.bind(_manuscript())
-    bindery.bind(_manuscript("<p>Bonsoir</p>"))
-    key = bindery.key(_manuscript())
-    bindery.clear({key})
-    assert _shelf(bindery) == [f"{key}.pdf"]
+    writer.write(_source())
+    writer.write(_source("<p>Bonsoir</p>"))
+    key = writer.key(_source())
+    writer.clear({key})
+    assert _kept(writer) == [f"{key}.pdf"]
 
 
 LACKING = {
@@ -82,13 +82,13 @@ LACKING = {
 
 
 @pytest.mark.parametrize(("body", "path"), LACKING.values(), ids=LACKING)
-def test_lacking(bindery: Bindery, body: str, path: str) -> None:
+def test_lacking(writer: PdfWriter, body: str, path: str) -> None:
     """A picture that can't be shown gives way to its words, and is told at every build."""
     for _ in range(2):
-        bound = bindery.bind(_manuscript(body))
-        assert (bound.content[:5], bound.lost) == (b"%PDF-", (path,))
-    assert _shelf(bindery) == []
-    (page,) = PdfReader(BytesIO(bound.content)).pages
+        pdf = writer.write(_source(body))
+        assert (pdf.content[:5], pdf.lost) == (b"%PDF-", (path,))
+    assert _kept(writer) == []
+    (page,) = PdfReader(BytesIO(pdf.content)).pages
     assert "Un plan" in page.extract_text()
 
 
@@ -100,8 +100,8 @@ FAILING = {
 
 
 @pytest.mark.parametrize("body", FAILING.values(), ids=FAILING)
-def test_failing(bindery: Bindery, body: str) -> None:
+def test_failing(writer: PdfWriter, body: str) -> None:
     """A document that lacks a part isn't made; no other host and no other file is asked."""
     with pytest.raises(PdfError):
-        bindery.bind(_manuscript(body))
-    assert _shelf(bindery) == []
+        writer.write(_source(body))
+    assert _kept(writer) == []

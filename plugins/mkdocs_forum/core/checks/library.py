@@ -24,10 +24,10 @@ def check_texts(library: Library, missing: Missing) -> Iterator[Diagnostic]:
     for answer in library.answers.values():
         if not (answer.body.strip() or answer.meta.draft):
             yield _no_answer(answer.path)
-    for loose in missing.loose:
-        is_empty = not (loose.source.body.strip() or loose.source.meta.get("draft"))
-        if loose.kind == "answers" and is_empty:
-            yield _no_answer(loose.source.path)
+    for unreadable in missing.unreadable:
+        is_empty = not (unreadable.source.body.strip() or unreadable.source.meta.get("draft"))
+        if unreadable.kind == "answers" and is_empty:
+            yield _no_answer(unreadable.source.path)
     for outcome in library.outcomes.values():
         if outcome.body.strip() and not (outcome.meta.status or outcome.meta.by):
             message = say("this text is shown as what became of the question, and nobody signs it")

@@ -33,7 +33,7 @@ Rule = Callable[[Location, str, Known], Iterator[Diagnostic]]
 def check_relations(library: Library, missing: Missing) -> Iterator[Diagnostic]:
     """Report whatever names another entry in vain, with the name that may be meant."""
     known = Known(library, missing)
-    for rule in (_talks, _answers, _outcomes, _loose):
+    for rule in (_talks, _answers, _outcomes, _unreadable):
         yield from rule(known)
 
 
@@ -80,10 +80,10 @@ def _outcomes(known: Known) -> Iterator[Diagnostic]:
             yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
 
 
-def _loose(known: Known) -> Iterator[Diagnostic]:
+def _unreadable(known: Known) -> Iterator[Diagnostic]:
     """Report what texts name in vain of which no entry could be made."""
-    for loose in known.missing.loose:
-        for name in loose.names:
+    for unreadable in known.missing.unreadable:
+        for name in unreadable.names:
             yield from _RULES[name.kind](name.location, name.wanted, known)
 
 

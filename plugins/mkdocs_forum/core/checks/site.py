@@ -21,7 +21,7 @@ from mkdocs_forum.core.reading.markdown.outline import is_heading, prose
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source
-from mkdocs_forum.core.reading.unreadable import Loose
+from mkdocs_forum.core.reading.unreadable import Unreadable
 from mkdocs_forum.core.words.languages import of_all
 from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import SLUG
@@ -55,8 +55,8 @@ def survey(library: Library, missing: Missing, settings: Settings, site: Site) -
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
-    texts: list[Entry[Any] | Loose] = [*_entries(library).values(), *missing.unplaced]
-    sources = [*(text.source for text in [*texts, *missing.loose]), *pages]
+    texts: list[Entry[Any] | Unreadable] = [*_entries(library).values(), *missing.unplaced]
+    sources = [*(text.source for text in [*texts, *missing.unreadable]), *pages]
     findings = [
         *_references(library, missing, settings, site, sources),
         *map(Finding, check_conflicts(sources)),

@@ -16,7 +16,7 @@ from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import TalkView
 from mkdocs_forum.core.printing.margins import large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
-from mkdocs_forum.core.printing.pdf import Manuscript
+from mkdocs_forum.core.printing.pdf import PdfSource
 from mkdocs_forum.core.printing.proceedings import Proceedings, linked_within
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
 from mkdocs_forum.core.words.languages import conventions
@@ -36,7 +36,7 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Press:
+class DocumentMaker:
     """Makes the documents that are printed."""
 
     printer: Printer
@@ -143,42 +143,42 @@ class Press:
         return Markup(page_rules(self.settings.paper, left, right, address, name=name))
 
 
-def documents(press: Press) -> Iterator[Output | Manuscript]:
+def documents(maker: DocumentMaker) -> Iterator[Output | PdfSource]:
     """Make the page of every document to print, and tell which become PDF documents."""
-    printer, addresses = press.printer, Addresses(press.settings)
+    printer, addresses = maker.printer, Addresses(maker.settings)
 
     def output(source: str, template: str, document: Document, subject: Any) -> Output:
         page = Place(addresses.url(source))
-        text = press.environment.get_template(template).render(
+        text = maker.environment.get_template(template).render(
             document=document,
             subject=subject,
             page=page,
             style=relative(PRINT_STYLE, page.url),
             script=relative(PRINT_SCRIPT, page.url),
-            names=conventions(press.settings.language).choices,
+            names=conventions(maker.settings.language).choices,
             site_url=printer.site_url,
         )
         return Output(addresses.target(source), text)
 
-    def manuscript(path: str, output: Output, target: str) -> Iterator[Manuscript]:
-        if press.settings.pdf:
+    def pdf_source(path: str, output: Output, target: str) -> Iterator[PdfSource]:
+        if maker.settings.pdf:
             url = output.target.removesuffix("index.html")
-            yield Manuscript(path, quote(url), output.text, target)
+            yield PdfSource(path, quote(url), output.text, target)
 
     for slug, talk in printer.views.talks.items():
         source = addresses.output("talks", slug, "print")
-        document = press.talk(slug, addresses.url(source))
+        document = maker.talk(slug, addresses.url(source))
         made = output(source, "forum/print-talk.html", document, talk)
         yield made
-        yield from manuscript(printer.library.talks[slug].path, made, addresses.pdf("talks", slug))
+        yield from pdf_source(printer.library.talks[slug].path, made, addresses.pdf("talks", slug))
     for slug, edition in printer.views.editions.items():
         source = addresses.output("editions", slug, "print")
-        document = press.programme(slug, addresses.url(source))
+        document = maker.programme(slug, addresses.url(source))
         yield output(source, "forum/print-edition.html", document, edition)
         source = addresses.output("editions", slug, "proceedings")
-        document = press.proceedings(slug, addresses.url(source))
+        document = maker.proceedings(slug, addresses.url(source))
         made = output(source, "forum/proceedings.html", document, edition)
         yield made
         target = addresses.pdf("editions", slug, "proceedings")
         if edition.talk_count:
-            yield from manuscript(printer.library.editions[slug].path, made, target)
+            yield from pdf_source(printer.library.editions[slug].path, made, target)

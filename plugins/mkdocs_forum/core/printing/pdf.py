@@ -28,7 +28,7 @@ class PdfError(Exception):
 
 
 @dataclass(frozen=True)
-class Manuscript:
+class PdfSource:
     """A page of which a PDF document is made."""
 
     source: str
@@ -50,7 +50,7 @@ class Manuscript:
 
 
 @dataclass(frozen=True)
-class Bound:
+class PdfDocument:
     """A PDF document."""
 
     content: bytes
@@ -59,39 +59,39 @@ class Bound:
 
 
 @dataclass(frozen=True)
-class Bindery:
+class PdfWriter:
     """Makes PDF documents, and keeps them for as long as nothing that they are made of changes."""
 
     read: Callable[[str], bytes]
     """Gives what a file of the site holds, by its path; raises `KeyError` if there is none."""
-    shelf: Path
+    folder: Path
     """Folder of the documents that are kept."""
 
-    def bind(self, manuscript: Manuscript) -> Bound:
+    def write(self, pdf_source: PdfSource) -> PdfDocument:
         """Give the PDF document of a page.
 
         Raises:
             PdfError: It could not be made.
         """
-        kept = self.shelf / f"{self.key(manuscript)}.pdf"
+        kept = self.folder / f"{self.key(pdf_source)}.pdf"
         if kept.is_file():
-            return Bound(kept.read_bytes())
-        document = _written(manuscript, self.read)
+            return PdfDocument(kept.read_bytes())
+        document = _written(pdf_source, self.read)
         if document.lost:
             # Not kept: what it lacks is told at every build, until it is mended.
             return document
-        self.shelf.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         # Whole or not at all, whatever happens meanwhile.
         fresh = kept.with_suffix(".part")
         fresh.write_bytes(document.content)
         fresh.replace(kept)
         return document
 
-    def key(self, manuscript: Manuscript) -> str:
+    def key(self, pdf_source: PdfSource) -> str:
         """Give the name under which the document of a page is kept: the hash of its inputs."""
         versions = [version(name) for name in ("mkdocs-forum", "weasyprint", "pydyf")]
-        digest = hashlib.sha256(" ".join([*versions, manuscript.url, manuscript.html]).encode())
-        for path in manuscript.files:
+        digest = hashlib.sha256(" ".join([*versions, pdf_source.url, pdf_source.html]).encode())
+        for path in pdf_source.files:
             with suppress(KeyError):
                 digest.update(self.read(path))
         return digest.hexdigest()
@@ -99,7 +99,7 @@ class Bindery:
     def clear(self, used: Collection[str]) -> None:
         """Take away the documents that are kept under other names than these."""
         names = {f"{key}.pdf" for key in used}
-        for path in self.shelf.glob("*"):
+        for path in self.folder.glob("*"):
             if path.name not in names:
                 path.unlink()
 
@@ -109,7 +109,7 @@ def path_of(url: str) -> str:
     return unquote(urlsplit(url).path).removeprefix("/")
 
 
-def _written(manuscript: Manuscript, read: Callable[[str], bytes]) -> Bound:
+def _written(pdf_source: PdfSource, read: Callable[[str], bytes]) -> PdfDocument:
     """Write a PDF document.
 
     It is tagged, and says that it follows PDF/UA-1: readers such as NVDA look for that.
@@ -126,7 +126,7 @@ def _written(manuscript: Manuscript, read: Callable[[str], bytes]) -> Bound:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(lost)
     try:
-        page = HTML(string=manuscript.html, base_url=ROOT + manuscript.url, url_fetcher=fetcher)
+        page = HTML(string=pdf_source.html, base_url=ROOT + pdf_source.url, url_fetcher=fetcher)
         document: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
     except Exception as error:
         raise PdfError(f"WeasyPrint: {type(error).__name__}: {error}") from error
@@ -134,7 +134,7 @@ def _written(manuscript: Manuscript, read: Callable[[str], bytes]) -> Bound:
         logger.removeHandler(lost)
     if lost.told:
         raise PdfError(f"WeasyPrint: {lost.told[0]}")
-    return Bound(document, tuple(dict.fromkeys(lost.pictures)))
+    return PdfDocument(document, tuple(dict.fromkeys(lost.pictures)))
 
 
 class _Lost(logging.Handler):

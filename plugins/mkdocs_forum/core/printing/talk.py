@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -33,18 +33,15 @@ OWN = "print__"
 """What identifiers begin with that aren't those of a talk's text; no talk's name is empty."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Texts:
-    """Texts as they were rendered for their pages, by the identifiers of their entries.
+    """Texts as they were rendered for their pages, by the identifiers of their entries."""
 
-    They are gathered while pages are rendered, and read once all are.
-    """
-
-    talks: dict[str, str] = field(default_factory=dict)
-    editions: dict[str, str] = field(default_factory=dict)
-    answers: dict[str, str] = field(default_factory=dict)
-    syntheses: dict[str, str] = field(default_factory=dict)
-    details: dict[str, str] = field(default_factory=dict)
+    talks: Mapping[str, str]
+    editions: Mapping[str, str]
+    answers: Mapping[str, str]
+    syntheses: Mapping[str, str]
+    details: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from mkdocs_forum.core.reading.limits.counts import check_caps, check_number
 from mkdocs_forum.core.reading.notations import check_notations
 from mkdocs_forum.core.reading.questions.scan import LOSING, Question, scan
 from mkdocs_forum.core.reading.source import Source, read_source
-from mkdocs_forum.core.reading.unreadable import Loose, loosen
+from mkdocs_forum.core.reading.unreadable import Unreadable, read_names
 from mkdocs_forum.core.reading.values import unparted_topics
 from mkdocs_forum.core.words.slugs import latin, slugify
 
@@ -37,7 +37,7 @@ class Reading:
     questions: Sequence[Question] = ()
     misread: Location | None = None
     """Where its list of questions is at fault, so that some may be missing."""
-    loose: Loose | None = None
+    unreadable: Unreadable | None = None
     """Its text, if that can be rendered, but no entry can be made of it."""
     faults: Sequence[Diagnostic] = ()
 
@@ -59,15 +59,15 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     faults += wrong
     if passed:
         return Reading(kind, faults=faults)
-    loose = None if entry else loosen(source, kind, settings)
+    unreadable = None if entry else read_names(source, kind, settings)
     if kind != "talks":
-        return Reading(kind, entry, loose=loose, faults=faults)
+        return Reading(kind, entry, unreadable=unreadable, faults=faults)
     questions, wrong = scan(source, settings.question_heading)
     faults += wrong
     if passed := list(check_number(questions)):
         return Reading(kind, faults=[*faults, *passed])
     lost = min((fault.location for fault in wrong if fault.code in LOSING), default=None)
-    return Reading(kind, entry, questions if entry else (), lost, loose, faults)
+    return Reading(kind, entry, questions if entry else (), lost, unreadable, faults)
 
 
 def _entry(
@@ -93,7 +93,7 @@ class Missing:
     """Kind and slug of the entries that couldn't be read."""
     misread: Mapping[str, Location] = field(default_factory=dict)
     """By talk, where its list of questions is at fault, so that it may lack some."""
-    loose: tuple[Loose, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
     """Texts of entries that couldn't be read: what they hold is still checked."""
     unplaced: tuple[Entry[Answer] | Entry[Outcome], ...] = ()
     """What refers to questions that such a list lacks, and isn't shown until it is mended."""
@@ -133,7 +133,9 @@ def read_files(texts: Mapping[str, str | bytes], settings: Settings) -> Readings
                 for path, reading in found.items()
                 if reading.entry and reading.misread
             },
-            loose=tuple(reading.loose for reading in found.values() if reading.loose),
+            unreadable=tuple(
+                reading.unreadable for reading in found.values() if reading.unreadable
+            ),
         ),
         faults=[fault for reading in found.values() for fault in reading.faults],
     )

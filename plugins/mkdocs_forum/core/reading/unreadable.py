@@ -32,7 +32,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Loose:
+class Unreadable:
     """A text of which no entry can be made, with what it names."""
 
     source: Source
@@ -40,10 +40,10 @@ class Loose:
     names: tuple[Name, ...] = ()
 
 
-def loosen(source: Source, kind: str, settings: Settings) -> Loose:
+def read_names(source: Source, kind: str, settings: Settings) -> Unreadable:
     """Keep what can be checked of a text of which no entry can be made."""
     if kind not in MODELS:
-        return Loose(source, kind)
+        return Unreadable(source, kind)
     parts = parts_of(source, kind, settings)
     told = told_by_path(kind, parts)
     found = []
@@ -62,4 +62,4 @@ def loosen(source: Source, kind: str, settings: Settings) -> Loose:
         ]
     # What can't be a name is told as such.
     names = [name for name in found if _NAMES.get(name.kind, _NAME).fullmatch(name.wanted)]
-    return Loose(source, kind, tuple(names))
+    return Unreadable(source, kind, tuple(names))

@@ -1,0 +1,236 @@
+"""One build: what it knows before its pages are rendered, and what rendering gave."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from mkdocs_forum.adapter.discussion import Discussion, discuss
+from mkdocs_forum.adapter.files import (
+    default_navigation,
+    empty_sidebars,
+    entry_texts,
+    file_faults,
+    lead_to_top,
+    list_site,
+    place_entries,
+    place_pages,
+    place_photos,
+    source_of,
+)
+from mkdocs_forum.adapter.sanitise import sanitise_page
+from mkdocs_forum.adapter.titles import typeset_titles
+from mkdocs_forum.core.checks.places import Site
+from mkdocs_forum.core.checks.site import dead_links, survey
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.forms.guide import all_pages
+from mkdocs_forum.core.forum import Forum, load
+from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
+from mkdocs_forum.core.html.typography import typeset_html
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.targets import link_targets
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.environment import prepare
+from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.views import Views
+from mkdocs_forum.core.printing.talk import Texts
+from mkdocs_forum.core.reading.entry import is_contribution
+from mkdocs_forum.core.reading.questions.scan import Question
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The forum as it was read, before anything is made of it."""
+
+    texts: Mapping[str, bytes]
+    """What the files of its entries hold, by path."""
+    forum: Forum
+    """What they tell; its faults are those of all files."""
+
+
+def read_forum(config: MkDocsConfig, settings: Settings) -> tuple[Files, Loaded]:
+    """List the files of a site and read its forum.
+
+    Returns:
+        The files as they are before any plugin adds others, and what was read.
+    """
+    files, unreadable = list_site(config)
+    refused = file_faults(files, config, settings)
+    loaded = load_texts(entry_texts(files, settings), settings, [*unreadable, *refused])
+    return files, loaded
+
+
+def load_texts(
+    texts: Mapping[str, bytes], settings: Settings, faults: Iterable[Diagnostic] = ()
+) -> Loaded:
+    """Read a forum; faults of files that are no entries come first."""
+    forum = load(texts, settings)
+    return Loaded(texts, forum._replace(faults=[*faults, *forum.faults]))
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What rendering a page gave."""
+
+    html: str = ""
+    """The text of its own file, without the states of its questions."""
+    discussion: Discussion | None = None
+    """What was written about the question that it shows."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build knows before its pages are rendered."""
+
+    settings: Settings
+    library: Library
+    faults: Sequence[Diagnostic]
+    views: Views
+    pages: Mapping[str, VirtualPage]
+    """The forum's pages by the path of their file."""
+    environment: Environment
+    """Renders the forum's templates inside of a page's text."""
+    extension: ForumExtension
+
+    def is_contributed(self, page: Page) -> bool:
+        """Whether a page is rendered from a text that someone sent."""
+        path = page.file.src_uri
+        derived = path in self.pages and path not in self.library.pages
+        return is_contribution(path, self.settings) and not derived
+
+    def rendered(self, page: Page, html: str, files: Files, config: MkDocsConfig) -> Rendered:
+        """Set a text's typography, and render what other files hold of its page.
+
+        Arguments:
+            page: The page; its contents and anchors are completed.
+            html: What MkDocs made of its text.
+            files: The site's files.
+            config: The site's configuration.
+        """
+        self.tell_links_as_written(page)
+        view = self.pages.get(page.file.src_uri)
+        if self.is_contributed(page):
+            html = sanitise_page(page, html, self.settings)
+        discussion = None
+        if view and isinstance(view.context, contexts.Question):
+            discussion = self._discussion(view.context, page, files, config)
+        elif self.settings.spaced(_language(view)):
+            html = typeset_html(html)
+            typeset_titles(page)
+        if view:
+            page.meta.setdefault("hide", empty_sidebars(page, config))
+            lead_to_top(page)
+        return Rendered(html, discussion)
+
+    def shown(self, page: Page, rendered: Rendered) -> str:
+        """Give a page's text with the states of its questions and what was written about one."""
+        if rendered.discussion:
+            return rendered.html + rendered.discussion.html
+        keys = {question.id for question in self._asked(page)}
+        if not keys:
+            return rendered.html
+
+        def state(key: str) -> str:
+            # A place for the state of another talk's question was written by hand.
+            return self._state(key, page) if key in keys else ""
+
+        return fill_states(rendered.html, state)
+
+    def hidden(self, page: Page) -> list[Diagnostic]:
+        """Report the questions of a talk that its page doesn't show, save those told before."""
+        found = hidden_questions(self._asked(page), page.present_anchor_ids or ())
+        return [fault for fault in found if fault not in self.faults]
+
+    def texts(self, rendered: Mapping[str, Rendered]) -> Texts:
+        """Give the texts of what is printed.
+
+        Arguments:
+            rendered: What rendering gave, by the path of the page's file.
+        """
+        own: dict[str, dict[str, str]] = {"talk": {}, "edition": {}}
+        others: dict[str, dict[str, str]] = {"detail": {}, "synthesis": {}}
+        answers = {}
+        for path, found in rendered.items():
+            view = self.pages.get(path)
+            if view and view.kind in own and path in self.library.pages:
+                own[view.kind][view.subject or ""] = found.html
+            for name, fragment in found.discussion.fragments.items() if found.discussion else ():
+                if view and name in others:
+                    others[name][view.subject or ""] = fragment.html
+                else:
+                    answers[name] = fragment.html
+        return Texts(
+            talks=own["talk"],
+            editions=own["edition"],
+            answers=answers,
+            syntheses=others["synthesis"],
+            details=others["detail"],
+        )
+
+    def tell_links_as_written(self, page: Page) -> None:
+        """Let MkDocs' warnings name the links that the author wrote."""
+        for links in (page.links_to_anchors or {}).values():
+            for anchor, link in links.items():
+                links[anchor] = self.extension.written.get((page.file.src_uri, link), link)
+
+    def _discussion(
+        self, context: contexts.Question, page: Page, files: Files, config: MkDocsConfig
+    ) -> Discussion:
+        discussion = discuss(
+            context,
+            page,
+            files,
+            config,
+            library=self.library,
+            settings=self.settings,
+            environment=self.environment,
+        )
+        page.toc = TableOfContents(list(discussion.toc))
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *discussion.anchors}
+        return discussion
+
+    def _asked(self, page: Page) -> list[Question]:
+        """Give the questions that a page asks: those of a talk."""
+        view = self.pages.get(page.file.src_uri)
+        return self.library.asked(view.subject or "") if view and view.kind == "talk" else []
+
+    def _state(self, key: str, page: Page) -> str:
+        template = self.environment.get_template("forum/partials/state.html")
+        return template.render(question=self.views.questions[key], page=page)
+
+
+def begin(
+    loaded: Loaded, site: Site, files: Files, config: MkDocsConfig, settings: Settings
+) -> Build:
+    """Derive the forum's pages, place them among the files and add the forum to Markdown."""
+    library, faults, missing = loaded.forum
+    findings = survey(library, missing, settings, site)
+    views = make_views(library, settings)
+    pages = list(all_pages(library, settings, views))
+    place_entries(files, loaded.texts, pages, settings)
+    place_photos(files, library, settings)
+    placed = place_pages(files, pages, config)
+    if config.nav is None:
+        config.nav = default_navigation(files, placed)
+    extension = ForumExtension(link_targets(library, settings), source_of, dead_links(findings))
+    return Build(
+        settings=settings,
+        library=library,
+        faults=[*faults, *(found.fault for found in findings)],
+        views=views,
+        pages=placed,
+        environment=prepare(config.theme.get_env(), settings),
+        extension=extension,
+    )
+
+
+def _language(view: VirtualPage | None) -> str | None:
+    """Give the language of a page's text, or nothing where it is the site's."""
+    context = view.context if view else None
+    return context.talk.meta.lang if isinstance(context, contexts.Talk) else None
