@@ -17,11 +17,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
 from mkdocs_forum.adapter.documents import document_maker, publish
-from mkdocs_forum.adapter.files import add_outputs, entry_texts, site_of, survey_files
+from mkdocs_forum.adapter.files import add_outputs, beside_pages, entry_texts, site_of, survey_files
 from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.adapter.log import has_errors, tell
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.adapter.outputs import beside_pages
 from mkdocs_forum.adapter.policy import policy_of
 from mkdocs_forum.adapter.sanitise import shown_keys
 from mkdocs_forum.adapter.search import separate_words

@@ -2,14 +2,12 @@
 
 import datetime
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from markdown import Markdown
 
-from mkdocs_forum.core.checks.links import Finding
 from mkdocs_forum.core.checks.places import Site
 from mkdocs_forum.core.checks.site import survey
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
@@ -25,8 +23,6 @@ from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forms.rulebook import rulebook
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.reading.markdown.links import DEFINITION
-from mkdocs_forum.core.reading.markdown.outline import prose
 from mkdocs_forum.core.words.language import Language
 from tests.browser.modules import Modules
 from tests.faults import CLOSING, FORUM
@@ -61,16 +57,6 @@ SITE = Site(
     {},
     lambda body: Markdown(extensions=["toc", "tables", "fenced_code", "attr_list"]).convert(body),
 )
-MAY_BE_CODE = re.compile(r"[\s>*+\-\d.)]*(?:\t| {4})")
-"""Beginnings of lines in which a form takes nothing for a link."""
-AIMED = re.compile(r"\]\(\s*<?$")
-"""What stands before the address of a link or a picture in Markdown."""
-UNCLOSED = re.compile(r" {0,3}<(?:!--|div\b)|\s*(?:```|~~~)")
-"""Code and HTML below which it doesn't either, where nothing closes that."""
-
-OF_REFERENCES = {"F305", "F306", "F307", "F308", "F309", "F310"}
-"""Codes of faults of links, pictures and HTML."""
-
 Call = tuple[str, Mapping[str, Any], str, Sequence[str]]
 """Kind, values, text and questions."""
 
@@ -128,12 +114,10 @@ class Desk:
     def told(self, path: str, text: str) -> list[dict[str, Any]]:
         """Give what the check tells of a new file, in the order of its report."""
         library, present, missing = load({**self.texts, path: text}, self.settings)
-        faults = list(present)
-        faults += [
-            found.fault
-            for found in survey(library, missing, self.settings, SITE)
-            if found.fault.location.path == path and is_known(found, text)
-        ]
+        found = survey(library, missing, self.settings, SITE)
+        # Links and pictures are left to the check: a browser doesn't know what the site holds.
+        marks = [each.fault for each in found if each.fault.code == "F158"]
+        faults = [*present, *(fault for fault in marks if fault.location.path == path)]
         # Names that look alike may be told of the other file: the form tells it all the same.
         new = [
             replace(fault, location=replace(fault.location, path=path), edit=None)
@@ -141,23 +125,6 @@ class Desk:
             if fault not in self.faults and (fault.location.path == path or fault.code == "F125")
         ]
         return [said(fault) for fault in in_order(new)]
-
-
-def is_known(found: Finding, text: str) -> bool:
-    """Whether a form tells what the check found of a link, which it leaves to it elsewhere."""
-    fault, lines = found.fault, text.split("\n")
-    if fault.code in {"F158", "F308"}:
-        return True
-    number = fault.location.line - 1
-    # Of links in HTML nothing is dead.
-    if fault.code not in {"F309", "F310"} and not found.dead:
-        return False
-    if fault.code == "F309" and not AIMED.search(lines[number][: fault.location.column - 1]):
-        return False
-    if DEFINITION.search(lines[number]) or MAY_BE_CODE.match(lines[number]):
-        return False
-    is_below_unclosed = any(UNCLOSED.match(line) for at, line in prose(lines) if at <= number)
-    return not is_below_unclosed and (fault.code != "F306" or "'#" in str(fault.message))
 
 
 def said(fault: Diagnostic) -> dict[str, Any]:
@@ -193,12 +160,6 @@ def wanted(desk: Desk, call: Call, made: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(composed, Composed):
         path, text = composed.path, composed.text
     told = desk.told(path or "answers/a.md", text)
-    if not path:
-        # Of what has no place yet, a form tells no links, since they are seen from there.
-        told = [fault for fault in told if fault["code"] not in OF_REFERENCES]
-    if all(fault["code"] != "F306" for fault in made["faults"]):
-        # Of a text whose places rendering alone tells, a form tells none.
-        told = [fault for fault in told if fault["code"] != "F306"]
     fields = {json.dumps(without_field([fault])[0]): fault["field"] for fault in made["faults"]}
     faults = [{"field": fields.get(json.dumps(fault)), **fault} for fault in told]
     return {"path": path, "text": text, "faults": faults}

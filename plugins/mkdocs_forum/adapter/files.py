@@ -14,8 +14,10 @@ from mkdocs.utils import nest_paths
 from mkdocs_forum.core.checks.places import Site, withheld
 from mkdocs_forum.core.checks.site import survey
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.environment import TEMPLATES
 from mkdocs_forum.core.pages.output import Output
@@ -146,6 +148,23 @@ def place_pages(
             files.append(file)
         placed[file.src_uri] = page
     return placed
+
+
+def beside_pages(
+    library: Library, missing: Missing, settings: Settings, site: Site, site_url: str
+) -> Iterator[Output]:
+    """Give styles and scripts, the schemas and the rulebook.
+
+    Arguments:
+        library: What the site shows.
+        missing: What it lacks because files are at fault.
+        settings: The options.
+        site: What stands in it beside the forum.
+        site_url: Address of the site, or nothing.
+    """
+    yield from assets()
+    yield from schemas(settings, site_url)
+    yield rulebook_file(library, missing, settings, site)
 
 
 def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -> None:

@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension
 
-from mkdocs_forum.core.checks.places import Places, Site
+from mkdocs_forum.core.checks.places import Site
 from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.forms.page_fields import ASKED, CONSENT
 from mkdocs_forum.core.forms.rulebook import RULEBOOK, rulebook, rulebook_file
@@ -29,7 +28,6 @@ SETTINGS = Settings(
 
 
 NOWHERE = Site()
-OTHERWISE = TocExtension(slugify=lambda text, separator: text)
 
 
 def made(
@@ -55,7 +53,6 @@ def test_entries(forum: dict[str, str]) -> None:
         ),
     }
     found = made(files)["entries"]
-    del found["places"]
     assert found == {
         "questions": [
             {
@@ -126,36 +123,7 @@ def test_entries(forum: dict[str, str]) -> None:
             "talks/cout.md",
             "talks/prix.md",
         ],
-        "former": ["answers/prix/rabais/rabais-ana.md", "talks/cout.md"],
     }
-
-
-def test_places(forum: dict[str, str]) -> None:
-    """It knows every path that a link may lead to, and names none twice."""
-    paths = ["index.md", "members/photos/ana.png", "talks/prix.md"]
-    book = made(forum, site=Site(dict.fromkeys(paths, "")))
-    entries, folders = book["entries"], book["folders"]
-    told = {*entries["taken"]} - {*entries["former"]}
-    told |= {f"{folders['editions']}/{each['slug']}.md" for each in entries["editions"]}
-    told |= {
-        f"{folders['questions']}/{slug}/{question}.md"
-        for slug, talk in entries["talks"].items()
-        for question in talk["questions"]
-    }
-    assert [path for path in entries["places"] if path in told] == []
-    library, _, missing = load(dict(forum), SETTINGS)
-    places = Places(library, missing, SETTINGS, Site(dict.fromkeys(paths, "")))
-    assert {*entries["places"], *told} == places.paths
-
-
-@pytest.mark.parametrize(
-    ("extensions", "known"),
-    [(["toc"], True), ([], False), ([OTHERWISE], False)],
-)
-def test_names_of_headings(forum: dict[str, str], extensions: list[Any], known: bool) -> None:
-    """It says whether a browser can know what the site calls the headings of a text."""
-    site = Site(render=lambda text: Markdown(extensions=extensions).convert(text))
-    assert made(forum, site=site)["rules"]["references"]["names_headings"] == known
 
 
 def test_site(forum: dict[str, str]) -> None:

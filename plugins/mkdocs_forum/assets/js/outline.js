@@ -60,15 +60,6 @@ export function prose(book, lines) {
   return numbers
 }
 
-/* Gives the number of the first line with code or HTML that nothing closes: what follows may be no
-   prose. */
-export function firstUnclosed(book, lines) {
-  for (const number of prose(book, lines)) {
-    if (closing(book, lines[number])) return number
-  }
-  return lines.length
-}
-
 /* Gives the headings, underlined ones too: first line, line after the last, level, text. */
 export function headings(book, lines) {
   const { atx, underline, bullet } = book.rules.outline

@@ -19,7 +19,6 @@ import {
   valueFaults,
 } from "./entries.js"
 import { near } from "./near.js"
-import { referenceFaults } from "./places.js"
 import { numberFault, scan, withQuestions } from "./questions.js"
 import { slugify, topicKey } from "./slugs.js"
 import { inOrder, lines, oneLine, refusalOf, say, tell } from "./texts.js"
@@ -206,10 +205,6 @@ function judged(book, kind, { given, filled, file, name, path }) {
   const many = numberFault(book, questions)
   if (many) return [...told, many]
   const kept = salvaged(filled, given, wrong)
-  const slugs = questions.map(({ slug }) => slug)
-  const entry = { kind, path, given: kept ?? given, questions: slugs, isSound: kept !== null }
-  // Links are seen from a file: one that has no name yet has none that lead anywhere.
-  if (name !== null) told.push(...referenceFaults(book, file, entry))
   told.push(...conflictFaults(book, file))
   if (kept === null) return [...told, ...looseFaults(book, kind, { given, file, wrong })]
   const relations = { given: kept, file, slug: name, today: today(book) }

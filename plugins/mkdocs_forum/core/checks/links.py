@@ -156,9 +156,9 @@ class _Text:
         hint: Message | None
         if lost == _NOWHERE:
             message = say(Sentence.NO_ADDRESS, name=written)
-            code, hint = "F305", say(Sentence.WHOLE_ADDRESS)
+            code, hint = "F305", say("write the whole address, as 'https://example.org/'")
         elif lost.fragment:
-            message = say(Sentence.NO_PLACE, link=written)
+            message = say("the link '{link}' leads to a place that isn't there", link=written)
             code, hint = "F306", self._near_anchor(reference, lost)
         elif lost.path in self._around.drafts:
             message = say("the link '{link}' leads to a draft", link=written)
@@ -167,13 +167,13 @@ class _Text:
             message = say("the link '{link}' leads to a text that can't be shown yet", link=written)
             code, hint = "F305", say("mend first what is told of it, or of its talk")
         elif kind is Kind.IMAGE:
-            message = say(Sentence.NO_PICTURE, path=written)
+            message = say("there is no picture '{path}'", path=written)
             code, hint = "F307", self._near_file(reference, lost)
         else:
-            message = say(Sentence.NO_FILE, link=written)
+            message = say("the link '{link}' leads to a file that isn't there", link=written)
             code, hint = "F305", self._near_file(reference, lost)
             if SITE.match(written) and not self._places.has(lost.path):
-                hint = say(Sentence.WITH_HTTPS, address=written)
+                hint = say("write 'https://{address}'", address=written)
         where = self._source.locate_body(*reference.place)
         shown = reference.is_html or (not lost.fragment and self._around.live.has(lost.path))
         return Finding(Diagnostic(where, code, message, hint), None if shown else lost)
@@ -181,17 +181,23 @@ class _Text:
     def refused(self, reference: Reference, kind: Kind) -> Finding:
         """Report a reference whose address the site takes off."""
         link = reference.address
-        message, hint = say(Sentence.NO_LINK, link=link), say(Sentence.SCHEMES)
+        message, hint = (
+            say("the site doesn't show the link '{link}'", link=link),
+            say("begin it with 'https://', 'mailto:' or 'tel:'; a space in it is '%20'"),
+        )
         if kind is Kind.IMAGE:
-            message, hint = say(Sentence.FOREIGN_PICTURE, path=link), say(Sentence.SEND_PICTURE)
+            message, hint = (
+                say("the site doesn't show the picture '{path}' of another site", path=link),
+                say("send the picture with the text, or write a link to it"),
+            )
         return Finding(
             Diagnostic(self._source.locate_body(*reference.place), "F309", message, hint)
         )
 
     def unshown(self, name: str, place: tuple[int, int]) -> Finding:
         """Report an element that the site takes off."""
-        message = say(Sentence.NO_ELEMENT, name=name)
-        hint = say(Sentence.AS_CODE, name=name)
+        message = say("the site doesn't show '<{name}>'", name=name)
+        hint = say("write '`<{name}>`' to show these signs, or take it off", name=name)
         return Finding(Diagnostic(self._source.locate_body(*place), "F310", message, hint))
 
     def _near_file(self, reference: Reference, lost: Aim) -> Message:
@@ -202,7 +208,7 @@ class _Text:
         names = self._around.near
         near = lost.path if is_there else self._places.nearest(lost.path, names, here)
         if near is None:
-            return say(Sentence.PATH_FROM_HERE)
+            return say("write the path of a file as it is seen from the folder of this one")
         fragment = reference.address.partition("#")[1:]
         if reference.is_html:
             address = self._places.relative_address(near, self._source.path)
@@ -226,14 +232,14 @@ class _Text:
             return say(Sentence.NEAR, near=page + sign + near[0])
         if page:
             return say("write '{page}', to lead to the head of the page", page=page)
-        return say(Sentence.NAME_OF_HEADING)
+        return say("take the link off, or write the name of a heading of this text")
 
     def wordless(self, reference: Reference) -> Finding:
         """Report an image without alternative text."""
-        hint = say(Sentence.WORDS_IN_BRACKETS)
+        hint = say("write what it shows between '![' and ']'")
         if reference.is_html:
-            hint = say(Sentence.WORDS_IN_ALT)
-        message = say(Sentence.NO_WORDS, path=reference.address)
+            hint = say("write what it shows as 'alt=\"…\"', or 'alt=\"\"' if it only decorates")
+        message = say("the picture '{path}' has no alternative text", path=reference.address)
         return Finding(
             Diagnostic(self._source.locate_body(*reference.start), "F308", message, hint)
         )

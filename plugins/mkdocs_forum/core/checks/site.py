@@ -84,7 +84,7 @@ def check_photos(
     for member in library.members.values():
         path = f"{settings.folders['members']}/{member.meta.photo}"
         if member.meta.photo and path not in paths:
-            message = say(Sentence.NO_PICTURE, path=path)
+            message = say("there is no picture '{path}'", path=path)
             hint = say("put it there, or take the line off")
             yield Diagnostic(member.source.locate("photo"), "F304", message, hint)
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_forum.core.checks.places import Places, Site
 from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.html.typography import typeset
@@ -16,19 +15,14 @@ from mkdocs_forum.core.reading.read import Missing
 Json = dict[str, Any]
 
 
-def directory(library: Library, missing: Missing, settings: Settings, site: Site) -> Json:
+def directory(library: Library, missing: Missing, settings: Settings) -> Json:
     """Give the directory, as the rulebook holds it."""
     form = Form("answers", library, settings)
     question, author = form.fields[:2]
     edition = next(
         field for field in Form("talks", library, settings).fields if field.name == "edition"
     )
-    taken, paths = set(_taken(library, settings)), Places(library, missing, settings, site).paths
-    listed = {
-        f"{settings.folders[kind]}/{slug}.md"
-        for kind, slugs in (("editions", library.editions), ("questions", library.questions))
-        for slug in slugs
-    }
+
     return {
         "questions": [
             {
@@ -52,10 +46,7 @@ def directory(library: Library, missing: Missing, settings: Settings, site: Site
         "topics": [topic.name for topic in library.topics.values()],
         "talks": _talks(library, missing, settings),
         "renamed": {**library.former_names, "questions": library.former_questions},
-        "taken": sorted(taken),
-        # Links may lead to what is taken, save these, to editions and questions, and to all this.
-        "former": sorted(taken - paths),
-        "places": sorted(paths - taken - listed),
+        "taken": sorted(set(_taken(library, settings))),
     }
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core.checks import links as references
 from mkdocs_forum.core.checks import site as survey
 from mkdocs_forum.core.checks.library import AHEAD
 from mkdocs_forum.core.checks.places import Site
@@ -22,9 +21,7 @@ from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
 from mkdocs_forum.core.forms.directory import directory
 from mkdocs_forum.core.forms.page_fields import ASKED, consent_fields, fields, said
-from mkdocs_forum.core.html.allowed import ADDRESS, IMAGE, UNMISSED
 from mkdocs_forum.core.html.finish import conceal_json
-from mkdocs_forum.core.html.rendered import read_html
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
@@ -44,7 +41,7 @@ from mkdocs_forum.core.reading.limits.files import (
     SHORTER,
     WORD,
 )
-from mkdocs_forum.core.reading.markdown import links, outline
+from mkdocs_forum.core.reading.markdown import outline
 from mkdocs_forum.core.reading.notations import opened_by, refused
 from mkdocs_forum.core.reading.questions import bullets
 from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
@@ -98,7 +95,7 @@ def rulebook(library: Library, missing: Missing, settings: Settings, site: Site)
         "kinds": kinds,
         "rules": rules,
         "messages": {text: language.tell(text) for text in sorted(told)},
-        "entries": directory(library, missing, settings, site),
+        "entries": directory(library, missing, settings),
     }
 
 
@@ -154,7 +151,6 @@ def _rules(settings: Settings, site: Site) -> Json:
         "conflict": portable(survey.CONFLICT),
         "outline": _outline(),
         "questions": _questions(settings),
-        "references": _references(settings, site),
         "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
     }
 
@@ -247,33 +243,6 @@ def _heading_pattern(settings: Settings) -> dict[str, str]:
         return portable(settings.question_heading)
     except ValueError:
         return portable(re.compile("(?!)"))
-
-
-def _references(settings: Settings, site: Site) -> Json:
-    return {
-        "token": portable(links.TOKEN),
-        "destination": portable(links.DESTINATION),
-        "label": portable(links.LABEL),
-        "definition": portable(links.DEFINITION),
-        "code": portable(links.CODE),
-        "comment": portable(links.COMMENT),
-        "tag": portable(links.TAG),
-        "attribute": portable(links.ATTRIBUTE),
-        "escaped": portable(links.ESCAPED),
-        "link": portable(re.compile(ADDRESS, re.IGNORECASE)),
-        "picture": portable(re.compile(IMAGE)),
-        "element": portable(links.ELEMENT),
-        "unmissed": sorted(UNMISSED),
-        "site": portable(references.SITE),
-        "page": settings.words["page"],
-        "names_headings": _names_headings(site),
-    }
-
-
-def _names_headings(site: Site) -> bool:
-    """Tell whether the site names its headings as Python-Markdown does by itself."""
-    ids = read_html(site.render("# L'Été, à deux\n\n# L'Été, à deux\n")).ids
-    return {"lete-a-deux", "lete-a-deux_1"} <= ids
 
 
 def _sentences(value: object) -> Iterator[str]:
