@@ -170,7 +170,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Set a text's typography and put into a page what other files hold of it."""
         rendered = self._build.rendered(page, html, files, config)
         self._rendered[page.file.src_uri] = rendered
-        self._report(self._build.hidden(page), config)
+        if hidden := self._build.hidden(page):
+            self._report(hidden, config)
         return self._build.shown(page, rendered)
 
     @event_priority(-50)  # Late: what other plugins give the templates is there.

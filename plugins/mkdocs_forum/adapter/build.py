@@ -78,7 +78,7 @@ def load_texts(
 class Rendered:
     """What rendering a page gave."""
 
-    html: str = ""
+    html: str
     """The text of its own file, without the states of its questions."""
     discussion: Discussion | None = None
     """What was written about the question that it shows."""
@@ -98,7 +98,7 @@ class Build:
     """Renders the forum's templates inside of a page's text."""
     extension: ForumExtension
 
-    def is_contributed(self, page: Page) -> bool:
+    def _is_contributed(self, page: Page) -> bool:
         """Whether a page is rendered from a text that someone sent."""
         path = page.file.src_uri
         derived = path in self.pages and path not in self.library.pages
@@ -115,7 +115,7 @@ class Build:
         """
         self.tell_links_as_written(page)
         view = self.pages.get(page.file.src_uri)
-        if self.is_contributed(page):
+        if self._is_contributed(page):
             html = sanitise_page(page, html, self.settings)
         discussion = None
         if view and isinstance(view.context, contexts.Question):

@@ -22,7 +22,6 @@ def directory(library: Library, missing: Missing, settings: Settings) -> Json:
     edition = next(
         field for field in Form("talks", library, settings).fields if field.name == "edition"
     )
-
     return {
         "questions": [
             {
@@ -46,7 +45,7 @@ def directory(library: Library, missing: Missing, settings: Settings) -> Json:
         "topics": [topic.name for topic in library.topics.values()],
         "talks": _talks(library, missing, settings),
         "renamed": {**library.former_names, "questions": library.former_questions},
-        "taken": sorted(set(_taken(library, settings))),
+        "taken": sorted(_taken(library, settings)),
     }
 
 
