@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.printing.paper import on_paper
 from tests.browser.everything import TALK
 from tests.browser.presses import Presses, bind
@@ -59,7 +60,7 @@ def test_heads_in_firefox(presses: Presses, piece: str) -> None:
 @pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
 def test_lines_of_a_paragraph(presses: Presses, engine: str, words: int) -> None:
     """Three lines of a paragraph stay together, also of one that has but four or five."""
-    body = on_paper(f"<p>{'moment ' * words}</p>", str).html
+    body = on_paper(read(f"<p>{'moment ' * words}</p>"), str).text.html
     url = f"{PRINT}paragraphs-{words}.html"
     spaced = _spaced(presses.site.page(PRINT), body)
     (presses.site.path / url).write_text(spaced, encoding="utf-8")

@@ -30,7 +30,8 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.guide import all_pages
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
-from mkdocs_forum.core.html.typography import typeset_html
+from mkdocs_forum.core.html.tree import Text, read
+from mkdocs_forum.core.html.typography import typeset_text
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.model.settings import Settings
@@ -78,7 +79,7 @@ def load_texts(
 class Rendered:
     """What rendering a page gave."""
 
-    html: str
+    text: Text
     """The text of its own file, without the states of its questions."""
     discussion: Discussion | None = None
     """What was written about the question that it shows."""
@@ -117,30 +118,31 @@ class Build:
         view = self.pages.get(page.file.src_uri)
         if self._is_contributed(page):
             html = sanitise_page(page, html, self.settings)
+        text = read(html)
         discussion = None
         if view and isinstance(view.context, contexts.Question):
             discussion = self._discussion(view.context, page, files, config)
         elif self.settings.spaced(_language(view)):
-            html = typeset_html(html)
+            text = typeset_text(text)
             typeset_titles(page)
         if view:
             page.meta.setdefault("hide", empty_sidebars(page, config))
             lead_to_top(page)
-        return Rendered(html, discussion)
+        return Rendered(text, discussion)
 
     def shown(self, page: Page, rendered: Rendered) -> str:
         """Give a page's text with the states of its questions and what was written about one."""
         if rendered.discussion:
-            return rendered.html + rendered.discussion.html
+            return rendered.text.html + rendered.discussion.html
         keys = {question.id for question in self._asked(page)}
         if not keys:
-            return rendered.html
+            return rendered.text.html
 
         def state(key: str) -> str:
             # A place for the state of another talk's question was written by hand.
             return self._state(key, page) if key in keys else ""
 
-        return fill_states(rendered.html, state)
+        return fill_states(rendered.text.html, state)
 
     def hidden(self, page: Page) -> list[Diagnostic]:
         """Report the questions of a talk that its page doesn't show, save those told before."""
@@ -153,18 +155,18 @@ class Build:
         Arguments:
             rendered: What rendering gave, by the path of the page's file.
         """
-        own: dict[str, dict[str, str]] = {"talk": {}, "edition": {}}
-        others: dict[str, dict[str, str]] = {"detail": {}, "synthesis": {}}
-        answers = {}
+        own: dict[str, dict[str, Text]] = {"talk": {}, "edition": {}}
+        others: dict[str, dict[str, Text]] = {"detail": {}, "synthesis": {}}
+        answers: dict[str, Text] = {}
         for path, found in rendered.items():
             view = self.pages.get(path)
             if view and view.kind in own and path in self.library.pages:
-                own[view.kind][view.subject or ""] = found.html
+                own[view.kind][view.subject or ""] = found.text
             for name, fragment in found.discussion.fragments.items() if found.discussion else ():
                 if view and name in others:
-                    others[name][view.subject or ""] = fragment.html
+                    others[name][view.subject or ""] = fragment.text
                 else:
-                    answers[name] = fragment.html
+                    answers[name] = fragment.text
         return Texts(
             talks=own["talk"],
             editions=own["edition"],

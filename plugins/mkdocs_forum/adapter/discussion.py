@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -74,7 +74,7 @@ def discuss(
     for identifier in library.answers_by_question.get(key, ()):
         answer = library.answers[identifier]
         fragments[identifier] = render(answer.path, answer.body, prefix_of(answer.slug), 4)
-    bodies = {name: Markup(fragment.html) for name, fragment in fragments.items()}
+    bodies = {name: fragment.text for name, fragment in fragments.items()}
     template = environment.get_template("forum/partials/discussion.html")
     html = template.render(**vars(context), bodies=bodies, page=page)
     return Discussion(html, tuple(_toc(context, fragments, settings)), fragments)

@@ -9,8 +9,8 @@ from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.core.html.links import mark_foreign
-from mkdocs_forum.core.html.tree import rebase
-from mkdocs_forum.core.html.typography import typeset, typeset_html
+from mkdocs_forum.core.html.tree import Text, read, rebase
+from mkdocs_forum.core.html.typography import typeset, typeset_text
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 
@@ -19,7 +19,7 @@ from mkdocs_forum.core.reading.entry import kind_of
 class Fragment:
     """A text that was rendered for its place in a page."""
 
-    html: str
+    text: Text
     anchors: frozenset[str]
     """Identifiers in it."""
     toc: tuple[AnchorLink, ...]
@@ -63,12 +63,12 @@ def render_fragment(
     page = Page(None, file, config)
     page.markdown = markdown
     page.render(config, files)
-    html = rebase(sanitise_page(page, page.content or "", settings), prefix, top=top)
+    text = rebase(read(sanitise_page(page, page.content or "", settings)), prefix, top=top)
     if kind_of(source, settings) == "answers":
-        html = mark_foreign(html, config.site_url or "")
+        text = mark_foreign(text, config.site_url or "")
     spaced = settings.spaced(lang)
     return Fragment(
-        html=typeset_html(html) if spaced else html,
+        text=typeset_text(text) if spaced else text,
         anchors=frozenset(prefix + anchor for anchor in page.present_anchor_ids or ()),
         toc=tuple(_placed(link, prefix, spaced) for link in page.toc),
         page=page,

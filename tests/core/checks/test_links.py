@@ -11,7 +11,7 @@ from mkdocs_forum.core.checks.places import Site
 from mkdocs_forum.core.checks.site import dead_links, survey
 from mkdocs_forum.core.faults.diagnostic import in_order
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.html.rendered import read_html
+from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.library.targets import Aim
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.read import Missing
@@ -324,7 +324,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES).map("".join))
 def test_told_is_shown(text: str) -> None:
     """Only what a renderer shows is told: a dead link as a link, a picture as a picture."""
-    shown = read_html(render(text))
+    shown = read(render(text))
     site = Site({"about.md": "about/"}, {"about.md": text}, render)
     faults = [found.fault for found in survey(load({}).library, Missing(), Settings(), site)]
     told = [(fault.code, str(dict(fault.message.values).popitem()[1])) for fault in faults]

@@ -3,6 +3,7 @@
 import pytest
 
 from mkdocs_forum.core.html.links import mark_foreign
+from mkdocs_forum.core.html.tree import read
 
 FOREIGN = 'rel="ugc nofollow noopener"'
 
@@ -24,4 +25,4 @@ FOREIGN = 'rel="ugc nofollow noopener"'
 )  # fmt: skip
 def test_links(html: str, expected: str) -> None:
     """A link to another site is marked, one to the same site isn't."""
-    assert mark_foreign(html, "https://forum.example.org/") == expected
+    assert mark_foreign(read(html), "https://forum.example.org/").html == expected

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from mkdocs_forum.core.html.pieces import Attributes
-from mkdocs_forum.core.html.tree import rebase, rewrite
+from mkdocs_forum.core.html.tree import read, rebase
 
 EXTENSIONS = ("tables", "attr_list", "footnotes", "pymdownx.superfences", "toc", "def_list")
 MARKDOWN = st.lists(
@@ -47,7 +47,7 @@ MARKDOWN = st.lists(
 def test_nothing_to_rewrite(text: str) -> None:
     """What no function changes is copied byte for byte."""
     html = Markdown(extensions=[*EXTENSIONS]).convert(text)
-    assert rewrite(html) == html
+    assert read(html).rewritten().html == html
 
 
 RAW = {
@@ -74,7 +74,52 @@ RAW = {
 @pytest.mark.parametrize("html", RAW.values(), ids=RAW)
 def test_nothing_to_rewrite_in_raw_html(html: str) -> None:
     """HTML that an author wrote by hand is copied byte for byte too."""
-    assert rewrite(html) == html
+    assert read(html).rewritten().html == html
+
+
+READ = {
+    "double quotes": ('<a href="b" title="c &amp; d">', [("href", "b"), ("title", "c & d")]),
+    "single quotes": ("<a href='b \"c\"'>", [("href", 'b "c"')]),
+    "no quotes": ("<a href=b/c class=d>", [("href", "b/c"), ("class", "d")]),
+    "no value": ("<input checked disabled>", [("checked", None), ("disabled", None)]),
+    "space around the sign": ('<a href = "b" >', [("href", "b")]),
+    "end of a tag in a value": ('<a title="b > c" id=d>', [("title", "b > c"), ("id", "d")]),
+    "capitals": ("<A HREF='B'>", [("href", "B")]),
+    "empty element": ('<img src="a"/>', [("src", "a")]),
+    "lines": ('<a\nhref="b"\n\tid="c"\n>', [("href", "b"), ("id", "c")]),
+    "no space between": ('<a href="b"id="c">', [("href", "b"), ("id", "c")]),
+    "quote in a value": ("<a title=it's id='b'>", [("title", "it's"), ("id", "b")]),
+    "empty value": ('<a href="">', [("href", "")]),
+}
+
+
+@pytest.mark.parametrize(("html", "attributes"), READ.values(), ids=READ)
+def test_attributes(html: str, attributes: Attributes) -> None:
+    """A tag is one token, with the attributes that the HTML standard gives it."""
+    (token,) = read(html).tokens
+    assert list(token.attributes) == attributes
+
+
+def test_text_tells_what_it_holds() -> None:
+    """What stands in a text is known without reading it again."""
+    text = read(
+        '<h2 id="a">R&amp;D</h2><p><a name="b" href="c/">d</a> <img src="e" alt=" "></p>'
+        "<script>if (a < b) '<h3>'</script>"
+    )
+    held = [set(text.ids), set(text.links), set(text.images), set(text.wordless)]
+    assert held == [{"a", "b"}, {"c/"}, {"e"}, {"e"}]
+    assert text.headings == (2,)
+    assert text.elements == {"h2", "p", "a", "img", "script"}
+    assert (text.words, text.length) == ("R&Dd if (a < b) '<h3>'", 17)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<a", '<a "', "<a b='", "<!--", "<?", "</", "&", "<a b=c d"]
+)
+def test_made_to_be_slow(piece: str) -> None:
+    """HTML made of beginnings is cut in a time that grows with its length."""
+    html = piece * 100_000
+    assert read(html).html == html
 
 
 REWRITTEN = {
@@ -90,7 +135,7 @@ REWRITTEN = {
 @pytest.mark.parametrize(("html", "expected"), REWRITTEN.values(), ids=REWRITTEN)
 def test_text(html: str, expected: str) -> None:
     """Prose is rewritten, and nothing else."""
-    assert rewrite(html, text=str.upper) == expected
+    assert read(html).rewritten(text=str.upper).html == expected
 
 
 def test_tags() -> None:
@@ -99,7 +144,7 @@ def test_tags() -> None:
     def change(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
         return ("strong", [*attributes, ("title", 'a "b" & c')]) if name == "b" else None
 
-    assert rewrite("<b id=x>1<b>2</b></b> <i>3</i>", tag=change) == (
+    assert read("<b id=x>1<b>2</b></b> <i>3</i>").rewritten(tag=change).html == (
         '<strong id="x" title="a &quot;b&quot; &amp; c">1'
         '<strong title="a &quot;b&quot; &amp; c">2</strong></strong> <i>3</i>'
     )
@@ -129,8 +174,9 @@ REBASED = {
 @pytest.mark.parametrize(("html", "expected"), REBASED.values(), ids=REBASED)
 def test_rebase(html: str, expected: str) -> None:
     """Identifiers and links to them get a prefix; links out and images are made anew."""
-    found = rebase(html, "x_", link=lambda link: f"/{link}", image=lambda image: f"../{image}")
-    assert found == expected
+    text = read(html)
+    found = rebase(text, "x_", link=lambda link: f"/{link}", image=lambda image: f"../{image}")
+    assert found.html == expected
 
 
 HEADINGS: dict[str, tuple[int, str, str]] = {
@@ -148,4 +194,4 @@ HEADINGS: dict[str, tuple[int, str, str]] = {
 @pytest.mark.parametrize(("top", "html", "expected"), HEADINGS.values(), ids=HEADINGS)
 def test_headings(top: int, html: str, expected: str) -> None:
     """The highest heading comes to the level asked for, the others keep their distance."""
-    assert rebase(html, "x_", top=top) == expected
+    assert rebase(read(html), "x_", top=top).html == expected

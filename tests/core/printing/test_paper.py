@@ -4,8 +4,8 @@ import re
 
 import pytest
 from jinja2 import Environment, PackageLoader
-from markupsafe import Markup
 
+from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
 from mkdocs_forum.core.printing.margins import page_rules, running_head
@@ -25,33 +25,40 @@ CUT: dict[str, tuple[str, list[str | Asked]]] = {
         f"<h2>Q</h2><p>a</p><ul>{_item('x', 'Que <em>vaut</em> b ?')}</ul><p>c</p>",
         [
             "<h2>Q</h2><p>a</p>",
-            Asked("prix/x", "x", 3, "Que <em>vaut</em> b ?", ""),
+            Asked("prix/x", "x", 3, read("Que <em>vaut</em> b ?"), read("")),
             "<p>c</p>",
         ],
     ),
     "paragraph with detail": (
         f"<h3>Q</h3>\n<ul>\n{_item('x', '<p>b ?</p><p>c</p><ul><li>d</li></ul>')}\n</ul>",
-        ["<h3>Q</h3>\n", Asked("prix/x", "x", 4, "b ?", "<p>c</p><ul><li>d</li></ul>")],
+        ["<h3>Q</h3>\n", Asked("prix/x", "x", 4, read("b ?"), read("<p>c</p><ul><li>d</li></ul>"))],
     ),
     "line with detail": (
         f"<ul>{_item('x', 'b ?<ol><li>c</li></ol>')}</ul>",
-        [Asked("prix/x", "x", 3, "b ?", "<ol><li>c</li></ol>")],
+        [Asked("prix/x", "x", 3, read("b ?"), read("<ol><li>c</li></ol>"))],
     ),
     "two in a list": (
         f"<ul>{_item('x', 'a ?')}\n{_item('y', 'b ?')}</ul>",
-        [Asked("prix/x", "x", 3, "a ?", ""), Asked("prix/y", "y", 3, "b ?", "")],
+        [
+            Asked("prix/x", "x", 3, read("a ?"), read("")),
+            Asked("prix/y", "y", 3, read("b ?"), read("")),
+        ],
     ),
     "what looks like one": (
         f"<ul>{_item('x', 'a ?')}{_item('x', 'b ?')}{_item('z', 'c ?')}</ul>",
         [
-            Asked("prix/x", "x", 3, "a ?", ""),
+            Asked("prix/x", "x", 3, read("a ?"), read("")),
             '<ul><li id="x" class="forum-asked">b ?</li>'
             '<li id="z" class="forum-asked">c ?</li></ul>',
         ],
     ),
     "among other items": (
         f"<ul><li>a</li>{_item('x', 'b ?')}<li>c</li></ul>",
-        ["<ul><li>a</li></ul>", Asked("prix/x", "x", 3, "b ?", ""), "<ul><li>c</li></ul>"],
+        [
+            "<ul><li>a</li></ul>",
+            Asked("prix/x", "x", 3, read("b ?"), read("")),
+            "<ul><li>c</li></ul>",
+        ],
     ),
 }
 
@@ -59,7 +66,8 @@ CUT: dict[str, tuple[str, list[str | Asked]]] = {
 @pytest.mark.parametrize(("html", "pieces"), CUT.values(), ids=CUT)
 def test_cut_at_questions(html: str, pieces: list[str | Asked]) -> None:
     """A question is taken out of its list, with what stands below it; the rest stays."""
-    assert cut_at_questions(html, ["prix/x", "prix/y"]) == pieces
+    found = cut_at_questions(read(html), ["prix/x", "prix/y"])
+    assert [piece if isinstance(piece, Asked) else piece.html for piece in found] == pieces
 
 
 PAPER = {
@@ -149,13 +157,13 @@ PAPER = {
 @pytest.mark.parametrize(("html", "expected"), PAPER.values(), ids=PAPER)
 def test_on_paper(html: str, expected: str) -> None:
     """What a screen folds, hides or follows is told in words."""
-    assert on_paper(Markup(html), str).html == expected
+    assert on_paper(read(html), str).text.html == expected
 
 
 def test_long_cell() -> None:
     """No stretch of a cell is long: engines measure one in the square of its length."""
     text = "Le client attend. " * 6000
-    html = on_paper(f"<table><tr><td>{text}</td></tr></table>", str).html
+    html = on_paper(read(f"<table><tr><td>{text}</td></tr></table>"), str).text.html
     assert max(map(len, html.split("<"))) < 500
     assert re.sub("<.*?>", "", html) == text
     assert '<tr class="print-tall">' in html
@@ -165,7 +173,7 @@ def test_cell_of_many_lines() -> None:
     """A row is tall by its lines, too, however short they are."""
     rows = ("a<br>" * 30, "b " * 30)
     table = "".join(f"<tr><td>{cell}</td></tr>" for cell in rows)
-    html = on_paper(f"<table>{table}</table>", str).html
+    html = on_paper(read(f"<table>{table}</table>"), str).text.html
     assert re.findall("<tr.*?>", html) == ['<tr class="print-tall">', "<tr>"]
 
 
@@ -177,7 +185,7 @@ def test_notes() -> None:
         '<p class="print-state"><a href="e/">5</a></p></div></section>'
         '<section class="print-question print-question--listed"><a href="f/">6</a></section>'
     )
-    notes = on_paper(html, lambda link: f"https://x.org/{link}").notes
+    notes = on_paper(read(html), lambda link: f"https://x.org/{link}").notes
     assert [(note.number, note.address, sorted(note.parts)) for note in notes] == [
         (1, "https://x.org/a/", ["answers", "text"]),
         (2, "https://x.org/b/", ["asked"]),
@@ -191,7 +199,7 @@ def test_notes_of_foreign_links() -> None:
     """An address out of an answer is listed as a link that is marked as in the answer."""
     foreign = ' rel="ugc nofollow noopener"'
     html = f'<a href="//a/">1</a><a href="//a/"{foreign}>2</a><a href="//b/">3</a>'
-    notes = on_paper(html, str).notes
+    notes = on_paper(read(html), str).notes
     assert [note.rel for note in notes] == ["ugc nofollow noopener", ""]
     environment = prepare(Environment(loader=PackageLoader("mkdocs_forum")), Settings())
     listed = environment.get_template("forum/partials/print-notes.html").render(notes=notes)
@@ -241,6 +249,5 @@ LINKS = {
 @pytest.mark.parametrize(("html", "expected"), LINKS.values(), ids=LINKS)
 def test_linked_within(html: str, expected: str) -> None:
     """What stands in the document is found in it, not on the site."""
-    places = '<h1 id="t_talk"></h1><h2 id="t_b"></h2>'
     anchors = {"/t/": "t_talk", "/t/#": "t_"}
-    assert linked_within(places + html, anchors) == places + expected
+    assert linked_within(read(html), anchors, {"t_talk", "t_b"}).html == expected

@@ -14,8 +14,9 @@ from functools import partial
 from markdown import Markdown
 
 from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.html.tree import read as read_html
 from mkdocs_forum.core.html.tree import rebase
-from mkdocs_forum.core.html.typography import typeset_html
+from mkdocs_forum.core.html.typography import typeset_text
 from mkdocs_forum.core.reading.questions.scan import mark
 
 SECONDS, BYTES = 2, 300 * 1024 * 1024
@@ -51,7 +52,7 @@ def read(text: str) -> object:
 
 def render(text: str, renderer: Markdown) -> int:
     """Do with a text what a build does with it, and count what comes out."""
-    return len(rebase(typeset_html(renderer.convert(text)), "prefix_", top=3))
+    return len(rebase(typeset_text(read_html(renderer.convert(text))), "prefix_", top=3).html)
 
 
 def outcome(text: str, renderers: Sequence[Markdown]) -> object:

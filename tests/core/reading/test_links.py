@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.html.rendered import read_html
+from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.reading.markdown.links import Kind, find_references
 
 EXTENSIONS = ("attr_list", "footnotes", "pymdownx.superfences", "tables")
@@ -117,7 +117,7 @@ PARAGRAPHS = st.lists(st.lists(ORDINARY, min_size=1).map(" ".join)).map("\n\n- "
 @given(PARAGRAPHS)
 def test_ordinary_links(text: str) -> None:
     """In ordinary prose the links and images are those that a renderer shows."""
-    shown = read_html(Markdown(extensions=[*EXTENSIONS]).convert(text))
+    shown = read(Markdown(extensions=[*EXTENSIONS]).convert(text))
     found = find_references(text)
     assert (
         {reference.address for reference in found if reference.kind is Kind.LINK},

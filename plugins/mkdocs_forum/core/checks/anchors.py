@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from mkdocs_forum.core.html.rendered import Rendered, read_html
+from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import (
     ANSWERS_ANCHOR,
@@ -37,12 +37,12 @@ class Anchors:
         self._library, self._bodies, self._render = library, bodies, render
         addresses = Addresses(settings)
         self._questions = {addresses.entry("questions", key): key for key in library.questions}
-        self._rendered: dict[str, Rendered] = {}
+        self._rendered: dict[str, Text] = {}
 
-    def rendered(self, text: str) -> Rendered:
+    def rendered(self, text: str) -> Text:
         """Give what stands in a text once it is rendered."""
         if text not in self._rendered:
-            self._rendered[text] = read_html(self._render(text))
+            self._rendered[text] = read(self._render(text))
         return self._rendered[text]
 
     def in_text(self, path: str, anchor: str) -> bool:
@@ -58,7 +58,7 @@ class Anchors:
 
     def all_in(self, path: str) -> set[str]:
         """Give every anchor of the text of a file."""
-        return {*self.rendered(self._bodies.get(path, "")).ids} - {""}
+        return {*self.rendered(self._bodies.get(path, "")).ids}
 
     def all_on(self, path: str) -> set[str]:
         """Give every anchor of a page."""
@@ -66,7 +66,6 @@ class Anchors:
             prefix + anchor
             for prefix, text in self._parts(path)
             for anchor in self.rendered(text).ids
-            if anchor
         }
         return {*self._own(path), *parts}
 

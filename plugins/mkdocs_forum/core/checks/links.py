@@ -12,8 +12,8 @@ from mkdocs_forum.core.checks.places import Places
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.allowed import UNMISSED
-from mkdocs_forum.core.html.rendered import Rendered
 from mkdocs_forum.core.html.sanitise import keeps
+from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.library.targets import Aim, aim, is_address
 from mkdocs_forum.core.reading.markdown.links import Kind, Reference, find_elements, find_references
 from mkdocs_forum.core.reading.source import Source
@@ -78,7 +78,7 @@ def check_references(source: Source, around: Surroundings) -> Iterator[Finding]:
             yield text.wordless(reference)
 
 
-def _shown_as(reference: Reference, shown: Rendered) -> Kind | None:
+def _shown_as(reference: Reference, shown: Text) -> Kind | None:
     """Tell whether a rendered text has a reference, and as what."""
     address = unescape(reference.address)
     if reference.kind is not Kind.IMAGE and address in shown.links:

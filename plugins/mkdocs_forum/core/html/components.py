@@ -86,7 +86,9 @@ def _without_false_tabs(html: str) -> str:
     pieces = tokens(html)
     false = _false_tabs(pieces)
     return joined(
-        Token("start", re.sub(r' data-tabs="[^"]*"', "", piece.source)) if place in false else piece
+        Token("start", re.sub(r' data-tabs="[^"]*"', "", piece.source), piece.name)
+        if place in false
+        else piece
         for place, piece in enumerate(pieces)
     )
 

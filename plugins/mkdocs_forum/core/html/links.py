@@ -3,21 +3,19 @@
 from urllib.parse import urlsplit
 
 from mkdocs_forum.core.html.pieces import Attributes
-from mkdocs_forum.core.html.tree import rewrite
+from mkdocs_forum.core.html.tree import Text
 
 FOREIGN = "ugc nofollow noopener"
 """What a link to another site is: content of a user, no recommendation, no way back to the page."""
 
 
-def mark_foreign(html: str, site_url: str = "") -> str:
+def mark_foreign(text: Text, site_url: str = "") -> Text:
     """Mark the links that lead to other sites.
 
     Arguments:
-        html: A fragment.
+        text: The text.
         site_url: Whole address of the site's root, or nothing if it isn't known.
     """
-    if "://" not in html:
-        return html
     own = urlsplit(site_url).netloc
 
     def tag(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
@@ -26,7 +24,7 @@ def mark_foreign(html: str, site_url: str = "") -> str:
         others = [(key, value) for key, value in attributes if key != "rel"]
         return name, [*others, ("rel", FOREIGN)]
 
-    return rewrite(html, tag=tag)
+    return text.rewritten(tag=tag)
 
 
 def _is_foreign(address: str, own: str) -> bool:

@@ -1,32 +1,50 @@
 """HTML cut where its tokens begin: put together again, it is the same byte for byte."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from html import escape
-from html.parser import HTMLParser
-from itertools import pairwise
-from typing import Literal
+from functools import lru_cache
+from html import escape, unescape
+from typing import Final, Literal, NamedTuple
 
 Attributes = Sequence[tuple[str, str | None]]
 
 Kind = Literal["start", "empty", "end", "text", "other"]
 
-VOID = frozenset(
+VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
 """Elements that have no end tag."""
+_RAW: Final = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title"})
+"""Elements in which a browser sees no tag but their own end."""
+
+# As the HTML standard reads them (13.2.5, Tokenization).
+_VALUE = r"""\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]++)"""
+_ATTRIBUTE = rf"[\s/]*+[^\s/>][^\s/>=]*+(?:{_VALUE})?+"
+_TOKEN = re.compile(
+    r"(?P<text>[^<&]++)"
+    rf"|<(?P<start>[a-zA-Z][^\s/>]*+)(?:{_ATTRIBUTE})*+[\s/]*+>"
+    r"|</(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+>"
+    # A tag or a comment that never ends takes all that is left.
+    r"|(?P<other>&\#?\w++;?|<!--.*?(?:-->|\Z)|<[a-zA-Z!?/][^>]*+(?:>|\Z))"
+    r"|(?P<sign>[<&])",
+    re.DOTALL,
+)
+_NAMED = re.compile(rf"[\s/]*+([^\s/>][^\s/>=]*+)({_VALUE})?+")
 
 
-@dataclass(frozen=True)
-class Token:
-    """A tag, a stretch of text or another piece of HTML."""
+class Token(NamedTuple):
+    """A tag, a stretch of text or another piece of HTML, such as a reference or a comment."""
 
     kind: Kind
     source: str
     """The piece as it stands in the HTML."""
     name: str = ""
     """Name of the element, of a tag."""
-    attributes: Attributes = ()
+
+    @property
+    def attributes(self) -> Attributes:
+        """Names and values of the attributes, of a start tag."""
+        return _attributes(self.source) if self.kind in {"start", "empty"} else ()
 
     def get(self, name: str) -> str:
         """Give the value of an attribute; nothing if it has none."""
@@ -34,7 +52,7 @@ class Token:
 
     def has_class(self, name: str) -> bool:
         """Whether it is a tag with a class."""
-        return name in self.get("class").split()
+        return name in self.source and name in self.get("class").split()
 
     @property
     def is_open(self) -> bool:
@@ -44,18 +62,27 @@ class Token:
     def renamed(self, name: str, attributes: Attributes) -> "Token":
         """Give a start tag with a name and attributes."""
         end = " />" if self.kind == "empty" else ">"
-        source = f"<{name}{''.join(map(_attribute, attributes))}{end}"
-        return Token(self.kind, source, name, tuple(attributes))
+        return Token(self.kind, f"<{name}{''.join(map(_written, attributes))}{end}", name)
+
+    def classed(self, *classes: str) -> "Token":
+        """Give a start tag with these classes and no others."""
+        kept = [item for item in self.attributes if item[0] != "class"]
+        return self.renamed(self.name, [*kept, ("class", " ".join(filter(None, classes)))])
 
 
 def tokens(html: str) -> list[Token]:
     """Cut a fragment of HTML into its tokens."""
-    return _Cutter(html).cut()
+    return list(_cut(str(html)))  # Not `Markup`, which makes another one of each slice.
 
 
 def joined(pieces: Iterable[Token]) -> str:
     """Put tokens together."""
     return "".join(token.source for token in pieces)
+
+
+def words_of(pieces: Iterable[Token]) -> str:
+    """Give the text of tokens as it is read."""
+    return unescape("".join(token.source for token in pieces if token.kind in {"text", "other"}))
 
 
 def element(pieces: Iterator[Token], first: Token) -> list[Token]:
@@ -72,60 +99,41 @@ def element(pieces: Iterator[Token], first: Token) -> list[Token]:
     return taken
 
 
-class _Cutter(HTMLParser):
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self._html = html
-        self._found: list[tuple[tuple[int, int], Kind, str, Attributes]] = []
-
-    def cut(self) -> list[Token]:
-        self.feed(self._html)
-        self.close()
-        starts = [0]
-        for line in self._html.split("\n"):
-            starts.append(starts[-1] + len(line) + 1)
-        places = [starts[line - 1] + column for (line, column), *_ in self._found]
-        first = self._html[: places[0]] if places else self._html
-        pieces = [Token("other", first)] if first else []
-        stretches = pairwise([*places, len(self._html)])
-        for (_, kind, name, attributes), (start, end) in zip(self._found, stretches, strict=False):
-            pieces.append(Token(kind, self._html[start:end], name, attributes))
-        return pieces
-
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        self._note("start", tag, attrs)
-
-    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
-        self._note("empty", tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._note("end", tag)
-
-    def handle_data(self, data: str) -> None:
-        self._note("text")
-
-    def handle_entityref(self, name: str) -> None:
-        self._note()
-
-    def handle_charref(self, name: str) -> None:
-        self._note()
-
-    def handle_comment(self, data: str) -> None:
-        self._note()
-
-    def handle_decl(self, decl: str) -> None:
-        self._note()
-
-    def handle_pi(self, data: str) -> None:
-        self._note()
-
-    def unknown_decl(self, data: str) -> None:
-        self._note()
-
-    def _note(self, kind: Kind = "other", name: str = "", attributes: Attributes = ()) -> None:
-        self._found.append((self.getpos(), kind, name, attributes))
+def _cut(html: str) -> Iterator[Token]:
+    place = 0
+    while found := _TOKEN.match(html, place):
+        place = found.end()
+        source, kind = found[0], found.lastgroup
+        if kind == "start":
+            name = found["start"].lower()
+            yield Token("empty" if source.endswith("/>") else "start", source, name)
+            if name in _RAW and (inner := html[place : _end_of(name, html, place)]):
+                yield Token("text", inner)
+                place += len(inner)
+        elif kind == "end":
+            yield Token("end", source, found["end"].lower())
+        else:
+            yield Token("other" if kind == "other" else "text", source)
 
 
-def _attribute(item: tuple[str, str | None]) -> str:
+def _end_of(name: str, html: str, place: int) -> int:
+    end = re.compile(rf"</{name}(?![^\s/>])", re.IGNORECASE).search(html, place)
+    return end.start() if end else len(html)
+
+
+@lru_cache(8192)  # A forum repeats a few tags many times.
+def _attributes(source: str) -> Attributes:
+    _, *found = _NAMED.findall(source[1:-1])
+    return tuple((name.lower(), _value(written)) for name, written in found)
+
+
+def _value(written: str) -> str | None:
+    if not written:
+        return None
+    value = written.partition("=")[2].strip()
+    return unescape(value[1:-1] if value[:1] in {'"', "'"} else value)
+
+
+def _written(item: tuple[str, str | None]) -> str:
     name, value = item
     return f" {name}" if value is None else f' {name}="{escape(value)}"'

@@ -1,105 +1,148 @@
-"""Rewriting of rendered HTML, token by token: all that is not touched stays as it was."""
+"""A rendered text: cut once, and from then on read and changed token by token.
 
-from collections.abc import Callable
+All that is not touched stays as it was, byte for byte.
+"""
 
-from mkdocs_forum.core.html.pieces import Attributes, Token, tokens
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
-VERBATIM = frozenset({"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
+from mkdocs_forum.core.html.pieces import Attributes, Token, joined, tokens, words_of
+
+VERBATIM: Final = frozenset(
+    {"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"}
+)
 """Elements whose text is not prose."""
-
-
-def rewrite(
-    html: str,
-    *,
-    text: Callable[[str], str] | None = None,
-    tag: Callable[[str, Attributes], tuple[str, Attributes] | None] | None = None,
-) -> str:
-    """Rewrite the prose and the start tags of an HTML fragment.
-
-    Arguments:
-        html: A fragment, as a Markdown renderer gives it.
-        text: Gives the new text of each piece of prose, still escaped. It never sees the text
-            of the elements in `VERBATIM`.
-        tag: Gives the new name and attributes of an element, or nothing to leave it.
-
-    Returns:
-        The fragment; what neither function changed is copied byte for byte.
-    """
-    return _Rewriter(text or str, tag or (lambda _name, _attributes: None)).rewrite(html)
-
-
-class _Rewriter:
-    """Puts new text in place of the tokens that change."""
-
-    def __init__(
-        self,
-        text: Callable[[str], str],
-        tag: Callable[[str, Attributes], tuple[str, Attributes] | None],
-    ) -> None:
-        self._text, self._tag = text, tag
-        self._renamed: list[tuple[str, str]] = []
-        self._verbatim: list[str] = []
-
-    def rewrite(self, html: str) -> str:
-        return "".join(map(self._new, tokens(html)))
-
-    def _new(self, token: Token) -> str:
-        if token.kind in {"start", "empty"}:
-            return self._start(token)
-        if token.kind == "end":
-            return self._end(token)
-        return (
-            self._text(token.source)
-            if token.kind == "text" and not self._verbatim
-            else token.source
-        )
-
-    def _start(self, token: Token) -> str:
-        if token.name in VERBATIM and token.kind == "start":
-            self._verbatim.append(token.name)
-        changed = self._tag(token.name, token.attributes)
-        if changed is None:
-            return token.source
-        name, attributes = changed
-        if name != token.name:
-            self._renamed.append((token.name, name))
-        return token.renamed(name, attributes).source
-
-    def _end(self, token: Token) -> str:
-        if self._verbatim and self._verbatim[-1] == token.name:
-            self._verbatim.pop()
-        renamed = bool(self._renamed) and self._renamed[-1][0] == token.name
-        return f"</{self._renamed.pop()[1]}>" if renamed else token.source
-
-
-REFERENCES = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"})
+REFERENCES: Final = frozenset(
+    {"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"}
+)
 """Attributes that hold identifiers of elements, separated by spaces."""
+_HEADING = re.compile("h[1-6]")
+
+TagChange = Callable[[str, Attributes], tuple[str, Attributes] | None]
+"""Gives the new name and attributes of an element, or nothing to leave it."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in HTML that was sanitised, with what stands in it. Templates print it as it is."""
+
+    tokens: tuple[Token, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.tokens)
+
+    def __html__(self) -> str:
+        """Give the text as HTML, to templates that escape what isn't."""
+        return self.html
+
+    @cached_property
+    def html(self) -> str:
+        """The text as HTML."""
+        return joined(self.tokens)
+
+    @cached_property
+    def words(self) -> str:
+        """Its text as it is read, without tags."""
+        return words_of(self.tokens)
+
+    @property
+    def length(self) -> int:
+        """Number of letters that are read, white space left out."""
+        return len("".join(self.words.split()))
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Identifiers that a link may lead to."""
+        return (self._values("id") | self._values("name", "a")) - {""}
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """Addresses of links."""
+        return self._values("href", "a")
+
+    @cached_property
+    def images(self) -> frozenset[str]:
+        """Addresses of images."""
+        return self._values("src", "img")
+
+    @cached_property
+    def wordless(self) -> frozenset[str]:
+        """Addresses of images that are shown at least once without alternative text."""
+        images = (token for token in self._tags if token.name == "img")
+        return frozenset(image.get("src") for image in images if not image.get("alt").strip())
+
+    @cached_property
+    def elements(self) -> frozenset[str]:
+        """Names of its elements."""
+        return frozenset(token.name for token in self._tags)
+
+    @cached_property
+    def headings(self) -> tuple[int, ...]:
+        """Levels of its headings (1 to 6), in their order."""
+        return tuple(filter(None, map(level_of, self.tokens)))
+
+    def rewritten(
+        self, *, text: Callable[[str], str] | None = None, tag: TagChange | None = None
+    ) -> "Text":
+        """Rewrite the prose and the start tags.
+
+        Arguments:
+            text: Gives the new text of each piece of prose, still escaped. It never sees the
+                text of the elements in `VERBATIM`.
+            tag: Gives the new name and attributes of an element, or nothing to leave it.
+
+        Returns:
+            The text; what neither function changed is kept as it is.
+        """
+        pieces = _with_tags(self.tokens, tag) if tag else self.tokens
+        return Text(tuple(_with_prose(pieces, text) if text else pieces))
+
+    @property
+    def _tags(self) -> Iterator[Token]:
+        return (token for token in self.tokens if token.kind in {"start", "empty"})
+
+    def _values(self, attribute: str, name: str = "") -> frozenset[str]:
+        tags = (token for token in self._tags if not name or token.name == name)
+        return frozenset(token.get(attribute) for token in tags)
+
+
+def read(html: str) -> Text:
+    """Cut a rendered text: this is done once, after it was sanitised."""
+    return Text(tuple(tokens(html)))
+
+
+def level_of(token: Token) -> int:
+    """Give the level of the heading that a token begins, or 0."""
+    begins = token.kind in {"start", "empty"} and _HEADING.fullmatch(token.name)
+    return int(token.name[1]) if begins else 0
 
 
 def rebase(
-    html: str,
+    text: Text,
     prefix: str,
     *,
     top: int = 1,
     link: Callable[[str], str] = str,
     image: Callable[[str], str] = str,
-) -> str:
-    """Prepare a document for its place inside another one.
+) -> Text:
+    """Prepare a text for its place inside another one.
 
     Arguments:
-        html: The document, as a fragment of HTML.
+        text: The text.
         prefix: Put before each identifier and before each link to one of them.
-        top: Level of the heading (1 to 6) that the document's highest heading becomes, if it
+        top: Level of the heading (1 to 6) that the text's highest heading becomes, if it
             is higher; the others keep their distance, down to 6.
-        link: Gives the new address of a link that leads out of the document.
+        link: Gives the new address of a link that leads out of the text.
         image: Gives the new address of an image.
 
     Returns:
-        The same fragment with its identifiers, references, headings and links rewritten.
+        The same text with its identifiers, references, headings and links rewritten.
     """
-    names = {f"h{level}" for level in range(1, 7)}
-    highest = min((level for level in range(1, 7) if f"<h{level}" in html), default=6)
-    shift = max(0, top - highest)
+    shift = max(0, top - min(text.headings, default=6))
 
     def value(key: str, given: str) -> str:
         if key in {"id", "name"}:
@@ -112,7 +155,36 @@ def rebase(
 
     def place(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
         placed = [(key, value(key, given) if given else given) for key, given in attributes]
-        tag = f"h{min(6, int(name[1]) + shift)}" if name in names else name
+        tag = f"h{min(6, int(name[1]) + shift)}" if _HEADING.fullmatch(name) else name
         return (tag, placed) if tag != name or placed != list(attributes) else None
 
-    return rewrite(html, tag=place)
+    return text.rewritten(tag=place)
+
+
+def _with_tags(pieces: Iterable[Token], change: TagChange) -> Iterator[Token]:
+    """Change start tags, and the end tags of those that got another name."""
+    renamed: list[tuple[str, str]] = []
+    for token in pieces:
+        if token.kind in {"start", "empty"}:
+            changed = change(token.name, token.attributes)
+            if changed and changed[0] != token.name:
+                renamed.append((token.name, changed[0]))
+            yield token.renamed(*changed) if changed else token
+        elif token.kind == "end" and renamed and renamed[-1][0] == token.name:
+            name = renamed.pop()[1]
+            yield Token("end", f"</{name}>", name)
+        else:
+            yield token
+
+
+def _with_prose(pieces: Iterable[Token], change: Callable[[str], str]) -> Iterator[Token]:
+    verbatim: list[str] = []
+    for token in pieces:
+        if token.kind == "text" and not verbatim:
+            yield Token("text", change(token.source))
+            continue
+        if token.kind == "start" and token.name in VERBATIM:
+            verbatim.append(token.name)
+        elif token.kind == "end" and verbatim and verbatim[-1] == token.name:
+            verbatim.pop()
+        yield token

@@ -7,7 +7,7 @@ guillemets, a full one before the colon and between a number and its per cent si
 
 import re
 
-from mkdocs_forum.core.html.tree import rewrite
+from mkdocs_forum.core.html.tree import Text
 
 THIN = "\u202f"
 """NARROW NO-BREAK SPACE."""
@@ -35,6 +35,6 @@ def typeset(text: str) -> str:
     return text
 
 
-def typeset_html(html: str) -> str:
-    """Set the spaces of French prose in a fragment of HTML, save in code and attributes."""
-    return rewrite(html, text=typeset)
+def typeset_text(text: Text) -> Text:
+    """Set the spaces of French prose in a rendered text, save in code and attributes."""
+    return text.rewritten(text=typeset)

@@ -11,6 +11,7 @@ from jinja2.utils import urlize
 from markupsafe import Markup, escape
 
 from mkdocs_forum.core.html.links import mark_foreign
+from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language
@@ -39,7 +40,7 @@ def _mailto(email: str) -> str:
 
 def _linked(text: str) -> Markup:
     """Make links of the addresses in a text of a contribution."""
-    return Markup(mark_foreign(urlize(text)))
+    return Markup(mark_foreign(read(urlize(text))).html)
 
 
 @pass_context

@@ -9,6 +9,8 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup
 
+from mkdocs_forum.core.html.pieces import tokens
+from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
@@ -29,7 +31,7 @@ LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
 class Document:
     """A document to print, the same on a page of the site and on one of its own."""
 
-    body: Markup
+    body: Text | Markup
     """What is printed."""
     rules: Markup
     """Rules for the margins of its pages, as a style sheet."""
@@ -91,16 +93,22 @@ class DocumentMaker:
         """Make the proceedings of an edition for a page at an address."""
         proceedings = Proceedings(self.printer, slug)
         edition = proceedings.edition
-        articles = {talk: self._talk(talk, here, has_sheet=False) for talk in proceedings.talks}
+        made = {talk: self._talk(talk, here, has_sheet=False) for talk in proceedings.talks}
         introduction = self._article(
             "introduction", here, introduction=self.printer.edition(edition, here)
         )
+        present = frozenset().union(*(text.ids for text in [introduction, *made.values()]))
+
+        def linked(text: Text) -> Text:
+            return linked_within(text, proceedings.anchors, present)
+
+        articles = {talk: linked(text) for talk, text in made.items()}
         body = self._render(
             "proceedings",
             here,
             edition=edition,
-            introduction=introduction,
-            articles=[(self.printer.views.talks[talk], html) for talk, html in articles.items()],
+            introduction=linked(introduction),
+            articles=[(self.printer.views.talks[talk], text) for talk, text in articles.items()],
             head_of=head_of,
             chapter_of=chapter_of,
             proceedings=proceedings,
@@ -116,17 +124,18 @@ class DocumentMaker:
                 self._talk_rules(view, name=name),
                 Markup(f"{chapter}{{page:{name}}}{LARGE} {chapter}{{page:{large_name(name)}}}"),
             ]
-        return Document(linked_within(body, proceedings.anchors), Markup("".join(rules)))
+        return Document(body, Markup("".join(rules)))
 
-    def _talk(self, slug: str, here: str, *, has_sheet: bool) -> Markup:
+    def _talk(self, slug: str, here: str, *, has_sheet: bool) -> Text:
         talk = self.printer.talk(slug, here)
         return self._article("talk", here, talk=talk, has_sheet=has_sheet)
 
-    def _article(self, name: str, here: str, **context: Any) -> Markup:
+    def _article(self, name: str, here: str, **context: Any) -> Text:
         """Give an article as it is on paper, with the addresses of its links below it."""
-        html = self._render(name, here, **context)
-        paper = on_paper(html, partial(self.printer.whole, here=here))
-        return paper.html + self._render("notes", here, notes=paper.notes)
+        text = read(self._render(name, here, **context))
+        paper = on_paper(text, partial(self.printer.whole, here=here))
+        notes = self._render("notes", here, notes=paper.notes)
+        return Text((*paper.text.tokens, *tokens(notes)))
 
     def _render(self, name: str, here: str, **context: Any) -> Markup:
         template = self.environment.get_template(f"forum/partials/print-{name}.html")

@@ -1,14 +1,13 @@
 """What a text needs on paper: nothing folded, nothing abbreviated, no address lost."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
-from html import escape, unescape
+from html import escape
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
-
-from mkdocs_forum.core.html.pieces import Token, element, joined, tokens
+from mkdocs_forum.core.html.pieces import Token, element, words_of
+from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.printing.tables import fitted
 
 _FURNITURE = ("headerlink", "footnote-backref")
@@ -53,19 +52,19 @@ class Note:
 class Paper:
     """A text ready for paper."""
 
-    html: Markup
+    text: Text
     notes: tuple[Note, ...]
     """Addresses of its links, to be listed below it."""
 
 
-def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
+def on_paper(text: Text, whole: Callable[[str], str]) -> Paper:
     """Prepare a text for paper.
 
     What was folded is open, tabs stand one below the other under their labels, abbreviations
     are told once, links are numbered, tables fit.
 
     Arguments:
-        html: The text.
+        text: The text.
         whole: Gives the whole address of a link.
     """
     links: dict[str, Note] = {}
@@ -78,18 +77,8 @@ def on_paper(html: str, whole: Callable[[str], str]) -> Paper:
         lambda pieces: _numbered(pieces, links, whole),
         _kept_whole,
     )
-    pieces = reduce(lambda stream, rule: rule(stream), rules, iter(tokens(html)))
-    return Paper(Markup(joined(pieces)), tuple(links.values()))
-
-
-def plain_text(html: str) -> str:
-    """Give the words of a fragment of HTML."""
-    return _text(tokens(html))
-
-
-def _text(pieces: Iterable[Token]) -> str:
-    words = (token.source for token in pieces if token.kind in {"text", "other"})
-    return unescape("".join(words))
+    pieces = reduce(lambda stream, rule: rule(stream), rules, iter(text.tokens))
+    return Paper(Text(tuple(pieces)), tuple(links.values()))
 
 
 def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:
@@ -120,8 +109,8 @@ def _opened(pieces: Iterator[Token]) -> Iterator[Token]:
             yield Token("end", f"</{FOLDED[token.name][0]}>", FOLDED[token.name][0])
         else:
             name, added = FOLDED[token.name]
-            kept = [item for item in token.attributes if item[0] not in {"class", "open"}]
-            yield token.renamed(name, [*kept, ("class", f"{added} {token.get('class')}".strip())])
+            kept = [item for item in token.attributes if item[0] != "open"]
+            yield token.renamed(name, kept).classed(added, token.get("class"))
 
 
 def _untabbed(pieces: Iterator[Token]) -> Iterator[Token]:
@@ -139,7 +128,8 @@ def _untabbed(pieces: Iterator[Token]) -> Iterator[Token]:
                 label = labels[-1].pop(0)
                 if not labels[-1]:
                     labels.pop()
-                yield from tokens(f'<p class="print-tab">{joined(label)}</p>')
+                yield from [Token("start", '<p class="print-tab">', "p"), *label]
+                yield Token("end", "</p>", "p")
 
 
 def _expanded(pieces: Iterator[Token]) -> Iterator[Token]:
@@ -169,10 +159,10 @@ def _numbered(
             continue
         inner = element(pieces, token)
         # A picture alone says nothing of where it leads, and its address is told.
-        is_picture = not _text(inner).strip() and any(piece.name == "img" for piece in inner)
+        is_picture = not words_of(inner).strip() and any(piece.name == "img" for piece in inner)
         yield from inner[1:-1] if is_picture else inner
         address = whole(url)
-        if _told(_text(inner)) != _told(address):
+        if _told(words_of(inner)) != _told(address):
             note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
             rel = note.rel or token.get("rel")
             notes[address] = replace(note, parts=note.parts | {within.part}, rel=rel)
@@ -189,10 +179,8 @@ def _kept_whole(pieces: Iterator[Token]) -> Iterator[Token]:
             yield token
             continue
         first, *rest = element(pieces, token)
-        if len(_text(rest)) in SHORT:
-            kept = [item for item in first.attributes if item[0] != "class"]
-            name = f"print-whole {first.get('class')}".strip()
-            yield from [first.renamed(first.name, [*kept, ("class", name)]), *rest]
+        if len(words_of(rest)) in SHORT:
+            yield from [first.classed("print-whole", first.get("class")), *rest]
         else:
             yield first
             yield from _kept_whole(iter(rest))

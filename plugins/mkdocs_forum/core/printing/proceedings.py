@@ -1,14 +1,12 @@
 """The proceedings of an edition: its talks as one document, with contents and indexes."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from markupsafe import Markup
-
-from mkdocs_forum.core.html.pieces import Attributes, tokens
-from mkdocs_forum.core.html.tree import rewrite
+from mkdocs_forum.core.html.pieces import Attributes
+from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.pages.views import EditionView
 from mkdocs_forum.core.printing.talk import Printer, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.reading.source import Source
@@ -158,15 +156,15 @@ def _index(found: Mapping[str, Sequence[Place]]) -> list[IndexItem]:
     return sorted(items, key=lambda item: slugify(item.name))
 
 
-def linked_within(html: str, anchors: Mapping[str, str]) -> Markup:
+def linked_within(text: Text, anchors: Mapping[str, str], present: Collection[str]) -> Text:
     """Let links to pages that stand in a document lead to their places in it, save those `AWAY`.
 
     Arguments:
-        html: The document.
-        anchors: Identifiers in it, by the whole addresses of the pages; with `#` at the end of
-            the address, what precedes the identifiers of the page.
+        text: A part of the document.
+        anchors: Identifiers in the document, by the whole addresses of the pages; with `#` at the
+            end of the address, what precedes the identifiers of the page.
+        present: Every identifier in the document's texts.
     """
-    present = {token.get("id") for token in tokens(html) if token.get("id")}
 
     def link(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
         given = dict(attributes)
@@ -178,4 +176,4 @@ def linked_within(html: str, anchors: Mapping[str, str]) -> Markup:
         anchor = exact if sign and exact in present else anchors[page]
         return name, [(key, f"#{anchor}" if key == "href" else value) for key, value in attributes]
 
-    return Markup(rewrite(html, tag=link))
+    return text.rewritten(tag=link)

@@ -1,10 +1,10 @@
 """A talk's text cut at its questions, so that on paper each stands above its answers."""
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_forum.core.html.pieces import Token, element, joined, tokens
+from mkdocs_forum.core.html.pieces import Token, element, joined
+from mkdocs_forum.core.html.tree import Text, level_of, read
 
 _BLOCKS = frozenset(
     {
@@ -14,7 +14,7 @@ _BLOCKS = frozenset(
 )
 """Elements that end a line of text."""
 
-_EMPTY_LIST = re.compile(r"<ul[^>]*>\s*</ul>\n?")
+_LIST, _LIST_END = Token("start", "<ul>", "ul"), Token("end", "</ul>", "ul")
 
 
 @dataclass(frozen=True)
@@ -27,44 +27,82 @@ class Asked:
     """Identifier of its element."""
     level: int
     """Level of the heading that it becomes."""
-    title: str
-    """What is asked, as HTML."""
-    detail: str
-    """What stands below it in the same bullet, as HTML."""
+    title: Text
+    """What is asked."""
+    detail: Text
+    """What stands below it in the same bullet."""
 
 
-def cut_at_questions(html: str, keys: Collection[str]) -> list[str | Asked]:
+def cut_at_questions(text: Text, keys: Collection[str]) -> list[Text | Asked]:
     """Cut the text of a talk at its questions.
 
     Arguments:
-        html: The text as the extension gave it, with the places of the questions' states.
+        text: The text as the extension gave it, with the places of the questions' states.
         keys: Identifiers of the talk's questions. What looks like another one, or like one of
             them again, was written by hand; it stays an item of its list.
 
     Returns:
-        Stretches of HTML and questions in their order. The list that held a question ends
+        Stretches of text and questions in their order. The list that held a question ends
         before it; an empty list is left out.
     """
-    pieces: list[str | Asked] = [""]
+    pieces: list[list[Token] | Asked] = []
+    stretch: list[Token] = []
     level, left = 2, set(keys)
-    stream = iter(tokens(html))
+    stream = iter(text.tokens)
     for token in stream:
-        if token.kind == "start" and re.fullmatch("h[1-6]", token.name):
-            level = int(token.name[1])
-        if token.kind == "start" and token.name == "li" and token.has_class("forum-asked"):
-            item = element(stream, token)
-            asked = _asked(item, min(level + 1, 6))
-            if asked.key in left:
-                left.remove(asked.key)
-                # The list goes on below the question, if it does.
-                pieces[-1] = f"{pieces[-1]}</ul>"
-                pieces += [asked, "<ul>"]
-            else:
-                pieces[-1] = f"{pieces[-1]}{joined(_without_state(item))}"
+        level = level_of(token) or level
+        if token.kind != "start" or token.name != "li" or not token.has_class("forum-asked"):
+            stretch.append(token)
+            continue
+        item = element(stream, token)
+        asked = _asked(item, min(level + 1, 6))
+        if asked.key in left:
+            left.remove(asked.key)
+            # The list goes on below the question, if it does.
+            pieces += [[*stretch, _LIST_END], asked]
+            stretch = [_LIST]
         else:
-            pieces[-1] = f"{pieces[-1]}{token.source}"
-    cleaned = (_EMPTY_LIST.sub("", piece) if isinstance(piece, str) else piece for piece in pieces)
-    return [piece for piece in cleaned if not isinstance(piece, str) or piece.strip()]
+            stretch += _without_state(item)
+    return list(_shown([*pieces, stretch]))
+
+
+def _shown(pieces: Iterable[list[Token] | Asked]) -> Iterator[Text | Asked]:
+    """Leave out empty lists, and stretches in which nothing is left."""
+    for piece in pieces:
+        if isinstance(piece, Asked):
+            yield piece
+        elif not _is_blank(kept := list(_without_empty_lists(piece))):
+            yield Text(tuple(kept))
+
+
+def _without_empty_lists(pieces: Iterable[Token]) -> Iterator[Token]:
+    """Leave out the lists that hold nothing, each with the end of its line."""
+    held: list[Token] = []  # The beginning of a list that may prove empty.
+    is_gone = False
+    for token in pieces:
+        if is_gone and token.kind == "text":
+            token = token._replace(source=token.source.removeprefix("\n"))
+        is_gone = bool(held) and token.kind == "end" and token.name == "ul"
+        if is_gone:
+            held = []
+        elif token.kind == "start" and token.name == "ul":
+            yield from held
+            held = [token]
+        elif held and _is_blank([token]):
+            held.append(token)
+        else:
+            yield from [*held, token]
+            held = []
+    yield from held
+
+
+def _is_blank(pieces: Iterable[Token]) -> bool:
+    return all(token.kind == "text" and not token.source.strip() for token in pieces)
+
+
+def _stripped(pieces: Sequence[Token]) -> Text:
+    """Give a text without the white space at its ends."""
+    return read(joined(pieces).strip())
 
 
 def _asked(item: list[Token], level: int) -> Asked:
@@ -73,14 +111,14 @@ def _asked(item: list[Token], level: int) -> Asked:
     stream = _without_state(inner)
     title: list[Token] = []
     for token in stream:
-        if token.kind == "start" and token.name == "p" and not joined(title).strip():
+        if token.kind == "start" and token.name == "p" and _is_blank(title):
             title = element(stream, token)[1:-1]
             break
         if token.kind in {"start", "empty"} and token.name in _BLOCKS:
             stream = iter([token, *stream])
             break
         title.append(token)
-    return Asked(key, first.get("id"), level, joined(title).strip(), joined(stream).strip())
+    return Asked(key, first.get("id"), level, _stripped(title), _stripped(list(stream)))
 
 
 def _without_state(inner: list[Token]) -> Iterator[Token]:

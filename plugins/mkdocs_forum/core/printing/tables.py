@@ -50,11 +50,11 @@ def _fitted(table: list[Token]) -> Iterator[Token]:
     head = in_cell = False
     for token in table:
         if token is table[0] and share:
-            yield _classed(token, *classes)
+            yield token.classed(*classes)
         elif token.kind == "text" and in_cell:
             yield from _breaking(token, share)
         elif token.kind == "start" and token.name == "tr" and next(lengths, 0) > TALL:
-            yield _classed(token, token.get("class"), "print-tall")
+            yield token.classed(token.get("class"), "print-tall")
         elif token.kind == "start" and token.name == "th" and head and not token.get("scope"):
             yield token.renamed("th", [*token.attributes, ("scope", "col")])
         else:
@@ -91,17 +91,12 @@ def _longest(text: str) -> int:
 
 def _breaking(token: Token, share: int) -> Iterator[Token]:
     """Put places to break into a text: within words longer than a share, and in long stretches."""
-    text = str(token.source)  # Not `Markup`, which escapes what is put into it.
+    text = token.source
     if share:
         text = re.sub(rf"([^\s-]{{{share}}})(?=[^\s-])", r'\1<wbr class="print-break">', text)
     if len(token.source) > STRETCH:
         text = re.sub(rf"([^<>]{{{STRETCH}}}\S*\s)", r"\1<wbr>", text)
     yield from tokens(text) if text != token.source else [token]
-
-
-def _classed(token: Token, *classes: str) -> Token:
-    kept = [item for item in token.attributes if item[0] != "class"]
-    return token.renamed(token.name, [*kept, ("class", " ".join(filter(None, classes)))])
 
 
 def _unnumbered(table: list[Token]) -> Iterator[Token]:

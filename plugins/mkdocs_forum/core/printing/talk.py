@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from mkdocs_forum.core.html.tree import rebase
+from mkdocs_forum.core.html.tree import Text, read, rebase
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import relocate
 from mkdocs_forum.core.model.kinds import Status
@@ -19,7 +19,6 @@ from mkdocs_forum.core.pages.views import (
     TalkView,
     Views,
 )
-from mkdocs_forum.core.printing.paper import plain_text
 from mkdocs_forum.core.printing.qr import qr_code
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
 
@@ -37,11 +36,11 @@ OWN = "print__"
 class Texts:
     """Texts as they were rendered for their pages, by the identifiers of their entries."""
 
-    talks: Mapping[str, str]
-    editions: Mapping[str, str]
-    answers: Mapping[str, str]
-    syntheses: Mapping[str, str]
-    details: Mapping[str, str]
+    talks: Mapping[str, Text]
+    editions: Mapping[str, Text]
+    answers: Mapping[str, Text]
+    syntheses: Mapping[str, Text]
+    details: Mapping[str, Text]
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class PrintedAnswer:
 
     view: AnswerView
     anchor: str
-    text: Markup
+    text: Text
     is_long: bool
     """Whether it may go over to another page."""
 
@@ -63,9 +62,9 @@ class PrintedQuestion:
     anchor: str
     level: int
     """Level of its heading."""
-    title: Markup
-    detail: Markup
-    synthesis: Markup
+    title: Text
+    detail: Text
+    synthesis: Text
     outcome: SynthesisView | None
     answers: tuple[PrintedAnswer, ...]
     code: str
@@ -78,7 +77,7 @@ class PrintedTalk:
 
     view: TalkView
     anchor: str
-    pieces: tuple[Markup | PrintedQuestion, ...]
+    pieces: tuple[Text | PrintedQuestion, ...]
     """Stretches of its text, and its questions where it asks them."""
     code: str
     """Picture of the QR code of its page."""
@@ -107,11 +106,12 @@ class Printer:
     def talk(self, slug: str, here: str) -> PrintedTalk:
         """Give a talk for a document at an address."""
         view = self.views.talks[slug]
-        html = self._placed(self.texts.talks.get(slug, ""), anchor_of(slug), 2, view.url, here)
+        text = self.texts.talks.get(slug, Text())
+        placed = self._placed(text, anchor_of(slug), 2, view.url, here)
         return PrintedTalk(
             view=view,
             anchor=head_of(slug),
-            pieces=tuple(self._pieces(slug, html, here)),
+            pieces=tuple(self._pieces(slug, placed, here)),
             code=self.code(view.url),
             state=self.state(slug),
         )
@@ -133,28 +133,26 @@ class Printer:
         prefix = prefix_of_question(key)
         level = asked.level if asked else 1
 
-        def placed(html: str) -> Markup:
-            return self._placed(html, prefix, level + 1, view.url, here)
+        def placed(text: Text) -> Text:
+            return self._placed(text, prefix, level + 1, view.url, here)
 
-        detail = asked.detail if asked else placed(self.texts.details.get(key, ""))
         answers = self.library.answers_by_question.get(key, ())
         return PrintedQuestion(
             view=view,
             anchor=asked.anchor if asked else f"{prefix}question_",
             level=level,
-            title=Markup(asked.title) if asked else escape(view.title),
-            detail=Markup(detail),
-            synthesis=placed(self.texts.syntheses.get(key, "")),
+            title=asked.title if asked else read(escape(view.title)),
+            detail=asked.detail if asked else placed(self.texts.details.get(key, Text())),
+            synthesis=placed(self.texts.syntheses.get(key, Text())),
             outcome=self.views.syntheses.get(key),
             answers=tuple(self._answer(answer, prefix, placed) for answer in answers),
             code=self.question_code(view),
         )
 
-    def edition(self, view: EditionView, here: str) -> Markup:
+    def edition(self, view: EditionView, here: str) -> Text:
         """Give the presentation of an edition for a document at an address."""
-        return self._placed(
-            self.texts.editions.get(view.slug, ""), f"{OWN}edition_", 2, view.url, here
-        )
+        text = self.texts.editions.get(view.slug, Text())
+        return self._placed(text, f"{OWN}edition_", 2, view.url, here)
 
     def code(self, url: str) -> str:
         """Give the picture of the QR code of a page, or nothing if its address isn't known."""
@@ -193,36 +191,34 @@ class Printer:
                     meta = library.answers[answer].meta
                     yield library.answers[answer].path, meta.updated or meta.date
 
-    def _placed(self, html: str, prefix: str, top: int, origin: str, here: str) -> Markup:
+    def _placed(self, text: Text, prefix: str, top: int, origin: str, here: str) -> Text:
         """Give a text of a page for a document: paper leads to whole addresses."""
-        return Markup(
-            rebase(
-                html,
-                prefix,
-                top=top,
-                link=lambda link: relocate(link, origin, here, self.site_url),
-                image=lambda image: relocate(image, origin, here),
-            )
+        return rebase(
+            text,
+            prefix,
+            top=top,
+            link=lambda link: relocate(link, origin, here, self.site_url),
+            image=lambda image: relocate(image, origin, here),
         )
 
-    def _pieces(self, talk: str, html: str, here: str) -> Iterator[Markup | PrintedQuestion]:
+    def _pieces(self, talk: str, text: Text, here: str) -> Iterator[Text | PrintedQuestion]:
         """Give the stretches of a talk's text, with each question in its place."""
         shown = set()
         keys = self.library.questions_by_talk.get(talk, ())
-        for piece in cut_at_questions(html, keys):
+        for piece in cut_at_questions(text, keys):
             if isinstance(piece, Asked):
                 shown.add(piece.key)
                 yield self.question(piece.key, here, piece)
             else:
-                yield Markup(piece)
+                yield piece
         for view in self.asked(talk):
             # The renderer took it for something else; what was answered is printed all the same.
             if view.id not in shown:
                 anchor = f"{prefix_of_question(view.id)}question_"
-                asked = Asked(view.id, anchor, 3, str(escape(view.title)), "")
+                asked = Asked(view.id, anchor, 3, read(escape(view.title)), Text())
                 yield self.question(view.id, here, asked)
 
-    def _answer(self, key: str, prefix: str, placed: Callable[[str], Markup]) -> PrintedAnswer:
+    def _answer(self, key: str, prefix: str, placed: Callable[[Text], Text]) -> PrintedAnswer:
         view, text = self.views.answers[key], placed(self.texts.answers[key])
         return PrintedAnswer(view, prefix + view.slug, text, _lines(text) > LONG)
 
@@ -247,7 +243,7 @@ def chapter_of(talk: str) -> str:
     return f"{OWN}chapter_{talk}"
 
 
-def _lines(html: str) -> int:
+def _lines(text: Text) -> int:
     """Estimate how many lines of A4 a text takes."""
-    paragraphs = plain_text(html).split("\n")
+    paragraphs = text.words.split("\n")
     return sum(1 + len(paragraph) // LINE for paragraph in paragraphs if paragraph.strip())
