@@ -17,7 +17,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
 from mkdocs_forum.adapter.documents import document_maker, publish
-from mkdocs_forum.adapter.files import add_outputs, beside_pages, entry_texts, site_of, survey_files
+from mkdocs_forum.adapter.files import (
+    add_outputs,
+    beside_pages,
+    check_site_files,
+    entry_texts,
+    site_of,
+)
 from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.adapter.log import has_errors, tell
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
@@ -108,7 +114,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         library, faults, missing = self._loaded.forum
         if has_errors(faults):
             # No page will be made, so all that can be told is told now.
-            found = survey_files(files, config, library, missing, self._settings)
+            found = check_site_files(files, config, library, missing, self._settings)
             self._report([*faults, *found], config)
 
     @event_priority(-50)  # Late: content added by other plugins counts too.

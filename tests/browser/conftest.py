@@ -22,7 +22,7 @@ from playwright.sync_api import (
 
 from tests.browser.everything import write_everything
 from tests.browser.firefox import Firefox, running_firefox
-from tests.browser.presses import Presses
+from tests.browser.print_engines import PrintEngines
 from tests.sites import Site, build_site
 
 PATIENCE = 30_000
@@ -85,7 +85,7 @@ def stack() -> Iterator[ExitStack]:
 @pytest.fixture(scope="session")
 def presses(
     browser: Browser, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
-) -> Presses:
+) -> PrintEngines:
     """Build the forum of the talk that has everything, and give what prints it."""
     folder = write_everything(tmp_path_factory.mktemp("everything"))
     site = build_site(folder, folder / "site", strict=True)
@@ -95,16 +95,16 @@ def presses(
     def firefox() -> Firefox:
         return stack.enter_context(running_firefox(tmp_path_factory.mktemp("firefox")))
 
-    return Presses(site, root, tmp_path_factory.mktemp("shelf"), browser, firefox)
+    return PrintEngines(site, root, tmp_path_factory.mktemp("shelf"), browser, firefox)
 
 
 @pytest.fixture(scope="session")
 def own_presses(
-    own_site: Site, own_root: str, presses: Presses, tmp_path_factory: pytest.TempPathFactory
-) -> Presses:
+    own_site: Site, own_root: str, presses: PrintEngines, tmp_path_factory: pytest.TempPathFactory
+) -> PrintEngines:
     """Give what prints the repository's own forum."""
     shelf = tmp_path_factory.mktemp("own-shelf")
-    return Presses(own_site, own_root, shelf, presses.browser, presses.firefox)
+    return PrintEngines(own_site, own_root, shelf, presses.browser, presses.firefox)
 
 
 class Visitor:

@@ -7,7 +7,7 @@ import pytest
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.printing.paper import on_paper
 from tests.browser.everything import TALK
-from tests.browser.presses import Presses, bind
+from tests.browser.print_engines import PrintEngines, bind
 from tests.browser.printing import Expected, Printed, bad_type, faults
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ BOARDS = (
 """Pages that have no document of their own for paper."""
 
 
-def test_question_without_an_answer(presses: Presses) -> None:
+def test_question_without_an_answer(presses: PrintEngines) -> None:
     """Its state and its code stand below its heading, not on the next page."""
     html = presses.site.page(PRINT)
     (question,) = re.findall(
@@ -44,7 +44,7 @@ HEADED = {
 
 
 @pytest.mark.parametrize("piece", [*HEADED.values(), ""], ids=[*HEADED, "question"])
-def test_heads_in_firefox(presses: Presses, piece: str) -> None:
+def test_heads_in_firefox(presses: PrintEngines, piece: str) -> None:
     """Firefox, too, leaves no heading, no question and no byline behind."""
     html = presses.site.page(PRINT)
     asked = re.findall('<section class="print-question">.*?</section>', html, re.DOTALL)
@@ -58,7 +58,7 @@ def test_heads_in_firefox(presses: Presses, piece: str) -> None:
 
 @pytest.mark.parametrize("words", [55, 75, 95, 115], ids=str)
 @pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
-def test_lines_of_a_paragraph(presses: Presses, engine: str, words: int) -> None:
+def test_lines_of_a_paragraph(presses: PrintEngines, engine: str, words: int) -> None:
     """Three lines of a paragraph stay together, also of one that has but four or five."""
     body = on_paper(read(f"<p>{'moment ' * words}</p>"), str).text.html
     url = f"{PRINT}paragraphs-{words}.html"
@@ -78,7 +78,7 @@ def _spaced(html: str, piece: str) -> str:
     )
 
 
-def test_list_of_questions(own_presses: Presses) -> None:
+def test_list_of_questions(own_presses: PrintEngines) -> None:
     """On a printed board, each question stands on one page with the talk that asks it."""
     pages = own_presses.print("chromium", "questions/").pages
     assert len(pages) > 3
@@ -86,7 +86,7 @@ def test_list_of_questions(own_presses: Presses) -> None:
     assert None not in talks
 
 
-def test_no_blank_page(own_presses: Presses) -> None:
+def test_no_blank_page(own_presses: PrintEngines) -> None:
     """No kind of page ends in an empty one, however little there is on it."""
     blank = [
         address
@@ -96,7 +96,7 @@ def test_no_blank_page(own_presses: Presses) -> None:
     assert blank == []
 
 
-def test_black_on_white(own_presses: Presses) -> None:
+def test_black_on_white(own_presses: PrintEngines) -> None:
     """Every kind of page is printed in type that can be read, from both palettes the same."""
     bright = {address: own_presses.print("chromium", address) for address in BOARDS}
     bad = [(address, fault) for address in BOARDS for fault in bad_type(bright[address])]

@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.browser.everything import AMOUNT, ANSWERS, NUMBER, TALK
-from tests.browser.presses import Presses
+from tests.browser.print_engines import PrintEngines
 from tests.browser.printing import FEWEST, Printed, between, faults, squeezed
 from tests.sites import ROOT, Html, Site, joined, strip_tags
 
@@ -45,7 +45,7 @@ BYLINE = re.compile(r'<p class="forum-byline".*?</p>|<h3.*?</h3>', re.DOTALL)
 
 @pytest.mark.parametrize("choice", CHOICES)
 @pytest.mark.parametrize("engine", ENGINES)
-def test_talk_with_everything(presses: Presses, engine: str, choice: str) -> None:
+def test_talk_with_everything(presses: PrintEngines, engine: str, choice: str) -> None:
     """Whatever prints it and whatever the reader chose, the talk is whole and well set."""
     printed, expected = presses.print(engine, PRINT, choice), presses.expected(PRINT, choice)
     assert joined(faults(printed, expected, margins=engine != "firefox")) == ""
@@ -53,7 +53,7 @@ def test_talk_with_everything(presses: Presses, engine: str, choice: str) -> Non
 
 @pytest.mark.parametrize("choice", ["all", "large"])
 @pytest.mark.parametrize("engine", ENGINES)
-def test_narrow_columns(presses: Presses, engine: str, choice: str) -> None:
+def test_narrow_columns(presses: PrintEngines, engine: str, choice: str) -> None:
     """A number beside a long text stands on one line."""
     lines = [line for page in presses.print(engine, PRINT, choice).pages for line in page.lines]
     number, amount = squeezed(NUMBER), squeezed(AMOUNT)
@@ -62,13 +62,13 @@ def test_narrow_columns(presses: Presses, engine: str, choice: str) -> None:
 
 @pytest.mark.parametrize("engine", ["chromium", "chromium, dark", "firefox"])
 @pytest.mark.parametrize("url", [PAGE, f"questions/{TALK}/quatre/", f"questions/{TALK}/longue/"])
-def test_page_of_the_site(presses: Presses, engine: str, url: str) -> None:
+def test_page_of_the_site(presses: PrintEngines, engine: str, url: str) -> None:
     """The page of a talk or a question, printed as it is, gives its document."""
     printed = presses.print(engine, url)
     assert joined(faults(printed, presses.expected(url), margins=engine != "firefox")) == ""
 
 
-def test_parity(presses: Presses) -> None:
+def test_parity(presses: PrintEngines) -> None:
     """The same words in the same order come from both pages of a talk, from every engine.
 
     Besides, there are the heads of tables that go over to another page, which engines end
@@ -94,14 +94,14 @@ def test_parity(presses: Presses) -> None:
 
 
 @pytest.mark.parametrize("url", [PAGE, PRINT])
-def test_dark_palette(presses: Presses, url: str) -> None:
+def test_dark_palette(presses: PrintEngines, url: str) -> None:
     """From the dark palette come the same pixels."""
     dark, light = (presses.print(engine, url) for engine in ("chromium, dark", "chromium"))
     assert dark.pictures == light.pictures
 
 
 @pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
-def test_codes(presses: Presses, engine: str) -> None:
+def test_codes(presses: PrintEngines, engine: str) -> None:
     """A camera reads the address of the talk, and of each question that is open."""
     root = "https://forum.example.org/"
     expected = {f"{root}{PAGE}", f"{root}questions/{TALK}/aucune/"}
@@ -119,7 +119,7 @@ def _bodies(site: Site, url: str) -> Iterator[tuple[str, str]]:
             yield page, BYLINE.sub("", article)
 
 
-def test_all_that_the_site_says(presses: Presses) -> None:
+def test_all_that_the_site_says(presses: PrintEngines) -> None:
     """The document holds each word that members wrote, and the address of each of their links."""
     text = presses.print("weasyprint", PRINT).text
     for url, html in _bodies(presses.site, PAGE):
@@ -134,7 +134,7 @@ def test_all_that_the_site_says(presses: Presses) -> None:
                 assert squeezed(whole) in text, whole
 
 
-def test_answers_below_their_questions(presses: Presses) -> None:
+def test_answers_below_their_questions(presses: PrintEngines) -> None:
     """Each answer stands between its question and the next one."""
     for engine in ("chromium", "firefox", "weasyprint"):
         text = presses.print(engine, PRINT).text
@@ -164,7 +164,7 @@ OTHERS = [turn for turn in itertools.product(ENGINES, TALKS) if turn not in TURN
     ("engine", "talk"),
     [*TURNS, *(pytest.param(*turn, marks=pytest.mark.thorough) for turn in OTHERS)],
 )
-def test_every_talk(own_presses: Presses, engine: str, talk: str) -> None:
+def test_every_talk(own_presses: PrintEngines, engine: str, talk: str) -> None:
     """Every talk of the repository's forum is whole and well set, whatever the reader chose."""
     url = f"interventions/{talk}/imprimer/"
     found = {}
@@ -189,7 +189,7 @@ def test_every_talk(own_presses: Presses, engine: str, talk: str) -> None:
         ("editions/2024/imprimer/", "sheet"),
     ],
 )
-def test_some_documents(own_presses: Presses, engine: str, url: str, choice: str) -> None:
+def test_some_documents(own_presses: PrintEngines, engine: str, url: str, choice: str) -> None:
     """Some documents of the repository's forum come well from every engine."""
     printed, expected = own_presses.print(engine, url, choice), own_presses.expected(url, choice)
     assert joined(faults(printed, expected, margins=engine != "firefox")) == ""
@@ -217,7 +217,7 @@ def _destinations(printed: Printed) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("own", [False, True])
-def test_proceedings(presses: Presses, own_presses: Presses, own: bool) -> None:
+def test_proceedings(presses: PrintEngines, own_presses: PrintEngines, own: bool) -> None:
     """The proceedings are whole; the numbers of their contents and indexes are those of pages."""
     press, url = (own_presses, "editions/2025/actes/") if own else (presses, ACTES)
     printed, expected = press.print("weasyprint", url), press.expected(url)
@@ -254,7 +254,7 @@ def _chapters(printed: Printed) -> Mapping[int, str]:
     [*COPIES, *(pytest.param(*copy, marks=pytest.mark.thorough) for copy in OTHER_COPIES)],
 )
 def test_proceedings_in_a_browser(
-    presses: Presses, own_presses: Presses, own: bool, year: int, choice: str
+    presses: PrintEngines, own_presses: PrintEngines, own: bool, year: int, choice: str
 ) -> None:
     """A browser prints the proceedings as well, save that it counts no pages ahead.
 
@@ -273,7 +273,7 @@ def test_proceedings_in_a_browser(
     assert choice == "alone" or {number: few[number] for number in few if number in feet} == {}
 
 
-def test_links_within_proceedings(presses: Presses) -> None:
+def test_links_within_proceedings(presses: PrintEngines) -> None:
     """A link to another talk of the edition leads to its place in the document."""
     html = presses.expected(ACTES).html
     assert re.search(r'<a href="#print__talk_autre">l\'autre intervention</a>', html)
@@ -284,7 +284,7 @@ def test_links_within_proceedings(presses: Presses) -> None:
 
 
 @pytest.mark.parametrize("url", [PRINT, ACTES])
-def test_pdf_document(presses: Presses, url: str) -> None:
+def test_pdf_document(presses: PrintEngines, url: str) -> None:
     """A PDF document says what it is, in which language and by whom; it has tags and an outline."""
     reader = PdfReader(BytesIO(presses.print("weasyprint", url).pdf))
     root = cast(dict[str, Any], reader.root_object)
@@ -316,7 +316,7 @@ def test_pdf_document(presses: Presses, url: str) -> None:
 @pytest.mark.parametrize("checker", [["pdfua", "check", "--min-severity", "error"], ["outloud"]])
 @pytest.mark.parametrize("own", [False, True], ids=["talk", "proceedings"])
 def test_accessible_pdf(
-    presses: Presses, own_presses: Presses, tmp_path: Path, checker: list[str], own: bool
+    presses: PrintEngines, own_presses: PrintEngines, tmp_path: Path, checker: list[str], own: bool
 ) -> None:
     """Checkers of accessibility find no error in a PDF document.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.presses import bind
+from tests.browser.print_engines import bind
 from tests.browser.printing import Expected, Printed, faults
 from tests.sites import Site
 

@@ -12,18 +12,17 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from mkdocs_forum.core.checks import links as references
-from mkdocs_forum.core.checks import site as survey
+from mkdocs_forum.core.checks import site as site_checks
 from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.model import topics
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.reading import notations
-from mkdocs_forum.core.reading.limits import files as sizes
-from mkdocs_forum.core.reading.limits import reach
+from mkdocs_forum.core.reading.limits import file_size as sizes
+from mkdocs_forum.core.reading.limits import rendering_cost as reach
 from mkdocs_forum.core.reading.limits.counts import COUNTED
 from mkdocs_forum.core.reading.markdown import links, outline
-from mkdocs_forum.core.reading.questions import bullets
-from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
+from mkdocs_forum.core.reading.questions import bullets, misplaced_lists
 from mkdocs_forum.core.reading.questions import scan as questions
 from mkdocs_forum.core.words import characters
 from mkdocs_forum.core.words.patterns import one_of, portable
@@ -42,8 +41,8 @@ OWN: Mapping[str, re.Pattern[str]] = {
     **{
         f"{module.__name__.rpartition('.')[2]}.{name}": pattern
         for module in (
-            *(bullets, characters, links, outline, overlooked),
-            *(questions, reach, references, sizes, survey, topics, writing),
+            *(bullets, characters, links, outline, misplaced_lists),
+            *(questions, reach, references, sizes, site_checks, topics, writing),
         )
         for name, pattern in vars(module).items()
         if isinstance(pattern, re.Pattern)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.catalogue.codes import CODES
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -24,7 +24,16 @@ from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.source import Source, read_source
-from tests.browser.desk import SETTINGS, TELL, WIDE, Call, Desk, differences, said, wanted
+from tests.browser.form_scripts import (
+    SETTINGS,
+    TELL,
+    WIDE,
+    Call,
+    FormScripts,
+    differences,
+    said,
+    wanted,
+)
 from tests.browser.modules import Modules, modules
 from tests.browser.typed import (
     AGREED,
@@ -54,15 +63,15 @@ def page(browser: Browser) -> Iterator[Modules]:
 
 
 @pytest.fixture(scope="module")
-def small(page: Modules) -> Desk:
+def small(page: Modules) -> FormScripts:
     """Give the forum of the table of faults."""
-    return Desk(page, FORUM)
+    return FormScripts(page, FORUM)
 
 
 @pytest.fixture(scope="module")
-def wide(page: Modules) -> Desk:
+def wide(page: Modules) -> FormScripts:
     """Give a forum with more in it."""
-    return Desk(page, WIDE)
+    return FormScripts(page, WIDE)
 
 
 def fillable(path: str, content: object) -> Call | None:
@@ -131,14 +140,14 @@ SAID_OF_WRITING = {"F106", "F109"} | {
 """Codes of how a file was typed: a form writes the same values as they should be."""
 
 
-def made_of(page: Modules, language: str) -> Iterator[tuple[Desk, Call, Any]]:
+def made_of(page: Modules, language: str) -> Iterator[tuple[FormScripts, Call, Any]]:
     """Compose what `PRODUCED` holds, all that is sent to one forum at once."""
     groups: dict[str, list[int]] = {}
     for number, (_, forum, *_) in enumerate(PRODUCED):
         groups.setdefault(json.dumps(forum), []).append(number)
-    found: dict[int, tuple[Desk, Call, Any]] = {}
+    found: dict[int, tuple[FormScripts, Call, Any]] = {}
     for written, numbers in groups.items():
-        desk = Desk(page, json.loads(written), language)
+        desk = FormScripts(page, json.loads(written), language)
         calls = [PRODUCED[number][3] for number in numbers]
         made = page.compose(desk.book, calls)
         found |= {
@@ -180,7 +189,7 @@ def test_words_of_the_table(page: Modules) -> None:
     assert (unsaid, equal >= 50) == ([], True)
 
 
-def test_values(wide: Desk) -> None:
+def test_values(wide: FormScripts) -> None:
     """Of each value it tells what the check tells, and writes the same file."""
     assert differences(wide, [(*call, "Texte.", ()) for call in VALUES.values()]) == []
 
@@ -201,7 +210,7 @@ PLACES: Mapping[str, list[tuple[str, str | None]]] = {
 """Codes, and the fields at which they are told."""
 
 
-def test_fields(wide: Desk) -> None:
+def test_fields(wide: FormScripts) -> None:
     """Each fault stands at the field that mends it, or at the text."""
     made = wide.page.compose(wide.book, [(*VALUES[name], "Texte.", ()) for name in PLACES])
     found = [[(fault["code"], fault["field"]) for fault in each["faults"]] for each in made]
@@ -214,7 +223,7 @@ TAKEN = {"prix": "prix-2", "heures": "heures-2", "index": "index-2"}
 """Names that a new talk can't have, and what each form proposes."""
 
 
-def test_taken_names(wide: Desk) -> None:
+def test_taken_names(wide: FormScripts) -> None:
     """A name that a file or a former page has is refused, with one that is free."""
     made = wide.page.compose(wide.book, [("talks", {**TALK, "slug": name}, "") for name in TAKEN])
     assert [each["faults"] for each in made] == [
@@ -232,13 +241,13 @@ def test_taken_names(wide: Desk) -> None:
     ]
 
 
-def test_quotes(wide: Desk) -> None:
+def test_quotes(wide: FormScripts) -> None:
     """Each text is put between quotes where Python does so."""
     calls = [("talks", {**TALK, "title": text, "topics": [f"{text} a"]}, "", ()) for text in QUOTED]
     assert differences(wide, calls) == []
 
 
-def test_bodies(wide: Desk) -> None:
+def test_bodies(wide: FormScripts) -> None:
     """Of each text it tells what the check tells, at the same place."""
     calls = [
         (kind, values, body, ())
@@ -268,7 +277,7 @@ NEVER: Mapping[str, set[str]] = {
 """Codes that nothing which is typed into a form can have, and why."""
 
 
-def test_every_code(page: Modules, wide: Desk) -> None:
+def test_every_code(page: Modules, wide: FormScripts) -> None:
     """Whatever code a form can have is told in one of these tables."""
     calls = [(*call, "Texte.", ()) for call in VALUES.values()]
     calls += [("answers", ANSWER, body, ()) for body in BODIES.values()]
@@ -284,7 +293,7 @@ OPENED = replace(SETTINGS, openings=frozenset({r"\{\{", "{%"}))
 
 def test_openings_of_macros(page: Modules) -> None:
     """What macros would run is told at each value, as in the text."""
-    desk = Desk(page, WIDE, settings=OPENED)
+    desk = FormScripts(page, WIDE, settings=OPENED)
     run = "Le {{ prix }} de {% x %}"
     calls: list[Call] = [
         (
@@ -306,7 +315,7 @@ def test_openings_of_macros(page: Modules) -> None:
     ]
 
 
-def test_sections(wide: Desk) -> None:
+def test_sections(wide: FormScripts) -> None:
     """Of each list of questions it tells what the check tells."""
     assert differences(wide, [("talks", TALK, body, ()) for body in SECTIONS.values()]) == []
 
@@ -318,13 +327,13 @@ ASKED = (
 )
 
 
-def test_questions(wide: Desk) -> None:
+def test_questions(wide: FormScripts) -> None:
     """Questions that are typed one by one are named and written below the text."""
     calls = [("talks", TALK, body, asked) for body in ("", "Texte.\n") for asked in ASKED]
     assert differences(wide, calls) == []
 
 
-def test_questions_that_cannot_stand(wide: Desk) -> None:
+def test_questions_that_cannot_stand(wide: FormScripts) -> None:
     """A question without a text, a wrong name, and questions twice are told at their field."""
     calls = [("talks", TALK, "", ["…", "A {#B}"]), ("talks", TALK, SECTIONS["underlined"], ["A"])]
     found = wide.page.compose(wide.book, calls)
@@ -350,7 +359,7 @@ def refused(form: Form, name: str, text: str) -> dict[str, Any]:
     }
 
 
-def test_reading(wide: Desk) -> None:
+def test_reading(wide: FormScripts) -> None:
     """One value is read as the commands read it, and refused in the same words."""
     calls = [
         (kind, field.name, text)
@@ -368,7 +377,7 @@ def test_reading(wide: Desk) -> None:
     assert differing == []
 
 
-def test_proposing(wide: Desk) -> None:
+def test_proposing(wide: FormScripts) -> None:
     """A form proposes what the commands propose."""
     given = [{}, {"title": "Le prix"}, {"name": "Ana"}, {"title": "heures"}, {"title": "Print"}]
     calls = [
@@ -447,6 +456,6 @@ def calls(draw: st.DrawFn) -> Call:
 
 @times(0.4)
 @given(typed=st.lists(calls(), min_size=8, max_size=16))
-def test_anything(wide: Desk, typed: list[Call]) -> None:
+def test_anything(wide: FormScripts, typed: list[Call]) -> None:
     """Whatever is typed, a form writes the same bytes as Python, and tells the same faults."""
     assert differences(wide, typed) == []

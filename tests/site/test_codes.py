@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.catalogue.codes import CODES
 from mkdocs_forum.core.words.language import Language
 from tests.conftest import Workshop
 from tests.sites import Site, strip_tags

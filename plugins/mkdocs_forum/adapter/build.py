@@ -24,8 +24,8 @@ from mkdocs_forum.adapter.files import (
 )
 from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.adapter.titles import typeset_titles
-from mkdocs_forum.core.checks.places import Site
-from mkdocs_forum.core.checks.site import dead_links, survey
+from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.checks.site import check_site, dead_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.guide import all_pages
 from mkdocs_forum.core.forum import Forum, load
@@ -212,7 +212,7 @@ def begin(
 ) -> Build:
     """Derive the forum's pages, place them among the files and add the forum to Markdown."""
     library, faults, missing = loaded.forum
-    findings = survey(library, missing, settings, site)
+    findings = check_site(library, missing, settings, site)
     views = make_views(library, settings)
     pages = list(all_pages(library, settings, views))
     place_entries(files, loaded.texts, pages, settings)

@@ -11,8 +11,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
-from mkdocs_forum.core.checks.places import Site, withheld
-from mkdocs_forum.core.checks.site import survey
+from mkdocs_forum.core.checks.link_targets import Site, unpublished_photos
+from mkdocs_forum.core.checks.site import check_site
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.library.library import Library
@@ -82,17 +82,17 @@ def site_of(files: Files, config: MkDocsConfig, settings: Settings) -> Site:
     )
 
 
-def survey_files(
+def check_site_files(
     files: Files,
     config: MkDocsConfig,
     library: Library,
     missing: Missing,
     settings: Settings,
 ) -> list[Diagnostic]:
-    """Report what the survey finds among files that no plugin has added to."""
+    """Report what is found among files that no plugin has added to."""
     listed = Files(list(files))
     listed.add_files_from_theme(config.theme.get_env(), config)
-    findings = survey(library, missing, settings, site_of(listed, config, settings))
+    findings = check_site(library, missing, settings, site_of(listed, config, settings))
     return [finding.fault for finding in findings]
 
 
@@ -121,7 +121,7 @@ def place_entries(
 
 def place_photos(files: Files, library: Library, settings: Settings) -> None:
     """Take the members' photos out of the site that no consent names."""
-    for path in withheld(library, settings):
+    for path in unpublished_photos(library, settings):
         if file := files.get_file_from_path(path):
             files.remove(file)
 

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
-from mkdocs_forum.adapter.files import entry_texts, file_faults, list_site, survey_files
+from mkdocs_forum.adapter.files import check_site_files, entry_texts, file_faults, list_site
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.reports import Frame
@@ -54,7 +54,7 @@ class Project:
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
         forum = load(texts, self.settings)
         refused = file_faults(files, self.config, self.settings)
-        found = survey_files(files, self.config, forum.library, forum.missing, self.settings)
+        found = check_site_files(files, self.config, forum.library, forum.missing, self.settings)
         return forum._replace(faults=[*unreadable, *forum.faults, *refused, *found])
 
     def publication(self, forum: Forum) -> Publication:

@@ -8,12 +8,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from mkdocs_forum.core.publish.staging import (
-    Aside,
     BusyError,
-    close_aside,
-    folder_aside,
-    open_aside,
+    StagingFolder,
+    close_staging,
+    open_staging,
     put_in_place,
+    staging_place,
 )
 from mkdocs_forum.core.words.language import Language
 
@@ -27,8 +27,8 @@ class Staging:
         """Name the folder aside as the site's in the configuration; nothing is made yet."""
         self._config = config
         self._site = Path(config.site_dir)
-        self._aside: Aside | None = None
-        config.site_dir = str(folder_aside(self._site))
+        self._folder: StagingFolder | None = None
+        config.site_dir = str(staging_place(self._site))
 
     def open(self, language: Language) -> None:
         """Make the folder aside.
@@ -39,7 +39,7 @@ class Staging:
         self._language = language
         self._site = self._chosen()
         try:
-            self._aside = open_aside(self._site)
+            self._folder = open_staging(self._site)
         except BusyError as error:
             told = language.tell(
                 "another build of '{site}' is under way: start this one again when it has ended"
@@ -47,7 +47,7 @@ class Staging:
             raise PluginError(told.format(site=self._site)) from error
         except OSError as error:
             raise PluginError(self._stuck(error)) from error
-        self._config.site_dir = str(self._aside.new)
+        self._config.site_dir = str(self._folder.new)
 
     def finish(self) -> None:
         """Put the new site in place, unless MkDocs is about to abort.
@@ -55,10 +55,10 @@ class Staging:
         Raises:
             PluginError: The system doesn't let it.
         """
-        if self._aside is None or _too_many_warnings():
+        if self._folder is None or _too_many_warnings():
             return
         try:
-            put_in_place(self._aside)
+            put_in_place(self._folder)
         except OSError as error:
             raise PluginError(self._stuck(error)) from error
         self.drop()
@@ -66,13 +66,13 @@ class Staging:
 
     def drop(self) -> None:
         """Remove the folder aside, and name the site's own again."""
-        if self._aside:
-            close_aside(self._aside)
+        if self._folder:
+            close_staging(self._folder)
         self._config.site_dir = str(self._site)
 
     def _chosen(self) -> Path:
         """Give the folder of the site; other plugins may have named another, or one below it."""
-        named, aside = Path(self._config.site_dir), folder_aside(self._site)
+        named, aside = Path(self._config.site_dir), staging_place(self._site)
         return self._site / named.relative_to(aside) if named.is_relative_to(aside) else named
 
     def _stuck(self, error: OSError) -> str:

@@ -8,7 +8,7 @@ import click
 
 from mkdocs_forum.adapter.project import Project, open_project
 from mkdocs_forum.cli.changes import change
-from mkdocs_forum.cli.dialogue import Dialogue, in_terminal
+from mkdocs_forum.cli.prompts import Prompts, in_terminal
 from mkdocs_forum.core.checks.fix import name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.reports import text
@@ -26,7 +26,7 @@ class Session:
 
     project: Project
     language: Language
-    dialogue: Dialogue | None
+    prompts: Prompts | None
     form: Form
     texts: Mapping[str, bytes]
     """What the files of the forum hold."""
@@ -61,7 +61,7 @@ def open_session(kind: str, given: Mapping[str, Any]) -> Session:
     form = Form(kind, forum.library, project.settings, is_taken, forum.missing)
     asks = in_terminal() and not given["no_input"] and str(given["body"]) != "-"
     return Session(
-        project, language, Dialogue(language) if asks else None, form, texts, forum.faults
+        project, language, Prompts(language) if asks else None, form, texts, forum.faults
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from mkdocs_forum.adapter.project import config_option
-from mkdocs_forum.cli.dialogue import Dialogue
 from mkdocs_forum.cli.entry import Session, open_session, save
+from mkdocs_forum.cli.prompts import Prompts
 from mkdocs_forum.core.checks.fix import mend
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -101,8 +101,8 @@ def _values(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
     for asked in session.form.fields:
         if asked.name in values:
             continue
-        if session.dialogue and asked.asked:
-            values[asked.name] = _asked(session, session.dialogue, asked, values)
+        if session.prompts and asked.asked:
+            values[asked.name] = _asked(session, session.prompts, asked, values)
         elif asked.needed:
             values[asked.name] = session.form.proposal(asked, values)
             missing += [] if values[asked.name] else [asked.option]
@@ -114,10 +114,10 @@ def _values(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _asked(session: Session, dialogue: Dialogue, asked: Field, values: dict[str, Any]) -> Any:
+def _asked(session: Session, prompts: Prompts, asked: Field, values: dict[str, Any]) -> Any:
     """Ask for a value until it can stand beside the others."""
     while True:
-        value = dialogue.fill(session.form, asked, values)
+        value = prompts.fill(session.form, asked, values)
         if asked.name == "name":
             _meet_namesake(session, {**values, "name": value})
         is_later = value and asked.name == _LATER.get(session.form.kind)
@@ -126,7 +126,7 @@ def _asked(session: Session, dialogue: Dialogue, asked: Field, values: dict[str,
         untimely = [fault for fault in faults if fault.code in {"F209", "F214", "F215"}]
         if not untimely:
             return value
-        dialogue.refuse(Refusal(untimely[0].message, untimely[0].hint))
+        prompts.refuse(Refusal(untimely[0].message, untimely[0].hint))
 
 
 def _meet_namesake(session: Session, values: Mapping[str, Any]) -> None:
@@ -135,11 +135,11 @@ def _meet_namesake(session: Session, values: Mapping[str, Any]) -> None:
     if not found or values.get("slug"):
         return
     message = say("'{name}' has a page already, in a file called '{slug}.md'", **found)
-    if session.dialogue is None:
+    if session.prompts is None:
         hint = say("give a name of the file by '--slug' if it is somebody else")
         raise session.refuse("--name", Refusal(message, hint))
-    session.dialogue.refuse(Refusal(message))
-    if not session.dialogue.agrees(session.language.tell("Is it somebody else?")):
+    session.prompts.refuse(Refusal(message))
+    if not session.prompts.agrees(session.language.tell("Is it somebody else?")):
         raise click.Abort
 
 
@@ -150,12 +150,12 @@ def _with_consent(
     contact = {name: values[name] for name in _CONTACT if values.get(name)}
     agreed = [name for name in contact if name in given["consent"]]
     for name in [name for name in contact if name not in agreed]:
-        if session.dialogue is None:
+        if session.prompts is None:
             message = say(Sentence.NO_CONSENT, name=name)
             hint = say("add '--consent {name}' if the member agrees", name=name)
             raise session.refuse(f"--{name}", Refusal(message, hint))
         question = say("Does the member agree that '{value}' is published?", value=contact[name])
-        if session.dialogue.agrees(question.tell(session.language.tell)):
+        if session.prompts.agrees(question.tell(session.language.tell)):
             agreed.append(name)
         else:
             left_out = say("'{value}' isn't written.", value=contact[name])
@@ -167,8 +167,8 @@ def _with_consent(
 
 
 def _day_of_consent(session: Session, given: Mapping[str, Any]) -> Any:
-    if session.dialogue and not given["consent_date"]:
-        return session.dialogue.fill(session.form, _AGREED, {})
+    if session.prompts and not given["consent_date"]:
+        return session.prompts.fill(session.form, _AGREED, {})
     day, refusal = session.form.read(
         _AGREED, given["consent_date"] or session.form.proposal(_AGREED, {})
     )
@@ -205,7 +205,7 @@ def _questions(session: Session, body: str, given: Mapping[str, Any]) -> dict[st
             raise session.refuse("--ask", Refusal(fault.message, fault.hint))
         if question:
             found[name_of(question, found)] = question.text
-    return found if found or session.dialogue is None else session.dialogue.questions()
+    return found if found or session.prompts is None else session.prompts.questions()
 
 
 def _command(kind: str) -> click.Command:

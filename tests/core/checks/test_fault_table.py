@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.checks.addresses.remedies import check_permanence
-from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.catalogue.codes import CODES
 from mkdocs_forum.core.faults.diagnostic import in_order
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.checks.places import Site
-from mkdocs_forum.core.checks.site import dead_links, survey
+from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.checks.site import check_site, dead_links
 from mkdocs_forum.core.faults.diagnostic import in_order
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.html.tree import read
-from mkdocs_forum.core.library.targets import Aim
+from mkdocs_forum.core.library.targets import Destination
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.read import Missing
 
@@ -45,7 +45,7 @@ def check(texts: Mapping[str, str], settings: Settings | None = None) -> list[st
     pages = {path: text for path, text in texts.items() if path.count("/") == 0}
     addresses = {path: path.removesuffix(".md") + "/" for path in texts if path.endswith(".md")}
     addresses |= {path: path for path in texts if not path.endswith(".md")}
-    findings = survey(library, missing, settings, Site(addresses, pages, render))
+    findings = check_site(library, missing, settings, Site(addresses, pages, render))
     return [str(fault) for fault in in_order(finding.fault for finding in findings)]
 
 
@@ -283,8 +283,11 @@ def test_dead_links(files: dict[str, str]) -> None:
     texts = {**files, ANSWER: TEXT + "[a](x.pdf#y) [b](../marge/bob.md#z) <a href='y.md'>c</a>"}
     library, _, missing = load(texts)
     site = Site(dict.fromkeys(texts, ""), {}, render)
-    assert dead_links(survey(library, missing, Settings(), site)) == {
-        ANSWER: {Aim("answers/prix/rabais/x.pdf"), Aim("answers/prix/marge/bob.md", "z")}
+    assert dead_links(check_site(library, missing, Settings(), site)) == {
+        ANSWER: {
+            Destination("answers/prix/rabais/x.pdf"),
+            Destination("answers/prix/marge/bob.md", "z"),
+        }
     }
 
 
@@ -326,7 +329,7 @@ def test_told_is_shown(text: str) -> None:
     """Only what a renderer shows is told: a dead link as a link, a picture as a picture."""
     shown = read(render(text))
     site = Site({"about.md": "about/"}, {"about.md": text}, render)
-    faults = [found.fault for found in survey(load({}).library, Missing(), Settings(), site)]
+    faults = [found.fault for found in check_site(load({}).library, Missing(), Settings(), site)]
     told = [(fault.code, str(dict(fault.message.values).popitem()[1])) for fault in faults]
     lists = {"F307": shown.images, "F308": shown.wordless}
     assert [link for code, link in told if link not in lists.get(code, shown.links)] == []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from mkdocs_forum.core.checks.misplaced_files import check_strays
+from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.model.settings import FOLDERS, Settings
 from mkdocs_forum.core.reading.source import Source
 
@@ -15,7 +15,7 @@ OWN = Settings(folders={**FOLDERS["en"], "talks": "exposes"})
 def told(pages: Mapping[str, str], settings: Settings) -> list[str]:
     """Give what is told of pages, by the keys of each."""
     sources = [Source(path, header=header) for path, header in pages.items()]
-    return [str(fault) for fault in check_strays(sources, settings)]
+    return [str(fault) for fault in check_misplaced(sources, settings)]
 
 
 LIKE = {

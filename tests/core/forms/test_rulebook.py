@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from markdown import Markdown
 
-from mkdocs_forum.core.checks.places import Site
+from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.forms.page_fields import ASKED, CONSENT
 from mkdocs_forum.core.forms.rulebook import RULEBOOK, rulebook, rulebook_file

@@ -198,7 +198,7 @@ def test_form() -> None:
     )
 
 
-def test_told_by_path() -> None:
+def test_keys_in_path() -> None:
     """What the path says isn't said again."""
     answer = Answer(question="prix/marge", author="ana", date=datetime.date(2005, 1, 1))
     assert write_entry(answer, told={"question", "author"}) == "---\ndate: 2005-01-01\n---\n"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mkdocs_forum.core.intake.mail.doubled import undoubled
+from mkdocs_forum.core.intake.mail.plain_text import without_link_targets
 from tests import mails
-from tests.core.intake.reception import received
+from tests.core.intake.receiving import received
 from tests.growth import LINEAR, growth
 
 GUARD = "https://eur01.safelinks.protection.outlook.com/?url="
@@ -29,7 +29,7 @@ DOUBLED = {
 @pytest.mark.parametrize(("text", "expected"), DOUBLED.values(), ids=DOUBLED)
 def test_undoubled(text: str, expected: str) -> None:
     """Only what repeats the words before it is taken off."""
-    assert undoubled(text) == expected
+    assert without_link_targets(text) == expected
 
 
 def test_from_outlook() -> None:
@@ -46,4 +46,4 @@ def test_from_outlook() -> None:
 @pytest.mark.parametrize("piece", ["<https://a", "https://a<https://a>", f"<{GUARD}", "<https:a?b"])
 def test_time(piece: str) -> None:
     """No text takes longer than in proportion to its length."""
-    assert growth(undoubled, lambda size: piece * (size // len(piece)) + ">") < LINEAR
+    assert growth(without_link_targets, lambda size: piece * (size // len(piece)) + ">") < LINEAR

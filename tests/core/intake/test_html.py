@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from mkdocs_forum.core.intake.mail.html import lines_of
-from mkdocs_forum.core.intake.mail.replies import own_words
+from mkdocs_forum.core.intake.mail.replies import read_reply
 from tests.growth import LINEAR, SIZE, growth
 
 
@@ -130,7 +130,7 @@ READ = {
 def test_lists(name: str) -> None:
     """A list is set apart by empty lines, and nothing else joins its items."""
     html, expected = READ[name]
-    assert own_words(lines_of(html)).text == expected
+    assert read_reply(lines_of(html)).text == expected
 
 
 PLAIN = {
@@ -159,7 +159,7 @@ PLAIN = {
 def test_plain_lists(name: str) -> None:
     """The bullets of plain text become items, too."""
     text, expected = PLAIN[name]
-    assert own_words(text.split("\n")).text == expected
+    assert read_reply(text.split("\n")).text == expected
 
 
 ITEM_OF_WORD = "<p class=MsoListParagraph style='mso-list:l0 level9'>·&nbsp; x"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import Forum, Submission, admit
-from tests.core.intake.reception import SETTINGS, TEXTS
+from tests.core.intake.receiving import SETTINGS, TEXTS
 
 MISSPELT = {**TEXTS, "reponses/prix/rabais/bobb.md": b"---\ndate: 2024-11-02\n---\n\nPeu.\n"}
 

@@ -34,7 +34,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
 from tests.commands.conftest import told
-from tests.core.intake.reception import FORUM, FRAMES, SETTINGS, TEXTS, checked
+from tests.core.intake.receiving import FORUM, FRAMES, SETTINGS, TEXTS, checked
 from tests.examples import times
 
 Values = Mapping[str, str]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
 from tests import mails
-from tests.core.intake.reception import FORUM, TEXTS, judged, received
+from tests.core.intake.receiving import FORUM, TEXTS, judged, received
 from tests.examples import times
 
 ANSWER = compose(

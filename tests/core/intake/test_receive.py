@@ -14,7 +14,7 @@ from mkdocs_forum.core.intake.mail.letter import (
 from mkdocs_forum.core.intake.receipts import receipt
 from tests import mails
 from tests.commands.conftest import told
-from tests.core.intake.reception import FRAMES, received
+from tests.core.intake.receiving import FRAMES, received
 
 TALK = (
     "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n---\n\n"

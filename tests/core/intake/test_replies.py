@@ -5,11 +5,11 @@ from email.message import EmailMessage
 
 import pytest
 
-from mkdocs_forum.core.intake.mail.replies import own_words
+from mkdocs_forum.core.intake.mail.replies import read_reply
 from mkdocs_forum.core.intake.receipts import receipt
 from tests import mails
 from tests.commands.conftest import told
-from tests.core.intake.reception import FRAMES, received
+from tests.core.intake.receiving import FRAMES, received
 from tests.growth import LINEAR, growth
 
 PLAIN = "Content-Type: text/plain; charset=utf-8"
@@ -249,4 +249,4 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time(name: str) -> None:
     """No letter takes longer than in proportion to its length."""
-    assert growth(lambda text: own_words(text.split("\n")), HOSTILE[name]) < LINEAR
+    assert growth(lambda text: read_reply(text.split("\n")), HOSTILE[name]) < LINEAR

@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from mkdocs_forum.core.publish.staging import close_aside, open_aside, put_in_place
+from mkdocs_forum.core.publish.staging import close_staging, open_staging, put_in_place
 
 NEVER = -1
 _READING = frozenset({"os.listdir", "os.scandir", "os.listxattr", "os.getxattr", "os.fork"})
@@ -52,14 +52,14 @@ def write(folder: Path, version: str) -> None:
 
 def build(site: Path, version: str) -> None:
     """Build a site."""
-    aside = open_aside(site)
-    write(aside.new, version)
-    put_in_place(aside)
+    staging = open_staging(site)
+    write(staging.new, version)
+    put_in_place(staging)
 
 
 def put_right(site: Path) -> None:
     """Begin a build that fails."""
-    close_aside(open_aside(site))
+    close_staging(open_staging(site))
 
 
 def is_step(event: str, details: tuple[object, ...]) -> bool:

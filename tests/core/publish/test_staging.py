@@ -12,7 +12,7 @@ import pytest
 
 import mkdocs_forum
 from mkdocs_forum.core.publish import staging as subject
-from mkdocs_forum.core.publish.staging import BusyError, close_aside, open_aside, put_in_place
+from mkdocs_forum.core.publish.staging import BusyError, close_staging, open_staging, put_in_place
 from mkdocs_forum.core.publish.swap import swap
 
 ROOT = Path(__file__).parents[3]
@@ -52,11 +52,11 @@ NEW = {
 
 def build(site: Path) -> None:
     """Build a new site."""
-    aside = open_aside(site)
-    (aside.new / "new").mkdir()
+    staging = open_staging(site)
+    (staging.new / "new").mkdir()
     for name in ("index.html", "new/index.html"):
-        (aside.new / name).write_text("new", encoding="utf-8")
-    put_in_place(aside)
+        (staging.new / name).write_text("new", encoding="utf-8")
+    put_in_place(staging)
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -128,9 +128,9 @@ def test_first_site(tmp_path: Path) -> None:
 
 def test_closed(site: Path) -> None:
     """A build that is given up leaves the site as it was, and nothing beside it."""
-    aside = open_aside(site)
-    (aside.new / "index.html").write_text("new", encoding="utf-8")
-    close_aside(aside)
+    staging = open_staging(site)
+    (staging.new / "index.html").write_text("new", encoding="utf-8")
+    close_staging(staging)
     assert (held(site), list(site.parent.iterdir())) == (OLD, [site])
 
 
@@ -153,11 +153,11 @@ def test_file(tmp_path: Path) -> None:
 
 def test_two_builds(site: Path) -> None:
     """A second build is refused while the first one is under way, and harms nothing."""
-    aside = open_aside(site)
-    (aside.new / "index.html").write_text("new", encoding="utf-8")
+    staging = open_staging(site)
+    (staging.new / "index.html").write_text("new", encoding="utf-8")
     with pytest.raises(BusyError):
-        open_aside(site)
-    put_in_place(aside)
+        open_staging(site)
+    put_in_place(staging)
     assert held(site)["index.html"] == "new"
     build(site)
     assert list(site.parent.iterdir()) == [site]
@@ -216,13 +216,13 @@ def test_full_disk(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A site that couldn't be filled is filled by the next build, even if that fails later."""
     _no_rename(monkeypatch)
     with monkeypatch.context() as disk:
-        aside = open_aside(site)
-        (aside.new / "index.html").write_text("new", encoding="utf-8")
+        staging = open_staging(site)
+        (staging.new / "index.html").write_text("new", encoding="utf-8")
         disk.setattr(shutil, "copy2", refuse)
         with pytest.raises(OSError, match="refused"):
-            put_in_place(aside)
-        close_aside(aside)
-    close_aside(open_aside(site))
+            put_in_place(staging)
+        close_staging(staging)
+    close_staging(open_staging(site))
     expected = {path: text for path, text in NEW.items() if path != "new/index.html"}
     assert (held(site), list(site.parent.iterdir())) == (expected, [site])
 

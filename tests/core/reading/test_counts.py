@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.reading.limits import counts as caps
-from mkdocs_forum.core.reading.limits import files as sizes
-from mkdocs_forum.core.reading.limits import reach
-from mkdocs_forum.core.reading.limits.counts import check_caps
+from mkdocs_forum.core.reading.limits import file_size as sizes
+from mkdocs_forum.core.reading.limits import rendering_cost as reach
+from mkdocs_forum.core.reading.limits.counts import check_limits
 from mkdocs_forum.core.reading.source import Source, read_source
 from tests.examples import times
 
@@ -297,7 +297,7 @@ def test_what_people_write(folder: str) -> None:
 def read_all(path: str, text: str) -> Iterator[object]:
     """Give what is too large in a page, whether or not it has a frontmatter."""
     source = read_source(path, text if text.startswith("---") else f"---\n---\n{text}")
-    return check_caps(source) if isinstance(source, Source) else iter(source)
+    return check_limits(source) if isinstance(source, Source) else iter(source)
 
 
 @pytest.fixture(scope="module")

@@ -108,7 +108,7 @@ def test_complete_entries() -> None:
     )
 
 
-def test_told_by_path() -> None:
+def test_keys_in_path() -> None:
     """The path says an answer's question and its author."""
     library, _, _ = load(
         {

@@ -8,7 +8,7 @@ from mkdocs_forum.core.intake.intake import Intake, Submission, admit
 from mkdocs_forum.core.intake.receipts import receipt
 from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from tests.commands.conftest import told
-from tests.core.intake.reception import FORUM, FRAMES, checked
+from tests.core.intake.receiving import FORUM, FRAMES, checked
 from tests.growth import LINEAR, growth
 
 FOUND = {

@@ -18,7 +18,7 @@ GERMAN = Path(__file__).with_name("german.toml")
 SCRIPT = """
 import datetime, json
 from mkdocs_forum.core.intake.issues.templates import issue_forms
-from mkdocs_forum.core.intake.mail.replies import own_words
+from mkdocs_forum.core.intake.mail.replies import read_reply
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.model.synonyms import near_key
@@ -42,7 +42,7 @@ print(json.dumps({
     "ordinal": language.ordinal(3),
     "day": [str(day) for day in days("Samstag, den 1. Mai 2027")],
     "key": near_key("Titel", ["date", "title"]),
-    "words": own_words(letter).text,
+    "words": read_reply(letter).text,
     "spaces": settings.spaced(),
     "sentence": language.tell("Without an answer"),
 }))

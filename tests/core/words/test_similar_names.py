@@ -7,8 +7,8 @@ import pytest
 
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.checks.addresses.remedies import check_permanence
-from mkdocs_forum.core.checks.places import Site
-from mkdocs_forum.core.checks.site import survey
+from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.checks.site import check_site
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words import similar_names as near
@@ -79,7 +79,7 @@ def told(texts: Mapping[str, str]) -> list[str]:
     """Give everything that is told of a forum."""
     library, faults, missing = load(texts, Settings())
     site = Site({path: path.removesuffix("md") for path in texts}, {}, render)
-    findings = survey(library, missing, Settings(), site)
+    findings = check_site(library, missing, Settings(), site)
     return [str(fault) for fault in [*faults, *(found.fault for found in findings)]]
 
 

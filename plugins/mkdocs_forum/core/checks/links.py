@@ -8,13 +8,13 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_forum.core.checks.anchors import Anchors
-from mkdocs_forum.core.checks.places import Places
+from mkdocs_forum.core.checks.link_targets import Places
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.allowed import UNMISSED
 from mkdocs_forum.core.html.sanitise import keeps
 from mkdocs_forum.core.html.tree import Text
-from mkdocs_forum.core.library.targets import Aim, aim, is_address
+from mkdocs_forum.core.library.targets import Destination, is_address, resolve
 from mkdocs_forum.core.reading.markdown.links import Kind, Reference, find_elements, find_references
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.similar_names import SimilarNames
@@ -22,7 +22,7 @@ from mkdocs_forum.core.words.similar_names import SimilarNames
 SITE = re.compile(r"www\.[\w-]|(?:[\w-]+\.)+(?:be|ch|com|eu|fr|info|net|org)(?:/|$)", re.IGNORECASE)
 """How the address of a site begins that lacks what it is reached by."""
 
-_NOWHERE = Aim("")
+_NOWHERE = Destination("")
 """Stands for what an address leads to that can't be taken apart."""
 
 
@@ -31,12 +31,12 @@ class Finding:
     """A fault of a link or an image."""
 
     fault: Diagnostic
-    dead: Aim | None = None
+    dead: Destination | None = None
     """What it leads to in vain, where the site shows it without the link."""
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class LinkContext:
     """What the references of a text are held against."""
 
     places: Places
@@ -51,7 +51,7 @@ class Surroundings:
     near: SimilarNames
 
 
-def check_references(source: Source, around: Surroundings) -> Iterator[Finding]:
+def check_references(source: Source, around: LinkContext) -> Iterator[Finding]:
     """Report links and images that lead nowhere, and images without alternative text.
 
     What looks like a link may be none: a text with a fault is rendered, and the fault is told if
@@ -87,13 +87,13 @@ def _shown_as(reference: Reference, shown: Text) -> Kind | None:
 
 
 class _Text:
-    def __init__(self, source: Source, around: Surroundings) -> None:
+    def __init__(self, source: Source, around: LinkContext) -> None:
         self._source, self._around = source, around
         self._places, self._anchors = around.places, around.anchors
         self._folder = posixpath.dirname(source.path)
         self._is_sanitised = around.places.is_contribution(source.path)
 
-    def lost(self, reference: Reference) -> Aim | None:
+    def lost(self, reference: Reference) -> Destination | None:
         """Give what a reference leads to in vain: a file, or with a fragment a place in one."""
         within = reference.address.startswith("#")
         if not is_address(unescape(reference.address)):
@@ -103,14 +103,14 @@ class _Text:
             return None
         if reference.is_html and not within:
             return self._lost_in_html(reference)
-        meant = aim(reference.address, self._source.path)
+        meant = resolve(reference.address, self._source.path)
         if meant is None and SITE.match(reference.address):
-            return Aim(unquote(reference.address))
+            return Destination(unquote(reference.address))
         if meant and not self._places.has(meant.path):
-            return Aim(meant.path)
+            return Destination(meant.path)
         return meant if meant and not self._has_anchor(meant, within=within) else None
 
-    def _lost_in_html(self, reference: Reference) -> Aim | None:
+    def _lost_in_html(self, reference: Reference) -> Destination | None:
         """Read an address as browsers do, since nobody turns it into that of a page."""
         url = urlsplit(unescape(reference.address))
         if url.scheme or url.netloc or not url.path or url.path.startswith(("/", "\\")):
@@ -118,13 +118,13 @@ class _Text:
         path = self._places.at(url.path, self._source.path)
         if path is None:
             # What it would lead to in Markdown is most likely what its author had in mind.
-            return Aim(posixpath.normpath(posixpath.join(self._folder, unquote(url.path))))
-        meant = Aim(path, url.fragment)
+            return Destination(posixpath.normpath(posixpath.join(self._folder, unquote(url.path))))
+        meant = Destination(path, url.fragment)
         return None if self._has_anchor(meant, within=False) else meant
 
     def is_refused(self, reference: Reference) -> bool:
         """Whether the site takes an address off that leads to no file of its own."""
-        if not self._is_sanitised or (not reference.is_html and aim(reference.address, "")):
+        if not self._is_sanitised or (not reference.is_html and resolve(reference.address, "")):
             return False
         is_picture = reference.kind is Kind.IMAGE
         return not keeps(unescape(reference.address), is_picture=is_picture)
@@ -134,7 +134,7 @@ class _Text:
         found = find_elements(self._source.body) if self._is_sanitised else ()
         return [(name, place) for name, place in found if name not in UNMISSED]
 
-    def _has_anchor(self, meant: Aim, *, within: bool) -> bool:
+    def _has_anchor(self, meant: Destination, *, within: bool) -> bool:
         """Whether a place is there, or nobody can tell: not every file is a page that was read."""
         if not (meant.fragment and meant.path in self._places.paths and meant.path.endswith(".md")):
             return True
@@ -150,7 +150,7 @@ class _Text:
                 return True
         return False
 
-    def nowhere(self, reference: Reference, lost: Aim, kind: Kind) -> Finding:
+    def nowhere(self, reference: Reference, lost: Destination, kind: Kind) -> Finding:
         """Report a reference that leads nowhere."""
         written = reference.address
         hint: Message | None
@@ -200,8 +200,8 @@ class _Text:
         hint = say("write '`<{name}>`' to show these signs, or take it off", name=name)
         return Finding(Diagnostic(self._source.locate_body(*place), "F310", message, hint))
 
-    def _near_file(self, reference: Reference, lost: Aim) -> Message:
-        if lost.path in self._places.withheld:
+    def _near_file(self, reference: Reference, lost: Destination) -> Message:
+        if lost.path in self._places.unpublished_photos:
             return say("it is shown only if the member's consent names 'photo'")
         is_there = self._places.has(lost.path)
         here = self._source.path
@@ -218,7 +218,7 @@ class _Text:
         path = posixpath.relpath(near, self._folder or ".").replace(" ", "%20")
         return say(Sentence.NEAR, near=path + "".join(fragment))
 
-    def _near_anchor(self, reference: Reference, lost: Aim) -> Message:
+    def _near_anchor(self, reference: Reference, lost: Destination) -> Message:
         target = self._places.targets.get(lost.path)
         if target and (target.anchor or reference.address.startswith("#")):
             among, known = lost.path, self._anchors.all_in

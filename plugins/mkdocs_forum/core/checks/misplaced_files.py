@@ -27,7 +27,7 @@ LIKE: Final = 0.85
 _KEY = re.compile(r"^([\w-]+)[ \t\xa0]*:", re.MULTILINE)
 
 
-def check_strays(pages: Iterable[Source], settings: Settings) -> Iterator[Diagnostic]:
+def check_misplaced(pages: Iterable[Source], settings: Settings) -> Iterator[Diagnostic]:
     """Report pages that were most likely meant for a folder of the forum: each folder once.
 
     Arguments:

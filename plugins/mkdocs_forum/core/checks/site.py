@@ -1,4 +1,4 @@
-"""A survey of all that a site publishes: its links, its pictures, its legal notice."""
+"""Rules over all that a site publishes: its links, its pictures, its legal notice."""
 
 import re
 from collections import defaultdict
@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from mkdocs_forum.core.checks.anchors import Anchors
-from mkdocs_forum.core.checks.links import Finding, Surroundings, check_references
-from mkdocs_forum.core.checks.misplaced_files import check_strays
-from mkdocs_forum.core.checks.places import Places, Site
+from mkdocs_forum.core.checks.link_targets import Places, Site
+from mkdocs_forum.core.checks.links import Finding, LinkContext, check_references
+from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.extension import hidden_questions
 from mkdocs_forum.core.library.library import Library, published
-from mkdocs_forum.core.library.targets import Aim
+from mkdocs_forum.core.library.targets import Destination
 from mkdocs_forum.core.model.kinds import Meta
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
@@ -42,7 +42,7 @@ CONFLICT = re.compile(r"<{7}(?:\s|$)")
 """How a line begins with which git opens the first of two versions."""
 
 
-def survey(library: Library, missing: Missing, settings: Settings, site: Site) -> list[Finding]:
+def check_site(library: Library, missing: Missing, settings: Settings, site: Site) -> list[Finding]:
     """Apply the rules that need to know the site's files.
 
     Arguments:
@@ -63,14 +63,14 @@ def survey(library: Library, missing: Missing, settings: Settings, site: Site) -
         *map(Finding, check_shown(library, site.render)),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_notice(pages, settings)),
-        *map(Finding, check_strays(pages, settings)),
+        *map(Finding, check_misplaced(pages, settings)),
     ]
     return [finding for finding in findings if finding.fault.code not in settings.unheard]
 
 
-def dead_links(findings: Iterable[Finding]) -> Mapping[str, set[Aim]]:
+def dead_links(findings: Iterable[Finding]) -> Mapping[str, set[Destination]]:
     """Give what the links of each file lead to in vain, by its path."""
-    dead: defaultdict[str, set[Aim]] = defaultdict(set)
+    dead: defaultdict[str, set[Destination]] = defaultdict(set)
     for finding in findings:
         if finding.dead:
             dead[finding.fault.location.path].add(finding.dead)
@@ -150,7 +150,7 @@ def _references(
     near = {live: SimilarNames(), public: SimilarNames()}
     for source in sources:
         places = live if source.path in hidden else public
-        around = Surroundings(places, live, drafts, unplaced, anchors, near[places])
+        around = LinkContext(places, live, drafts, unplaced, anchors, near[places])
         yield from check_references(source, around)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.catalogue.codes import CODES
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.words.characters import visible
 

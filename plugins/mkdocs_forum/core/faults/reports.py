@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote
 
-from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.catalogue.codes import CODES
 from mkdocs_forum.core.faults.code import Code, Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.words.language import Language

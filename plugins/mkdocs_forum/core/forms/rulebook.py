@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core.checks import site as survey
+from mkdocs_forum.core.checks import site as site_checks
 from mkdocs_forum.core.checks.library import AHEAD
-from mkdocs_forum.core.checks.places import Site
+from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import write as writing
@@ -30,9 +30,9 @@ from mkdocs_forum.core.outputs.schemas import WHOLE
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading import values
 from mkdocs_forum.core.reading.entry import START_PAGES
-from mkdocs_forum.core.reading.limits import reach
+from mkdocs_forum.core.reading.limits import rendering_cost
 from mkdocs_forum.core.reading.limits.counts import COUNTED, MOST_QUESTIONS
-from mkdocs_forum.core.reading.limits.files import (
+from mkdocs_forum.core.reading.limits.file_size import (
     ANEW,
     HEAPED,
     LARGEST,
@@ -43,8 +43,7 @@ from mkdocs_forum.core.reading.limits.files import (
 )
 from mkdocs_forum.core.reading.markdown import outline
 from mkdocs_forum.core.reading.notations import opened_by, refused
-from mkdocs_forum.core.reading.questions import bullets
-from mkdocs_forum.core.reading.questions import misplaced_lists as overlooked
+from mkdocs_forum.core.reading.questions import bullets, misplaced_lists
 from mkdocs_forum.core.reading.questions import scan as questions
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
@@ -148,7 +147,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         "reach": _reach(),
         "notations": [portable(pattern) for pattern in refused(settings)],
         "openings": [portable(pattern) for pattern in opened_by(settings.openings)],
-        "conflict": portable(survey.CONFLICT),
+        "conflict": portable(site_checks.CONFLICT),
         "outline": _outline(),
         "questions": _questions(settings),
         "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
@@ -190,18 +189,19 @@ def _writing() -> Json:
 
 def _reach() -> Json:
     return {
-        "farthest": reach.FARTHEST,
-        "most_repeated": reach.MOST_REPEATED,
-        "most_uses": reach.MOST_USES,
-        "most_cells": reach.MOST_CELLS,
+        "farthest": rendering_cost.FARTHEST,
+        "most_repeated": rendering_cost.MOST_REPEATED,
+        "most_uses": rendering_cost.MOST_USES,
+        "most_cells": rendering_cost.MOST_CELLS,
         "shares": [
-            {"pattern": portable(pattern), "share": share} for pattern, share in reach.SHARES
+            {"pattern": portable(pattern), "share": share}
+            for pattern, share in rendering_cost.SHARES
         ],
-        "tag": portable(reach.TAG),
-        "fence": portable(reach.FENCE),
-        "blank": portable(reach.BLANK),
-        "separator": portable(reach.SEPARATOR),
-        "definition": portable(reach.DEFINITION),
+        "tag": portable(rendering_cost.TAG),
+        "fence": portable(rendering_cost.FENCE),
+        "blank": portable(rendering_cost.BLANK),
+        "separator": portable(rendering_cost.SEPARATOR),
+        "definition": portable(rendering_cost.DEFINITION),
     }
 
 
@@ -225,7 +225,7 @@ def _questions(settings: Settings) -> Json:
         "item": portable(bullets.ITEM),
         "noted": portable(bullets.NOTE),
         "identifier": portable(bullets.IDENTIFIER),
-        "title_line": portable(overlooked.TITLE),
+        "title_line": portable(misplaced_lists.TITLE),
         "loose": portable(questions.LOOSE),
         "reference": portable(questions.REFERENCE),
         "attributes": portable(questions.ATTRIBUTES),

@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
-from mkdocs_forum.core.library.targets import Aim, Target, aim, is_address
+from mkdocs_forum.core.library.targets import Destination, Target, is_address, resolve
 from mkdocs_forum.core.reading.questions.scan import MARK, Question
 from mkdocs_forum.core.words.slugs import SLUG
 
@@ -24,7 +24,7 @@ class ForumExtension(Extension):
         self,
         targets: Mapping[str, Target],
         source_of: Callable[[Markdown], str | None],
-        dead: Mapping[str, Collection[Aim]],
+        dead: Mapping[str, Collection[Destination]],
     ) -> None:
         """Make the extension.
 
@@ -112,7 +112,7 @@ class _EntryLinks(Treeprocessor):
             return
         folder = posixpath.dirname(source) or "."
         for link in root.iter("a"):
-            found = aim(link.get("href", ""), source)
+            found = resolve(link.get("href", ""), source)
             target = self._targets.get(found.path) if found else None
             # A link within its own text stays one.
             if found and target and not link.get("href", "").startswith("#"):
@@ -127,7 +127,7 @@ class _DeadLinks(Treeprocessor):
     def __init__(
         self,
         md: Markdown,
-        dead: Mapping[str, Collection[Aim]],
+        dead: Mapping[str, Collection[Destination]],
         source_of: Callable[[Markdown], str | None],
     ) -> None:
         super().__init__(md)
@@ -138,9 +138,9 @@ class _DeadLinks(Treeprocessor):
         dead = self._dead.get(source, ())
         for element in root.iter():
             address = element.get({"a": "href", "img": "src"}.get(element.tag, ""), "")
-            found = aim(address, source)
+            found = resolve(address, source)
             # MkDocs gives up the whole build at what can't be taken apart.
-            if not is_address(address) or (found and Aim(found.path) in dead):
+            if not is_address(address) or (found and Destination(found.path) in dead):
                 _make_text(element)
             elif found in dead:
                 page = address.partition("#")[0]

@@ -51,7 +51,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Aim:
+class Destination:
     """What an address leads to, as its author meant it."""
 
     path: str
@@ -69,7 +69,7 @@ def is_address(written: str) -> bool:
     return True
 
 
-def aim(address: str, source: str) -> Aim | None:
+def resolve(address: str, source: str) -> Destination | None:
     """Tell which file a relative address in Markdown leads to.
 
     Arguments:
@@ -87,11 +87,13 @@ def aim(address: str, source: str) -> Aim | None:
     if url.scheme or url.netloc or written.startswith(("/", "\\")):
         return None
     if not url.path:
-        return Aim(source, url.fragment) if url.fragment else None
+        return Destination(source, url.fragment) if url.fragment else None
     path = unquote(url.path)
     if not posixpath.splitext(path)[1]:
         return None
-    return Aim(posixpath.normpath(posixpath.join(posixpath.dirname(source), path)), url.fragment)
+    return Destination(
+        posixpath.normpath(posixpath.join(posixpath.dirname(source), path)), url.fragment
+    )
 
 
 def link_targets(library: Library, settings: Settings) -> dict[str, Target]:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_forum.core.faults.catalogue.families import Families
+from mkdocs_forum.core.faults.catalogue.codes import CodesBySubject
 from mkdocs_forum.core.pages.listing import FIRST, Pager, Tab
 from mkdocs_forum.core.pages.views import (
     AnswerView,
@@ -147,7 +147,7 @@ class Contribute(Context):
 class Faults(Context):
     """What the check tells."""
 
-    families: Families
+    families: CodesBySubject
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from mkdocs_forum.core.faults.catalogue.families import families
+from mkdocs_forum.core.faults.catalogue.codes import codes_by_subject
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import BOARDS, Addresses
 from mkdocs_forum.core.model.kinds import Status
@@ -209,7 +209,7 @@ class _Pages:
             kind="faults",
             title=self._language.tell("What the check tells"),
             description=self._language.tell("Every fault that the check can find"),
-            context=contexts.Faults(families()),
+            context=contexts.Faults(codes_by_subject()),
         )
 
     def _root(self, kind: str, title: str, context: Context) -> VirtualPage:

@@ -33,7 +33,7 @@ class BusyError(Exception):
 
 
 @dataclass(frozen=True)
-class Aside:
+class StagingFolder:
     """A folder aside, held by one build."""
 
     site: Path
@@ -59,12 +59,12 @@ class Aside:
         return self.room / "old"
 
 
-def folder_aside(site: Path) -> Path:
+def staging_place(site: Path) -> Path:
     """Tell where a site will be built, before anything is made there."""
     return _room(Path(os.path.realpath(site))) / "new"
 
 
-def open_aside(site: Path) -> Aside:
+def open_staging(site: Path) -> StagingFolder:
     """Give a folder to build in; the site itself stays as it is.
 
     What a killed build left is put right first. The entries of the site whose name begins with a
@@ -78,21 +78,21 @@ def open_aside(site: Path) -> Aside:
     if site.exists() and not site.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(site))
     room = _room(site)
-    aside = Aside(site, room, _locked(room))
+    staging = StagingFolder(site, room, _locked(room))
     try:
         # A killed build isn't taken for a part of the repository.
         (room / ".gitignore").write_text("*\n", encoding="utf-8")
-        _put_right(aside)
-        aside.new.mkdir()
+        _put_right(staging)
+        staging.new.mkdir()
         if site.is_dir():
-            _carry_over(aside)
+            _carry_over(staging)
     except BaseException:
-        close_aside(aside)
+        close_staging(staging)
         raise
-    return aside
+    return staging
 
 
-def put_in_place(aside: Aside) -> None:
+def put_in_place(staging: StagingFolder) -> None:
     """Let what was built take the place of the site, and remove the last one.
 
     Where the system and the file system can swap folders, no moment shows anything but the last
@@ -102,23 +102,23 @@ def put_in_place(aside: Aside) -> None:
     Raises:
         OSError: The new site can't be put in place.
     """
-    if not aside.site.exists():
-        aside.new.rename(aside.site)
+    if not staging.site.exists():
+        staging.new.rename(staging.site)
     else:
-        _first_that_works(aside, _swapped, _renamed, _refilled)
-    close_aside(aside)
+        _first_that_works(staging, _swapped, _renamed, _refilled)
+    close_staging(staging)
 
 
-def close_aside(aside: Aside) -> None:
+def close_staging(staging: StagingFolder) -> None:
     """Put right what was interrupted, and remove the folder aside."""
-    if aside.lock.closed:
+    if staging.lock.closed:
         return
     try:
         # What can't be done now is left to the next build, which tells it.
         with suppress(OSError):
-            _put_right(aside)
+            _put_right(staging)
     finally:
-        _release(aside)
+        _release(staging)
 
 
 def _room(site: Path) -> Path:
@@ -168,43 +168,43 @@ def _hold(lock: BinaryIO) -> None:
             pass
 
 
-def _release(aside: Aside) -> None:
+def _release(staging: StagingFolder) -> None:
     """Let go of a folder aside, and remove it if nothing in it is needed any more."""
     if sys.platform == "win32":  # Removes no file that is open.
-        aside.lock.close()
-    if not any(folder.exists() for folder in (aside.new, aside.ready, aside.old)):
+        staging.lock.close()
+    if not any(folder.exists() for folder in (staging.new, staging.ready, staging.old)):
         with suppress(OSError):
-            (aside.room / ".gitignore").unlink(missing_ok=True)
-            (aside.room / "lock").unlink(missing_ok=True)
-            aside.room.rmdir()
-    aside.lock.close()
+            (staging.room / ".gitignore").unlink(missing_ok=True)
+            (staging.room / "lock").unlink(missing_ok=True)
+            staging.room.rmdir()
+    staging.lock.close()
 
 
-def _put_right(aside: Aside) -> None:
+def _put_right(staging: StagingFolder) -> None:
     """Complete or take back what was interrupted, then remove what is left of it."""
-    if aside.ready.exists():
-        _fill(aside)
-    elif aside.old.exists() and not aside.site.exists():
-        aside.old.rename(aside.site)
-    for folder in (aside.new, aside.old):
+    if staging.ready.exists():
+        _fill(staging)
+    elif staging.old.exists() and not staging.site.exists():
+        staging.old.rename(staging.site)
+    for folder in (staging.new, staging.old):
         if folder.exists():
             _remove(folder)
 
 
-def _carry_over(aside: Aside) -> None:
+def _carry_over(staging: StagingFolder) -> None:
     """Give the new site what MkDocs keeps of the last one, and the rights to read it."""
     if sys.platform != "win32":
-        owner = aside.site.stat()
+        owner = staging.site.stat()
         for user, group in ((-1, owner.st_gid), (owner.st_uid, -1)):
             with suppress(OSError):  # Only root may give a folder to any other user or group.
-                os.chown(aside.new, user, group)
-    shutil.copystat(aside.site, aside.new)
-    for entry in aside.site.iterdir():
-        if entry.name.startswith(".") and entry != aside.room:
-            _copy(entry, aside.new / entry.name)
+                os.chown(staging.new, user, group)
+    shutil.copystat(staging.site, staging.new)
+    for entry in staging.site.iterdir():
+        if entry.name.startswith(".") and entry != staging.room:
+            _copy(entry, staging.new / entry.name)
 
 
-def _first_that_works(aside: Aside, *ways: Callable[[Aside], None]) -> None:
+def _first_that_works(staging: StagingFolder, *ways: Callable[[StagingFolder], None]) -> None:
     """Go the first way that the system allows.
 
     Raises:
@@ -212,40 +212,40 @@ def _first_that_works(aside: Aside, *ways: Callable[[Aside], None]) -> None:
     """
     for way in ways[:-1]:
         with suppress(OSError):
-            return way(aside)
-    return ways[-1](aside)
+            return way(staging)
+    return ways[-1](staging)
 
 
-def _swapped(aside: Aside) -> None:
-    swap(aside.new, aside.site)
+def _swapped(staging: StagingFolder) -> None:
+    swap(staging.new, staging.site)
 
 
-def _renamed(aside: Aside) -> None:
-    aside.site.rename(aside.old)
+def _renamed(staging: StagingFolder) -> None:
+    staging.site.rename(staging.old)
     try:
-        aside.new.rename(aside.site)
+        staging.new.rename(staging.site)
     except OSError:
-        aside.old.rename(aside.site)
+        staging.old.rename(staging.site)
         raise
 
 
-def _refilled(aside: Aside) -> None:
-    aside.new.rename(aside.ready)
-    _fill(aside)
+def _refilled(staging: StagingFolder) -> None:
+    staging.new.rename(staging.ready)
+    _fill(staging)
 
 
-def _fill(aside: Aside) -> None:
+def _fill(staging: StagingFolder) -> None:
     """Let the folder of the site hold what is ready, and nothing else."""
-    aside.site.mkdir(exist_ok=True)
-    for entry in aside.site.iterdir():
-        if entry == aside.room:
+    staging.site.mkdir(exist_ok=True)
+    for entry in staging.site.iterdir():
+        if entry == staging.room:
             continue
         # What can't be removed stays, as with MkDocs: 'lost+found', for instance.
         with suppress(OSError):
             _remove(entry)
-    for entry in aside.ready.iterdir():
-        _copy(entry, aside.site / entry.name)
-    aside.ready.rename(aside.new)
+    for entry in staging.ready.iterdir():
+        _copy(entry, staging.site / entry.name)
+    staging.ready.rename(staging.new)
 
 
 def _copy(entry: Path, target: Path) -> None:

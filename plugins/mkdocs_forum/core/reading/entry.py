@@ -101,7 +101,7 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     meta = {key: value for key, value in source.meta.items() if key not in extra}
     if misplaced := _misplaced(source, kind, parts, settings):
         return [misplaced]
-    told = told_by_path(kind, parts)
+    told = keys_in_path(kind, parts)
     faults = _name_faults(source, kind, parts, settings)
     misnamed = bool(faults)
     for key, value in told.items():
@@ -123,7 +123,7 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     return Entry(source, slug, model, _typed(source.header, extra) if extra else {})
 
 
-def salvage(
+def read_partially(
     source: Source, kind: str, settings: Settings, faults: Collection[Diagnostic]
 ) -> Entry[Meta] | None:
     """Make an entry without the keys that are at fault, so that its other faults are told, too.
@@ -173,7 +173,7 @@ def parts_of(source: Source, kind: str, settings: Settings) -> list[str]:
     return below.removesuffix(".md").split("/")
 
 
-def told_by_path(kind: str, parts: list[str]) -> dict[str, str]:
+def keys_in_path(kind: str, parts: list[str]) -> dict[str, str]:
     """Give what the path of an answer says of it."""
     if kind == "answers" and len(parts) == 3:
         return {"question": "/".join(parts[:2]), "author": parts[2]}

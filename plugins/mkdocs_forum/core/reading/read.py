@@ -13,9 +13,9 @@ from mkdocs_forum.core.reading.entry import (
     kind_of,
     read_entry,
     read_introduction,
-    salvage,
+    read_partially,
 )
-from mkdocs_forum.core.reading.limits.counts import check_caps, check_number
+from mkdocs_forum.core.reading.limits.counts import check_limits, check_number
 from mkdocs_forum.core.reading.notations import check_notations
 from mkdocs_forum.core.reading.questions.scan import LOSING, Question, scan
 from mkdocs_forum.core.reading.source import Source, read_source
@@ -51,7 +51,7 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     source = read_source(path, data, needs_frontmatter=not introduces)
     if not isinstance(source, Source):
         return Reading(kind, faults=source)
-    passed = list(check_caps(source))
+    passed = list(check_limits(source))
     faults = [*source.remarks, *unparted_topics(source), *passed]
     if not passed:
         faults += check_notations(source, settings)
@@ -82,7 +82,7 @@ def _entry(
     entry = read_entry(source, kind, settings)
     if isinstance(entry, Entry):
         return entry, []
-    return salvage(source, kind, settings, entry), entry
+    return read_partially(source, kind, settings, entry), entry
 
 
 @dataclass(frozen=True)

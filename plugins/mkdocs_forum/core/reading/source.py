@@ -11,7 +11,7 @@ from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, place, say
 from mkdocs_forum.core.reading.frontmatter.reader import FrontmatterReader
 from mkdocs_forum.core.reading.frontmatter.values import FaultError, Keys, Value, fault
-from mkdocs_forum.core.reading.limits.files import (
+from mkdocs_forum.core.reading.limits.file_size import (
     find_excess,
     find_heap,
     find_long_accents,

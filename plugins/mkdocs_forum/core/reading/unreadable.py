@@ -7,7 +7,7 @@ from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.reading.entry import MODELS, contradicts, parts_of, told_by_path
+from mkdocs_forum.core.reading.entry import MODELS, contradicts, keys_in_path, parts_of
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import SLUG
 
@@ -45,7 +45,7 @@ def read_names(source: Source, kind: str, settings: Settings) -> Unreadable:
     if kind not in MODELS:
         return Unreadable(source, kind)
     parts = parts_of(source, kind, settings)
-    told = told_by_path(kind, parts)
+    told = keys_in_path(kind, parts)
     found = []
     if kind == "questions":
         found.append(Name("questions", "/".join(parts), Location(source.path)))

@@ -1,7 +1,4 @@
-"""The kinds of fault that show only where a forum is seen as a whole.
-
-They are codes like the others: `core/codes.py` says what they have in common.
-"""
+"""The kinds of fault that show only where a forum is seen as a whole."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,7 +7,7 @@ from typing import Final
 from mkdocs_forum.core.faults.code import Code, error, warning
 from mkdocs_forum.core.words.language import N_
 
-WHOLE_CODES: Final[Mapping[str, Code]] = MappingProxyType(
+LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
     {
         "F201": error(
             N_("A question that isn't there"),

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mkdocs_forum.core.faults.catalogue.library import WHOLE_CODES
 from mkdocs_forum.core.faults.code import Code, error, warning
 from mkdocs_forum.core.words.language import N_
 
-CODES: Final[Mapping[str, Code]] = MappingProxyType(
+READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
     {
         "F101": error(
             N_("The file isn't written in UTF-8"),
@@ -237,7 +236,6 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("Two versions of a text stand side by side"),
             N_("Git couldn't tell which one counts, and readers would see both."),
         ),
-        **WHOLE_CODES,
     }
 )
 """Every code, in order."""

@@ -1,4 +1,4 @@
-"""The counter at which filled-in forms are taken: each value is read as its field asks."""
+"""Filled-in forms of issues: each value is read as its field asks."""
 
 import datetime
 import re
@@ -21,7 +21,7 @@ from mkdocs_forum.core.forms.fields import Field
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake, Submission, admit, named_questions
 from mkdocs_forum.core.intake.issues.read import CONSENT, Filled, Issue
-from mkdocs_forum.core.intake.mail.enclosures import Enclosure
+from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
 from mkdocs_forum.core.intake.placing import place
 from mkdocs_forum.core.reading.entry import kind_of
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from html.parser import HTMLParser
 from typing import Final
 
-from mkdocs_forum.core.intake.mail.doubled import meant
+from mkdocs_forum.core.intake.mail.plain_text import meant
 
 _BLOCKS: Final = frozenset(
     {

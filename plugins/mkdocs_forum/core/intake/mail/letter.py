@@ -19,9 +19,9 @@ from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
-from mkdocs_forum.core.intake.mail.doubled import undoubled
 from mkdocs_forum.core.intake.mail.flowed import unflow
 from mkdocs_forum.core.intake.mail.html import lines_of
+from mkdocs_forum.core.intake.mail.plain_text import without_link_targets
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode
 
@@ -173,7 +173,7 @@ def _wording(part: MIMEPart) -> Wording | None:
         return Wording(lines_of(_text(part)), is_faithful=True)
     if kind != "text/plain":
         return None
-    text = undoubled(_text(part))
+    text = without_link_targets(_text(part))
     if _parameter(part, "format") == "flowed":
         return Wording(unflow(text, _parameter(part, "delsp") == "yes"), is_faithful=True)
     return Wording(text.split("\n"), is_faithful=False)

@@ -1,4 +1,4 @@
-"""The post: a letter becomes the files that it holds, or the answer that its words are."""
+"""A letter becomes the files that it holds, or the answer that its words are."""
 
 import re
 from collections.abc import Sequence
@@ -16,9 +16,9 @@ from mkdocs_forum.core.intake.intake import (
     named_questions,
     remarked,
 )
-from mkdocs_forum.core.intake.mail.enclosures import Enclosure, enclosures
+from mkdocs_forum.core.intake.mail.embedded_files import Enclosure, enclosures
 from mkdocs_forum.core.intake.mail.letter import Letter, Wording
-from mkdocs_forum.core.intake.mail.replies import Words, own_words
+from mkdocs_forum.core.intake.mail.replies import Reply, read_reply
 from mkdocs_forum.core.intake.placing import place
 
 _MARKDOWN = re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _composed(letter: Letter, forum: Forum, question: str, author: str) -> Intak
     today = forum.settings.today
     values["date"] = min(letter.day or today, today).isoformat()
     read = map(_words, letter.bodies)
-    words = next((found for found in read if found.text), Words(""))
+    words = next((found for found in read if found.text), Reply(""))
     text = lines(words.text)
     if not text:
         message = say("nothing is left of the mail without its quotes and its signature")
@@ -160,6 +160,6 @@ def _sender(letter: Letter, forum: Forum) -> str:
     return "…"
 
 
-def _words(body: Sequence[Wording]) -> Words:
-    read = (own_words(wording.lines) for wording in body)
-    return next((words for words in read if words.text), Words(""))
+def _words(body: Sequence[Wording]) -> Reply:
+    read = (read_reply(wording.lines) for wording in body)
+    return next((words for words in read if words.text), Reply(""))

@@ -60,7 +60,7 @@ _FENCE = re.compile(r" {,3}(?:`{3}|~{3})")
 
 
 @dataclass(frozen=True)
-class Words:
+class Reply:
     """What somebody wrote in a letter."""
 
     text: str
@@ -87,7 +87,7 @@ def begins_reply(lines: Sequence[str], number: int) -> bool:
     return False
 
 
-def own_words(lines: Sequence[str]) -> Words:
+def read_reply(lines: Sequence[str]) -> Reply:
     """Give what somebody wrote in a letter, without quotes, signature and what programs add."""
     kept: list[str] = []
     for number, line in enumerate(lines):
@@ -99,7 +99,7 @@ def own_words(lines: Sequence[str]) -> Words:
     end = _closing(kept[:end])
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(_itemised(kept[:end]))).strip("\n")
     left = [line for line in kept[end:] if line.strip() and not SIGNATURE.fullmatch(line)]
-    return Words(text, left)
+    return Reply(text, left)
 
 
 def _closing(lines: Sequence[str]) -> int:

@@ -18,15 +18,15 @@ from mkdocs_forum.core.reading.frontmatter.colons import (
     LONGEST_LINE,
     quoted,
 )
-from mkdocs_forum.core.reading.frontmatter.lines import (
+from mkdocs_forum.core.reading.frontmatter.mended_text import as_written
+from mkdocs_forum.core.reading.frontmatter.syntax_faults import (
     meant_line,
     tabbed,
     unquoted,
     unread_line,
 )
 from mkdocs_forum.core.reading.frontmatter.values import FaultError, Keys, Value, fault
-from mkdocs_forum.core.reading.frontmatter.wording import as_written
-from mkdocs_forum.core.reading.limits.files import ANEW, HEAPED, find_heap
+from mkdocs_forum.core.reading.limits.file_size import ANEW, HEAPED, find_heap
 from mkdocs_forum.core.reading.unwanted_characters import fixed_space, unwanted
 from mkdocs_forum.core.words.characters import (
     TURNING,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message
-from mkdocs_forum.core.reading.frontmatter.wording import Patch
+from mkdocs_forum.core.reading.frontmatter.mended_text import Patch
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 Keys = tuple[str | int, ...]

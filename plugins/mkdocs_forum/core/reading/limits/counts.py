@@ -13,8 +13,8 @@ from string import punctuation
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.reading.limits.files import LONG_WORD, SHORTER, WORD
-from mkdocs_forum.core.reading.limits.reach import check_reach
+from mkdocs_forum.core.reading.limits.file_size import LONG_WORD, SHORTER, WORD
+from mkdocs_forum.core.reading.limits.rendering_cost import check_reach
 from mkdocs_forum.core.reading.questions.scan import Question
 from mkdocs_forum.core.reading.source import Source
 
@@ -218,7 +218,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
 )
 
 
-def check_caps(source: Source) -> Iterator[Diagnostic]:
+def check_limits(source: Source) -> Iterator[Diagnostic]:
     """Report what a text holds too much of; a text with such a fault must not be rendered.
 
     Returns:

@@ -13,7 +13,7 @@ TITLE = re.compile(r"[\s*_]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
 """A line of a few words, in bold or with a colon perhaps: what stands for a heading in Word."""
 
 
-def overlooked(
+def check_misplaced_lists(
     source: Source,
     lines: Sequence[str],
     outline: Sequence[Heading],

@@ -21,7 +21,7 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.reading.markdown.outline import Heading, headings, is_fence, prose
 from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, ITEM, Bullet, bullets
 from mkdocs_forum.core.reading.questions.list_faults import lost_names, misread_items
-from mkdocs_forum.core.reading.questions.misplaced_lists import overlooked
+from mkdocs_forum.core.reading.questions.misplaced_lists import check_misplaced_lists
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import SLUG, is_slug, slugify
 
@@ -99,7 +99,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     outline = list(headings(lines))
     section = _section(lines, outline, heading)
     in_prose = {number for number, _ in prose(lines)}
-    faults = list(overlooked(source, lines, outline, section, in_prose, heading))
+    faults = list(check_misplaced_lists(source, lines, outline, section, in_prose, heading))
     if section is None:
         return [], faults
     items = list(bullets(lines, section, in_prose))

@@ -11,8 +11,8 @@ from mkdocs_forum.core.reading.frontmatter.colons import (
     continues,
     quoted,
 )
+from mkdocs_forum.core.reading.frontmatter.mended_text import Wording
 from mkdocs_forum.core.reading.frontmatter.values import FaultError
-from mkdocs_forum.core.reading.frontmatter.wording import Wording
 
 LINE = re.compile(
     r"(?P<margin> *)(?P<key>[^\W\d][\w-]*) *"

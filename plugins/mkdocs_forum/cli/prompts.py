@@ -28,7 +28,7 @@ def in_terminal() -> bool:
 
 
 @dataclass(frozen=True)
-class Dialogue:
+class Prompts:
     """A conversation: one question after the other, each until its answer can stand."""
 
     language: Language

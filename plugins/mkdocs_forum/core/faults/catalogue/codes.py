@@ -1,13 +1,21 @@
-"""What the kinds of fault are about, for the page that explains them."""
+"""Every kind of fault: what it is called, how much it stops, why it matters, what it is about.
+
+A code is for ever: its meaning never changes, and one that is given up is not used again.
+"""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from mkdocs_forum.core.faults.catalogue.reading import CODES
+from mkdocs_forum.core.faults.catalogue.library import LIBRARY_CODES
+from mkdocs_forum.core.faults.catalogue.reading import READING_CODES
 from mkdocs_forum.core.faults.code import Code
 from mkdocs_forum.core.words.language import N_
 
-_FAMILIES: Final = {
+CODES: Final[Mapping[str, Code]] = MappingProxyType({**READING_CODES, **LIBRARY_CODES})
+"""Every code, in order."""
+
+_SUBJECTS: Final = {
     "F10": N_("The lines at the head of a file"),
     "F11": N_("The lines at the head of a file"),
     "F12": N_("Files and their names"),
@@ -22,13 +30,13 @@ _FAMILIES: Final = {
 }
 
 
-Families = Mapping[str, Mapping[str, Code]]
+CodesBySubject = Mapping[str, Mapping[str, Code]]
 """Codes by what they are about."""
 
 
-def families() -> Families:
+def codes_by_subject() -> CodesBySubject:
     """Give the codes by what they are about: a title in English, which the catalogues translate."""
     grouped: dict[str, dict[str, Code]] = {}
     for name, code in CODES.items():
-        grouped.setdefault(_FAMILIES[name[:3]], {})[name] = code
+        grouped.setdefault(_SUBJECTS[name[:3]], {})[name] = code
     return grouped

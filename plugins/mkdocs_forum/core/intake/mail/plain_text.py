@@ -13,7 +13,7 @@ _GUARD = ".safelinks.protection.outlook.com"
 _TARGET = re.compile(r"<((?:https?|mailto):[^\s<>]+)>")
 
 
-def undoubled(text: str) -> str:
+def without_link_targets(text: str) -> str:
     """Take off where an address leads that stands before."""
     pieces: list[str] = []
     end = 0

@@ -31,7 +31,7 @@ def bind(html: str, url: str, site: Site, shelf: Path) -> bytes:
 
 
 @dataclass
-class Presses:
+class PrintEngines:
     """Prints pages of a site, each once."""
 
     site: Site

@@ -46,9 +46,9 @@ class Places:
             *self.targets,
         }
         """Every path that a link in Markdown may lead to."""
-        self.withheld = withheld(library, settings)
+        self.unpublished_photos = unpublished_photos(library, settings)
         """The photos that no consent publishes."""
-        self.paths -= self.withheld
+        self.paths -= self.unpublished_photos
         self._settings, self._site = settings, site
         self._addresses = Addresses(settings)
         self._further = re.compile(rf"(.+)/{re.escape(settings.words['page'])}/\d+\.md")
@@ -149,7 +149,7 @@ class Places:
         return relative(self.address(path).removeprefix("./"), self.address(here))
 
 
-def withheld(library: Library, settings: Settings) -> set[str]:
+def unpublished_photos(library: Library, settings: Settings) -> set[str]:
     """Give the paths of the photos that no consent publishes."""
     return {
         f"{settings.folders['members']}/{member.meta.photo}"

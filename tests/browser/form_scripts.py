@@ -8,8 +8,8 @@ from typing import Any
 
 from markdown import Markdown
 
-from mkdocs_forum.core.checks.places import Site
-from mkdocs_forum.core.checks.site import survey
+from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.checks.site import check_site
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.forms.compose import (
     Composed,
@@ -61,7 +61,7 @@ Call = tuple[str, Mapping[str, Any], str, Sequence[str]]
 """Kind, values, text and questions."""
 
 
-class Desk:
+class FormScripts:
     """A forum to which somebody sends a file, and the page on which they fill in its form."""
 
     def __init__(
@@ -114,7 +114,7 @@ class Desk:
     def told(self, path: str, text: str) -> list[dict[str, Any]]:
         """Give what the check tells of a new file, in the order of its report."""
         library, present, missing = load({**self.texts, path: text}, self.settings)
-        found = survey(library, missing, self.settings, SITE)
+        found = check_site(library, missing, self.settings, SITE)
         # Links and pictures are left to the check: a browser doesn't know what the site holds.
         marks = [each.fault for each in found if each.fault.code == "F158"]
         faults = [*present, *(fault for fault in marks if fault.location.path == path)]
@@ -143,7 +143,7 @@ def without_field(faults: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [{key: value for key, value in fault.items() if key != "field"} for fault in faults]
 
 
-def differences(desk: Desk, calls: Sequence[Call]) -> list[Any]:
+def differences(desk: FormScripts, calls: Sequence[Call]) -> list[Any]:
     """Give the entries of which a form writes or tells something else than Python does."""
     found = desk.page.compose(desk.book, calls)
     return [
@@ -153,7 +153,7 @@ def differences(desk: Desk, calls: Sequence[Call]) -> list[Any]:
     ]
 
 
-def wanted(desk: Desk, call: Call, made: Mapping[str, Any]) -> dict[str, Any]:
+def wanted(desk: FormScripts, call: Call, made: Mapping[str, Any]) -> dict[str, Any]:
     """Give what a form has to make: Python's file, or the faults of the file that it made."""
     composed = desk.composed(call)
     path, text = made["path"], made["text"]
