@@ -331,7 +331,8 @@ def test_told_is_shown(text: str) -> None:
     site = Site({"about.md": "about/"}, {"about.md": text}, render)
     faults = [found.fault for found in check_site(load({}).library, Missing(), Settings(), site)]
     told = [(fault.code, str(dict(fault.message.values).popitem()[1])) for fault in faults]
-    lists = {"F307": shown.images, "F308": shown.wordless}
+    either = shown.links | shown.images
+    lists = {"F306": either, "F307": shown.images, "F308": shown.wordless}
     assert [link for code, link in told if link not in lists.get(code, shown.links)] == []
 
 

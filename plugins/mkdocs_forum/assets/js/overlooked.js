@@ -1,5 +1,5 @@
 /* Lists that look like questions, but stand where questions aren't read: a twin of
-   core/overlooked.py. */
+   core/reading/questions/misplaced_lists.py. */
 
 import { bulletsOf } from "./bullets.js"
 import { fullMatch, match, search } from "./patterns.js"
