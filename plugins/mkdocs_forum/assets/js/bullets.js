@@ -1,4 +1,4 @@
-/* The bullets of a list in Markdown: a twin of core/bullets.py. */
+/* The bullets of a list in Markdown: a twin of core/reading/questions/bullets.py. */
 
 import { indentOf, isHeading } from "./outline.js"
 import { fullMatch, match } from "./patterns.js"

@@ -1,5 +1,5 @@
-/* What a text may hold at the most: twins of core/sizes.py, core/caps.py, core/reach.py,
-   core/notations.py, and of what core/survey.py says of marks of git. A file is what `writeFile` gives. */
+/* What a text may hold at the most: twins of core/reading/limits/,
+   core/reading/notations.py, and of what core/checks/site.py says of marks of git. A file is what `writeFile` gives. */
 
 import { prose } from "./outline.js"
 import { match, matches, matchNumber } from "./patterns.js"

@@ -1,4 +1,4 @@
-/* The names that are most like a wrong one: a twin of core/near.py and of Python's
+/* The names that are most like a wrong one: a twin of core/words/similar_names.py and of Python's
    difflib.get_close_matches, so that a form asks "did you mean …?" of the same name as the check. */
 
 import { length } from "./texts.js"

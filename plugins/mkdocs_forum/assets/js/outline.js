@@ -1,4 +1,4 @@
-/* The outline of a text in Markdown, read line by line: a twin of core/outline.py. */
+/* The outline of a text in Markdown, read line by line: a twin of core/reading/markdown/outline.py. */
 
 import { fullMatch, match } from "./patterns.js"
 

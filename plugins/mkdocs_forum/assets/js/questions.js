@@ -1,4 +1,4 @@
-/* The questions of a talk: a twin of core/questions.py and of what core/composing.py makes of
+/* The questions of a talk: a twin of core/reading/questions/scan.py and of what core/forms/compose.py makes of
    questions that were typed one by one. */
 
 import { bulletsOf } from "./bullets.js"

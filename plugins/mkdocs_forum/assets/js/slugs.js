@@ -1,4 +1,4 @@
-/* Names of entries: twins of core/slugs.py and core/topics.py. */
+/* Names of entries: twins of core/words/slugs.py and core/model/topics.py. */
 
 import { replaced } from "./patterns.js"
 

@@ -1,5 +1,5 @@
 /* Texts as files hold them, places in them, and the sentences that are told of them.
-   Twins of core/characters.py, core/diagnostics.py, and of what cleans a form's values. */
+   Twins of core/words/characters.py, core/faults/diagnostic.py, and of what cleans a form's values. */
 
 import { replaced } from "./patterns.js"
 

@@ -1,5 +1,5 @@
-/* The file of an entry, byte for byte as core/writing.py writes it, and where in it each key and
-   value stands, as core/source.py reads it. */
+/* The file of an entry, byte for byte as core/forms/write.py writes it, and where in it each key and
+   value stands, as core/reading/source.py reads it. */
 
 import { fullMatch, match, search } from "./patterns.js"
 import { bare, place } from "./texts.js"
