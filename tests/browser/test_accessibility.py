@@ -31,9 +31,18 @@ def violations(page: Page) -> Iterator[str]:
             yield f"{violation['id']}: {node['html'][:120]}: {told}"
 
 
+def _views() -> Iterator[object]:
+    """Give each kind of page in a narrow dark window and a wide light one; a run takes turns."""
+    for number, kind in enumerate(KINDS):
+        for is_light, view in enumerate([(390, True), (1280, False)]):
+            marks = pytest.mark.thorough if (number + is_light) % 2 else ()
+            yield pytest.param(
+                kind, *view, marks=marks, id=f"{kind}-{'light' if is_light else 'dark'}"
+            )
+
+
 # Each width and each palette once: what depends on both is rare.
-@pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False)], ids=["dark", "light"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "width", "dark"), list(_views()))
 def test_accessibility(visitor: Visitor, kind: str, width: int, dark: bool) -> None:
     """No page breaks a rule, in a narrow dark window or a wide light one."""
     page = visitor.open(KINDS[kind], width=width, dark=dark)

@@ -444,7 +444,11 @@ VIEWS = list(product((390, 1280), (False, True)))
 
 @pytest.mark.parametrize(
     ("width", "dark"),
-    VIEWS,
+    [
+        # Each width and each palette once: what depends on both is rare.
+        pytest.param(width, dark, marks=() if dark == (width < 600) else pytest.mark.thorough)
+        for width, dark in VIEWS
+    ],
     ids=[f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS],
 )
 def test_accessible_in_every_state(visitor: Visitor, width: int, dark: bool) -> None:
