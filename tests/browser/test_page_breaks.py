@@ -43,7 +43,15 @@ HEADED = {
 }
 
 
-@pytest.mark.parametrize("piece", [*HEADED.values(), ""], ids=[*HEADED, "question"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        HEADED["paragraph"],
+        *(pytest.param(HEADED[name], marks=pytest.mark.thorough) for name in ("table", "list")),
+        "",
+    ],
+    ids=[*HEADED, "question"],
+)
 def test_heads_in_firefox(presses: PrintEngines, piece: str) -> None:
     """Firefox, too, leaves no heading, no question and no byline behind."""
     html = presses.site.page(PRINT)
