@@ -58,7 +58,7 @@ class Anchors:
 
     def all_in(self, path: str) -> set[str]:
         """Give every anchor of the text of a file."""
-        return {*self.rendered(self._bodies.get(path, "")).ids}
+        return set(self.rendered(self._bodies.get(path, "")).ids)
 
     def all_on(self, path: str) -> set[str]:
         """Give every anchor of a page."""

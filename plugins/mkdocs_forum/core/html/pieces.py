@@ -52,7 +52,7 @@ class Token(NamedTuple):
 
     def has_class(self, name: str) -> bool:
         """Whether it is a tag with a class."""
-        return name in self.source and name in self.get("class").split()
+        return name in self.get("class").split()
 
     @property
     def is_open(self) -> bool:

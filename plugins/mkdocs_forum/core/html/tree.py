@@ -27,7 +27,10 @@ TagChange = Callable[[str, Attributes], tuple[str, Attributes] | None]
 
 @dataclass(frozen=True)
 class Text:
-    """A text in HTML that was sanitised, with what stands in it. Templates print it as it is."""
+    """A text in HTML, with what stands in it.
+
+    Templates print it as it is: what is handed to them was sanitised, or written by one of them.
+    """
 
     tokens: tuple[Token, ...] = ()
 
@@ -111,7 +114,7 @@ class Text:
 
 
 def read(html: str) -> Text:
-    """Cut a rendered text: this is done once, after it was sanitised."""
+    """Cut a text; one that is shown, once, after it was sanitised."""
     return Text(tuple(tokens(html)))
 
 

@@ -1,10 +1,11 @@
 """A talk's text cut at its questions, so that on paper each stands above its answers."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from mkdocs_forum.core.html.pieces import Token, element, joined
-from mkdocs_forum.core.html.tree import Text, level_of, read
+from mkdocs_forum.core.html.tree import Text, level_of
 
 _BLOCKS = frozenset(
     {
@@ -88,7 +89,7 @@ def _without_empty_lists(pieces: Iterable[Token]) -> Iterator[Token]:
         elif token.kind == "start" and token.name == "ul":
             yield from held
             held = [token]
-        elif held and _is_blank([token]):
+        elif held and _is_space(token):
             held.append(token)
         else:
             yield from [*held, token]
@@ -97,12 +98,22 @@ def _without_empty_lists(pieces: Iterable[Token]) -> Iterator[Token]:
 
 
 def _is_blank(pieces: Iterable[Token]) -> bool:
-    return all(token.kind == "text" and not token.source.strip() for token in pieces)
+    return not joined(pieces).strip()
 
 
-def _stripped(pieces: Sequence[Token]) -> Text:
-    """Give a text without the white space at its ends."""
-    return read(joined(pieces).strip())
+def _stripped(pieces: Iterable[Token]) -> Text:
+    """Give a text without the white space at its ends, which only texts can have."""
+    kept = list(dropwhile(_is_space, pieces))
+    while kept and _is_space(kept[-1]):
+        kept.pop()
+    if kept:
+        kept[0] = kept[0]._replace(source=kept[0].source.lstrip())
+        kept[-1] = kept[-1]._replace(source=kept[-1].source.rstrip())
+    return Text(tuple(kept))
+
+
+def _is_space(token: Token) -> bool:
+    return token.source.isspace()
 
 
 def _asked(item: list[Token], level: int) -> Asked:
@@ -118,7 +129,7 @@ def _asked(item: list[Token], level: int) -> Asked:
             stream = iter([token, *stream])
             break
         title.append(token)
-    return Asked(key, first.get("id"), level, _stripped(title), _stripped(list(stream)))
+    return Asked(key, first.get("id"), level, _stripped(title), _stripped(stream))
 
 
 def _without_state(inner: list[Token]) -> Iterator[Token]:
