@@ -23,12 +23,13 @@ from mkdocs_forum.core.forms.compose import (
     read_question,
     talk_body,
 )
-from mkdocs_forum.core.forms.fields import FORMS, Field, described
+from mkdocs_forum.core.forms.fields import CONSENT, FORMS, Field
 from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.model.kinds import Contact
 from mkdocs_forum.core.words.languages import LANGUAGES
 
-_CONTACT = ("email", "phone", "address")
-_AGREED = Field("date", "--consent-date", needed=True, within="consent")
+_CONTACT = tuple(Contact.model_fields)
+_AGREED = next(asked for asked in CONSENT if asked.name == "date")
 
 _LATER = {"editions": "end_date", "answers": "date"}
 """Days that have to come after another one."""
@@ -209,12 +210,12 @@ def _questions(session: Session, body: str, given: Mapping[str, Any]) -> dict[st
 
 
 def _command(kind: str) -> click.Command:
-    options = [_option(kind, asked) for asked in FORMS[kind]]
+    options = [_option(asked) for asked in FORMS[kind]]
     if kind == "members":
         words = "Value that the member agreed to publish."
         options += [
             click.Option(["--consent"], multiple=True, type=click.Choice(_CONTACT), help=words),
-            _option(kind, _AGREED, "consent_date"),
+            _option(_AGREED, "consent_date"),
         ]
     else:
         words = "Whether it isn't shown yet; by default, if its text is still to be written."
@@ -231,8 +232,8 @@ def _command(kind: str) -> click.Command:
     return config_option(command)
 
 
-def _option(kind: str, asked: Field, name: str | None = None) -> click.Option:
-    words = described(kind, asked)
+def _option(asked: Field, name: str | None = None) -> click.Option:
+    words = asked.question or asked.description
     if asked.many:
         commas = ", or with commas between them" if asked.parts_at_commas else ""
         words += f" Several times for several{commas}."

@@ -9,7 +9,7 @@ import click
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import name_of, read_question
-from mkdocs_forum.core.forms.fields import Field, question_of
+from mkdocs_forum.core.forms.fields import Field
 from mkdocs_forum.core.forms.form import Choice, Form, Given, Refusal
 from mkdocs_forum.core.intake.receipts import told
 from mkdocs_forum.core.words.characters import visible
@@ -90,7 +90,7 @@ class Prompts:
 
     def _question(self, form: Form, asked: Field) -> str:
         tell = self.language.tell
-        question = question_of(form.kind, asked, self.language)
+        question = asked.label(self.language)
         if asked.name in {"date", "end_date"}:
             question += tell(" (YYYY-MM-DD)")
         return question + (tell(" (several: commas between them)") if asked.many else "")

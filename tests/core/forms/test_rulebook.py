@@ -11,8 +11,8 @@ import pytest
 from markdown import Markdown
 
 from mkdocs_forum.core.checks.link_targets import Site
-from mkdocs_forum.core.forms.fields import FORMS
-from mkdocs_forum.core.forms.page_fields import ASKED, CONSENT
+from mkdocs_forum.core.forms.fields import CONSENT, FORMS
+from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.forms.rulebook import RULEBOOK, rulebook, rulebook_file
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings

@@ -1,10 +1,12 @@
 """The fields of a new entry of each kind: what is asked, in which words, in which order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, get_args
+from typing import Any, Final, TypeGuard, get_args, get_origin
 
+from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.types import Asked
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.language import N_, Language
 
@@ -24,6 +26,12 @@ class Field:
     """Whether a person is asked for it, or only an option gives it."""
     within: str = ""
     """Key that it stands below."""
+    description: str = ""
+    """What the model says of it."""
+    question: str = ""
+    """What is asked, in English, where the beginning of the description doesn't say it."""
+    keyboard: str = ""
+    """Kind of text for which browsers have a keyboard, as a type of `<input>`."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -41,79 +49,56 @@ class Field:
             return [text]
         return [part for part in text.split(",") if part.strip()] or [text]
 
+    def label(self, language: Language) -> str:
+        """Give what is asked in a few words, without remarks and full stop."""
+        return _REMARK.sub("", language.tell(self.question or self.description))
 
-_SLUG = Field("slug", "--slug", needed=True)
-_WEBSITE = Field("website", "--website")
-_TOPICS = Field("topics", "--topic", many=True)
 
-FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
-    "talks": (
-        Field("title", "--title", needed=True),
-        _SLUG,
-        Field("edition", "--edition", needed=True),
-        Field("speakers", "--speaker", needed=True, many=True),
-        Field("session", "--session"),
-        Field("order", "--order", asked=False),
-        Field("date", "--date", asked=False),
-        _TOPICS,
-        Field("summary", "--summary"),
-        Field("lang", "--language", asked=False),
-        Field("licence", "--licence", asked=False),
-    ),
-    "answers": (
-        Field("question", "--question", needed=True),
-        Field("author", "--author", needed=True),
-        Field("date", "--date", needed=True),
-        Field("sources", "--source", many=True, asked=False),
-        Field("licence", "--licence", asked=False),
-    ),
-    "members": (
-        Field("name", "--name", needed=True),
-        _SLUG,
-        Field("company", "--company"),
-        Field("role", "--role"),
-        Field("place", "--place"),
-        _TOPICS,
-        _WEBSITE,
-        Field("account", "--account", asked=False),
-        Field("email", "--email", within="contact"),
-        Field("phone", "--phone", within="contact"),
-        Field("address", "--address", within="contact"),
-    ),
-    "editions": (
-        Field("title", "--title", needed=True),
-        Field("date", "--date", needed=True),
-        _SLUG,
-        Field("number", "--number"),
-        Field("theme", "--theme"),
-        Field("end_date", "--end-date"),
-        Field("place", "--place"),
-        Field("organiser", "--organiser"),
-        _WEBSITE,
-    ),
-}
-"""What each kind of entry is asked, in order."""
-
-_QUESTIONS: Final = {
-    "slug": N_("Name of the file and of the page's address, for ever"),
-    "question": N_("Question it answers"),
-}
-"""What is asked where the description of the key doesn't say it."""
+_NAMED_AFTER: Final = {"talks": "title", "answers": "", "members": "name", "editions": "date"}
+"""The kinds that have a form, each with the key that the name of its file is made of."""
 _REMARK = re.compile(r"\s*[;(].*|\.$")
 """What a description says beside the question that it makes."""
 
 
-def described(kind: str, asked: Field) -> str:
-    """Give what is asked, in English: by default what the model says of the key."""
-    if told := _QUESTIONS.get(asked.name):
-        return told
-    model: Any = MODELS[kind]
-    for key in asked.keys[:-1]:
-        kinds = get_args(model.model_fields[key].annotation)
-        model = kinds[0] if kinds else model.model_fields[key].annotation
-    return str(model.model_fields[asked.name].description)
+def _fields(model: type[Meta], after: str = "", within: str = "") -> Iterator[Field]:
+    """Give the fields of a model and of those within it, and that of the name of the file."""
+    for name, info in model.model_fields.items():
+        kind = info.annotation
+        nested = next((each for each in (kind, *get_args(kind)) if _is_model(each)), None)
+        if nested:
+            yield from _fields(nested, within=name)
+        for asked in (each for each in info.metadata if isinstance(each, Asked)):
+            yield Field(
+                name,
+                asked.option or f"--{name.replace('_', '-')}",
+                needed=info.is_required(),
+                many=get_origin(kind) is tuple,
+                asked=not asked.by_option,
+                within=within,
+                description=str(info.description),
+                question=asked.question,
+                keyboard=asked.keyboard,
+            )
+        if name == after:
+            yield _SLUG
 
 
-def question_of(kind: str, asked: Field, language: Language) -> str:
-    """Give what is asked in a few words, without remarks and full stop."""
-    return _REMARK.sub("", language.tell(described(kind, asked)))
+def _is_model(kind: Any) -> TypeGuard[type[Meta]]:
+    return isinstance(kind, type) and issubclass(kind, Meta)
+
+
+_SLUG = Field(
+    "slug",
+    "--slug",
+    needed=True,
+    question=N_("Name of the file and of the page's address, for ever"),
+)
+_ALL = {kind: tuple(_fields(MODELS[kind], after)) for kind, after in _NAMED_AFTER.items()}
+
+FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
+    kind: tuple(field for field in fields if field.within != "consent")
+    for kind, fields in _ALL.items()
+}
+"""What each kind of entry is asked, in order: the keys that the model marks."""
+CONSENT: Final = tuple(field for field in _ALL["members"] if field.within == "consent")
+"""What belongs to a member's consent, which is asked when all else is known."""

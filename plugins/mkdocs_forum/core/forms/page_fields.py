@@ -13,7 +13,7 @@ from pydantic_core import SchemaValidator
 from pydantic_core import core_schema as cs
 
 from mkdocs_forum.core.faults.diagnostic import Message
-from mkdocs_forum.core.forms.fields import FORMS, Field, question_of
+from mkdocs_forum.core.forms.fields import CONSENT, FORMS, Field
 from mkdocs_forum.core.model.synonyms import synonyms
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.keys import to_add, wanted
@@ -23,14 +23,7 @@ from mkdocs_forum.core.words.slugs import SLUG
 
 ASKED: Final = ("answers", "talks", "members")
 """Kinds of entry for which the site has a form."""
-CONSENT: Final = (
-    Field("publish", "", needed=True, many=True, within="consent"),
-    Field("date", "", needed=True, within="consent"),
-)
-"""What belongs to a member's consent."""
 
-_INPUTS: Final = {"website": "url", "email": "email", "phone": "tel"}
-"""Kinds of text for which browsers have a keyboard of their own."""
 _UNFIT: Final = {
     "date": "forum_date",
     "number": "int_parsing",
@@ -59,7 +52,7 @@ def _field(kind: str, field: Field, language: Language) -> dict[str, Any]:
     return {
         "name": field.name,
         "within": field.within,
-        "label": question_of(kind, field, language),
+        "label": field.label(language),
         "help": "" if is_chosen or held["type"] == "text" else hint.tell(language.tell),
         "needed": field.needed,
         "many": field.many,
@@ -67,7 +60,7 @@ def _field(kind: str, field: Field, language: Language) -> dict[str, Any]:
         **held,
         **pattern,
         **_words(held),
-        "type": _INPUTS.get(field.name, "text" if held["type"] == "pattern" else held["type"]),
+        "type": field.keyboard or ("text" if held["type"] == "pattern" else held["type"]),
         "missing": said(to_add(field.keys)) if field.needed else None,
         "hint": said(hint),
         "empty": said(_hint(field.name, {"type": "text"}) if held["type"] == "topic" else hint),

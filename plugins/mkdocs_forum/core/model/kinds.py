@@ -10,10 +10,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from pydantic_core import PydanticCustomError
 
 from mkdocs_forum.core.model.types import (
-    EMAIL,
+    Account,
     Aliases,
+    Asked,
     Date,
+    Email,
     Image,
+    LanguageTag,
     Phone,
     QuestionId,
     Slug,
@@ -24,6 +27,7 @@ from mkdocs_forum.core.model.types import (
     Website,
     listed,
 )
+from mkdocs_forum.core.words.language import N_
 
 
 def _without_empty(value: Any) -> Any:
@@ -52,21 +56,21 @@ class Meta(BaseModel):
 class Edition(Meta):
     """Frontmatter of one yearly forum; the body presents it."""
 
-    title: Text
+    title: Annotated[Text, Asked()]
     """Name of the edition."""
-    date: Date
+    date: Annotated[Date, Asked()]
     """Day it takes place, or its first day (ISO 8601)."""
-    number: int | None = Field(default=None, ge=1)
+    number: Annotated[int | None, Asked()] = Field(default=None, ge=1)
     """Its number in the row of editions, from 1."""
-    theme: Text | None = None
+    theme: Annotated[Text | None, Asked()] = None
     """What its talks are about."""
-    end_date: Date | None = None
+    end_date: Annotated[Date | None, Asked()] = None
     """Last day, if it takes several."""
-    place: Text | None = None
+    place: Annotated[Text | None, Asked()] = None
     """Where it takes place."""
-    organiser: Text | None = None
+    organiser: Annotated[Text | None, Asked()] = None
     """Who organises it."""
-    website: Website | None = None
+    website: Annotated[Website | None, Asked(keyboard="url")] = None
     """Address of a site of its own."""
     aliases: Aliases = ()
     """Former addresses of the page, below the site's root."""
@@ -77,25 +81,25 @@ class Edition(Meta):
 class Talk(Meta):
     """Frontmatter of one talk; the body is its text, which closes with the open questions."""
 
-    title: Text
+    title: Annotated[Text, Asked()]
     """Title of the talk."""
-    edition: Slug
+    edition: Annotated[Slug, Asked()]
     """Edition at which it is given."""
-    speakers: Slugs = Field(min_length=1)
+    speakers: Annotated[Slugs, Asked("--speaker")] = Field(min_length=1)
     """Members who give it."""
-    session: Text | None = None
+    session: Annotated[Text | None, Asked()] = None
     """Part of the programme it belongs to."""
-    order: int | None = None
+    order: Annotated[int | None, Asked(by_option=True)] = None
     """Its place in the programme; talks without one come last, by title."""
-    date: Date | None = None
+    date: Annotated[Date | None, Asked(by_option=True)] = None
     """Day it is given (ISO 8601); by default the edition's."""
-    topics: Topics = ()
+    topics: Annotated[Topics, Asked("--topic")] = ()
     """What it is about."""
-    summary: Text | None = None
+    summary: Annotated[Text | None, Asked()] = None
     """What listings show of it, in a sentence or two."""
-    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")] | None = None
+    lang: Annotated[LanguageTag | None, Asked("--language", by_option=True)] = None
     """Language of the talk (BCP 47); by default the site's."""
-    licence: Text | None = None
+    licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text."""
     aliases: Aliases = ()
     """Former addresses of the page, below the site's root."""
@@ -108,19 +112,19 @@ class Talk(Meta):
 class Answer(Meta):
     """Frontmatter of one answer; the body is what its author wrote."""
 
-    question: QuestionId
+    question: Annotated[QuestionId, Asked(question=N_("Question it answers"))]
     """Question it answers, as `talk/question`; by default what the path says."""
-    author: Slug
+    author: Annotated[Slug, Asked()]
     """Member who answers; by default what the path says."""
-    date: Date
+    date: Annotated[Date, Asked()]
     """Day it was written (ISO 8601, no time of day)."""
     updated: Date | None = None
     """Day of the last change worth telling (ISO 8601)."""
     retained: bool = False
     """Whether the asker or the organisers kept it; several answers may be kept."""
-    sources: Texts = ()
+    sources: Annotated[Texts, Asked("--source", by_option=True)] = ()
     """What it rests on: books, articles, addresses."""
-    licence: Text | None = None
+    licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text, to which its author agreed."""
     aliases: Aliases = ()
     """Former addresses of the answer, below the site's root."""
@@ -174,11 +178,11 @@ class Outcome(Meta):
 class Contact(Meta):
     """How to reach a member."""
 
-    email: Annotated[str, Field(pattern=EMAIL)] | None = None
+    email: Annotated[Email | None, Asked(keyboard="email")] = None
     """E-mail address."""
-    phone: Phone | None = None
+    phone: Annotated[Phone | None, Asked(keyboard="tel")] = None
     """Telephone number."""
-    address: Text | None = None
+    address: Annotated[Text | None, Asked()] = None
     """Postal address."""
 
 
@@ -197,30 +201,30 @@ Publishable = Literal["email", "phone", "address", "photo"]
 class Consent(Meta):
     """What a member agreed to publish."""
 
-    publish: Annotated[tuple[Publishable, ...], BeforeValidator(listed)]
+    publish: Annotated[tuple[Publishable, ...], BeforeValidator(listed), Asked("--consent")]
     """Names of the values that may be shown."""
-    date: Date
+    date: Annotated[Date, Asked("--consent-date")]
     """Day on which the member agreed (ISO 8601)."""
 
 
 class Member(Meta):
     """Frontmatter of one member; the body is a presentation."""
 
-    name: Text
+    name: Annotated[Text, Asked()]
     """First name and name."""
-    company: Text | None = None
+    company: Annotated[Text | None, Asked()] = None
     """Company."""
-    role: Text | None = None
+    role: Annotated[Text | None, Asked()] = None
     """Trade, in a few words."""
-    place: Text | None = None
+    place: Annotated[Text | None, Asked()] = None
     """Town or region."""
-    topics: Topics = ()
+    topics: Annotated[Topics, Asked("--topic")] = ()
     """What the member works on."""
-    website: Website | None = None
+    website: Annotated[Website | None, Asked(keyboard="url")] = None
     """Address of a site."""
     photo: Image | None = None
     """Picture, as a path below the members' folder; needs consent."""
-    account: Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38})$")] | None = None
+    account: Annotated[Account | None, Asked(by_option=True)] = None
     """Name of an account on the forge; it is told there of answers, and no page shows it."""
     contact: Contact = Contact()
     """How to reach the member; each value needs consent."""

@@ -5,13 +5,12 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
+from mkdocs_forum.core.model.kinds import Contact
 from mkdocs_forum.core.words.languages import of_all
 from mkdocs_forum.core.words.slugs import slugify
 
 BELOW: Final[Mapping[str, str]] = {
-    "email": "contact",
-    "phone": "contact",
-    "address": "contact",
+    **dict.fromkeys(Contact.model_fields, "contact"),
     "publish": "consent",
 }
 """Keys by the key that they stand below."""

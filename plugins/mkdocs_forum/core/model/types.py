@@ -2,12 +2,28 @@
 
 import datetime
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from mkdocs_forum.core.words.slugs import LONGEST, SLUG, is_slug, slugify
+
+
+@dataclass(frozen=True)
+class Asked:
+    """That a new entry is asked for a key, and how: it stands beside the type of the key."""
+
+    option: str = ""
+    """Option of the command that gives it; by default the key's own name."""
+    question: str = ""
+    """What is asked, where the beginning of the key's description doesn't say it."""
+    by_option: bool = False
+    """Whether nobody is asked for it, and only an option gives it."""
+    keyboard: str = ""
+    """Kind of text for which browsers have a keyboard, as a type of `<input>`."""
+
 
 _DEEPEST = 10
 """Folders of a former address at the most, so that no system's longest path is passed."""
@@ -77,6 +93,9 @@ Phone = Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$"), BeforeValidator(_
 _PART = r"[^@\s<>\"(),:;\[\\\]]"
 _MAIL_HOST = r"[^@\s<>\"(),:;\[\\\]!#$%&'*+/=?^`{|}~.]+"
 EMAIL = rf"^{_PART}+@(?:{_MAIL_HOST}\.)+{_MAIL_HOST}$"
+Email = Annotated[str, Field(pattern=EMAIL)]
+LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
+Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38})$")]
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.forms.fields import FORMS, question_of
+from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.model.settings import Settings
@@ -120,9 +120,7 @@ def parts(kind: str, settings: Settings, language: Language) -> list[Part]:
         Part(
             asked.name,
             "textarea" if asked.name in _LONG else "input",
-            tell(_LABELS[asked.name])
-            if asked.name in _LABELS
-            else question_of(kind, asked, language),
+            tell(_LABELS[asked.name]) if asked.name in _LABELS else asked.label(language),
             tell(_HELP[asked.name]) if asked.name in _HELP else "",
             # The next edition is proposed.
             asked.needed and asked.name != "edition",
