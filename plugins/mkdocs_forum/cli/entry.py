@@ -16,7 +16,7 @@ from mkdocs_forum.core.forms.compose import Composed
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import new_faults
-from mkdocs_forum.core.intake.receipts import told
+from mkdocs_forum.core.intake.receipts import refusal_text
 from mkdocs_forum.core.words.language import Language
 
 
@@ -40,7 +40,7 @@ class Session:
 
     def refuse(self, option: str, refusal: Refusal) -> click.UsageError:
         """Make the error that tells why an option's value can't stand."""
-        return click.UsageError(f"{option}: {told(refusal, self.language)}")
+        return click.UsageError(f"{option}: {refusal_text(refusal, self.language)}")
 
 
 def open_session(kind: str, given: Mapping[str, Any]) -> Session:

@@ -11,7 +11,7 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import name_of, read_question
 from mkdocs_forum.core.forms.fields import Field
 from mkdocs_forum.core.forms.form import Choice, Form, Given, Refusal
-from mkdocs_forum.core.intake.receipts import told
+from mkdocs_forum.core.intake.receipts import refusal_text
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.slugs import is_slug, slugify
@@ -86,7 +86,7 @@ class Prompts:
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell why a value can't stand."""
-        click.echo(told(refusal, self.language))
+        click.echo(refusal_text(refusal, self.language))
 
     def _question(self, form: Form, asked: Field) -> str:
         tell = self.language.tell

@@ -12,9 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.reading.limits import counts as caps
-from mkdocs_forum.core.reading.limits import file_size as sizes
-from mkdocs_forum.core.reading.limits import rendering_cost as reach
+from mkdocs_forum.core.reading.limits import counts, file_size, rendering_cost
 from mkdocs_forum.core.reading.limits.counts import check_limits
 from mkdocs_forum.core.reading.source import Source, read_source
 from tests.examples import times
@@ -236,8 +234,8 @@ def test_large_frontmatter() -> None:
 
 def test_largest_file() -> None:
     """A file and a frontmatter of just the largest size are read."""
-    header = f"title: {'mot ' * 4000}".ljust(sizes.LARGEST_HEADER - 1) + "\n"
-    text = f"---\n{header}---\n".ljust(sizes.LARGEST, ".").replace("." * 100, "." * 99 + " ")
+    header = f"title: {'mot ' * 4000}".ljust(file_size.LARGEST_HEADER - 1) + "\n"
+    text = f"---\n{header}---\n".ljust(file_size.LARGEST, ".").replace("." * 100, "." * 99 + " ")
     source = read_source("a.md", text)
     assert isinstance(source, Source), str(source)
 
@@ -274,12 +272,12 @@ def test_entry_above_cap_is_unread() -> None:
 @pytest.fixture
 def smaller(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make each cap an eighth of what it is, but for depths and lengths of single things."""
-    counted = [(code, most // 8, *rest) for code, most, *rest in caps.COUNTED]
-    monkeypatch.setattr(caps, "COUNTED", counted)
+    counted = [(code, most // 8, *rest) for code, most, *rest in counts.COUNTED]
+    monkeypatch.setattr(counts, "COUNTED", counted)
     for name in ("FARTHEST", "MOST_REPEATED", "MOST_USES", "MOST_CELLS"):
-        monkeypatch.setattr(reach, name, getattr(reach, name) // 8)
-    monkeypatch.setattr(sizes, "LARGEST", sizes.LARGEST // 8)
-    monkeypatch.setattr(sizes, "LARGEST_HEADER", sizes.LARGEST_HEADER // 8)
+        monkeypatch.setattr(rendering_cost, name, getattr(rendering_cost, name) // 8)
+    monkeypatch.setattr(file_size, "LARGEST", file_size.LARGEST // 8)
+    monkeypatch.setattr(file_size, "LARGEST_HEADER", file_size.LARGEST_HEADER // 8)
 
 
 @pytest.mark.usefixtures("smaller")

@@ -1,4 +1,4 @@
-"""The places of a site: what links may lead to, before anything is rendered."""
+"""What links in a site may lead to, before anything is rendered."""
 
 import posixpath
 import re
@@ -30,7 +30,7 @@ class Site:
     """Renders Markdown as the site does."""
 
 
-class Places:
+class LinkTargets:
     """What links may lead to in a forum."""
 
     def __init__(self, library: Library, missing: Missing, settings: Settings, site: Site) -> None:

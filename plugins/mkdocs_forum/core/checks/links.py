@@ -8,7 +8,7 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_forum.core.checks.anchors import Anchors
-from mkdocs_forum.core.checks.link_targets import Places
+from mkdocs_forum.core.checks.link_targets import LinkTargets
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.allowed import UNMISSED
@@ -39,9 +39,9 @@ class Finding:
 class LinkContext:
     """What the references of a text are held against."""
 
-    places: Places
+    reachable: LinkTargets
     """What they may lead to."""
-    live: Places
+    live: LinkTargets
     """What there is in this build: drafts too, where these are shown."""
     drafts: Collection[str]
     """Paths of files that aren't published yet."""
@@ -89,16 +89,16 @@ def _shown_as(reference: Reference, shown: Text) -> Kind | None:
 class _Text:
     def __init__(self, source: Source, around: LinkContext) -> None:
         self._source, self._around = source, around
-        self._places, self._anchors = around.places, around.anchors
+        self._reachable, self._anchors = around.reachable, around.anchors
         self._folder = posixpath.dirname(source.path)
-        self._is_sanitised = around.places.is_contribution(source.path)
+        self._is_sanitised = around.reachable.is_contribution(source.path)
 
     def lost(self, reference: Reference) -> Destination | None:
         """Give what a reference leads to in vain: a file, or with a fragment a place in one."""
         within = reference.address.startswith("#")
         if not is_address(unescape(reference.address)):
             return _NOWHERE
-        if (within or reference.is_html) and self._source.path not in self._places.paths:
+        if (within or reference.is_html) and self._source.path not in self._reachable.paths:
             # It is seen from a page, and this text has none until it is mended.
             return None
         if reference.is_html and not within:
@@ -106,7 +106,7 @@ class _Text:
         meant = resolve(reference.address, self._source.path)
         if meant is None and SITE.match(reference.address):
             return Destination(unquote(reference.address))
-        if meant and not self._places.has(meant.path):
+        if meant and not self._reachable.has(meant.path):
             return Destination(meant.path)
         return meant if meant and not self._has_anchor(meant, within=within) else None
 
@@ -115,7 +115,7 @@ class _Text:
         url = urlsplit(unescape(reference.address))
         if url.scheme or url.netloc or not url.path or url.path.startswith(("/", "\\")):
             return None
-        path = self._places.at(url.path, self._source.path)
+        path = self._reachable.at(url.path, self._source.path)
         if path is None:
             # What it would lead to in Markdown is most likely what its author had in mind.
             return Destination(posixpath.normpath(posixpath.join(self._folder, unquote(url.path))))
@@ -136,9 +136,11 @@ class _Text:
 
     def _has_anchor(self, meant: Destination, *, within: bool) -> bool:
         """Whether a place is there, or nobody can tell: not every file is a page that was read."""
-        if not (meant.fragment and meant.path in self._places.paths and meant.path.endswith(".md")):
+        if not (
+            meant.fragment and meant.path in self._reachable.paths and meant.path.endswith(".md")
+        ):
             return True
-        target = self._places.targets.get(meant.path)
+        target = self._reachable.targets.get(meant.path)
         for fragment in {meant.fragment: None, unquote(meant.fragment): None}:
             if target and within:
                 found = self._anchors.in_text(meant.path, fragment)
@@ -172,7 +174,7 @@ class _Text:
         else:
             message = say("the link '{link}' leads to a file that isn't there", link=written)
             code, hint = "F305", self._near_file(reference, lost)
-            if SITE.match(written) and not self._places.has(lost.path):
+            if SITE.match(written) and not self._reachable.has(lost.path):
                 hint = say("write 'https://{address}'", address=written)
         where = self._source.locate_body(*reference.place)
         shown = reference.is_html or (not lost.fragment and self._around.live.has(lost.path))
@@ -201,17 +203,17 @@ class _Text:
         return Finding(Diagnostic(self._source.locate_body(*place), "F310", message, hint))
 
     def _near_file(self, reference: Reference, lost: Destination) -> Message:
-        if lost.path in self._places.unpublished_photos:
+        if lost.path in self._reachable.unpublished_photos:
             return say("it is shown only if the member's consent names 'photo'")
-        is_there = self._places.has(lost.path)
+        is_there = self._reachable.has(lost.path)
         here = self._source.path
         names = self._around.near
-        near = lost.path if is_there else self._places.nearest(lost.path, names, here)
+        near = lost.path if is_there else self._reachable.nearest(lost.path, names, here)
         if near is None:
             return say("write the path of a file as it is seen from the folder of this one")
         fragment = reference.address.partition("#")[1:]
         if reference.is_html:
-            address = self._places.relative_address(near, self._source.path)
+            address = self._reachable.relative_address(near, self._source.path)
             return say(
                 "in HTML, write '{address}', as seen from the page's own address", address=address
             )
@@ -219,7 +221,7 @@ class _Text:
         return say(Sentence.NEAR, near=path + "".join(fragment))
 
     def _near_anchor(self, reference: Reference, lost: Destination) -> Message:
-        target = self._places.targets.get(lost.path)
+        target = self._reachable.targets.get(lost.path)
         if target and (target.anchor or reference.address.startswith("#")):
             among, known = lost.path, self._anchors.all_in
         else:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from mkdocs_forum.core.checks.anchors import Anchors
-from mkdocs_forum.core.checks.link_targets import Places, Site
+from mkdocs_forum.core.checks.link_targets import LinkTargets, Site
 from mkdocs_forum.core.checks.links import Finding, LinkContext, check_references
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
@@ -143,14 +143,14 @@ def _references(
     hidden = entries.keys() - _entries(shown).keys()
     bodies = {source.path: source.body for source in sources}
     anchors = Anchors(library, settings, bodies, site.render)
-    live = Places(library, missing, settings, site)
-    public = live if shown is library else Places(shown, missing, settings, site)
+    live = LinkTargets(library, missing, settings, site)
+    public = live if shown is library else LinkTargets(shown, missing, settings, site)
     unplaced = {entry.path for entry in missing.unplaced}
     drafts = live.entries - _entries(shown).keys() - unplaced
     near = {live: SimilarNames(), public: SimilarNames()}
     for source in sources:
-        places = live if source.path in hidden else public
-        around = LinkContext(places, live, drafts, unplaced, anchors, near[places])
+        reachable = live if source.path in hidden else public
+        around = LinkContext(reachable, live, drafts, unplaced, anchors, near[reachable])
         yield from check_references(source, around)
 
 

@@ -15,7 +15,7 @@ LONGEST_LINE: Final = 500
 """Lines that are told below an issue, and characters of each; GitHub takes 65,536."""
 
 
-def told(refusal: Refusal, language: Language) -> str:
+def refusal_text(refusal: Refusal, language: Language) -> str:
     """Tell why a value can't stand, and in a second line what to write."""
     about = language.tell("{question}: ").format(question=refusal.about) if refusal.about else ""
     lines = [f"{about}{refusal.message.tell(language.tell)}"]
@@ -53,7 +53,7 @@ def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:
     if intake.faults:
         yield text(intake.faults, frame)
     for refusal in intake.refusals:
-        yield told(refusal, frame.language)
+        yield refusal_text(refusal, frame.language)
     if intake.is_refused:
         yield tell("Nothing was written.")
         return

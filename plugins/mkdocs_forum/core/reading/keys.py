@@ -12,7 +12,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, b
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.kinds import Meta
 from mkdocs_forum.core.model.synonyms import near_key, nested_key
-from mkdocs_forum.core.reading.frontmatter.colons import colon_fault
+from mkdocs_forum.core.reading.frontmatter.quoting import colon_fault
 from mkdocs_forum.core.reading.frontmatter.values import Keys
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.values import meant_day, meant_names, meant_site

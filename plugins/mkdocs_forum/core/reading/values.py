@@ -9,7 +9,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, Mess
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.kinds import Publishable
 from mkdocs_forum.core.model.synonyms import near_key
-from mkdocs_forum.core.reading.frontmatter.colons import LONGEST_LINE, quoted
+from mkdocs_forum.core.reading.frontmatter.quoting import LONGEST_LINE, quoted
 from mkdocs_forum.core.reading.frontmatter.values import Keys
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.days import days

@@ -13,12 +13,12 @@ from typing import Any
 import yaml
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, brief, say
-from mkdocs_forum.core.reading.frontmatter.colons import (
+from mkdocs_forum.core.reading.frontmatter.mended_text import as_written
+from mkdocs_forum.core.reading.frontmatter.quoting import (
     COLON,
     LONGEST_LINE,
     quoted,
 )
-from mkdocs_forum.core.reading.frontmatter.mended_text import as_written
 from mkdocs_forum.core.reading.frontmatter.syntax_faults import (
     meant_line,
     tabbed,

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
-from mkdocs_forum.core.reading.frontmatter.colons import (
+from mkdocs_forum.core.reading.frontmatter.mended_text import Wording
+from mkdocs_forum.core.reading.frontmatter.quoting import (
     LONGEST_LINE,
     colon_fault,
     continues,
     quoted,
 )
-from mkdocs_forum.core.reading.frontmatter.mended_text import Wording
 from mkdocs_forum.core.reading.frontmatter.values import FaultError
 
 LINE = re.compile(
