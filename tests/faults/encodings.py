@@ -114,8 +114,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"\xef\xbb\xbf\xef\xbb\xbf---\nname: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F117 U+FEFF stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:1:1: F127 U+FEFF stands here, which can't be seen\n"
+                "    hint: the site leaves it out"
             )
         ],
     ),
@@ -123,8 +123,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"---\nname: Eve\n---\n\n\xef\xbb\xbfBonjour.\n"},
         [
             (
-                "members/eve.md:5:1: F117 U+FEFF stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:5:1: F127 U+FEFF stands here, which can't be seen\n"
+                "    hint: the site leaves it out"
             )
         ],
     ),
@@ -224,8 +224,8 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}Un.\n\x0cDeux.\n{CLOSING}"},
         [
             (
-                "talks/temps.md:8:1: F117 U+000C stands here, which can't be seen\n"
-                "    hint: take it off"
+                "talks/temps.md:8:1: F127 U+000C stands here, which can't be seen\n"
+                "    hint: the site leaves it out"
             )
         ],
     ),
@@ -233,8 +233,8 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}Un.\x0bDeux.\n{CLOSING}"},
         [
             (
-                "talks/temps.md:7:4: F117 U+000B stands here, which can't be seen\n"
-                "    hint: take it off"
+                "talks/temps.md:7:4: F127 U+000B stands here, which can't be seen\n"
+                "    hint: the site leaves it out"
             )
         ],
     ),
@@ -242,8 +242,8 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}Un.\u2028Deux.\n{CLOSING}"},
         [
             (
-                "talks/temps.md:7:4: F117 U+2028 stands here, which can't be seen\n"
-                "    hint: take it off"
+                "talks/temps.md:7:4: F127 U+2028 stands here, which can't be seen\n"
+                "    hint: the site leaves it out"
             )
         ],
     ),

@@ -416,8 +416,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "\u200b---\n\u200bname: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F117 U+200B stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:1:1: F127 U+200B stands here, which can't be seen\n"
+                "    hint: the site leaves it out"
             ),
         ],
     ),
@@ -609,8 +609,8 @@ CASES: dict[str, Case] = {
                 "    hint: take it off"
             ),
             (
-                "members/eve.md:2:26: F117 U+FEFF stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:2:26: F127 U+FEFF stands here, which can't be seen\n"
+                "    hint: the site leaves it out"
             ),
         ],
     ),

@@ -20,6 +20,11 @@ def member(keys: str) -> dict[str, str]:
     return {"members/eve.md": f"---\nname: Eve\n{keys}---\n"}
 
 
+def listing(key: str, count: int) -> str:
+    """Give a member's page with a list of many values."""
+    return f"---\nname: Eve\n{key}: [{', '.join(f'a{number}' for number in range(count))}]\n---\n"
+
+
 CASES: dict[str, Case] = {
     "30 February": (
         dated("2024-02-30"),
@@ -102,13 +107,31 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "more topics than any text is about": (
+        {"members/eve.md": listing("topics", 31)},
+        [
+            (
+                "members/eve.md:3:1: F113 more than 30 values of 'topics'\n"
+                "    hint: keep those that matter most"
+            )
+        ],
+    ),
+    "more former addresses than any page had": (
+        {"members/eve.md": listing("aliases", 21)},
+        [
+            (
+                "members/eve.md:3:1: F113 more than 20 values of 'aliases'\n"
+                "    hint: keep those that matter most"
+            )
+        ],
+    ),
     "day and hour": (
         dated("2024-11-02 10:30:00"),
         [
             (
                 "answers/prix/rabais/ana.md:2:7: F113 "
                 "'2024-11-02 10:30:00' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "    hint: write '2024-11-02'"
             )
         ],
     ),

@@ -258,6 +258,10 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "heading of another thought": (
+        asked("## Questions à se poser\n\n- Combien ?\n\n## Questions\n\n- Quand ?\n"),
+        [],
+    ),
     "names beside the questions": (
         asked("## Pistes\n\n- Combien ? {#duree}\n\n## Questions\n\n- Quand ?\n"),
         [

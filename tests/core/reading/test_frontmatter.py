@@ -266,18 +266,26 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "null in the text": ("---\na: b\n---\nA\nb\x00\n", f"5:2: F117 U+0000 {UNSEEN}", "take it off"),
     "mark of byte order": (
         "---\na: b\n---\nx\ufeff\n",
-        f"4:2: F117 U+FEFF {UNSEEN}",
-        "take it off",
+        f"4:2: F127 U+FEFF {UNSEEN}",
+        "the site leaves it out",
     ),
-    "line separator": ("---\na: x\u2028y\n---\n", f"2:5: F117 U+2028 {UNSEEN}", "take it off"),
-    "next line": ("---\r\na: x\u0085y\r\n---\r\n", f"2:5: F117 U+0085 {UNSEEN}", "take it off"),
+    "line separator": (
+        "---\na: x\u2028y\n---\n",
+        f"2:5: F127 U+2028 {UNSEEN}",
+        "the site leaves it out",
+    ),
+    "next line": (
+        "---\r\na: x\u0085y\r\n---\r\n",
+        f"2:5: F127 U+0085 {UNSEEN}",
+        "the site leaves it out",
+    ),
     "override": (
         "---\na: b\n---\nTexte \u202etxet\n",
         "4:7: F118 U+202E turns the direction of writing here",
         "take it off",
     ),
-    "isolate before a null": (
-        "---\na: \u2067b\x00\n---\n",
+    "isolate": (
+        "---\na: \u2067b\n---\n",
         "2:4: F118 U+2067 turns the direction of writing here",
         "take it off",
     ),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.faults.diagnostic import place
-from mkdocs_forum.core.reading.unwanted_characters import find_accent, find_character
+from mkdocs_forum.core.reading.unwanted_characters import find_accent, find_characters
 from mkdocs_forum.core.words.characters import tidy, visible
 
 TIDY = {
@@ -49,24 +49,29 @@ def test_visible(text: str, expected: str) -> None:
     assert visible(text) == expected
 
 
+UNSEEN = "which can't be seen\n    hint: take it off"
+TURNED = "turns the direction of writing here\n    hint: take it off"
+LEFT_OUT = "which can't be seen\n    hint: the site leaves it out"
 FOUND = {
-    "nothing": ("Été\n", None),
-    "the first": ("a\nbc\x07\u202e", "a.md:2:3: F117 U+0007 stands here, which can't be seen"),
-    "the other kind first": (
-        "a\u202e\x07",
-        "a.md:1:2: F118 U+202E turns the direction of writing here",
+    "nothing": ("Été\n", []),
+    "the first": ("a\nbc\x07\x08", [f"a.md:2:3: F117 U+0007 stands here, {UNSEEN}"]),
+    "each kind": (
+        "a\u202e\x07\u200b",
+        [
+            f"a.md:1:3: F117 U+0007 stands here, {UNSEEN}",
+            f"a.md:1:2: F118 U+202E {TURNED}",
+            f"a.md:1:4: F127 U+200B stands here, {LEFT_OUT}",
+        ],
     ),
-    "beyond four digits": ("a\ufffe", "a.md:1:2: F117 U+FFFE stands here, which can't be seen"),
+    "beyond four digits": ("a\ufffe", [f"a.md:1:2: F117 U+FFFE stands here, {UNSEEN}"]),
+    "line of Word": ("a\x0bb", [f"a.md:1:2: F127 U+000B stands here, {LEFT_OUT}"]),
 }
 
 
-@pytest.mark.parametrize(("text", "message"), FOUND.values(), ids=FOUND)
-def test_find_character(text: str, message: str | None) -> None:
-    """The first character of either kind is told, with its number."""
-    found = find_character("a.md", text)
-    assert (str(found) if found else None) == (
-        f"{message}\n    hint: take it off" if message else None
-    )
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_find_characters(text: str, expected: list[str]) -> None:
+    """The first character of each kind is told, with its number."""
+    assert list(map(str, find_characters("a.md", text))) == expected
 
 
 ACCENTS = {
@@ -105,7 +110,7 @@ def test_tidy_is_clean(text: str) -> None:
     """A tidy text has no fault of a character, and stays as it is."""
     clean = tidy(text)
     lines = clean.replace("\r\n", "\n").replace("\r", "\n")
-    assert (find_character("a.md", lines), find_accent("a.md", clean)) == (None, None)
+    assert (list(find_characters("a.md", lines)), find_accent("a.md", clean)) == ([], None)
     assert tidy(clean) == clean
 
 

@@ -25,6 +25,10 @@ class Asked:
     """Kind of text for which browsers have a keyboard, as a type of `<input>`."""
 
 
+MOST_TOPICS = 30
+"""Topics of an entry at the most: each becomes a page. People write two to six."""
+MOST_ALIASES = 20
+"""Former addresses of a page at the most: each becomes a page of its own that leads on."""
 _DEEPEST = 10
 """Folders of a former address at the most, so that no system's longest path is passed."""
 
@@ -99,6 +103,10 @@ Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38})$")
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
-Topics = Annotated[tuple[Annotated[Text, AfterValidator(_with_slug)], ...], BeforeValidator(listed)]
+Topics = Annotated[
+    tuple[Annotated[Text, AfterValidator(_with_slug)], ...],
+    Field(max_length=MOST_TOPICS),
+    BeforeValidator(listed),
+]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed)]
-Aliases = Annotated[tuple[Alias, ...], BeforeValidator(listed)]
+Aliases = Annotated[tuple[Alias, ...], Field(max_length=MOST_ALIASES), BeforeValidator(listed)]

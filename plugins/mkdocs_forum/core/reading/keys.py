@@ -75,6 +75,9 @@ def _model_fault(
         message = say("'duplicate' and 'duplicate_of' belong together")
         hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
         return Diagnostic(source.locate(present), "F112", message, hint)
+    if kind == "too_long":
+        message = say("more than {most} values of '{key}'", most=context["max_length"], key=key)
+        return Diagnostic(source.locate_key(*keys), "F113", message, say(Sentence.KEEP_QUESTIONS))
     where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
     given = fault["input"]
     if key in _TEXTS and (unquoted := _unquoted(source, where, given)):

@@ -17,7 +17,7 @@ from mkdocs_forum.core.reading.limits.file_size import (
     find_long_accents,
     find_long_header,
 )
-from mkdocs_forum.core.reading.unwanted_characters import find_accent, find_character
+from mkdocs_forum.core.reading.unwanted_characters import find_accent, find_characters
 from mkdocs_forum.core.words.characters import cleared
 from mkdocs_forum.core.words.encodings import decode, is_document, is_utf16
 
@@ -134,8 +134,8 @@ def _read(path: str, text: str, remarks: list[Diagnostic]) -> Source:
 def _text(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
     """Give what a file says, whatever has to be mended for that."""
     written = _decoded(path, data, remarks).replace("\r\n", "\n").replace("\r", "\n")
-    if unseen := find_character(path, written):
-        remarks.append(unseen)
+    if unseen := list(find_characters(path, written)):
+        remarks += unseen
         written = cleared(written)
     if heap := find_long_accents(path, written) or find_heap(path, written):
         raise FaultError(heap)

@@ -1,35 +1,38 @@
 """Where a text has characters that it shouldn't have."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
+from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, place, say
-from mkdocs_forum.core.words.characters import TURNING, UNSEEN
+from mkdocs_forum.core.words.characters import HARMLESS, TURNING, UNSEEN
+
+_KINDS: Final = (re.compile(f"(?!{HARMLESS.pattern})(?:{UNSEEN.pattern})"), TURNING, HARMLESS)
 
 
-def find_character(path: str, text: str) -> Diagnostic | None:
-    """Give the fault of the first character that a text shouldn't have.
+def find_characters(path: str, text: str) -> Iterator[Diagnostic]:
+    """Report the first of each kind of character that a text shouldn't have.
 
     Arguments:
         path: Path of the file below the docs folder.
         text: What it holds; only line feeds end its lines.
     """
-    found = min(
-        (match for match in (UNSEEN.search(text), TURNING.search(text)) if match),
-        key=lambda match: match.start(),
-        default=None,
-    )
-    if found is None:
-        return None
-    return unwanted(place(path, text, found.start()), found[0])
+    for pattern in _KINDS:
+        if found := pattern.search(text):
+            yield unwanted(place(path, text, found.start()), found[0])
 
 
 def unwanted(where: Location, sign: str) -> Diagnostic:
     """Give the fault of a character that a text shouldn't have."""
     code = f"{ord(sign):04X}"
-    kind, message = "F117", say("U+{code} stands here, which can't be seen", code=code)
     if TURNING.match(sign):
-        kind, message = "F118", say("U+{code} turns the direction of writing here", code=code)
-    return Diagnostic(where, kind, message, say("take it off"))
+        message = say("U+{code} turns the direction of writing here", code=code)
+        return Diagnostic(where, "F118", message, say("take it off"))
+    message = say("U+{code} stands here, which can't be seen", code=code)
+    if HARMLESS.match(sign):
+        return Diagnostic(where, "F127", message, say("the site leaves it out"))
+    return Diagnostic(where, "F117", message, say("take it off"))
 
 
 def fixed_space(where: Location, sign: str) -> Diagnostic:

@@ -18,6 +18,9 @@ line for some only.
 
 The first set is what YAML refuses (https://yaml.org/spec/1.2.2/#51-character-set) and U+0085.
 """
+HARMLESS = re.compile("[\x0b\x0c\x85\u200b\u2028\u2029\ufeff]")
+"""Those among them that other programs leave in a text, and that mean nothing: it reads the same
+without them."""
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Controls that turn the direction of writing (https://trojansource.codes)."""
 

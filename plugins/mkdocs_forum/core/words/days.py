@@ -20,6 +20,10 @@ _SIGN: Final = r"(?P<sign>[-/.\u2010-\u2015\u2212])"
 YEAR_FIRST: Final = re.compile(
     rf"(?P<year>\d{{4}}){_SIGN}(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})", re.ASCII
 )
+_TIME: Final = re.compile(
+    r"(?<=\d)(?:T|t| +)\d{1,2}[:hH]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? *(?:[Zz]|[+-]\d{2}:?\d{2})?$"
+)
+"""The time of a day, as programs write it behind one (ISO 8601)."""
 YEAR_LAST: Final = re.compile(
     rf"(?P<day>\d{{1,2}}){_SIGN}(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})", re.ASCII
 )
@@ -51,6 +55,7 @@ def days(text: str) -> tuple[datetime.date, ...]:
     written = text.strip(QUOTES)
     if len(written) > LONGEST:
         return ()
+    written = _TIME.sub("", written)
     if found := YEAR_FIRST.fullmatch(written):
         return _existing((found["year"], found["month"], found["day"]))
     if found := YEAR_LAST.fullmatch(written):

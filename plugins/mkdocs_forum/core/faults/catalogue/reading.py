@@ -130,6 +130,14 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "and an answer is shown with no question."
             ),
         ),
+        "F127": warning(
+            N_("A character that can't be seen was left out"),
+            N_(
+                "Word and web pages leave such signs in what is copied from them. They mean "
+                "nothing, and a search stumbles over them; the check takes them off the file."
+            ),
+            mechanical=True,
+        ),
         "F130": warning(
             N_("The name of a question isn't read"),
             N_(

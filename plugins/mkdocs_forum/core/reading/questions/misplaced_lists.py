@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -11,6 +12,9 @@ from mkdocs_forum.core.reading.source import Source
 
 TITLE = re.compile(r"[\s*_]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
 """A line of a few words, in bold or with a colon perhaps: what stands for a heading in Word."""
+
+LONGEST: Final = 2
+"""Words of a heading that stands above questions of the forum without doubt: "Open questions"."""
 
 
 def check_misplaced_lists(
@@ -32,13 +36,15 @@ def check_misplaced_lists(
         wanted: Matches the start of the heading of the section of questions.
     """
     matching = [heading for heading in outline if wanted.match(heading.text)]
+    # "Questions to ask oneself" in the middle of a text is a heading as any other.
+    meant = [heading for heading in matching if not read or len(heading.text.split()) <= LONGEST]
     level = min((heading.level for heading in matching), default=0)
     earlier: Heading | None = None
     starts = [0, *(heading.after for heading in outline)]
     ends = [*(heading.first for heading in outline), len(lines)]
     for heading, start, end in zip([None, *outline], starts, ends, strict=True):
         if heading and heading.level <= level:
-            earlier = heading if heading in matching else None
+            earlier = heading if heading in meant else None
         if read and (start == read.start or start in read):
             continue
         found = list(bullets(lines, range(start, end), in_prose))
