@@ -25,7 +25,7 @@ from mkdocs_forum.adapter.files import (
     site_of,
 )
 from mkdocs_forum.adapter.finish import Finish
-from mkdocs_forum.adapter.log import has_errors, tell
+from mkdocs_forum.adapter.log import has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.policy import policy_of
 from mkdocs_forum.adapter.sanitise import shown_keys
@@ -60,7 +60,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _live = False
     _in_place = False
     _staging: Staging | None = None
-    _settings: Settings
+    _settings = Settings()
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
@@ -237,11 +237,14 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             self._staging.finish()
 
     def on_shutdown(self, **_: object) -> None:
-        """Leave the last site as it is: the build failed, or was stopped, which is no error."""
+        """Leave the last site as it is: a stopped build is no error."""
         if self._staging:
             self._staging.drop()
 
-    on_build_error = on_shutdown
+    def on_build_error(self, *, error: Exception, **_: object) -> None:
+        """Leave the last site as it is, and tell in a sentence that the disk is full."""
+        self.on_shutdown()
+        tell_full_disk(error, Language(self._settings.language))
 
     def _report(self, faults: Iterable[Diagnostic], config: MkDocsConfig) -> None:
         tell(faults, Language(self._settings.language), shown_root(config))

@@ -7,7 +7,8 @@ member would who has never seen a line of YAML; mend the code until it helps; th
 A code without a case makes `test_every_code` fail. What shows only in a built site stands in
 `site`, what shows only beside a former state of the forum in `past`.
 
-A file is a text, bytes where its encoding matters, or a `Link`, which is a symbolic link.
+A file is a text, bytes where its encoding matters, a `Link`, which is a symbolic
+link, or a `Channel`.
 """
 
 from collections.abc import Mapping
@@ -21,7 +22,14 @@ class Link:
     target: str
 
 
-Case = tuple[Mapping[str, str | bytes | Link], list[str]]
+@dataclass(frozen=True)
+class Channel:
+    """A channel of the system: whoever opens it waits."""
+
+
+Content = str | bytes | Link | Channel
+"""What stands at a path."""
+Case = tuple[Mapping[str, Content], list[str]]
 """Files by path below the docs folder, and what is told of them."""
 
 FORUM: Mapping[str, str] = {

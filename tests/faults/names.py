@@ -1,6 +1,6 @@
 """Files and folders: renamed, misplaced, copied, looking alike, symbolic links."""
 
-from tests.faults import CLOSING, FORUM, TALK, Case, Link
+from tests.faults import CLOSING, FORUM, TALK, Case, Channel, Link
 
 MEMBER = FORUM["members/ana.md"]
 ANSWER = FORUM["answers/prix/marge/bob.md"]
@@ -36,6 +36,10 @@ CASES: dict[str, Case] = {
     "number of a download": (
         {"members/ana(1).md": MEMBER},
         [("members/ana(1).md:1:1: F122 'ana(1)' can't be an address\n    hint: call it 'ana-1'")],
+    ),
+    "device of Windows": (
+        {"members/con.md": MEMBER},
+        ["members/con.md:1:1: F122 'con' can't be an address\n    hint: call it 'con-1'"],
     ),
     "underscore": (
         {"talks/le_temps.md": TALK},
@@ -240,6 +244,16 @@ CASES: dict[str, Case] = {
                 "members/pernin.md:1:1: F125 'pernin' looks like 'pemin'\n"
                 "    hint: give one of the two files another name"
             ),
+        ],
+    ),
+    "channel": (
+        {"members/eve.md": Channel()},
+        [
+            (
+                "members/eve.md:1:1: F128 'members/eve.md' is no file, but a channel or a device "
+                "of the system\n"
+                "    hint: take it off"
+            )
         ],
     ),
     "link to a file": (

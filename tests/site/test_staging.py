@@ -164,6 +164,13 @@ FAILURES: Mapping[str, tuple[Mapping[str, str], str]] = {
         {**_configured(), "more.py": "def on_post_build(config):\n    raise OSError('ailleurs')\n"},
         "ailleurs",
     ),
+    "full disk": (
+        {
+            **_configured(),
+            "more.py": "def on_post_build(config):\n    raise OSError(28, 'No space left')\n",
+        },
+        "le disque est plein ([Errno 28] No space left)",
+    ),
     "late warning": (
         {
             **_configured(),

@@ -1,5 +1,6 @@
 """What a build tells: every fault, in the words of the check."""
 
+import errno
 import logging
 from collections.abc import Iterable
 
@@ -27,6 +28,21 @@ def tell(problems: Iterable[Diagnostic], language: Language, root: str) -> None:
         raise PluginError(closing.format(faults=summary(told, language)))
     if told:
         log.info("%s", summary(told, language))
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What a system says of a disk that takes nothing more."""
+
+
+def tell_full_disk(error: Exception, language: Language) -> None:
+    """Tell in a sentence that the disk takes nothing more, if that ended a build.
+
+    Raises:
+        PluginError: It is that sentence.
+    """
+    if isinstance(error, OSError) and error.errno in _FULL:
+        told = language.tell("the disk takes nothing more ({reason}): free some space, then build")
+        raise PluginError(told.format(reason=error)) from error
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

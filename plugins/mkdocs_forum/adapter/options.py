@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -141,7 +142,7 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
         live: Whether the site is shown live, drafts included.
 
     Raises:
-        PluginError: Two folders or two words have one name.
+        PluginError: Two folders or two words have one name, or the day can't be told.
     """
     docs = Path(config.docs_dir)
     return replace(
@@ -153,11 +154,18 @@ def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> S
         diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
         rights=config.copyright or "",
         drafts=live,
-        today=build_day(docs, live=live),
+        today=_day(docs, live=live),
         directory_urls=config.use_directory_urls,
         unheard=_unheard(config),
         docs_path=path_in_repository(docs) or _path_from_configuration(docs, config),
     )
+
+
+def _day(docs: Path, *, live: bool) -> date:
+    try:
+        return build_day(docs, live=live)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def chosen(options: ForumOptions, theme: str) -> Settings:

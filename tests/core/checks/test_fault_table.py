@@ -1,6 +1,7 @@
 """The table of faulty files in `tests/faults`: each case word for word, each code in a case."""
 
 import datetime
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -21,6 +22,8 @@ from mkdocs_forum.core.words.language import Language
 from tests.faults import (
     FORUM,
     Case,
+    Channel,
+    Content,
     Link,
     encodings,
     files,
@@ -46,13 +49,15 @@ CASES: Mapping[str, Case] = {
 }
 
 
-def told(folder: Path, files: Mapping[str, str | bytes | Link], language: str = "en") -> list[str]:
+def told(folder: Path, files: Mapping[str, Content], language: str = "en") -> list[str]:
     """Give what is told of a forum in a folder, once some files are laid over it."""
     for name, content in {**FORUM, **files}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, Link):
             path.symlink_to(content.target)
+        elif isinstance(content, Channel):
+            os.mkfifo(path)
         else:
             path.write_bytes(content.encode() if isinstance(content, str) else content)
     paths, faults = list_files(folder)
@@ -66,16 +71,14 @@ def told(folder: Path, files: Mapping[str, str | bytes | Link], language: str = 
 
 
 @pytest.mark.parametrize(("files", "messages"), CASES.values(), ids=CASES)
-def test_faulty_files(
-    tmp_path: Path, files: Mapping[str, str | bytes | Link], messages: list[str]
-) -> None:
+def test_faulty_files(tmp_path: Path, files: Mapping[str, Content], messages: list[str]) -> None:
     """Exactly this is told, and nothing but this: no fault is passed over, and none invented."""
     assert told(tmp_path, files) == messages
 
 
 @pytest.mark.parametrize(("files", "messages"), french.CASES.values(), ids=french.CASES)
 def test_faulty_files_in_french(
-    tmp_path: Path, files: Mapping[str, str | bytes | Link], messages: list[str]
+    tmp_path: Path, files: Mapping[str, Content], messages: list[str]
 ) -> None:
     """The same is told in French, with the spaces that French asks for."""
     assert told(tmp_path, files, "fr") == messages

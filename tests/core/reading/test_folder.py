@@ -87,3 +87,15 @@ def test_folder_behind_a_link(tmp_path: Path) -> None:
     (tmp_path / "docs/a.md").touch()
     (tmp_path / "link").symlink_to("docs")
     assert list_files(tmp_path / "link") == (["a.md"], [])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such channels")
+def test_channel(tmp_path: Path) -> None:
+    """A channel is told and never opened: nobody may ever write into it."""
+    os.mkfifo(tmp_path / "x.md")
+    files, faults = list_files(tmp_path)
+    assert files == []
+    assert list(map(str, faults)) == [
+        "x.md:1:1: F128 'x.md' is no file, but a channel or a device of the system\n"
+        "    hint: take it off"
+    ]

@@ -5,7 +5,9 @@ import os
 import subprocess
 from pathlib import Path
 
-from mkdocs_forum.core.repository.history import last_changes
+import pytest
+
+from mkdocs_forum.core.repository.history import build_day, last_changes
 
 
 def _commit(folder: Path, day: str, **texts: str) -> None:
@@ -30,6 +32,14 @@ def test_last_changes(tmp_path: Path) -> None:
         "prix.md": datetime.date(2025, 2, 2),
         "été.md": datetime.date(2024, 1, 1),
     }
+
+
+@pytest.mark.parametrize("epoch", ["hier", "1.5", "9" * 20])
+def test_bad_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    """What is no day is told in a sentence, with what to write."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(ValueError, match=f"^The variable SOURCE_DATE_EPOCH is '{epoch}': write"):
+        build_day(tmp_path)
 
 
 def test_no_history(tmp_path: Path) -> None:

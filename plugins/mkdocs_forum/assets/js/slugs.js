@@ -6,16 +6,17 @@ const translated = (text, table) => [...text].map(letter => table[letter] ?? let
 
 /* Whether a name is a slug. */
 export function isSlug(book, name) {
-  const { slug, longest } = book.rules.letters
-  return name.length <= longest && new RegExp(`^${slug}$`).test(name)
+  const { slug, longest, reserved } = book.rules.letters
+  return name.length <= longest && !reserved.includes(name) && new RegExp(`^${slug}$`).test(name)
 }
 
 /* Makes the slug of a text; empty if it has no Latin letter and no digit. */
 export function slugify(book, text, longest = 60) {
-  const { spelt, combining } = book.rules.letters
+  const { spelt, combining, reserved } = book.rules.letters
   const letters = translated(text.toLowerCase(), spelt).normalize("NFKD")
   const plain = replaced(combining, letters, () => "")
   const slug = (plain.match(/[a-z0-9]+/g) ?? []).join("-")
+  if (reserved.includes(slug)) return `${slug}-1`
   if (slug.length <= longest) return slug
   const start = slug.slice(0, longest + 1)
   const last = start.lastIndexOf("-")

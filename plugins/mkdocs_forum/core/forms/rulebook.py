@@ -52,7 +52,7 @@ from mkdocs_forum.core.words import similar_names as near
 from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import one_of, portable
-from mkdocs_forum.core.words.slugs import ALIKE, LETTERS, SLUG, TWINS
+from mkdocs_forum.core.words.slugs import ALIKE, LETTERS, RESERVED, SLUG, TWINS
 from mkdocs_forum.core.words.slugs import LONGEST as LONGEST_SLUG
 
 RULEBOOK: Final = "assets/forum/rulebook.json"
@@ -110,6 +110,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         "letters": {
             "slug": SLUG,
             "longest": LONGEST_SLUG,
+            "reserved": sorted(RESERVED),
             "spelt": _table(LETTERS),
             "twins": _table(TWINS),
             "alike": ALIKE,

@@ -16,12 +16,12 @@ def list_files(docs: Path) -> tuple[list[str], list[Diagnostic]]:
 
     Returns:
         The paths below the folder, with `/`, sorted, and what can't be read there: symbolic
-        links, which aren't followed, and names that can't be shown.
+        links, which aren't followed, names that can't be shown, and what is no file.
     """
     found: list[str] = []
     faults: list[Diagnostic] = []
     for path, is_link in _walk(docs):
-        fault = _unreadable(path, is_link)
+        fault = _unreadable(docs, path, is_link)
         if fault:
             faults.append(fault)
         else:
@@ -41,12 +41,15 @@ def _walk(docs: Path) -> Iterator[tuple[str, bool]]:
                 yield path.relative_to(docs).as_posix(), is_link
 
 
-def _unreadable(path: str, is_link: bool) -> Diagnostic | None:
+def _unreadable(docs: Path, path: str, is_link: bool) -> Diagnostic | None:
     shown = visible(path)
     if shown != path:
         message = say("the name '{name}' has a character that can't be seen", name=shown)
         hint = say("use lower-case letters without accents, digits and hyphens")
         return Diagnostic(Location(shown), "F122", message, hint)
+    if not is_link and (docs / path).exists() and not (docs / path).is_file():
+        message = say("'{path}' is no file, but a channel or a device of the system", path=path)
+        return Diagnostic(Location(path), "F128", message, say("take it off"))
     if is_link:
         message = say("'{path}' is a symbolic link", path=path)
         return Diagnostic(Location(path), "F124", message, say("put the file itself there"))

@@ -16,9 +16,18 @@ def build_day(folder: Path, *, live: bool = False) -> datetime.date:
     Arguments:
         folder: A folder of the repository.
         live: Whether the site is shown live: then it is today.
+
+    Raises:
+        ValueError: `SOURCE_DATE_EPOCH` is no number of seconds since 1970.
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise ValueError(
+                f"The variable SOURCE_DATE_EPOCH is '{epoch}': write the seconds since 1970, "
+                "such as 1795867200, or take it off."
+            ) from None
     committed = None if live else _last_commit(folder)
     return committed or datetime.datetime.now(datetime.UTC).date()
 

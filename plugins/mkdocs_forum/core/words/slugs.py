@@ -20,9 +20,16 @@ ALIKE = (("0", "o"), ("1", "l"), ("rn", "m"), ("vv", "w"))
 """What looks alike in slugs, each with what stands for both."""
 
 
+RESERVED = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names of devices, which no file and no folder can have on Windows, whatever its ending
+(https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+
+
 def is_slug(name: str) -> bool:
-    """Whether a name is a slug."""
-    return len(name) <= LONGEST and re.fullmatch(SLUG, name) is not None
+    """Whether a name is a slug, and one that every system can give to a file."""
+    return len(name) <= LONGEST and name not in RESERVED and re.fullmatch(SLUG, name) is not None
 
 
 def slugify(text: str, *, longest: int = 60) -> str:
@@ -39,6 +46,8 @@ def slugify(text: str, *, longest: int = 60) -> str:
     letters = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     slug = "-".join(re.findall(r"[a-z0-9]+", plain))
+    if slug in RESERVED:
+        return f"{slug}-1"
     if len(slug) <= longest:
         return slug
     kept, _, rest = slug[: longest + 1].rpartition("-")

@@ -138,6 +138,10 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             ),
             mechanical=True,
         ),
+        "F128": error(
+            N_("Something that is no file"),
+            N_("A build would wait for a channel for ever, and read a device without end."),
+        ),
         "F130": warning(
             N_("The name of a question isn't read"),
             N_(
