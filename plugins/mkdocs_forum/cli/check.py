@@ -1,6 +1,7 @@
 """`mkdocs-forum check`: tells what is wrong in the content."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from os.path import relpath
 from pathlib import Path
 
@@ -9,11 +10,12 @@ import click
 from mkdocs_forum.adapter.past import folder_in, past_at
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
+from mkdocs_forum.cli.pictures import fetch_remote, rename_misnamed
 from mkdocs_forum.core.checks.addresses.remedies import check_permanence
-from mkdocs_forum.core.checks.fix import mend_forum
+from mkdocs_forum.core.checks.fix import amend, mend_forum
 from mkdocs_forum.core.faults.code import Severity
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order, say
-from mkdocs_forum.core.faults.reports import FORMATS, text
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, in_order, say
+from mkdocs_forum.core.faults.reports import FORMATS, Frame, text
 from mkdocs_forum.core.forum import Forum
 from mkdocs_forum.core.repository.revision import RevisionError, open_revision
 from mkdocs_forum.core.words.language import Language
@@ -38,12 +40,21 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 )
 @click.option("--fix", is_flag=True, help="Mend first what needs no judgement, and show it.")
 @click.option(
+    "--fetch", is_flag=True, help="With --fix: bring pictures of other sites, once you agree."
+)
+@click.option(
     "--against",
     metavar="COMMIT",
     help="Tell which addresses that this commit publishes lead nowhere any more, too.",
 )
 def check(
-    config_file: Path, strict: bool, lang: str | None, report: str, fix: bool, against: str | None
+    config_file: Path,
+    strict: bool,
+    lang: str | None,
+    report: str,
+    fix: bool,
+    fetch: bool,
+    against: str | None,
 ) -> None:
     """Tell what is wrong in the content: where, and what to write.
 
@@ -51,17 +62,43 @@ def check(
     """
     project = open_project(config_file)
     frame = project.frame(lang)
+    if fetch and not fix:
+        raise click.UsageError(frame.language.tell("'--fetch' changes files: add '--fix' to it."))
     if fix:
-        texts = project.texts()
-        for path, mended in mend_forum(texts, project.settings).items():
-            if mended != texts[path]:
-                change(project.docs / path, frame.root + path, texts[path], mended)
+        _mend(project, frame)
+    if fetch:
+        fetch_remote(project, frame)
     forum = project.check()
     lost = _lost(project, forum, against, frame.language) if against is not None else ()
     faults = in_order([*forum.faults, *lost])
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)
+
+
+def _mend(project: Project, frame: Frame) -> None:
+    """Mend what each file tells by itself, then names of pictures, then what leads elsewhere."""
+    _change(project, frame, lambda texts: mend_forum(texts, project.settings))
+    rename_misnamed(project, frame)
+    faults = [fault for fault in project.check().faults if fault.edit]
+
+    def amended(texts: Mapping[str, bytes]) -> dict[str, bytes]:
+        edits: defaultdict[str, list[Edit]] = defaultdict(list)
+        for fault in faults:
+            if fault.edit and fault.location.path in texts:
+                edits[fault.location.path].append(fault.edit)
+        return {path: amend(texts[path], found) for path, found in edits.items()}
+
+    _change(project, frame, amended)
+
+
+def _change(
+    project: Project, frame: Frame, mended: Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
+) -> None:
+    texts = project.texts()
+    for path, data in mended(texts).items():
+        if data != texts[path]:
+            change(project.docs / path, frame.root + path, texts[path], data)
 
 
 def _lost(project: Project, forum: Forum, commit: str, language: Language) -> Iterator[Diagnostic]:

@@ -29,7 +29,10 @@ NO_LINK = (
 NO_HTML = (
     "the site doesn't show '<{0}>'\n    hint: write '`<{0}>`' to show these signs, or take it off"
 )
-SEND = "send the picture with the text, or write a link to it"
+SEND = (
+    "save the picture, send it with the text, and write its name here; "
+    "'mkdocs-forum check --fix --fetch' does that for you"
+)
 DRAFT = "---\ntitle: Plus tard\nedition: 2005\nspeakers: ana\ndraft: true\n---\n"
 
 
@@ -99,7 +102,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "<section>a</section>\n\n```html\n<video>\n```\n",
         [
             f"{ANSWER}:4:9: F310 {NO_HTML.format('nom')}",
-            f"{ANSWER}:6:1: F310 {NO_HTML.format('iframe')}",
+            f"{ANSWER}:6:1: F310 the site shows a link in place of '<iframe>'\n"
+            "    hint: write '[title](address)' to choose what the link says",
             f"{ANSWER}:8:11: F310 {NO_HTML.format('title')}",
         ],
     ),
@@ -110,6 +114,17 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "    hint: write the whole address, as 'https://example.org/'",
             f"{ANSWER}:4:25: F305 '//[x' can't be an address\n"
             "    hint: write the whole address, as 'https://example.org/'",
+        ],
+    ),
+    "address of a mailbox": (
+        "[écrivez-moi](ana@example.org)",
+        [f"{ANSWER}:4:15: F305 the link 'ana@example.org' {FILE} write 'mailto:ana@example.org'"],
+    ),
+    "path of Windows": (
+        "[Ana](..\\..\\..\\members\\ana.md)",
+        [
+            f"{ANSWER}:4:7: F305 the link '......\\members\\ana.md' {FILE} "
+            "write '../../../members/ana.md'"
         ],
     ),
     "missing file": (

@@ -27,6 +27,19 @@ HARMFUL = {
     "remote image": ("<img src='https://evil.example/a.png' alt='Un \"mot\"'>", 'Un "mot"'),
     "image without alternative": ("a<img src='//evil.example/a.png'>b", "ab"),
     "several images": ("<img srcset='//evil.example/a 2x' src=a.png>", '<img src="a.png">'),
+    "video of another site": (
+        '<p>Voir :</p>\n<iframe src="https://v.example.org/?a=1&amp;b" '
+        'title="Mon &lt;b&gt; exposé"></iframe>',
+        '<p>Voir :</p>\n<p><a href="https://v.example.org/?a=1&amp;b">Mon &lt;b&gt; exposé</a></p>',
+    ),
+    "video in a line": (
+        "<p>Voir <iframe src='//v.example.org/a'></iframe>.</p>",
+        '<p>Voir <a href="https://v.example.org/a">https://v.example.org/a</a>.</p>',
+    ),
+    "video with a source": (
+        '<video controls><source src="https://example.org/a.mp4">Ma vidéo</video>',
+        '<p><a href="https://example.org/a.mp4">https://example.org/a.mp4</a></p>Ma vidéo',
+    ),
     "frame": ("<iframe srcdoc='<script>alert(1)</script>'>a</iframe>", ""),
     "object": ("<object data='a.html'>a</object>", ""),
     "form": ("<form action='//evil.example'><input name=a>a</form>", "a"),

@@ -107,6 +107,24 @@ def test_other_files(tmp_path: Path, case: str) -> None:
     ]
 
 
+INSTEAD = {
+    "talks/prix.pdf": "put the slides where you keep such files and write a link to them",
+    "talks/Prix.PPTX": "put the slides where you keep such files and write a link to them",
+    "members/photos/IMG_1.HEIC": "open it on a computer and save it as JPEG",
+    "members/ana.tiff": "open it in a program for pictures, save it as PNG",
+    "talks/prix.mp4": "put it on a site that keeps recordings, and write a link to it",
+    "answers/prix/marge/ana.docx": "copy its text into a file whose name ends in '.md'",
+}
+
+
+@pytest.mark.parametrize("path", INSTEAD)
+def test_what_to_do_instead(tmp_path: Path, path: str) -> None:
+    """Of what people send most often they are told what to do instead, step by step."""
+    put(tmp_path, path, b"PK")
+    (fault,) = told(tmp_path)
+    assert fault.partition("hint: ")[2].startswith(INSTEAD[path])
+
+
 TEXTS = {
     "talks/a.markdown": (b"", "a.md"),
     "talks/a.MD": (b"", "a.md"),
@@ -137,8 +155,7 @@ PICTURES = {
     ),
     "other picture": (
         "members/a.jpg", PNG,
-        "F152 'a.jpg' isn't what its name says\n"
-        "    hint: save the picture again from a program for pictures",
+        "F152 'a.jpg' isn't what its name says\n    hint: call it 'a.png'",
     ),
     "empty": (
         "members/a.gif", b"",

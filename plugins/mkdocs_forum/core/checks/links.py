@@ -12,9 +12,11 @@ from mkdocs_forum.core.checks.link_targets import LinkTargets
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.allowed import UNMISSED
+from mkdocs_forum.core.html.embedded import EMBEDDED
 from mkdocs_forum.core.html.sanitise import keeps
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.library.targets import Destination, is_address, resolve
+from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.reading.markdown.links import Kind, Reference, find_elements, find_references
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.similar_names import SimilarNames
@@ -174,11 +176,32 @@ class _Text:
         else:
             message = say("the link '{link}' leads to a file that isn't there", link=written)
             code, hint = "F305", self._near_file(reference, lost)
-            if SITE.match(written) and not self._reachable.has(lost.path):
-                hint = say("write 'https://{address}'", address=written)
+        edit = None
+        raw, meant = self._meant(reference)
+        if meant and not lost.fragment:
+            hint = say(Sentence.WRITE_LINE, line=meant)
+            edit = self._source.change(reference.place, raw, meant)
         where = self._source.locate_body(*reference.place)
         shown = reference.is_html or (not lost.fragment and self._around.live.has(lost.path))
-        return Finding(Diagnostic(where, code, message, hint), None if shown else lost)
+        return Finding(Diagnostic(where, code, message, hint, edit), None if shown else lost)
+
+    def _meant(self, reference: Reference) -> tuple[str, str | None]:
+        """Give an address as it stands there, and the one that is meant if that is plain.
+
+        It may be that of a mailbox, of a site without its scheme, or a path as Windows has it, of
+        which Markdown takes some backslashes off.
+        """
+        line, column = reference.place
+        written = reference.address
+        raw = re.split(r"[\s)>]", self._source.body.split("\n")[line][column - 1 :], maxsplit=1)[0]
+        slashed = resolve(raw.replace("\\", "/"), self._source.path)
+        if "\\" in raw and slashed and self._reachable.has(slashed.path):
+            return raw, raw.replace("\\", "/")
+        if re.fullmatch(EMAIL, written):
+            return written, f"mailto:{written}"
+        path = resolve(written, self._source.path)
+        is_site = SITE.match(written) and not (path and self._reachable.has(path.path))
+        return written, f"https://{written}" if is_site else None
 
     def refused(self, reference: Reference, kind: Kind) -> Finding:
         """Report a reference whose address the site takes off."""
@@ -190,7 +213,10 @@ class _Text:
         if kind is Kind.IMAGE:
             message, hint = (
                 say("the site doesn't show the picture '{path}' of another site", path=link),
-                say("send the picture with the text, or write a link to it"),
+                say(
+                    "save the picture, send it with the text, and write its name here; "
+                    "'mkdocs-forum check --fix --fetch' does that for you"
+                ),
             )
         return Finding(
             Diagnostic(self._source.locate_body(*reference.place), "F309", message, hint)
@@ -200,6 +226,9 @@ class _Text:
         """Report an element that the site takes off."""
         message = say("the site doesn't show '<{name}>'", name=name)
         hint = say("write '`<{name}>`' to show these signs, or take it off", name=name)
+        if name in EMBEDDED:
+            message = say("the site shows a link in place of '<{name}>'", name=name)
+            hint = say("write '[title](address)' to choose what the link says")
         return Finding(Diagnostic(self._source.locate_body(*place), "F310", message, hint))
 
     def _near_file(self, reference: Reference, lost: Destination) -> Message:

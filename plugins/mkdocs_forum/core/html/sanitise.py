@@ -25,6 +25,7 @@ from mkdocs_forum.core.html.allowed import (
     RESERVED_CLASSES,
 )
 from mkdocs_forum.core.html.components import ATTRIBUTE, without_false
+from mkdocs_forum.core.html.embedded import with_links
 from mkdocs_forum.core.words.characters import is_mark, without_heaps
 
 ROUNDS: Final = 10
@@ -74,6 +75,7 @@ def sanitise(html: str, *, diagrams: bool = False) -> str:
     if any(map(is_mark, set(map(unescape, _REFERENCE.findall(html))))):
         # No check has seen the heaps of marks that these may become.
         html = without_heaps(_REFERENCE.sub(_mark, html))
+    html = with_links(html)
     cleaner = _WITH_DIAGRAMS if diagrams else _CLEANER
     for _ in range(ROUNDS):
         before, read = html, cleaner.clean(html).replace("&nbsp;", "\u00a0")

@@ -6,7 +6,7 @@ script, a style sheet, a file of the machine that builds the site.
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -37,6 +37,33 @@ and an even colour takes next to no bytes."""
 
 SHADOWING: Final = frozenset({".css", ".js"})
 """Endings of files that replace the theme's if they have the same path."""
+
+INSTEAD: Final[Sequence[tuple[Collection[str], Message]]] = (
+    (
+        {".key", ".odp", ".pdf", ".pps", ".ppsx", ".ppt", ".pptx"},
+        say(
+            "put the slides where you keep such files and write a link to them, or save the "
+            "slides that matter as PNG and send these"
+        ),
+    ),
+    (
+        {".heic", ".heif"},
+        say(
+            "open it on a computer and save it as JPEG; an iPhone takes JPEG if you choose "
+            "Settings, Camera, Formats, Most Compatible"
+        ),
+    ),
+    ({".bmp", ".psd", ".tif", ".tiff"}, say("open it in a program for pictures, save it as PNG")),
+    (
+        {".avi", ".m4a", ".m4v", ".mkv", ".mov", ".mp3", ".mp4", ".ogg", ".wav", ".webm"},
+        say("put it on a site that keeps recordings, and write a link to it"),
+    ),
+    (
+        {".doc", ".docx", ".odt", ".pages", ".rtf"},
+        say("copy its text into a file whose name ends in '.md'; the guide shows how"),
+    ),
+)
+"""What to do instead of sending a file, by the ending of its name."""
 
 _TEXTUAL = re.compile(r"(?:\.(?:md|markdown|mdown|mkdn?|txt|text))+$", re.IGNORECASE)
 """Endings of texts; Windows hides the second one of `ana.md.txt`."""
@@ -76,10 +103,17 @@ def _contributed(path: Path, name: str) -> Iterator[Diagnostic]:
         yield _fault(name, "F151", message, hint)
     elif ending not in PICTURES:
         message = say("'{path}' is neither Markdown nor a picture", path=path.name)
-        hint = say("take the file off; what may be sent ends in {endings}", endings=_endings())
-        yield _fault(name, "F151", message, hint)
+        others = say("take the file off; what may be sent ends in {endings}", endings=_endings())
+        hints = (hint for endings, hint in INSTEAD if ending in endings)
+        yield _fault(name, "F151", message, next(hints, others))
     else:
         yield from _picture(path, name, ending)
+
+
+def meant_ending(head: bytes) -> str | None:
+    """Give the ending that a picture's name should have, by the first bytes that it holds."""
+    usual = (ending for ending in PICTURES if ending != ".jpeg")
+    return next((ending for ending in usual if PICTURES[ending].match(head)), None)
 
 
 def _is_text(path: Path) -> bool:
@@ -114,6 +148,8 @@ def _picture(path: Path, name: str, ending: str) -> Iterator[Diagnostic]:
     if not PICTURES[ending].match(head) or min(width, height) < 1:
         message = say("'{path}' isn't what its name says", path=path.name)
         hint = say("save the picture again from a program for pictures")
+        if meant := meant_ending(head):
+            hint = say(Sentence.CALL_IT, name=f"{path.stem}{meant}")
         yield _fault(name, "F152", message, hint)
     elif width * height > MOST_PIXELS:
         message = say("a picture of {width} × {height} pixels", width=width, height=height)

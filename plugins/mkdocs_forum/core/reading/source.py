@@ -65,6 +65,23 @@ class Source:
         """Find the place of a line of the body, counted from 0."""
         return Location(self.path, self.body_line + line, column)
 
+    def change(self, place: tuple[int, int], written: str, new: str) -> Edit | None:
+        """Put something else in the place of a piece of the body.
+
+        Arguments:
+            place: Line from 0 and column from 1 at which it begins.
+            written: What stands there.
+            new: What takes its place.
+
+        Returns:
+            The change; nothing if what stands there is written otherwise than it is read.
+        """
+        line, column = place
+        end = column + len(written)
+        if self.body.split("\n")[line][column - 1 : end - 1] != written:
+            return None
+        return Edit(self.locate_body(line, column), self.locate_body(line, end), new)
+
     def locate_offset(self, offset: int) -> Location:
         """Find the place of a character of the body, counted from 0."""
         there = place(self.path, self.body, offset)
