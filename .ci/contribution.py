@@ -1,11 +1,14 @@
 """Take what somebody proposes as files to be read, and tell them what was found.
 
 usage: python .ci/contribution.py take COMMIT TAKEN
+       python .ci/contribution.py paths TAKEN
        python .ci/contribution.py tell TAKEN REPORT [ADDRESS]
 
 `take` is run in a checkout of the branch that a contribution is for. Of the commit that proposes
 it, only plain files in the folders of the contributions are written into the checkout: no script,
 no setting, no template, no symbolic link. What became of each file is noted in the file TAKEN.
+
+`paths` gives the files that were read, one a line, for `mkdocs-forum check --proposal`.
 
 `tell` writes a summary in Markdown, in French, from that note and from a report of the check as
 JSON. ADDRESS is where the preview will be, if there is one.
@@ -206,18 +209,21 @@ def _verbatim(text: str) -> str:
     return f"`{words}`" if words else ""
 
 
-def main(action: str, first: str, second: str, address: str = "") -> None:
-    """Take a contribution, or tell of it."""
+def main(action: str, first: str, second: str = "", address: str = "") -> None:
+    """Take a contribution, give its paths, or tell of it."""
     if action == "take":
         note = json.dumps(take(first), indent=2)
         Path(second).write_text(note, encoding="utf-8")
         return
     taken = json.loads(Path(first).read_text(encoding="utf-8"))
+    if action == "paths":
+        sys.stdout.buffer.write("\n".join(taken["read"]).encode("utf-8", "surrogateescape"))
+        return
     faults = json.loads(Path(second).read_text(encoding="utf-8"))["faults"]
     print("\n\n".join(summary(taken, faults, address)))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in {4, 5}:
+    if len(sys.argv) not in {3, 4, 5}:
         raise SystemExit(__doc__)
     main(*sys.argv[1:])

@@ -49,6 +49,18 @@ def test_warning(forum: Forum, options: tuple[str, ...], status: int) -> None:
     )
 
 
+@pytest.mark.parametrize("is_own", [True, False])
+def test_contact_data_of_a_proposal(forum: Forum, tmp_path: Path, is_own: bool) -> None:
+    """Contact data fails the check of what brings it, and of nothing else."""
+    forum.put("docs/membres/eve.md", "---\nname: Ève Noël\n---\n\nAppelez le 01 99 00 12 34.\n")
+    proposal = forum.folder / "proposal"
+    proposal.write_text(f"docs/membres/{'eve' if is_own else 'ana'}.md\n", encoding="utf-8")
+    result = forum.run("check", "--format", "json", "--proposal", str(proposal))
+    (fault,) = json.loads(result.output)["faults"]
+    assert (fault["code"], fault["severity"]) == ("F311", "error" if is_own else "warning")
+    assert result.exit_code == (1 if is_own else 0)
+
+
 def test_task_of_editor(forum: Forum) -> None:
     """The task of the repository's own folder runs the check, and reads every line of it."""
     (task,) = json.loads((ROOT / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]

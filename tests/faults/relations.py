@@ -19,7 +19,39 @@ def outcome(keys: str) -> dict[str, str]:
 UNREAD = CLOSING.replace("## Questions", "## Ouverture")
 DUPLICATE = "status: duplicate\ndate: 2005-01-01\nduplicate_of: {}\n"
 
+CONTACT = "F311 a telephone number, an e-mail or a postal address stands here"
+HINT = (
+    "    hint: take it off: whoever wants to be reached writes it under 'contact' on a page of "
+    "their own, with consent; what is no person's goes under the option 'contacts'"
+)
+
 CASES: dict[str, Case] = {
+    "contact data in texts": (
+        {
+            "talks/temps.md": TALK + "Appelez le 01 99 00 12 34.\n" + CLOSING,
+            "answers/prix/rabais/ana.md": (
+                "---\ndate: 2024-11-02\nsources: Ana, 12 bis rue des Lilas, 75011 Paris\n---\n\n"
+                "Le 10 000 en 2024.\n\n[moi](mailto:ana@example.org)\n"
+            ),
+        },
+        [
+            (f"{path}: {CONTACT}\n{HINT}")
+            for path in (
+                "answers/prix/rabais/ana.md:3:1",
+                "answers/prix/rabais/ana.md:8:1",
+                "talks/temps.md:7:1",
+            )
+        ],
+    ),
+    "contact data that its owner lets be published": (
+        {
+            "members/eve.md": (
+                "---\nname: Eve\ncontact:\n  phone: 01 99 00 12 34\nconsent:\n"
+                "  publish: [phone]\n  date: 2024-11-02\n---\n\nAppelez le 01.99.00.12.34.\n"
+            )
+        },
+        [],
+    ),
     "last day before the first": (
         {"editions/2005.md": "---\ntitle: Forum\ndate: 2005-09-24\nend_date: 2004-09-25\n---\n"},
         [

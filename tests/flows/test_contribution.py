@@ -49,6 +49,14 @@ def test_take(forum: Repository) -> None:
     assert (forum.folder / "mkdocs.yml").read_text() == settings
 
 
+def test_paths(forum: Repository) -> None:
+    """The check is given the files that were read, one a line."""
+    forum.commit({ANSWER: TEXT, "docs/reponses/prix/marge/ana.md": TEXT, "docs/index.md": "a"})
+    taken(forum)
+    done = forum.run("contribution.py", "paths", str(forum.folder.parent / "taken.json"))
+    assert done.stdout == f"docs/reponses/prix/marge/ana.md\n{ANSWER}"
+
+
 def test_take_since_the_branch_was_left(forum: Repository) -> None:
     """What the branch got meanwhile isn't taken back."""
     forum.commit({ANSWER: TEXT})

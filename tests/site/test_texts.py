@@ -200,6 +200,28 @@ def test_links_within_the_detail_of_a_question(workshop: Workshop) -> None:
     assert "[^1]" not in main
 
 
+def test_pictures_of_drafts(workshop: Workshop) -> None:
+    """A picture that drafts alone show isn't published; one that a text shows, too, is."""
+    draft = (
+        "---\ntitle: Plus tard\nedition: 2024\nspeakers: ana\ndraft: true\n---\n\n"
+        "![Seule](seule.gif) ![Commune](../membres/la%20commune.gif)\n"
+    )
+    member = f"{SMALL['docs/membres/ana.md']}\n![Commune](la%20commune.gif)\n"
+    gif = "GIF89a\x01\0\x01\0"
+    workshop.write(
+        SMALL,
+        {
+            "docs/interventions/tard.md": draft,
+            "docs/interventions/seule.gif": gif,
+            "docs/interventions/autre.gif": gif,
+            "docs/membres/la commune.gif": gif,
+            "docs/membres/ana.md": member,
+        },
+    )
+    found = {path for path in workshop.build().files if path.endswith(".gif")}
+    assert found == {"interventions/autre.gif", "membres/la commune.gif"}
+
+
 def test_what_no_consent_names_is_not_published(workshop: Workshop, log: Log) -> None:
     """Contact data and the photograph without consent stand in no file of the site."""
     member = (

@@ -19,7 +19,7 @@ from mkdocs_forum.adapter.files import (
     list_site,
     place_entries,
     place_pages,
-    place_photos,
+    place_pictures,
     source_of,
 )
 from mkdocs_forum.adapter.sanitise import sanitise_page
@@ -216,7 +216,7 @@ def begin(
     views = make_views(library, settings)
     pages = list(all_pages(library, settings, views))
     place_entries(files, loaded.texts, pages, settings)
-    place_photos(files, library, settings)
+    place_pictures(files, loaded.texts, library, site, settings)
     placed = place_pages(files, pages, config)
     if config.nav is None:
         config.nav = default_navigation(files, placed)

@@ -12,6 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.core.checks.link_targets import Site, unpublished_photos
+from mkdocs_forum.core.checks.pictures import only_in_drafts
 from mkdocs_forum.core.checks.site import check_site
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.rulebook import rulebook_file
@@ -119,9 +120,12 @@ def place_entries(
             files.remove(file)
 
 
-def place_photos(files: Files, library: Library, settings: Settings) -> None:
-    """Take the members' photos out of the site that no consent names."""
-    for path in unpublished_photos(library, settings):
+def place_pictures(
+    files: Files, texts: Mapping[str, bytes], library: Library, site: Site, settings: Settings
+) -> None:
+    """Take out of the site members' photos that no consent names, and pictures of drafts alone."""
+    drafted = only_in_drafts(texts, library, site.pages.values(), settings)
+    for path in unpublished_photos(library, settings) | drafted:
         if file := files.get_file_from_path(path):
             files.remove(file)
 

@@ -99,6 +99,8 @@ class ForumOptions(base.Config):
     """Licence that authors of new texts are asked to agree to."""
     email = c.Type(str, default=Settings.email)
     """Address to which contributions can be sent by mail."""
+    contacts = c.ListOfItems(c.Type(str), default=[])
+    """Numbers and addresses that texts may tell, since they are no person's."""
     extra_keys = c.ListOfItems(c.Type(str), default=[])
     """Keys of the frontmatter that other plugins read."""
     legal_notice = c.Optional(c.Type(str))
@@ -186,6 +188,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         words=MappingProxyType(words),
         question_heading=options.question_heading,
         page_size=options.page_size,
+        contacts=tuple(options.contacts),
         extra_keys=frozenset(options.extra_keys),
         legal_notice=options.legal_notice or conventions(language).legal_notice,
         typography=options.typography,

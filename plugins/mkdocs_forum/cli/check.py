@@ -1,7 +1,8 @@
 """`mkdocs-forum check`: tells what is wrong in the content."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from os.path import relpath
 from pathlib import Path
 
@@ -43,6 +44,12 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
     "--fetch", is_flag=True, help="With --fix: bring pictures of other sites, once you agree."
 )
 @click.option(
+    "--proposal",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="File with the paths of what somebody proposes, one a line: contact data is no one's "
+    "to publish there, and counts as an error.",
+)
+@click.option(
     "--against",
     metavar="COMMIT",
     help="Tell which addresses that this commit publishes lead nowhere any more, too.",
@@ -54,6 +61,7 @@ def check(
     report: str,
     fix: bool,
     fetch: bool,
+    proposal: Path | None,
     against: str | None,
 ) -> None:
     """Tell what is wrong in the content: where, and what to write.
@@ -71,9 +79,25 @@ def check(
     forum = project.check()
     lost = _lost(project, forum, against, frame.language) if against is not None else ()
     faults = in_order([*forum.faults, *lost])
+    if proposal:
+        faults = list(_raised(faults, proposal, project))
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)
+
+
+CONTACTS = frozenset({"F301", "F311"})
+"""Codes of contact data without consent."""
+
+
+def _raised(faults: Iterable[Diagnostic], proposal: Path, project: Project) -> Iterator[Diagnostic]:
+    """Let contact data that a proposal brings count as errors."""
+    root = f"{project.settings.docs_path}/"
+    paths = proposal.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    proposed = {path.removeprefix(root) for path in paths}
+    for fault in faults:
+        is_raised = fault.code in CONTACTS and fault.location.path in proposed
+        yield replace(fault, is_raised=True) if is_raised else fault
 
 
 def _mend(project: Project, frame: Frame) -> None:

@@ -15,7 +15,7 @@ from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.compose import Composed
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.intake.intake import new_faults
+from mkdocs_forum.core.intake.intake import CONTACT, new_faults
 from mkdocs_forum.core.intake.receipts import refusal_text
 from mkdocs_forum.core.words.language import Language
 
@@ -73,8 +73,10 @@ def save(session: Session, composed: Composed | list[Diagnostic], is_begun: bool
     if isinstance(composed, Composed):
         named = _named(session, session.new_faults(composed, {}))
         faults = session.new_faults(composed, named)
-    if faults or not isinstance(composed, Composed):
+    refusing = [fault for fault in faults if fault.code != CONTACT]
+    if faults:
         click.echo(text(faults, frame))
+    if refusing or not isinstance(composed, Composed):
         click.echo(tell("Nothing was written."))
         raise SystemExit(1)
     path = project.docs / composed.path

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mkdocs_forum.core.checks.library import (
     check,
     check_alike,
+    check_contacts,
     check_dates,
     check_names,
     check_published,
@@ -51,6 +52,7 @@ def load(texts: Mapping[str, str | bytes], settings: Settings | None = None) -> 
         *check_alike(readings.entries),
         *check(whole, readings.missing),
         *check_dates(whole, settings.today),
+        *check_contacts(whole, settings),
         *check_aliases(whole, settings),
         *check_published(whole, shown),
     ]

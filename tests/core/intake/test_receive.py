@@ -768,12 +768,12 @@ OUTCOMES = {
         (
             "Écrit : docs/reponses/prix/rabais/ana.md\n"
             "remarque : « docs/reponses/prix/rabais/ana.md » contient à la ligne 10 un numéro de "
-            "téléphone ou une adresse électronique : une coordonnée ne se publie pas sans "
+            "téléphone ou une adresse : une coordonnée ne se publie pas sans "
             "l’accord de la personne"
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' holds a telephone number or an e-mail "
+            "remark: 'docs/reponses/prix/rabais/ana.md' holds a telephone number or an "
             "address in line 10: contact data needs its owner's consent"
         ),
     ),

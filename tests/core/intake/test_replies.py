@@ -218,14 +218,14 @@ def test_remarks() -> None:
     assert [told(receipt(intake, frame)).split("\n")[2:] for frame in FRAMES] == [
         [
             f"remarque : « {path} » contient à la ligne 7 un numéro de téléphone ou une adresse "
-            "électronique : une coordonnée ne se publie pas sans l’accord de la personne",
+            ": une coordonnée ne se publie pas sans l’accord de la personne",
             "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
             "reprises :",
             "    Bien à vous",
             "    F\\x1b[2J",
         ],
         [
-            f"remark: '{path}' holds a telephone number or an e-mail address in line 7: contact "
+            f"remark: '{path}' holds a telephone number or an address in line 7: contact "
             "data needs its owner's consent",
             "remark: these last lines of the mail were taken for its signature and left out:",
             "    Bien à vous",

@@ -27,6 +27,9 @@ FOUND = {
     "Écrivez à Felix.Bardez@example.org.": ["felix.bardez@example.org"],
     "<mailto:a+b@mail.example.org>": ["a+b@mail.example.org"],
     "[moi](mailto:zoé@exemple.example)": ["zoé@exemple.example"],
+    "Chez Ana, 12 bis, rue des Lilas, 75011 Paris": ["12-bis-rue-des-lilas-75011-p"],
+    "au 3 avenue du Port - 44000 NANTES": ["3-avenue-du-port-44000-n"],
+    "at 221B Baker Street, London NW1 6XE": ["221b-baker-street-london-nw1-6xe"],
     "a@example.org;b@example.org": ["a@example.org", "b@example.org"],
 }
 
@@ -47,6 +50,10 @@ OTHERS = [
     "npm install paquet@1.2.3",
     "https://www.example.org/a-0199001234b",
     "deux @ trois . org",
+    "En 2004 rue de Rivoli, puis 12 rues plus loin",
+    "Maison des associations, rue des Lilas, 75011 Paris",
+    "3 rue du Port",
+    "in 12 Short Streets",
 ]
 
 
@@ -62,6 +69,8 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "dots": lambda size: "a@" + "b." * (size // 2) + "1",
     "digits": lambda size: "0" * size,
     "pairs": lambda size: "01 " * (size // 3),
+    "streets": lambda size: "1 rue " * (size // 6),
+    "capitals": lambda size: "1 Ab " * (size // 5),
     "almost": lambda size: "06 39 98 12 3" * (size // 13),
 }
 
@@ -93,11 +102,11 @@ def test_line_is_told() -> None:
     assert taken("interventions/neuf.md", TALK.format("\nTél. 06 39 98 12 34\n")) == [
         [
             "remarque : « docs/interventions/neuf.md » contient à la ligne 10 un numéro de "
-            "téléphone ou une adresse électronique : une coordonnée ne se publie pas sans l’accord "
+            "téléphone ou une adresse : une coordonnée ne se publie pas sans l’accord "
             "de la personne"
         ],
         [
-            "remark: 'docs/interventions/neuf.md' holds a telephone number or an e-mail address in "
+            "remark: 'docs/interventions/neuf.md' holds a telephone number or an address in "
             "line 10: contact data needs its owner's consent"
         ],
     ]
@@ -109,11 +118,11 @@ def test_lines_are_told() -> None:
     assert taken("interventions/neuf.md", text) == [
         [
             "remarque : « docs/interventions/neuf.md » contient aux lignes 10, 12 des numéros de "
-            "téléphone ou des adresses électroniques : une coordonnée ne se publie pas sans "
+            "téléphone ou des adresses : une coordonnée ne se publie pas sans "
             "l’accord de la personne"
         ],
         [
-            "remark: 'docs/interventions/neuf.md' holds telephone numbers or e-mail addresses in "
+            "remark: 'docs/interventions/neuf.md' holds telephone numbers or addresses in "
             "lines 10, 12: contact data needs its owner's consent"
         ],
     ]

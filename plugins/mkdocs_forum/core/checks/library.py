@@ -9,8 +9,10 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library, answer_id, of
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Talk
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.read import Missing
+from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from mkdocs_forum.core.words.slugs import skeleton
 
 Rule = Callable[[Library, Missing], Iterator[Diagnostic]]
@@ -95,6 +97,24 @@ def check_consent(library: Library, _: Missing) -> Iterator[Diagnostic]:
                     say(Sentence.NO_CONSENT, name=name),
                     say(Sentence.NAME_IN_CONSENT),
                 )
+
+
+def check_contacts(library: Library, settings: Settings) -> Iterator[Diagnostic]:
+    """Report contact data in texts, save what a member or the organisers let stand there."""
+    given = [settings.email, *settings.contacts]
+    for member in library.members.values():
+        given += filter(None, member.meta.contact.model_dump().values())
+    known = {one for value in given for one in contacts(value)}
+    for entry in library.entries.values():
+        source = entry.source
+        texts = [(source.body_line, source.body)]
+        # A member's own keys are the place for it; they are judged by their consent.
+        texts += [] if isinstance(entry.meta, Member) else [(source.header_line, source.header)]
+        for first, text in texts:
+            for number in contact_lines(text, known):
+                where = Location(entry.path, first + number - 1)
+                message = say("a telephone number, an e-mail or a postal address stands here")
+                yield Diagnostic(where, "F311", message, say(Sentence.NO_CONTACT))
 
 
 def check_topics(library: Library, _: Missing) -> Iterator[Diagnostic]:

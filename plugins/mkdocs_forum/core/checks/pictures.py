@@ -1,13 +1,14 @@
 """Pictures that texts show: those that get another name, and those that lie on other sites."""
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_forum.core.checks.fix import amend
 from mkdocs_forum.core.faults.diagnostic import Edit
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import resolve
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
@@ -43,6 +44,39 @@ def remote_pictures(texts: Mapping[str, bytes], settings: Settings) -> Iterator[
                 continue
             if place := source.change(reference.place, reference.address, ""):
                 yield RemotePicture(path, reference.address, place)
+
+
+def only_in_drafts(
+    texts: Mapping[str, bytes], library: Library, pages: Iterable[str | bytes], settings: Settings
+) -> set[str]:
+    """Give the pictures that nothing but drafts show.
+
+    A picture stays whose name occurs in any text that is published, in whatever way.
+
+    Arguments:
+        texts: What each file of an entry holds, drafts too, by its path below the docs folder.
+        library: What is published.
+        pages: What the site's other pages hold.
+        settings: The options.
+    """
+    shown = library.entries
+    sources = dict(_sources({p: t for p, t in texts.items() if p not in shown}, settings))
+    found = {
+        meant.path
+        for source in sources.values()
+        for reference in find_references(source.body)
+        if (meant := resolve(reference.address, source.path)) and not meant.path.endswith(".md")
+    }
+    if not found:
+        return found
+    public = [texts[path] for path in shown if path in texts]
+    public += (page.encode() if isinstance(page, str) else page for page in pages)
+    names = {path: posixpath.basename(path) for path in found}
+    return {
+        path
+        for path, name in names.items()
+        if not any(name.encode() in text or quote(name).encode() in text for text in public)
+    }
 
 
 def brought(texts: Mapping[str, bytes], found: Mapping[RemotePicture, str]) -> dict[str, bytes]:

@@ -14,7 +14,6 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.extension import hidden_questions
 from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.targets import Destination
-from mkdocs_forum.core.model.kinds import Meta
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.markdown.outline import is_heading, prose
@@ -55,7 +54,7 @@ def check_site(library: Library, missing: Missing, settings: Settings, site: Sit
         What was found, save what the organisers don't want to hear.
     """
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
-    texts: list[Entry[Any] | Unreadable] = [*_entries(library).values(), *missing.unplaced]
+    texts: list[Entry[Any] | Unreadable] = [*library.entries.values(), *missing.unplaced]
     sources = [*(text.source for text in [*texts, *missing.unreadable]), *pages]
     findings = [
         *_references(library, missing, settings, site, sources),
@@ -136,28 +135,22 @@ def _references(
     site: Site,
     sources: Iterable[Source],
 ) -> Iterator[Finding]:
-    entries = _entries(library)
+    entries = library.entries
     shown = library
     if settings.drafts and any(getattr(entry.meta, "draft", False) for entry in entries.values()):
         shown = published(library)
-    hidden = entries.keys() - _entries(shown).keys()
+    hidden = entries.keys() - shown.entries.keys()
     bodies = {source.path: source.body for source in sources}
     anchors = Anchors(library, settings, bodies, site.render)
     live = LinkTargets(library, missing, settings, site)
     public = live if shown is library else LinkTargets(shown, missing, settings, site)
     unplaced = {entry.path for entry in missing.unplaced}
-    drafts = live.entries - _entries(shown).keys() - unplaced
+    drafts = live.entries - shown.entries.keys() - unplaced
     near = {live: SimilarNames(), public: SimilarNames()}
     for source in sources:
         reachable = live if source.path in hidden else public
         around = LinkContext(reachable, live, drafts, unplaced, anchors, near[reachable])
         yield from check_references(source, around)
-
-
-def _entries(library: Library) -> dict[str, Entry[Meta]]:
-    entries: list[Entry[Meta]] = [*library.pages.values(), *library.answers.values()]
-    entries += library.outcomes.values()
-    return {entry.path: entry for entry in entries}
 
 
 def _page(path: str, data: str | bytes) -> Source:

@@ -88,11 +88,13 @@ class Diagnostic:
     hint: Message | None = None
     edit: Edit | None = None
     """What mends it, where no judgement is needed."""
+    is_raised: bool = False
+    """Whether it counts as an error here, whatever others of its kind do."""
 
     @property
     def severity(self) -> Severity:
         """How much it stops."""
-        return CODES[self.code].severity
+        return Severity.ERROR if self.is_raised else CODES[self.code].severity
 
     @property
     def is_mechanical(self) -> bool:

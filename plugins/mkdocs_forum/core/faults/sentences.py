@@ -53,6 +53,10 @@ class Sentence(StrEnum):
     FURTHER_ANSWER = N_("write 'author: {name}' if it is a further answer")
     NO_CONSENT = N_("'{name}' is given without the member's consent")
     NAME_IN_CONSENT = N_("take it off, or name it under 'consent: publish:' if the member agrees")
+    NO_CONTACT = N_(
+        "take it off: whoever wants to be reached writes it under 'contact' on a page of their "
+        "own, with consent; what is no person's goes under the option 'contacts'"
+    )
     OTHER_SPELLING = N_("'{found}' is another spelling of a topic")
     AS_ELSEWHERE = N_("write '{name}', as elsewhere")
     OLDER_THAN_TALK = N_("the answer is older than its talk, which is of {date}")

@@ -1,9 +1,9 @@
 """What comes in: contributions that are judged as files of the forum before they are written."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from mkdocs_forum.core.checks.fix import name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
@@ -14,7 +14,6 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source, read_source
-from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from mkdocs_forum.core.words.slugs import SLUG
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
@@ -76,6 +75,10 @@ class Intake:
         return bool(self.refusals or self.faults)
 
 
+CONTACT: Final = "F311"
+"""Code of contact data in a text, of which an organiser is told; the file is taken all the same."""
+
+
 def encoded(text: str) -> bytes:
     """Give a text as a file holds it; what can't be encoded is told by the check."""
     return text.encode("utf-8", "surrogatepass")
@@ -112,8 +115,9 @@ def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
     if named:
         faults = new_faults(forum.judge({**files, **named}), before)
         files = {path: named.get(path, data) for path, data in files.items()}
-    if faults:
-        return Intake(faults=faults)
+    if refusing := [fault for fault in faults if fault.code != CONTACT]:
+        return Intake(faults=refusing)
+    remarks += _contact_remarks(faults, forum.settings)
     kept = {path: data for path, data in named.items() if path not in files}
     return Intake(files, kept, present, remarks)
 
@@ -161,11 +165,7 @@ def _remarks(submission: Submission, forum: Forum) -> list[Message]:
         return []
     source = read_source(submission.path, submission.text)
     # The check tells why a file can't be read.
-    meta = source.meta if isinstance(source, Source) else {}
-    return [
-        *_namesake_remarks(submission, meta, forum),
-        *_contact_remarks(submission, meta, forum.settings),
-    ]
+    return _namesake_remarks(submission, source.meta if isinstance(source, Source) else {}, forum)
 
 
 def _namesake_remarks(
@@ -185,33 +185,27 @@ def _namesake_remarks(
     ]
 
 
-def _contact_remarks(
-    submission: Submission, meta: Mapping[str, Any], settings: Settings
-) -> list[Message]:
-    """Tell where a new file holds contact data beside that whose publication its keys allow."""
-    # The check lets no such value pass without consent.
-    given = meta.get("contact")
-    values = given.values() if isinstance(given, dict) else ()
-    known = {one for value in values for one in contacts(str(value))}
-    numbers = contact_lines(submission.text, known)
-    shown = f"{settings.docs_path}/{submission.path}"
-    if not numbers:
-        return []
-    if len(numbers) == 1:
-        message = say(
-            "'{path}' holds a telephone number or an e-mail address in line {line}: "
-            "contact data needs its owner's consent",
-            path=shown,
-            line=numbers[0],
-        )
-    else:
-        message = say(
-            "'{path}' holds telephone numbers or e-mail addresses in lines {lines}: "
-            "contact data needs its owner's consent",
-            path=shown,
-            lines=brief(", ".join(map(str, numbers))),
-        )
-    return [message]
+def _contact_remarks(faults: Iterable[Diagnostic], settings: Settings) -> Iterator[Message]:
+    """Tell where new files hold contact data, beside that whose publication a page allows."""
+    lines: dict[str, list[int]] = {}
+    for fault in faults:
+        lines.setdefault(fault.location.path, []).append(fault.location.line)
+    for path, numbers in lines.items():
+        shown = f"{settings.docs_path}/{path}"
+        if len(numbers) == 1:
+            yield say(
+                "'{path}' holds a telephone number or an address in line {line}: "
+                "contact data needs its owner's consent",
+                path=shown,
+                line=numbers[0],
+            )
+        else:
+            yield say(
+                "'{path}' holds telephone numbers or addresses in lines {lines}: "
+                "contact data needs its owner's consent",
+                path=shown,
+                lines=brief(", ".join(map(str, numbers))),
+            )
 
 
 def named_questions(text: str, settings: Settings) -> list[str]:

@@ -20,7 +20,7 @@ from mkdocs_forum.core.model.kinds import (
 from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
-from mkdocs_forum.core.words.slugs import slugify
+from mkdocs_forum.core.words.slugs import LONGEST, slugify
 
 Index = Mapping[str, tuple[str, ...]]
 """Identifiers that belong to an identifier, in their order."""
@@ -29,10 +29,6 @@ Shown = Entry[Edition] | Entry[Talk] | Entry[Member] | Entry[Introduction]
 """An entry whose file is a page."""
 
 M = TypeVar("M", bound=Meta)
-
-
-_LONGEST = 200
-"""Characters of a name that are compared at the most."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +61,13 @@ class Library:
 
     introductions: Mapping[str, Entry[Introduction]] = field(default_factory=dict)
     """Texts above pages of the forum, by path."""
+
+    @property
+    def entries(self) -> Mapping[str, Entry[Meta]]:
+        """Every entry, by path."""
+        entries: list[Entry[Meta]] = [*self.pages.values(), *self.answers.values()]
+        entries += self.outcomes.values()
+        return {entry.path: entry for entry in entries}
 
     @cached_property
     def pages(self) -> Mapping[str, Shown]:
@@ -251,19 +254,17 @@ def placed(
     if not unplaced:
         return library, ()
     paths = {entry.path for entry in unplaced}
-    entries: list[Entry[Meta]] = [*library.pages.values(), *library.answers.values()]
-    entries += library.outcomes.values()
-    kept = (entry for entry in entries if entry.path not in paths)
+    kept = (entry for path, entry in library.entries.items() if path not in paths)
     return build(kept, library.questions.values()), tuple(unplaced)
 
 
 def namesakes(name: str, library: Library) -> list[Entry[Member]]:
     """Give the members whose page, or its file, bears a name: accents and signs don't matter."""
-    wanted = slugify(name, longest=_LONGEST)
+    wanted = slugify(name, longest=LONGEST)
     return [
         member
         for member in library.members.values()
-        if wanted and wanted in {member.slug, slugify(member.meta.name, longest=_LONGEST)}
+        if wanted and wanted in {member.slug, slugify(member.meta.name, longest=LONGEST)}
     ]
 
 

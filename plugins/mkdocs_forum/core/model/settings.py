@@ -58,6 +58,8 @@ class Settings:
     their texts may be published on the site."""
     email: str = ""
     """Address to which contributions can be sent by mail, or nothing."""
+    contacts: tuple[str, ...] = ()
+    """Numbers and addresses that texts may tell, since they are no person's."""
     rights: str = ""
     """What the site says of the rights to its texts, as HTML."""
     drafts: bool = False

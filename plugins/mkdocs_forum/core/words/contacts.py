@@ -1,7 +1,10 @@
-"""Contact data in a text: telephone numbers and e-mail addresses, which need consent."""
+"""Contact data in a text: telephone numbers, e-mail and postal addresses, which need consent."""
 
 import re
 from collections.abc import Collection, Iterator
+
+from mkdocs_forum.core.words.languages import of_all
+from mkdocs_forum.core.words.slugs import slugify
 
 _PLAIN = str.maketrans("\xa0\u202f\u2009\u2010\u2011\u2013", "   ---")
 """Spaces and hyphens of typography, which people and programs put into numbers."""
@@ -15,12 +18,16 @@ _PHONE = (
     rf"(?:{_ABROAD}|{_IN_PAIRS}|{_SPACED}|{_AMERICAN})(?![^\W_]|[.,]\d)"
 )
 _CONTACT = re.compile(f"{_EMAIL}|{_PHONE}")
+_POSTAL = re.compile("|".join(of_all(lambda language: filter(None, [language.postal_address]))))
 
 
 def contacts(line: str) -> Iterator[str]:
     """Give the contact data of a line, each so that it can be compared."""
-    for found in _CONTACT.finditer(line.translate(_PLAIN)):
+    plain = line.translate(_PLAIN)
+    for found in _CONTACT.finditer(plain):
         yield found[0].lower() if "@" in found[0] else re.sub(r"\D", "", found[0])
+    for found in _POSTAL.finditer(plain):
+        yield slugify(found[0], longest=200)
 
 
 def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:

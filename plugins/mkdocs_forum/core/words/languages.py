@@ -158,6 +158,8 @@ class Conventions(_Part):
     """Endings of numbers, those of days too, whose letters are raised."""
     elision: Elision | None = None
     mail: Mail
+    postal_address: str | None = None
+    """Pattern of a postal address on one line, with its number, street and post code."""
     synonyms: dict[str, str]
     """What people call the keys of the frontmatter: slugs, by the key that they stand for."""
 

@@ -127,6 +127,14 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("HTML that the site doesn't show"),
             N_("It could run, or change the page; or it is a word that looks like HTML."),
         ),
+        "F311": warning(
+            N_("Contact data in a text"),
+            N_(
+                "The repository is public at once: programs gather numbers and addresses there. "
+                "They stand on a member's page, under 'contact', with the member's consent. "
+                "In a proposal this counts as an error."
+            ),
+        ),
         "F401": error(
             N_("A PDF document could not be made"),
             N_("The others are made; the last site stays until this one can be made, too."),
