@@ -493,6 +493,25 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "days at their bounds": (
+        {
+            # 31 days after that of the check; the first day of an edition may be its last.
+            "answers/prix/rabais/ana.md": "---\ndate: 2025-01-01\n---\n\nPeu.\n",
+            "editions/2005.md": (
+                "---\ntitle: Forum 2005\ndate: 2005-09-24\nend_date: 2005-09-24\n---\n"
+            ),
+        },
+        [],
+    ),
+    "answer of a day beyond a month": (
+        {"answers/prix/rabais/ana.md": "---\ndate: 2025-01-02\n---\n\nPeu.\n"},
+        [
+            (
+                "answers/prix/rabais/ana.md:2:7: F214 the day 2025-01-02 is still to come\n"
+                "    hint: write the day on which it was written or agreed to"
+            )
+        ],
+    ),
     "answer of a year to come": (
         {"answers/prix/rabais/ana.md": "---\ndate: 2042-11-02\n---\n\nPeu.\n"},
         [
