@@ -130,8 +130,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         site = site_of(files, config, settings)
         self._build, self._rendered = begin(self._loaded, site, files, config, settings), {}
         self._report(self._build.faults, config)
-        library, _, missing = self._loaded.forum
-        beside = beside_pages(library, missing, settings, site, config.site_url or "")
+        library, _, _ = self._loaded.forum
+        beside = beside_pages(library, settings, site, config.site_url or "")
         add_outputs(files, beside, config)
         config.markdown_extensions.append(self._build.extension)  # type: ignore[arg-type]
         return files

@@ -27,10 +27,6 @@ class Modules:
         found: list[Any] = self.page.evaluate(_CALL, [name, book, list(calls)])
         return found
 
-    def compose(self, book: Any, calls: Sequence[Sequence[Any]]) -> list[Any]:
-        """Compose several entries."""
-        return self.call("compose", book, calls)
-
 
 @contextmanager
 def modules(browser: Browser) -> Iterator[Modules]:

@@ -117,6 +117,21 @@ def test_unknown_question(visitor: Visitor) -> None:
     )
 
 
+def test_name_in_the_address(visitor: Visitor) -> None:
+    """Whatever is typed for the name in the address is written as an address can have it."""
+    page = person(visitor, INTRODUCE).page
+    page.get_by_label("Prénom et nom").fill("Zoé Roux")
+    page.get_by_text("Adresse de votre fiche").click()
+    slug = page.get_by_label("Nom dans l’adresse")
+    expect(slug).to_have_value("zoe-roux")
+    slug.fill("Zoé R.")
+    slug.press("Tab")
+    expect(slug).to_have_value("zoe-r")
+    slug.fill("bruno")
+    slug.press("Tab")
+    expect(slug).to_have_accessible_description(re.compile("est pris.*bruno-2"))
+
+
 def test_question_that_is_no_longer_asked(visitor: Visitor) -> None:
     """An address of a question that takes no answers says so, and lets another be chosen."""
     page = person(visitor, "contribuer/repondre/?question=la-mission-de-trop/clause").page

@@ -155,20 +155,19 @@ def place_pages(
 
 
 def beside_pages(
-    library: Library, missing: Missing, settings: Settings, site: Site, site_url: str
+    library: Library, settings: Settings, site: Site, site_url: str
 ) -> Iterator[Output]:
     """Give styles and scripts, the schemas and the rulebook.
 
     Arguments:
         library: What the site shows.
-        missing: What it lacks because files are at fault.
         settings: The options.
         site: What stands in it beside the forum.
         site_url: Address of the site, or nothing.
     """
     yield from assets()
     yield from schemas(settings, site_url)
-    yield rulebook_file(library, missing, settings, site)
+    yield rulebook_file(library, settings, site)
 
 
 def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -> None:

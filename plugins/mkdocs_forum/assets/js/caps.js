@@ -1,10 +1,9 @@
-/* What a text may hold at the most: twins of core/reading/limits/,
-   core/reading/notations.py, and of what core/checks/site.py says of marks of git. A file is what `writeFile` gives. */
+/* What a text may hold at the most: twins of core/reading/limits/ and core/reading/notations.py. A
+   file is what `writeFile` gives. */
 
-import { prose } from "./outline.js"
-import { match, matches, matchNumber } from "./patterns.js"
+import { matches, matchNumber } from "./patterns.js"
 import { brief, cut, fault, length, place, say } from "./texts.js"
-import { bodyPlace, bytes, linePlace, valuesIn } from "./writing.js"
+import { bodyPlace, bytes, linePlace } from "./writing.js"
 
 const NEWLINE = 10
 
@@ -144,26 +143,10 @@ function repetition(book, file) {
   return null
 }
 
-/* Gives the fault of a text in which two versions stand, since nobody chose. */
-export function conflictFaults(book, file) {
-  const rows = file.body.split("\n")
-  for (const number of file.body.includes("<<<<<<<") ? prose(book, rows) : []) {
-    if (match(book.rules.conflict, rows[number])) {
-      const hint = say(book, "KEEP_ONE")
-      return [fault(book, linePlace(file, number), "F158", say(book, "TWO_VERSIONS"), hint)]
-    }
-  }
-  return []
-}
-
-/* Gives what would bring in another text: one to a value, and one to a line of the text. */
-export function notationFaults(book, file, filled) {
-  const { notations, openings } = book.rules
-  const faults = valuesIn(filled).flatMap(({ field, text, path }) => {
-    const [opened] = sought(openings, text)
-    const name = field.within === "consent" ? "consent" : field.name
-    return opened ? [bringsIn(book, file.places.get(path).value, opened, name)] : []
-  })
+/* Gives what would bring in another text: one to a line. */
+export function notationFaults(book, file) {
+  const { notations } = book.rules
+  const faults = []
   let [line, last, told] = [0, 0, -1]
   for (const found of sought(notations, file.body)) {
     const { index } = found
@@ -183,7 +166,7 @@ const sought = (patterns, text) =>
     .flatMap(pattern => [...matches(pattern, text)])
     .sort((one, other) => one.index - other.index)
 
-function bringsIn(book, where, { 0: notation }, field) {
+function bringsIn(book, where, { 0: notation }) {
   const message = say(book, "BRINGS_IN", { notation: brief(book, notation.split("\n")[0]) })
-  return fault(book, where, "F156", message, say(book, "WRITE_TEXT"), field)
+  return fault(book, where, "F156", message, say(book, "WRITE_TEXT"))
 }

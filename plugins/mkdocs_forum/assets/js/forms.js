@@ -17,7 +17,7 @@ import {
 import { finish, judge, unpublished } from "./judging.js"
 import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
-import { namesake, propose, settled } from "./rules.js"
+import { namesake, propose, questionRefusal, read } from "./rules.js"
 import { hideWays, send } from "./sending.js"
 
 const PAUSE = 400
@@ -87,15 +87,17 @@ class Form {
     link.textContent = found.name
   }
 
-  /* The question that the address of the page names. */
+  /* The question that the address of the page names, perhaps by a former name. */
   takeQuestion() {
     const asked = new URLSearchParams(location.search).get("question")
     const field = fieldOf(this.form, "answers", "question")
     if (!field || !asked) return
+    const { renamed } = this.rulebook.entries
+    const wanted = Object.hasOwn(renamed, asked) ? renamed[asked] : asked
     const [control] = controlsOf(field)
-    control.value = asked
+    control.value = wanted
     if (control.value) field.hidden = true
-    else tell(field, judge(this.rulebook, field, asked) ?? settled(this.rulebook, asked), control)
+    else tell(field, questionRefusal(this.rulebook, wanted), control)
     this.showQuestion()
   }
 
@@ -131,6 +133,9 @@ class Form {
   left(target) {
     const field = target.closest(".forum-field[data-kind]")
     if (!field || !target.matches(".forum-field__control")) return
+    if (field.dataset.name === "slug") {
+      target.value = read(this.rulebook, field.dataset.kind, "slug", target.value).value
+    }
     const refusal = judge(this.rulebook, field, target.value)
     if (refusal) tell(field, refusal, target)
   }

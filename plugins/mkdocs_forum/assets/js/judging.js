@@ -1,8 +1,9 @@
-/* What is written in a form, judged by the rules of the check and made into files. */
+/* What is written in a form, judged by the rules and made into files. */
 
 import { fieldOf, fieldsOf, given, labelOf, valuesOf } from "./fields.js"
 import { scan } from "./questions.js"
 import { compose, read } from "./rules.js"
+import { oneLine } from "./texts.js"
 
 /* Judges one value of a field as it is left. */
 export function judge(rulebook, field, text) {
@@ -16,28 +17,23 @@ export function judge(rulebook, field, text) {
    Gives them with their paths in the repository, and what keeps them from being sent: each fault
    with its field, if it has one. */
 export function finish(form, rulebook, today) {
-  const faults = lacks(form, rulebook)
   const { kind } = form.dataset
-  const isNewcomer = Boolean(form.querySelector("#forum_newcomer")?.checked)
   const made = []
-  let known = rulebook
-  let newcomer = ""
-  if (isNewcomer) {
-    const page = composed(form, rulebook, "members", memberValues(form, today), "")
-    made.push(page)
-    newcomer = slugOf(page.path)
-    known = withMember(rulebook, newcomer, given(form, "members").name)
-  }
-  const values = kind === "members" ? memberValues(form, today) : entryValues(form, kind, newcomer)
+  const newcomer = isNewcomer(form) ? composed(form, rulebook, "members", memberValues(form, today)) : null
+  if (newcomer) made.push(newcomer)
+  const values = kind === "members"
+    ? memberValues(form, today)
+    : entryValues(form, kind, newcomer && slugOf(newcomer.path))
   if (rulebook.licence && kind !== "members") values.licence = rulebook.licence
-  made.push(composed(form, known, kind, values, bodyOf(form, kind)))
-  for (const each of made) faults.push(...each.faults)
+  made.push(composed(form, rulebook, kind, values, bodyOf(form, kind)))
   const files = made.map(file => ({ ...file, path: `${rulebook.docs}/${file.path}` }))
-  const told = faults.filter(({ field }) => !field || !isUnmade(form, field))
-  return { files, faults: oneEach(told) }
+  const faults = [...lacks(form, rulebook), ...made.flatMap(file => file.faults)]
+  return { files, faults: oneEach(faults) }
 }
 
-function composed(form, rulebook, kind, values, body) {
+const isNewcomer = form => Boolean(form.querySelector("#forum_newcomer")?.checked)
+
+function composed(form, rulebook, kind, values, body = "") {
   const field = fieldOf(form, kind, "questions")
   const questions = field ? valuesOf(field) : []
   const { path, text, faults } = compose(rulebook, kind, values, body, questions)
@@ -48,7 +44,7 @@ function composed(form, rulebook, kind, values, body) {
 function lacks(form, rulebook) {
   const empty = field => {
     const box = field.querySelector("input[type=checkbox][required]")
-    return box ? !box.checked : !valuesOf(field).length
+    return box ? !box.checked : !valuesOf(field).some(value => oneLine(rulebook, value))
   }
   return fieldsOf(form)
     .filter(field => field.dataset.needed && empty(field))
@@ -56,23 +52,15 @@ function lacks(form, rulebook) {
     .map(field => ({ field, message: field.dataset.needed }))
 }
 
-/* A newcomer is the author, or one of the speakers; a text may hold its questions already. */
+/* A newcomer is the author, or one of the speakers; a text may hold its questions already; a name in
+   an address waits for what it is made of. */
 function isSaidOtherwise(form, rulebook, { dataset: { kind, name } }) {
   if (name === "questions") {
     return scan(rulebook, { body: bodyOf(form, kind), bodyLine: 1 }).questions.length > 0
   }
-  return ["author", "speakers"].includes(name) && form.querySelector("#forum_newcomer").checked
-}
-
-/* Whether a field waits for another: a name in an address for the name or the title that it is made
-   of, the author for a newcomer's name. */
-function isUnmade(form, { dataset: { kind, name } }) {
-  const isPerson = ["author", "speakers"].includes(name)
-  if (isPerson && form.querySelector("#forum_newcomer").checked) {
-    return !valuesOf(fieldOf(form, "members", "name")).length
-  }
   const source = { members: "name", talks: "title" }[kind]
-  return name === "slug" && !valuesOf(fieldOf(form, kind, source)).length
+  if (name === "slug") return !valuesOf(fieldOf(form, kind, source)).length
+  return ["author", "speakers"].includes(name) && isNewcomer(form)
 }
 
 function entryValues(form, kind, newcomer) {
@@ -106,11 +94,6 @@ export function unpublished(form) {
 
 function bodyOf(form, kind) {
   return fieldOf(form, kind, "body").querySelector("textarea").value
-}
-
-function withMember(rulebook, slug, name) {
-  const { entries } = rulebook
-  return { ...rulebook, entries: { ...entries, members: [...entries.members, { slug, name }] } }
 }
 
 function slugOf(path) {

@@ -1,30 +1,19 @@
-/* What a form of the site proposes, takes and refuses: the rules of the check, from the rulebook.
+/* What a form of the site proposes, takes and refuses before anything is sent. What it doesn't know,
+   the check tells of the proposal.
 
    No sentence, pattern or limit stands in these modules: `rulebook.json` holds what Python says of
    them. They know nothing of pages, so that they run wherever JavaScript does. */
 
-import { capFaults, conflictFaults, notationFaults, sizeFault } from "./caps.js"
-import {
-  contradictions,
-  editionFault,
-  knownTopic,
-  looseFaults,
-  memberFault,
-  nameFaults,
-  questionFault,
-  relationFaults,
-  takenFault,
-  typed,
-  valueFault,
-  valueFaults,
-} from "./entries.js"
-import { near } from "./near.js"
+import { capFaults, notationFaults, sizeFault } from "./caps.js"
+import { fullMatch, search } from "./patterns.js"
 import { numberFault, scan, withQuestions } from "./questions.js"
 import { slugify, topicKey } from "./slugs.js"
-import { inOrder, lines, oneLine, refusalOf, say, tell } from "./texts.js"
-import { writeFile } from "./writing.js"
+import { brief, fault, inOrder, lines, oneLine, refusalOf, say, tell } from "./texts.js"
+import { Plain, writeFile } from "./writing.js"
 
 const LONGEST_LABEL = 200
+const HEAD = { line: 1, column: 1 }
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /* Gives the day on which somebody fills in a form, as year-month-day. */
 function today(book) {
@@ -34,27 +23,16 @@ function today(book) {
   return written.map(number => String(number).padStart(2, "0")).join("-")
 }
 
-function fieldOf(book, kind, name) {
-  const { fields, consent = [] } = book.kinds[kind]
-  return (
-    fields.find(field => field.name === name) ??
-    consent.find(field => [field.name, `consent/${field.name}`].includes(name))
-  )
-}
+const pathOf = (book, kind, name) => `${book.folders[kind]}/${name}.md`
 
-function isFree(book, kind, slug) {
-  const path = `${book.folders[kind]}/${slug}.md`
-  const name = slug.split("/").at(-1)
-  const { start_pages: startPages, words } = book.rules
-  const isPage = startPages.includes(name) || words.includes(slug)
-  return !isPage && !book.entries.taken.includes(path)
-}
-
-function freeName(book, kind, slug) {
-  if (!slug || isFree(book, kind, slug)) return slug
-  for (let number = 2; ; number += 1) {
-    if (isFree(book, kind, `${slug}-${number}`)) return `${slug}-${number}`
+/* Gives a name that no other file has: this one, or this one with a number. */
+function freeName(book, kind, name) {
+  const { taken } = book.entries
+  let free = name
+  for (let number = 2; taken.includes(pathOf(book, kind, free)); number += 1) {
+    free = `${name}-${number}`
   }
+  return free
 }
 
 /* Gives the next edition, or the latest if none is to come. */
@@ -71,10 +49,10 @@ function nextEdition(book) {
    `values` are those of the other fields, by their names. */
 export function propose(book, kind, name, values) {
   if (name === "slug") {
-    return freeName(book, kind, slugify(book, values.title || values.name || ""))
+    const slug = slugify(book, values.title || values.name || "")
+    return slug && freeName(book, kind, slug)
   }
-  const isAgreed = kind === "members" && ["date", "consent/date"].includes(name)
-  if ((kind === "answers" && name === "date") || isAgreed) return today(book)
+  if (kind === "answers" && name === "date") return today(book)
   return name === "edition" ? nextEdition(book) : ""
 }
 
@@ -86,162 +64,116 @@ export function namesake(book, name) {
   )
 }
 
-/* Tells that a question, which is there, takes no more answers. */
-export function settled(book, wanted) {
-  const message = tell(book, say(book, "NO_MORE_ANSWERS", { wanted }))
+/* Tells why a question can't be answered that an address names. */
+export function questionRefusal(book, wanted) {
+  const [talk, ...rest] = wanted.split("/")
+  const { talks } = book.entries
+  const isThere = Object.hasOwn(talks, talk) && talks[talk].questions.includes(rest.join("/"))
+  const message = tell(book, say(book, isThere ? "NO_MORE_ANSWERS" : "NO_QUESTION", { wanted }))
   return { message, hint: tell(book, say(book, "OTHER_QUESTION")) }
 }
 
-const choices = {
-  edition: book => book.entries.editions.map(({ slug, title }) => [slug, title]),
-  speakers: book => book.entries.members.map(({ slug, name }) => [slug, name]),
-  author: book => book.entries.members.map(({ slug, name }) => [slug, name]),
-  question: book => book.entries.questions.map(({ id, title }) => [id, title]),
-}
-const relations = {
-  edition: editionFault,
-  speakers: memberFault,
-  author: memberFault,
-  question: questionFault,
+/* Gives the spelling of a topic by which the site knows it, or this one. */
+function knownTopic(book, written) {
+  const key = topicKey(book, written)
+  return book.entries.topics.find(name => topicKey(book, name) === key) ?? written
 }
 
-/* Finds the entry that a value names: by its own name, or by what it is called. */
-function chosen(book, name, value) {
-  const known = choices[name](book)
-  const keys = new Set(known.map(([key]) => key))
-  const labels = new Map(known.map(([key, label]) => [slugify(book, label, LONGEST_LABEL), key]))
-  const wanted = slugify(book, value, LONGEST_LABEL)
-  const named = labels.get(wanted) || (keys.has(wanted) ? wanted : value)
-  const found = keys.has(value) ? value : named
-  const refusal = refusalOf(relations[name](book, found))
-  const [label] = refusal ? near(wanted, labels.keys(), 1) : []
-  const hint = label && tell(book, say(book, "NEAR", { near: labels.get(label) }))
-  return { value: found, refusal: hint ? { ...refusal, hint } : refusal }
+/* Gives what to write in place of a value that can't stand for a field. */
+function unfit(book, field, value) {
+  if (field.type === "topic") return slugify(book, value) ? null : field.hint
+  if (!field.pattern || search(field.pattern, value)) return null
+  return field.name === "website" && fullMatch(book.rules.bare_site, value)
+    ? say(book, "WRITE_LINE", { line: `https://${value}` })
+    : field.hint
 }
 
-function slugRefusal(book, kind, slug) {
-  const [misnamed] = nameFaults(book, kind, `${book.folders[kind]}/${slug}.md`)
-  if (misnamed) return misnamed
-  return isFree(book, kind, slug) ? null : takenFault(book, slug, freeName(book, kind, slug))
+function valueFault(book, field, value) {
+  const hint = unfit(book, field, value)
+  if (!hint) return null
+  const message = say(book, "UNFIT", { value: brief(book, value), key: field.name })
+  return fault(book, HEAD, "F113", message, hint, field.within === "consent" ? "consent" : field.name)
+}
+
+function takenFault(book, kind, name) {
+  const free = freeName(book, kind, name)
+  if (free === name) return null
+  const message = say(book, "NAME_TAKEN", { name })
+  return fault(book, HEAD, "F123", message, say(book, "CALL_IT", { name: free }), "slug")
+}
+
+/* Gives one value of a field as a file holds it, and why it can't stand, if it can't. */
+function readField(book, kind, field, text) {
+  const value = oneLine(book, text)
+  if (field.name === "slug") {
+    const slug = slugify(book, value, book.rules.letters.longest)
+    return { value: slug, fault: slug && takenFault(book, kind, slug) }
+  }
+  const taken = field.type === "topic" && value ? knownTopic(book, value) : value
+  return { value: taken, fault: valueFault(book, field, taken) }
 }
 
 /* Reads one value of a field: how it is written, and why it can't stand, if it can't. */
 export function read(book, kind, name, text) {
-  const field = fieldOf(book, kind, name)
-  const value = oneLine(book, text)
-  if (name === "slug") return { value, refusal: refusalOf(slugRefusal(book, kind, value)) }
-  if (Object.hasOwn(relations, name)) return chosen(book, name, value)
-  const known = field.type === "topic" && knownTopic(book, topicKey(book, value))
-  const taken = known || value
-  const file = writeFile(book, nested([{ field, value: taken }], book), "")
-  const fault = sizeFault(book, file) ?? valueFault(book, field, taken)
-  return { value: taken, refusal: refusalOf(fault) }
+  const field = book.kinds[kind].fields.find(field => field.name === name)
+  const { value, fault } = readField(book, kind, field, text)
+  return { value, refusal: refusalOf(fault) }
 }
 
 /* Reads all values that were given; what is empty is left out. */
-function readAll(book, kind, values) {
-  const { fields, consent = [] } = book.kinds[kind]
-  const taken = (asked, given) => {
-    const found = asked.map(({ name, within, many }) => {
-      const items = [given?.[name] ?? []]
-        .flat()
-        .filter(item => oneLine(book, item))
-        .map(item => read(book, kind, within === "consent" ? `consent/${name}` : name, item).value)
-      return [name, many ? [...new Set(items)] : items[0]]
-    })
-    return Object.fromEntries(found.filter(([, value]) => value?.length))
-  }
-  const agreed = taken(consent, values.consent)
-  return { ...taken(fields, values), ...(agreed.publish && { consent: agreed }) }
-}
-
-/* Gives the fields that a file holds, each with its value. */
-function filledIn(book, kind, given) {
-  const { fields, consent = [] } = book.kinds[kind]
-  return [
-    ...fields
-      .filter(({ name }) => name !== "slug")
-      .map(field => ({ field, value: given[field.name] })),
-    ...(given.consent ? consent.map(field => ({ field, value: given.consent[field.name] })) : []),
-  ]
+function readAll(book, kind, fields, values) {
+  return fields.flatMap(field => {
+    const items = [values?.[field.name] ?? []].flat().filter(item => oneLine(book, item))
+    const found = items.map(item => readField(book, kind, field, item))
+    const read = [...new Set(found.map(({ value }) => value))].filter(Boolean)
+    const faults = found.map(({ fault }) => fault).filter(Boolean)
+    return read.length ? [{ field, value: field.many ? read : read[0], faults }] : []
+  })
 }
 
 /* Gives the keys of a file, each within the one that it stands below. */
-function nested(filled, book) {
+function nested(filled) {
   const keys = new Map()
   for (const { field, value } of filled) {
-    if (value === undefined) continue
-    const { name, within, many } = field
-    const held = [name, many ? value : typed(book, field, value)]
+    const { name, within, type } = field
+    if (name === "slug") continue
+    const held = [name, type === "date" && DAY.test(value) ? new Plain(value) : value]
     if (!within) keys.set(...held)
     else keys.set(within, [...(keys.get(within) ?? []), held])
   }
   return [...keys]
 }
 
-/* Gives the name of the file of an entry; nothing for an answer that doesn't say to what. */
-function nameOf(book, kind, given) {
-  if (kind !== "answers") return given.slug ?? propose(book, kind, "slug", given)
-  const { question, author } = given
-  return question && author ? freeName(book, kind, `${question}/${author}`) : null
-}
-
-/* Gives all that the check would tell of a file, as far as a browser can know. */
-function judged(book, kind, { given, filled, file, name, path }) {
+/* Gives what is refused of a text. */
+function textFaults(book, kind, file) {
   const size = sizeFault(book, file)
   if (size) return [size]
   const passed = capFaults(book, file)
-  const told = [...(passed.length ? passed : notationFaults(book, file, filled))]
-  const named = name === null ? [] : nameFaults(book, kind, path)
-  const isMisplaced = named.some(({ code }) => code === "F121")
-  const wrong = isMisplaced ? named : [...named, ...valueFaults(book, filled, file.places)]
-  if (kind === "answers" && name !== null && !isMisplaced) {
-    wrong.push(...contradictions(book, path, given, file.places))
-  }
-  told.push(...wrong)
-  if (passed.length) return told
-  const { questions, faults } = kind === "talks" ? scan(book, file) : { questions: [], faults: [] }
-  told.push(...faults)
-  const many = numberFault(book, questions)
-  if (many) return [...told, many]
-  const kept = salvaged(filled, given, wrong)
-  told.push(...conflictFaults(book, file))
-  if (kept === null) return [...told, ...looseFaults(book, kind, { given, file, wrong })]
-  const relations = { given: kept, file, slug: name, today: today(book) }
-  return [...told, ...relationFaults(book, kind, relations)]
-}
-
-/* Gives the values without those that are at fault, so that the other faults are told, too; nothing
-   where the entry can't do without one, or others rely on it. */
-function salvaged(filled, given, wrong) {
-  const holder = ({ name, within }) => within || name
-  const lost = new Set(
-    wrong.map(({ field }) => filled.find(({ field: { name } }) => name === field)?.field),
-  )
-  const isNeeded = field => !field || field.needed || field.within === "consent"
-  if (wrong.some(({ code }) => code !== "F113") || [...lost].some(isNeeded)) return null
-  const holders = new Set([...lost].map(holder))
-  const out = filled.filter(({ field }) => holders.has(holder(field))).map(({ field }) => field.name)
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !out.includes(name)))
+  if (passed.length) return passed
+  const told = notationFaults(book, file)
+  if (kind !== "talks") return told
+  const { questions, faults } = scan(book, file)
+  return [...told, ...faults, numberFault(book, questions)].filter(Boolean)
 }
 
 /* Puts an entry together.
 
    `values` are the values by the names of their fields, texts or lists of texts, and `consent` as
    `{publish: [...], date}`; `body` is the text; `questions` those of a talk that were typed one by
-   one. Gives the path of the file below the docs folder, its text, and every fault: with the field
+   one. Gives the path of the file below the docs folder, its text, and what is refused: with the field
    that it concerns, or nothing where it stands in the text. */
 export function compose(book, kind, values, body = "", questions = []) {
-  const given = readAll(book, kind, values)
+  const { fields, consent = [] } = book.kinds[kind]
+  const agreed = readAll(book, kind, consent, values.consent)
+  const isAgreed = agreed.some(({ field }) => field.name === "publish")
+  const filled = [...readAll(book, kind, fields, values), ...(isAgreed ? agreed : [])]
   const asked = withQuestions(book, lines(book, body), kind === "talks" ? questions : [])
-  const filled = filledIn(book, kind, given)
-  const file = writeFile(book, nested(filled, book), asked.text)
-  const name = nameOf(book, kind, given)
-  const path = name === null ? "" : `${book.folders[kind]}/${name}.md`
-  const faults = judged(book, kind, { given, filled, file, name, path })
-  const refused = kind === "answers" ? null : slugRefusal(book, kind, name)
-  // What is wrong with a name of itself is told already.
-  if (refused?.code === "F123" && !book.rules.words.includes(name)) faults.push(refused)
-  faults.push(...asked.faults.map(fault => ({ ...fault, field: "questions", line: 1, column: 1 })))
-  return { path, text: file.text, faults: inOrder(faults) }
+  const file = writeFile(book, nested(filled), asked.text)
+  const given = Object.fromEntries(filled.map(({ field, value }) => [field.name, value]))
+  const name = kind === "answers"
+    ? freeName(book, kind, `${given.question}/${given.author}`)
+    : given.slug ?? propose(book, kind, "slug", given)
+  const typed = asked.faults.map(fault => ({ ...fault, field: "questions", ...HEAD }))
+  const faults = [...filled.flatMap(({ faults }) => faults), ...textFaults(book, kind, file)]
+  return { path: pathOf(book, kind, name), text: file.text, faults: inOrder([...faults, ...typed]) }
 }

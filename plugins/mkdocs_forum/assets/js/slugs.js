@@ -2,8 +2,6 @@
 
 import { replaced } from "./patterns.js"
 
-const translated = (text, table) => [...text].map(letter => table[letter] ?? letter).join("")
-
 /* Whether a name is a slug. */
 export function isSlug(book, name) {
   const { slug, longest, reserved } = book.rules.letters
@@ -13,8 +11,8 @@ export function isSlug(book, name) {
 /* Makes the slug of a text; empty if it has no Latin letter and no digit. */
 export function slugify(book, text, longest = 60) {
   const { spelt, combining, reserved } = book.rules.letters
-  const letters = translated(text.toLowerCase(), spelt).normalize("NFKD")
-  const plain = replaced(combining, letters, () => "")
+  const letters = [...text.toLowerCase()].map(letter => spelt[letter] ?? letter).join("")
+  const plain = replaced(combining, letters.normalize("NFKD"), () => "")
   const slug = (plain.match(/[a-z0-9]+/g) ?? []).join("-")
   if (reserved.includes(slug)) return `${slug}-1`
   if (slug.length <= longest) return slug
@@ -22,13 +20,6 @@ export function slugify(book, text, longest = 60) {
   const last = start.lastIndexOf("-")
   return last > 0 ? start.slice(0, last) : start.slice(last + 1).slice(0, longest)
 }
-
-/* Gives a name with the Latin letters that its other ones look like. */
-export const latin = (book, name) => translated(name, book.rules.letters.twins)
-
-/* Gives what slugs that look alike have in common. */
-export const skeleton = (book, slug) =>
-  book.rules.letters.alike.reduce((name, [signs, one]) => name.replaceAll(signs, one), slug)
 
 /* Gives what two spellings of a topic have in common. */
 export function topicKey(book, name) {

@@ -73,15 +73,6 @@ function* keyLines(book, keys, places, above = "", first = 2, indent = 0) {
   }
 }
 
-/* Gives each value of some fields, with the path by which a file knows its place. */
-export const valuesIn = filled =>
-  filled.flatMap(({ field, value }) => {
-    const path = field.within ? `${field.within}/${field.name}` : field.name
-    return [value ?? []]
-      .flat()
-      .map((text, number) => ({ field, text, path: field.many ? `${path}/${number}` : path }))
-  })
-
 /* Writes keys, in their order, and below them a text.
 
    Gives the text of the file, its frontmatter, its body as it is read back and the line on which

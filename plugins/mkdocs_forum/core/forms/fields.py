@@ -30,8 +30,6 @@ class Field:
     """What the model says of it."""
     question: str = ""
     """What is asked, in English, where the beginning of the description doesn't say it."""
-    keyboard: str = ""
-    """Kind of text for which browsers have a keyboard, as a type of `<input>`."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -77,7 +75,6 @@ def _fields(model: type[Meta], after: str = "", within: str = "") -> Iterator[Fi
                 within=within,
                 description=str(info.description),
                 question=asked.question,
-                keyboard=asked.keyboard,
             )
         if name == after:
             yield _SLUG

@@ -12,8 +12,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from mkdocs_forum.core.checks import site as site_checks
-from mkdocs_forum.core.checks.library import AHEAD
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -26,10 +24,8 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
-from mkdocs_forum.core.outputs.schemas import WHOLE
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading import values
-from mkdocs_forum.core.reading.entry import START_PAGES
 from mkdocs_forum.core.reading.limits import rendering_cost
 from mkdocs_forum.core.reading.limits.counts import COUNTED, MOST_QUESTIONS
 from mkdocs_forum.core.reading.limits.file_size import (
@@ -42,17 +38,14 @@ from mkdocs_forum.core.reading.limits.file_size import (
     WORD,
 )
 from mkdocs_forum.core.reading.markdown import outline
-from mkdocs_forum.core.reading.notations import opened_by, refused
+from mkdocs_forum.core.reading.notations import refused
 from mkdocs_forum.core.reading.questions import bullets, misplaced_lists
 from mkdocs_forum.core.reading.questions import scan as questions
-from mkdocs_forum.core.reading.read import Missing
-from mkdocs_forum.core.repository.forge import PLACEHOLDERS, kind_of_forge, new_file_url
-from mkdocs_forum.core.words import days
-from mkdocs_forum.core.words import similar_names as near
+from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url
 from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import one_of, portable
-from mkdocs_forum.core.words.slugs import ALIKE, LETTERS, RESERVED, SLUG, TWINS
+from mkdocs_forum.core.words.slugs import LETTERS, RESERVED, SLUG
 from mkdocs_forum.core.words.slugs import LONGEST as LONGEST_SLUG
 
 RULEBOOK: Final = "assets/forum/rulebook.json"
@@ -69,19 +62,19 @@ _PROBES: Final[Mapping[str, tuple[str, str]]] = {
 """Texts of which a site that knows a notation makes an element: its preview knows it, too."""
 
 
-def rulebook_file(library: Library, missing: Missing, settings: Settings, site: Site) -> Output:
+def rulebook_file(library: Library, settings: Settings, site: Site) -> Output:
     """Give the rulebook as it is published."""
-    made = rulebook(library, missing, settings, site)
+    made = rulebook(library, settings, site)
     text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
     # Whatever takes the file for a page finds no element in it, and a harvester no address.
     return Output(RULEBOOK, conceal_json(text).replace("<", "\\u003c") + "\n")
 
 
-def rulebook(library: Library, missing: Missing, settings: Settings, site: Site) -> Json:
+def rulebook(library: Library, settings: Settings, site: Site) -> Json:
     """Give the rulebook of a forum; of drafts it says nothing where the library has none."""
     language = Language(settings.language)
-    kinds: Json = {kind: {"fields": fields(kind, language)} for kind in ASKED}
-    kinds["members"]["consent"] = consent_fields(language)
+    kinds: Json = {kind: {"fields": fields(kind)} for kind in ASKED}
+    kinds["members"]["consent"] = consent_fields()
     rules = _rules(settings, site)
     told = {*rules["sentences"].values(), *_sentences(rules), *_sentences(kinds)}
     return {
@@ -94,40 +87,25 @@ def rulebook(library: Library, missing: Missing, settings: Settings, site: Site)
         "kinds": kinds,
         "rules": rules,
         "messages": {text: language.tell(text) for text in sorted(told)},
-        "entries": directory(library, missing, settings),
+        "entries": directory(library, settings),
     }
 
 
 def _rules(settings: Settings, site: Site) -> Json:
     return {
         "sentences": {sentence.name: str(sentence) for sentence in Sentence},
-        "words": sorted(settings.words.values()),
-        "start_pages": sorted(START_PAGES),
-        "placeholders": sorted(PLACEHOLDERS.values()),
         "brief": LONGEST,
-        "near": {"longest": near.LONGEST, "most": near.MOST},
-        "ahead": AHEAD,
         "letters": {
             "slug": SLUG,
             "longest": LONGEST_SLUG,
             "reserved": sorted(RESERVED),
             "spelt": _table(LETTERS),
-            "twins": _table(TWINS),
-            "alike": ALIKE,
             "combining": portable(_combining()),
             "plural": portable(PLURAL),
             "longest_topic": LONGEST_TOPIC,
             "breaks": portable(one_of(BREAKS)),
             "unseen": portable(UNSEEN),
             "turning": portable(TURNING),
-        },
-        "days": {
-            "longest": days.LONGEST,
-            "quotes": days.QUOTES,
-            "year_first": portable(days.YEAR_FIRST),
-            "year_last": portable(days.YEAR_LAST),
-            "in_words": [portable(pattern) for pattern in days.IN_WORDS],
-            "months": dict(days.months()),
         },
         "bare_site": portable(values.BARE),
         "writing": _writing(),
@@ -147,8 +125,6 @@ def _rules(settings: Settings, site: Site) -> Json:
         ],
         "reach": _reach(),
         "notations": [portable(pattern) for pattern in refused(settings)],
-        "openings": [portable(pattern) for pattern in opened_by(settings.openings)],
-        "conflict": portable(site_checks.CONFLICT),
         "outline": _outline(),
         "questions": _questions(settings),
         "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
@@ -184,7 +160,6 @@ def _writing() -> Json:
         "escaped": portable(writing.ESCAPED),
         "number": portable(writing.NUMBER),
         "typed": [portable(pattern) for pattern in resolvers.values()],
-        "whole": {"source": WHOLE, "flags": "u"},
     }
 
 

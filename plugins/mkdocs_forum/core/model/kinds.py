@@ -70,7 +70,7 @@ class Edition(Meta):
     """Where it takes place."""
     organiser: Annotated[Text | None, Asked()] = None
     """Who organises it."""
-    website: Annotated[Website | None, Asked(keyboard="url")] = None
+    website: Annotated[Website | None, Asked()] = None
     """Address of a site of its own."""
     aliases: Aliases = ()
     """Former addresses of the page, below the site's root."""
@@ -178,9 +178,9 @@ class Outcome(Meta):
 class Contact(Meta):
     """How to reach a member."""
 
-    email: Annotated[Email | None, Asked(keyboard="email")] = None
+    email: Annotated[Email | None, Asked()] = None
     """E-mail address."""
-    phone: Annotated[Phone | None, Asked(keyboard="tel")] = None
+    phone: Annotated[Phone | None, Asked()] = None
     """Telephone number."""
     address: Annotated[Text | None, Asked()] = None
     """Postal address."""
@@ -220,7 +220,7 @@ class Member(Meta):
     """Town or region."""
     topics: Annotated[Topics, Asked("--topic")] = ()
     """What the member works on."""
-    website: Annotated[Website | None, Asked(keyboard="url")] = None
+    website: Annotated[Website | None, Asked()] = None
     """Address of a site."""
     photo: Image | None = None
     """Picture, as a path below the members' folder; needs consent."""

@@ -21,8 +21,6 @@ class Asked:
     """What is asked, where the beginning of the key's description doesn't say it."""
     by_option: bool = False
     """Whether nobody is asked for it, and only an option gives it."""
-    keyboard: str = ""
-    """Kind of text for which browsers have a keyboard, as a type of `<input>`."""
 
 
 MOST_TOPICS = 30
