@@ -11,7 +11,8 @@ from mkdocs_forum.core.pages.assets import SCRIPTS, assets
 ROOT = "http://forum.example.org/"
 _START = f"""async () => {{
   const load = name => import("{ROOT}{SCRIPTS}" + name)
-  window.forum = {{ ...await load("rules.js"), patterns: await load("patterns.js") }}
+  const [rules, questions] = [await load("rules.js"), await load("questions.js")]
+  window.forum = {{ ...rules, ...questions, patterns: await load("patterns.js") }}
 }}"""
 _CALL = "([name, book, calls]) => calls.map(call => window.forum[name](book, ...call))"
 
@@ -23,7 +24,7 @@ class Modules:
         self.page = page
 
     def call(self, name: str, book: Any, calls: Sequence[Sequence[Any]]) -> list[Any]:
-        """Call a function of `rules.js` with a rulebook, once for each list of arguments."""
+        """Call a function of the rules with a rulebook, once for each list of arguments."""
         found: list[Any] = self.page.evaluate(_CALL, [name, book, list(calls)])
         return found
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.forms.compose import Composed
+from mkdocs_forum.core.forms.compose import Composed, has_questions, lines
 from mkdocs_forum.core.forms.fields import FORMS
 from tests.browser.form_scripts import (
     SETTINGS,
@@ -31,8 +31,7 @@ pytestmark = pytest.mark.browser
 
 REFUSED = frozenset(
     {
-        *("F113", "F130", "F131", "F132", "F133", "F134", "F135", "F136", "F138"),
-        *("F141", "F142", "F143", "F144", "F145", "F146", "F156"),
+        *("F113", "F141", "F142", "F143", "F144", "F145", "F146", "F156"),
     }
 )
 """Codes of what a form refuses before anything is sent; all others are left to the check."""
@@ -150,7 +149,6 @@ def test_every_code(wide: FormScripts) -> None:
     """Whatever code a form refuses is told in one of these tables."""
     calls: list[Call] = [(*call, "Texte.", ()) for call in VALUES.values()]
     calls += [("answers", ANSWER, body, ()) for body in BODIES.values()]
-    calls += [("talks", TALK, body, ()) for body in SECTIONS.values()]
     calls += [("talks", {**TALK, "title": "Un très long titre " * 2000}, "", ())]
     told = {code for made in wide.made(calls) for code, *_ in told_by(made)}
     assert told == REFUSED
@@ -170,9 +168,55 @@ def test_openings_of_macros(page: Modules) -> None:
     assert found == [{"F156"}, {"F156"}, set()]
 
 
+QUESTIONS = {
+    ("Combien de temps cela prend-il à deux ?", "Combien de temps cela prend-il à trois ?"): (
+        "- Combien de temps cela prend-il à deux ? {#combien-de-temps-cela-prend-il}\n"
+        "- Combien de temps cela prend-il à trois ? {#combien-de-temps-cela-prend-il-2}"
+    ),
+    ("Quand ? {#Jour J}", "Et quand ? {#jour-j}", "", "Où ?\nIci\u00a0?"): (
+        "- Quand ? {#jour-j}\n- Et quand ? {#jour-j-2}\n- Où ? Ici ? {#ou-ici}"
+    ),
+    ("**Combien** de [temps](a.md) ?", "Et `deux` ?", "Le #2 ?"): (
+        "- **Combien** de [temps](a.md) ? {#combien-de-temps}\n"
+        "- Et `deux` ? {#et-deux}\n- Le #2 ? {#le-2}"
+    ),
+}
+"""Questions that were typed one by one, and their list in the file."""
+
+
+@pytest.mark.parametrize("body", ["", "Texte.\n"])
+def test_questions(wide: FormScripts, body: str) -> None:
+    """Each question has a name of its own, by which the check reads it."""
+    made = wide.made([("talks", TALK, body, asked) for asked in QUESTIONS])
+    above = f"{body}\n" if body else ""
+    assert [each["text"].partition("---\n\n")[2] for each in made] == [
+        f"{above}## Questions\n\n{listed}\n" for listed in QUESTIONS.values()
+    ]
+    assert [wide.told(each["path"], each["text"]) for each in made] == [set()] * len(made)
+
+
+def test_questions_that_cannot_stand(wide: FormScripts) -> None:
+    """A question without a word, and one beside those of the text, are told at their field."""
+    calls: list[Call] = [
+        ("talks", TALK, "", ["…", "A"]),
+        ("talks", TALK, SECTIONS["underlined"], ["A"]),
+    ]
+    empty, beside = wide.made(calls)
+    assert told_by(empty) == wide.told(empty["path"], empty["text"])
+    found = [[(each["code"], each["field"]) for each in made["faults"]] for made in (empty, beside)]
+    assert found == [[("F136", "questions")], [("F138", "questions")]]
+
+
 def test_sections(wide: FormScripts) -> None:
-    """Of each list of questions it tells what the check tells."""
-    assert differences(wide, [("talks", TALK, body, ()) for body in SECTIONS.values()]) == []
+    """Nobody is asked for questions that the check reads in the text."""
+    found = wide.page.call("hasQuestions", wide.book, [[body] for body in SECTIONS.values()])
+    read = [has_questions(body, SETTINGS) for body in SECTIONS.values()]
+    asked = [
+        name for name, seen, is_read in zip(SECTIONS, found, read, strict=True) if is_read > seen
+    ]
+    assert asked == []
+    unseen = {name for name, seen in zip(SECTIONS, found, strict=True) if not seen}
+    assert unseen == {"no list", "no list at the end", "titles", "other heading"}
 
 
 def test_proposing(wide: FormScripts) -> None:
@@ -260,6 +304,17 @@ def calls(draw: st.DrawFn) -> Call:
     kind = draw(st.sampled_from(sorted(FILLED)))
     given = draw(st.fixed_dictionaries({}, optional=dict(FILLED[kind])))
     return kind, {**SOUND[kind], **given}, draw(TEXTS), ()
+
+
+@times(0.4)
+@given(texts=st.lists(TEXTS, min_size=4, max_size=16))
+def test_any_section(wide: FormScripts, texts: list[str]) -> None:
+    """Of no text whose questions the check reads a form asks for questions."""
+    found = wide.page.call("hasQuestions", wide.book, [[lines(text)] for text in texts])
+    read = [has_questions(lines(text), SETTINGS) for text in texts]
+    assert [
+        text for text, seen, is_read in zip(texts, found, read, strict=True) if is_read > seen
+    ] == []
 
 
 @times(0.4)

@@ -1,7 +1,7 @@
 /* What is written in a form, judged by the rules and made into files. */
 
 import { fieldOf, fieldsOf, given, labelOf, valuesOf } from "./fields.js"
-import { scan } from "./questions.js"
+import { hasQuestions } from "./questions.js"
 import { compose, read } from "./rules.js"
 import { oneLine } from "./texts.js"
 
@@ -55,9 +55,7 @@ function lacks(form, rulebook) {
 /* A newcomer is the author, or one of the speakers; a text may hold its questions already; a name in
    an address waits for what it is made of. */
 function isSaidOtherwise(form, rulebook, { dataset: { kind, name } }) {
-  if (name === "questions") {
-    return scan(rulebook, { body: bodyOf(form, kind), bodyLine: 1 }).questions.length > 0
-  }
+  if (name === "questions") return hasQuestions(rulebook, bodyOf(form, kind))
   const source = { members: "name", talks: "title" }[kind]
   if (name === "slug") return !valuesOf(fieldOf(form, kind, source)).length
   return ["author", "speakers"].includes(name) && isNewcomer(form)

@@ -1,12 +1,15 @@
 /* A text as the site's renderer takes its lines. That one asks for four spaces where the preview's
    own is content with two, and knows fewer lists: the lines are written so that both agree. */
 
-import { indentOf, isFence, isHeading, verbatim } from "./outline.js"
+import { fenced, isHeading } from "./outline.js"
 
 const ITEM = /^( *)([-*+]|\d+\.) +(?=\S)/
 const OTHER_NUMBER = /^( *\d+)\)(?= )/
 const NAMED = /[ \t]+\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/
 const INDENT = 4
+
+/* Gives how many signs of white space a line begins with. */
+const indentOf = line => line.length - line.trimStart().length
 
 const spaces = text => text.replace(/^[ \t]+/, start => {
   let width = 0
@@ -58,19 +61,15 @@ function heading(line) {
 }
 
 /* Gives a text whose lists and headings the preview's renderer takes as the site's does. */
-export function asOnTheSite(book, text) {
+export function asOnTheSite(text) {
   const lines = text.replace(/\r\n?/g, "\n").split("\n").map(spaces)
-  const fenced = new Set()
-  for (const [from, to] of verbatim(book, lines)) {
-    if (!isFence(book, lines[from])) continue
-    for (let number = from; number < to; number += 1) fenced.add(number)
-  }
+  const code = fenced(lines)
   const lists = new Lists()
   return lines
     .map((line, number) => {
-      const isCode = fenced.has(number)
-      if (!isCode && !isHeading(book, line)) return lists.written(line)
-      if (indentOf(line) < INDENT && (!isCode || !fenced.has(number - 1))) lists.end()
+      const isCode = code.has(number)
+      if (!isCode && !isHeading(line)) return lists.written(line)
+      if (indentOf(line) < INDENT && (!isCode || !code.has(number - 1))) lists.end()
       return isCode ? line : heading(line)
     })
     .join("\n")

@@ -60,7 +60,7 @@ export function startPreview(field, rulebook) {
     const wanted = text.value
     try {
       tools = await (tools ?? load(rulebook.rules.notation))
-      const html = shown(rulebook, wanted, section, place.dataset)
+      const html = shown(wanted, section, place.dataset)
       if (wanted === text.value) place.replaceChildren(html)
     } catch {
       tools = undefined
@@ -79,14 +79,14 @@ export function startPreview(field, rulebook) {
   })
 }
 
-function shown(rulebook, text, section, said) {
+function shown(text, section, said) {
   if (!text.trim()) {
     const empty = document.createElement("p")
     empty.className = "forum-empty"
     empty.textContent = said.empty
     return empty
   }
-  const html = tools.purify.sanitize(tools.markdown.render(asOnTheSite(rulebook, text)), {
+  const html = tools.purify.sanitize(tools.markdown.render(asOnTheSite(text)), {
     ALLOWED_TAGS: ELEMENTS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,

@@ -6,7 +6,7 @@
 
 import { capFaults, notationFaults, sizeFault } from "./caps.js"
 import { fullMatch, search } from "./patterns.js"
-import { numberFault, scan, withQuestions } from "./questions.js"
+import { withQuestions } from "./questions.js"
 import { slugify, topicKey } from "./slugs.js"
 import { brief, fault, inOrder, lines, oneLine, refusalOf, say, tell } from "./texts.js"
 import { Plain, writeFile } from "./writing.js"
@@ -145,15 +145,11 @@ function nested(filled) {
 }
 
 /* Gives what is refused of a text. */
-function textFaults(book, kind, file) {
+function textFaults(book, file) {
   const size = sizeFault(book, file)
   if (size) return [size]
   const passed = capFaults(book, file)
-  if (passed.length) return passed
-  const told = notationFaults(book, file)
-  if (kind !== "talks") return told
-  const { questions, faults } = scan(book, file)
-  return [...told, ...faults, numberFault(book, questions)].filter(Boolean)
+  return passed.length ? passed : notationFaults(book, file)
 }
 
 /* Puts an entry together.
@@ -173,7 +169,6 @@ export function compose(book, kind, values, body = "", questions = []) {
   const name = kind === "answers"
     ? freeName(book, kind, `${given.question}/${given.author}`)
     : given.slug ?? propose(book, kind, "slug", given)
-  const typed = asked.faults.map(fault => ({ ...fault, field: "questions", ...HEAD }))
-  const faults = [...filled.flatMap(({ faults }) => faults), ...textFaults(book, kind, file)]
-  return { path: pathOf(book, kind, name), text: file.text, faults: inOrder([...faults, ...typed]) }
+  const faults = [...filled.flatMap(({ faults }) => faults), ...textFaults(book, file), ...asked.faults]
+  return { path: pathOf(book, kind, name), text: file.text, faults: inOrder(faults) }
 }

@@ -2,12 +2,6 @@
 
 import { replaced } from "./patterns.js"
 
-/* Whether a name is a slug. */
-export function isSlug(book, name) {
-  const { slug, longest, reserved } = book.rules.letters
-  return name.length <= longest && !reserved.includes(name) && new RegExp(`^${slug}$`).test(name)
-}
-
 /* Makes the slug of a text; empty if it has no Latin letter and no digit. */
 export function slugify(book, text, longest = 60) {
   const { spelt, combining, reserved } = book.rules.letters

@@ -27,7 +27,7 @@ from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading import values
 from mkdocs_forum.core.reading.limits import rendering_cost
-from mkdocs_forum.core.reading.limits.counts import COUNTED, MOST_QUESTIONS
+from mkdocs_forum.core.reading.limits.counts import COUNTED
 from mkdocs_forum.core.reading.limits.file_size import (
     ANEW,
     HEAPED,
@@ -37,15 +37,12 @@ from mkdocs_forum.core.reading.limits.file_size import (
     SHORTER,
     WORD,
 )
-from mkdocs_forum.core.reading.markdown import outline
 from mkdocs_forum.core.reading.notations import refused
-from mkdocs_forum.core.reading.questions import bullets, misplaced_lists
-from mkdocs_forum.core.reading.questions import scan as questions
 from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url
 from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import one_of, portable
-from mkdocs_forum.core.words.slugs import LETTERS, RESERVED, SLUG
+from mkdocs_forum.core.words.slugs import LETTERS, RESERVED
 from mkdocs_forum.core.words.slugs import LONGEST as LONGEST_SLUG
 
 RULEBOOK: Final = "assets/forum/rulebook.json"
@@ -96,7 +93,6 @@ def _rules(settings: Settings, site: Site) -> Json:
         "sentences": {sentence.name: str(sentence) for sentence in Sentence},
         "brief": LONGEST,
         "letters": {
-            "slug": SLUG,
             "longest": LONGEST_SLUG,
             "reserved": sorted(RESERVED),
             "spelt": _table(LETTERS),
@@ -125,8 +121,11 @@ def _rules(settings: Settings, site: Site) -> Json:
         ],
         "reach": _reach(),
         "notations": [portable(pattern) for pattern in refused(settings)],
-        "outline": _outline(),
-        "questions": _questions(settings),
+        "questions": {
+            "heading": _heading_pattern(settings),
+            "title": heading(settings),
+            "longest_name": LONGEST_NAME,
+        },
         "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
     }
 
@@ -178,38 +177,6 @@ def _reach() -> Json:
         "blank": portable(rendering_cost.BLANK),
         "separator": portable(rendering_cost.SEPARATOR),
         "definition": portable(rendering_cost.DEFINITION),
-    }
-
-
-def _outline() -> Json:
-    return {
-        "fence": portable(outline.FENCE),
-        "html": portable(outline.HTML),
-        "atx": portable(outline.ATX),
-        "underline": portable(outline.UNDERLINE),
-        "bullet": portable(outline.BULLET),
-        "blocks": sorted(outline.BLOCKS),
-    }
-
-
-def _questions(settings: Settings) -> Json:
-    return {
-        "heading": _heading_pattern(settings),
-        "title": heading(settings),
-        "rule": portable(bullets.RULE),
-        "bullet": portable(bullets.BULLET),
-        "item": portable(bullets.ITEM),
-        "noted": portable(bullets.NOTE),
-        "identifier": portable(bullets.IDENTIFIER),
-        "title_line": portable(misplaced_lists.TITLE),
-        "loose": portable(questions.LOOSE),
-        "reference": portable(questions.REFERENCE),
-        "attributes": portable(questions.ATTRIBUTES),
-        "note": portable(questions.NOTE),
-        "signs": portable(questions.SIGNS),
-        "most": MOST_QUESTIONS,
-        "telling": questions.TELLING,
-        "longest_name": LONGEST_NAME,
     }
 
 
