@@ -4,8 +4,7 @@
    No sentence, pattern or limit stands in these modules: `rulebook.json` holds what Python says of
    them. They know nothing of pages, so that they run wherever JavaScript does. */
 
-import { capFaults, notationFaults, sizeFault } from "./caps.js"
-import { fullMatch, search } from "./patterns.js"
+import { fullMatch, matches, search } from "./patterns.js"
 import { withQuestions } from "./questions.js"
 import { slugify, topicKey } from "./slugs.js"
 import { brief, fault, inOrder, lines, oneLine, refusalOf, say, tell } from "./texts.js"
@@ -144,12 +143,18 @@ function nested(filled) {
   return [...keys]
 }
 
-/* Gives what is refused of a text. */
-function textFaults(book, file) {
-  const size = sizeFault(book, file)
-  if (size) return [size]
-  const passed = capFaults(book, file)
-  return passed.length ? passed : notationFaults(book, file)
+/* Gives what is refused of a text: what no file may hold. */
+function textFault(book, file) {
+  const { largest_file: most, notations } = book.rules
+  if (new TextEncoder().encode(file.text).length > most) {
+    const message = say(book, "LARGE_FILE", { most: most / 1024 })
+    return fault(book, HEAD, "F142", message, say(book, "DIVIDE"))
+  }
+  const found = notations.flatMap(pattern => [...matches(pattern, file.body)])
+  const [first] = found.sort((one, other) => one.index - other.index)
+  if (!first) return null
+  const notation = brief(book, first[0].split("\n")[0])
+  return fault(book, HEAD, "F156", say(book, "BRINGS_IN", { notation }), say(book, "WRITE_TEXT"))
 }
 
 /* Puts an entry together.
@@ -169,6 +174,6 @@ export function compose(book, kind, values, body = "", questions = []) {
   const name = kind === "answers"
     ? freeName(book, kind, `${given.question}/${given.author}`)
     : given.slug ?? propose(book, kind, "slug", given)
-  const faults = [...filled.flatMap(({ faults }) => faults), ...textFaults(book, file), ...asked.faults]
-  return { path: pathOf(book, kind, name), text: file.text, faults: inOrder(faults) }
+  const faults = [...filled.flatMap(({ faults }) => faults), textFault(book, file), ...asked.faults]
+  return { path: pathOf(book, kind, name), text: file.text, faults: inOrder(faults.filter(Boolean)) }
 }

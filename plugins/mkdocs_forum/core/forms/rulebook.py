@@ -13,12 +13,12 @@ from functools import cache
 from typing import Any, Final
 
 from mkdocs_forum.core.checks.link_targets import Site
-from mkdocs_forum.core.faults.diagnostic import LONGEST, Message
+from mkdocs_forum.core.faults.diagnostic import LONGEST
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
 from mkdocs_forum.core.forms.directory import directory
-from mkdocs_forum.core.forms.page_fields import ASKED, consent_fields, fields, said
+from mkdocs_forum.core.forms.page_fields import ASKED, consent_fields, fields
 from mkdocs_forum.core.html.finish import conceal_json
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
@@ -26,20 +26,10 @@ from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading import values
-from mkdocs_forum.core.reading.limits import rendering_cost
-from mkdocs_forum.core.reading.limits.counts import COUNTED
-from mkdocs_forum.core.reading.limits.file_size import (
-    ANEW,
-    HEAPED,
-    LARGEST,
-    LARGEST_HEADER,
-    LONG_WORD,
-    SHORTER,
-    WORD,
-)
+from mkdocs_forum.core.reading.limits.file_size import LARGEST
 from mkdocs_forum.core.reading.notations import refused
 from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url
-from mkdocs_forum.core.words.characters import BREAKS, HEAP, TURNING, UNSEEN
+from mkdocs_forum.core.words.characters import BREAKS, TURNING, UNSEEN
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import one_of, portable
 from mkdocs_forum.core.words.slugs import LETTERS, RESERVED
@@ -105,21 +95,7 @@ def _rules(settings: Settings, site: Site) -> Json:
         },
         "bare_site": portable(values.BARE),
         "writing": _writing(),
-        "sizes": {
-            "file": LARGEST,
-            "header": LARGEST_HEADER,
-            "word": portable(WORD),
-            "long_word": said(LONG_WORD),
-            "shorter": said(SHORTER),
-            "heap": portable(HEAP),
-            "heaped": said(HEAPED),
-            "anew": said(ANEW),
-        },
-        "caps": [
-            {"code": code, "most": most, **_judged(pattern, message, hint)}
-            for code, most, pattern, message, hint in COUNTED
-        ],
-        "reach": _reach(),
+        "largest_file": LARGEST,
         "notations": [portable(pattern) for pattern in refused(settings)],
         "questions": {
             "heading": _heading_pattern(settings),
@@ -128,10 +104,6 @@ def _rules(settings: Settings, site: Site) -> Json:
         },
         "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
     }
-
-
-def _judged(pattern: Any, message: Message, hint: Message) -> Json:
-    return {"pattern": portable(pattern), "message": said(message), "hint": said(hint)}
 
 
 def _table(letters: Mapping[int, Any]) -> dict[str, str]:
@@ -159,24 +131,6 @@ def _writing() -> Json:
         "escaped": portable(writing.ESCAPED),
         "number": portable(writing.NUMBER),
         "typed": [portable(pattern) for pattern in resolvers.values()],
-    }
-
-
-def _reach() -> Json:
-    return {
-        "farthest": rendering_cost.FARTHEST,
-        "most_repeated": rendering_cost.MOST_REPEATED,
-        "most_uses": rendering_cost.MOST_USES,
-        "most_cells": rendering_cost.MOST_CELLS,
-        "shares": [
-            {"pattern": portable(pattern), "share": share}
-            for pattern, share in rendering_cost.SHARES
-        ],
-        "tag": portable(rendering_cost.TAG),
-        "fence": portable(rendering_cost.FENCE),
-        "blank": portable(rendering_cost.BLANK),
-        "separator": portable(rendering_cost.SEPARATOR),
-        "definition": portable(rendering_cost.DEFINITION),
     }
 
 
