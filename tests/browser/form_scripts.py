@@ -1,7 +1,6 @@
 """A forum to which files are sent by its forms, and what the check then tells of them."""
 
 import datetime
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -58,11 +57,14 @@ class FormScripts:
         self.page, self.texts, self.settings = page, texts, settings
         self.library, self.faults, self.missing = load(dict(texts), settings)
         made = rulebook(self.library, settings, Site())
-        self.book: Any = json.loads(json.dumps({**made, "today": settings.today.isoformat()}))
+        self.book = {**made, "today": settings.today.isoformat()}
 
     def made(self, calls: Sequence[Call]) -> list[dict[str, Any]]:
         """Compose several entries as the forms do."""
-        return self.page.call("compose", self.book, calls)
+        flat = [
+            (kind, {**values, **values.get("consent", {})}, *rest) for kind, values, *rest in calls
+        ]
+        return self.page.call("compose", self.book, flat)
 
     def form(self, kind: str) -> Form:
         """Give the form of the commands."""

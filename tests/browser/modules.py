@@ -1,5 +1,6 @@
 """The modules of the forms, run in a browser as a page of the site would run them."""
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -10,11 +11,14 @@ from mkdocs_forum.core.pages.assets import SCRIPTS, assets
 
 ROOT = "http://forum.example.org/"
 _START = f"""async () => {{
-  const load = name => import("{ROOT}{SCRIPTS}" + name)
-  const [rules, questions] = [await load("rules.js"), await load("questions.js")]
-  window.forum = {{ ...rules, ...questions, patterns: await load("patterns.js") }}
+  const names = ["rules", "questions", "texts"]
+  const loading = names.map(name => import(`{ROOT}{SCRIPTS}${{name}}.js`))
+  window.forum = Object.assign({{}}, ...(await Promise.all(loading)))
 }}"""
-_CALL = "([name, book, calls]) => calls.map(call => window.forum[name](book, ...call))"
+_CALL = """([name, written, calls]) => {
+  const book = forum.readRulebook(written)
+  return calls.map(call => forum[name](book, ...call))
+}"""
 
 
 class Modules:
@@ -25,7 +29,7 @@ class Modules:
 
     def call(self, name: str, book: Any, calls: Sequence[Sequence[Any]]) -> list[Any]:
         """Call a function of the rules with a rulebook, once for each list of arguments."""
-        found: list[Any] = self.page.evaluate(_CALL, [name, book, list(calls)])
+        found: list[Any] = self.page.evaluate(_CALL, [name, json.dumps(book), list(calls)])
         return found
 
 

@@ -74,7 +74,7 @@ def test_values(wide: FormScripts) -> None:
     assert differences(wide, [(*call, "Texte.", ()) for call in VALUES.values()]) == []
 
 
-PLACES: Mapping[str, list[tuple[str, str | None]]] = {
+PLACES: Mapping[str, list[tuple[str, str]]] = {
     "topics without letters": [("F113", "topics")],
     "addresses": [("F113", "website"), ("F113", "email"), ("F113", "phone")],
     "account of no forge": [("F113", "account")],
@@ -89,7 +89,7 @@ def test_fields(wide: FormScripts) -> None:
     found = [[(fault["code"], fault["field"]) for fault in each["faults"]] for each in made]
     assert dict(zip(PLACES, found, strict=True)) == PLACES
     (text,) = wide.made([("answers", ANSWER, "{! x !}", ())])
-    assert [(fault["code"], fault["field"]) for fault in text["faults"]] == [("F156", None)]
+    assert [(fault["code"], fault["field"]) for fault in text["faults"]] == [("F156", "body")]
 
 
 TAKEN = {"prix": "prix-2", "heures": "heures-2", "index": "index-2", "print": "print-2"}
@@ -229,7 +229,7 @@ def test_proposing(wide: FormScripts) -> None:
     ]
 
 
-REFUSALS = {"prix/rabais": "NO_MORE_ANSWERS", "prix": "NO_QUESTION", "x/constructor": "NO_QUESTION"}
+REFUSALS = {"clos/fini": "NO_MORE_ANSWERS", "prix": "NO_QUESTION", "x/constructor": "NO_QUESTION"}
 """Questions of an address that can't be chosen, and what is told."""
 
 

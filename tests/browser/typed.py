@@ -43,7 +43,6 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     ),
     "account": ("members", {**MEMBER, "account": "zoe-oe"}),
     "account of no forge": ("members", {**MEMBER, "account": "@zoe œ"}),
-    "consent to nothing": ("members", {**MEMBER, "consent": {"publish": [], "date": "x"}}),
     "long title": ("talks", {**TALK, "title": "Un très long titre " * 20}),
     "unseen signs": ("talks", {**TALK, "title": "a\u202eb\x00c\ufeff e\u0301\u2028d"}),
 }

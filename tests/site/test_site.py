@@ -146,7 +146,7 @@ def _navigation(site: Site, url: str) -> list[str]:
 def test_rulebook(site: Site) -> None:
     """The site tells its forms the rules, and what a new file may name."""
     book = json.loads(site.files["assets/forum/rulebook.json"])
-    assert (book["language"], book["kinds"].keys()) == ("fr", {"answers", "talks", "members"})
+    assert (book["language"], book["fields"].keys()) == ("fr", {"answers", "talks", "members"})
     assert "le-juste-prix/rabais" in {question["id"] for question in book["entries"]["questions"]}
     modules = {name for name in site.files if name.startswith("assets/forum/js/")}
     imports = {

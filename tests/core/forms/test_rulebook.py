@@ -12,11 +12,13 @@ import pytest
 from markdown import Markdown
 
 from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.fields import CONSENT, FORMS
 from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.forms.rulebook import RULEBOOK, rulebook, rulebook_file
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.assets import SCRIPTS, assets
 from mkdocs_forum.core.reading.entry import MODELS, START_PAGES
 
 SETTINGS = Settings(
@@ -81,22 +83,11 @@ def test_entries(forum: dict[str, str]) -> None:
         ],
         "topics": ["Confiance", "Marge", "Signature"],
         "talks": {
-            "accord": {
-                "title": "L'accord",
-                "lang": "",
-                "questions": ["qui"],
-            },
-            "prix": {
-                "title": "Le prix",
-                "lang": "",
-                "questions": ["marge", "rabais"],
-            },
-            "avenir": {
-                "title": "L'avenir",
-                "lang": "",
-                "questions": ["quand"],
-            },
+            "accord": {"title": "L'accord", "lang": ""},
+            "prix": {"title": "Le prix", "lang": ""},
+            "avenir": {"title": "L'avenir", "lang": ""},
         },
+        "settled": ["prix/rabais"],
         "renamed": {
             "cout/marge": "prix/marge",
             "cout/rabais": "prix/rabais",
@@ -149,17 +140,17 @@ def test_forge(forum: dict[str, str], repository: str | None, forge: Mapping[str
 
 def test_field(forum: dict[str, str]) -> None:
     """A field says how it may be written, and what is told if it isn't."""
-    found = {field["name"]: field for field in made(forum)["kinds"]["members"]["fields"]}
+    found = {field["name"]: field for field in made(forum)["fields"]["members"]}
     assert found["phone"] == {
         "name": "phone",
         "within": "contact",
         "many": False,
-        "type": "text",
-        "pattern": {"source": r"^\+?[\p{Nd} \.\(\)\-]{4,30}(?=\n?$)", "flags": "u"},
-        "hint": {"text": "write one number in digits, as '01 99 00 12 34'", "values": {}},
+        "pattern": {"source": r"^\+?[\p{Nd} .()-]{4,30}$", "flags": "u"},
+        "hint": "écrivez un seul numéro en chiffres, par exemple «\u202f01 99 00 12 34\u202f»",
     }
-    types = {name: field["type"] for name, field in found.items() if name != "slug"}
-    assert {name for name, kind in types.items() if kind != "text"} == {"topics"}
+    assert [name for name, field in found.items() if "pattern" in field] == [
+        *("website", "account", "email", "phone"),
+    ]
 
 
 @pytest.mark.parametrize("kind", ASKED)
@@ -175,26 +166,26 @@ def test_notation(forum: dict[str, str], known: bool) -> None:
     """It says which notations the site knows, so that a preview shows no others."""
     names = ["abbr", "admonition", "def_list", "footnotes"] if known else []
     site = Site(render=lambda text: Markdown(extensions=names).convert(text))
-    assert made(forum, site=site)["rules"]["notation"] == dict.fromkeys(
+    assert made(forum, site=site)["notation"] == dict.fromkeys(
         ("abbreviations", "boxed", "definitions", "footnotes"), known
     )
 
 
 def test_sentences(forum: dict[str, str]) -> None:
-    """Every sentence that a rule tells is there, in the language of the site."""
-    told = made(forum)
-    named = re.findall(r'"text": ("(?:[^"\\]|\\.)*"), "values"', json.dumps(told))
-    texts = {*map(json.loads, named), *told["rules"]["sentences"].values()}
-    assert texts == set(told["messages"])
-    assert [text for text, sentence in told["messages"].items() if text == sentence] == []
+    """It holds every sentence that a script tells, and no other, in the language of the site."""
+    scripts = [output.text for output in assets() if output.target.startswith(SCRIPTS)]
+    named = set(re.findall(r'"([A-Z]+(?:_[A-Z]+)*)"', "".join(scripts)))
+    told = made(forum)["sentences"]
+    assert told.keys() == named & set(Sentence.__members__)
+    assert [name for name, text in told.items() if text == Sentence[name]] == []
 
 
-def test_heading_that_no_browser_knows(forum: dict[str, str]) -> None:
-    """A pattern of the organisers that JavaScript can't have keeps no site from being built."""
-    settings = replace(SETTINGS, question_heading=re.compile("(Q)?(?(1)uestions|Débat)"))
+def test_pattern_of_the_organisers(forum: dict[str, str]) -> None:
+    """Their own pattern for the heading of questions is found at the beginning of a heading."""
+    settings = replace(SETTINGS, question_heading=re.compile(r"(?i)(?:Les |(?P<of>\w+) )?débats"))
     assert made(forum, settings)["rules"]["questions"]["heading"] == {
-        "source": "(?!)",
-        "flags": "u",
+        "source": r"^(?:(?:Les |(?<of>[\p{L}\p{N}_]+) )?d\u{e9}bats)",
+        "flags": "iu",
     }
 
 

@@ -242,7 +242,7 @@ NOTATIONS = {
     "include after spaces": ("{%-" + " " * 12 + "include a", "{%-" + " " * 12 + "include a", 1),
     "execution": ('```python exec="on"\nos\n```', '```python exec="on"', 1),
     "execution in braces": ("~~~ {.python exec = 1 }\nos\n~~~", "~~~ {.python exec = 1 }", 1),
-    "execution in a list": ('- ```sh title="a" exec="1"', '- ```sh title="a" exec="1"', 1),
+    "execution in a list": ('- ```sh title="a" exec="1"', '```sh title="a" exec="1"', 3),
 }
 
 

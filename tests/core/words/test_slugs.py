@@ -25,6 +25,7 @@ TEXTS = {
     "apostrophes": ("l'an l’an", "l-an-l-an"),
     "hyphens": ("--a -- b--", "a-b"),
     "decomposed": ("e\u0301te\u0301", "ete"),
+    "marks around letters": ("e\u20dde", "ee"),
     "no-break space": ("a\u00a0b\u202fc", "a-b-c"),
     "superscripts and ligatures": ("1ᵉʳ ﬁn", "1er-fin"),
     "no letter": ("… ?", ""),

@@ -122,11 +122,7 @@ function unbroken(text) {
 /* Gives the line of a summary that tells a refusal, and leads to its field. */
 export function summaryOf({ field, ...refusal }) {
   const item = document.createElement("li")
-  const control = field?.querySelector(".forum-field__control, .forum-box__control")
-  if (!control) {
-    item.append(...sentences(refusal))
-    return item
-  }
+  const control = field.querySelector(".forum-field__control, .forum-box__control")
   const link = document.createElement("a")
   link.href = `#${control.id}`
   const label = labelOf(field)

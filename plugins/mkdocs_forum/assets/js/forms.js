@@ -19,6 +19,7 @@ import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
 import { namesake, propose, questionRefusal, read } from "./rules.js"
 import { hideWays, send } from "./sending.js"
+import { readRulebook } from "./texts.js"
 
 const PAUSE = 400
 
@@ -27,7 +28,6 @@ class Form {
     this.form = form
     this.rulebook = rulebook
     this.kind = form.dataset.kind
-    this.today = propose(rulebook, "answers", "date", {})
     this.drafting = new Drafting(form, rulebook.language, () => {
       this.toggleNewcomer()
       this.proposeNames()
@@ -171,7 +171,7 @@ class Form {
 
   send(way) {
     hideWays(this.form)
-    const { files, faults } = finish(this.form, this.rulebook, this.today)
+    const { files, faults } = finish(this.form, this.rulebook)
     this.showFaults(faults)
     if (faults.length) return
     this.tellUnpublished()
@@ -193,7 +193,7 @@ class Form {
     const title = summary.querySelector("h2")
     const told = faults.length === 1 ? title.dataset.one : title.dataset.many
     title.textContent = told.replace("{count}", faults.length)
-    for (const { field, ...refusal } of faults) if (field) this.open(field, refusal)
+    for (const { field, ...refusal } of faults) this.open(field, refusal)
     summary.querySelector("ul").replaceChildren(...faults.map(fault => summaryOf(fault)))
     summary.focus()
   }
@@ -261,7 +261,7 @@ async function start(form) {
   try {
     const answer = await fetch(form.dataset.rulebook)
     if (!answer.ok) throw new Error(answer.status)
-    const made = new Form(form, await answer.json())
+    const made = new Form(form, readRulebook(await answer.text()))
     made.start()
     running.add(made)
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { fieldOf, fieldsOf, given, labelOf, valuesOf } from "./fields.js"
 import { hasQuestions } from "./questions.js"
-import { compose, read } from "./rules.js"
+import { compose, read, today } from "./rules.js"
 import { oneLine } from "./texts.js"
 
 /* Judges one value of a field as it is left. */
@@ -15,15 +15,13 @@ export function judge(rulebook, field, text) {
 /* Makes the files of a form, its newcomer's page first.
 
    Gives them with their paths in the repository, and what keeps them from being sent: each fault
-   with its field, if it has one. */
-export function finish(form, rulebook, today) {
+   with its field. */
+export function finish(form, rulebook) {
   const { kind } = form.dataset
+  const day = today(rulebook)
   const made = []
-  const newcomer = isNewcomer(form) ? composed(form, rulebook, "members", memberValues(form, today)) : null
-  if (newcomer) made.push(newcomer)
-  const values = kind === "members"
-    ? memberValues(form, today)
-    : entryValues(form, kind, newcomer && slugOf(newcomer.path))
+  if (isNewcomer(form)) made.push(composed(form, rulebook, "members", memberValues(form, day)))
+  const values = kind === "members" ? memberValues(form, day) : entryValues(form, kind, made[0]?.name)
   if (rulebook.licence && kind !== "members") values.licence = rulebook.licence
   made.push(composed(form, rulebook, kind, values, bodyOf(form, kind)))
   const files = made.map(file => ({ ...file, path: `${rulebook.docs}/${file.path}` }))
@@ -36,9 +34,9 @@ const isNewcomer = form => Boolean(form.querySelector("#forum_newcomer")?.checke
 function composed(form, rulebook, kind, values, body = "") {
   const field = fieldOf(form, kind, "questions")
   const questions = field ? valuesOf(field) : []
-  const { path, text, faults } = compose(rulebook, kind, values, body, questions)
-  const placed = name => fieldOf(form, kind, name ?? "body")
-  return { kind, path, text, faults: faults.map(each => ({ ...each, field: placed(each.field) })) }
+  const { faults, ...file } = compose(rulebook, kind, values, body, questions)
+  const placed = each => ({ ...each, field: fieldOf(form, kind, each.field) })
+  return { kind, ...file, faults: faults.map(placed) }
 }
 
 function lacks(form, rulebook) {
@@ -69,7 +67,7 @@ function entryValues(form, kind, newcomer) {
 }
 
 /* A contact value is written if its box is ticked, and else nowhere. */
-function memberValues(form, today) {
+function memberValues(form, day) {
   const values = given(form, "members")
   const publish = []
   for (const box of form.querySelectorAll("[data-consent]")) {
@@ -78,7 +76,7 @@ function memberValues(form, today) {
     if (box.checked) publish.push(name)
     else delete values[name]
   }
-  return publish.length ? { ...values, consent: { publish, date: today } } : values
+  return publish.length ? { ...values, publish, date: day } : values
 }
 
 /* Gives the labels of the contact values that no box publishes. */
@@ -94,21 +92,12 @@ function bodyOf(form, kind) {
   return fieldOf(form, kind, "body").querySelector("textarea").value
 }
 
-function slugOf(path) {
-  return path.split("/").at(-1).replace(/\.md$/, "")
-}
-
 /* Gives faults in the order of their fields. Of several of a field the first is told: the others
    may go with it. */
 function oneEach(faults) {
   const seen = new Set()
-  const told = faults.filter(({ field, message }) => {
-    const key = field ?? message
-    return !seen.has(key) && seen.add(key)
-  })
   const { DOCUMENT_POSITION_FOLLOWING: follows } = Node
-  return told.sort((one, other) => {
-    if (!one.field || !other.field) return Boolean(one.field) - Boolean(other.field)
-    return one.field.compareDocumentPosition(other.field) & follows ? -1 : 1
-  })
+  return faults
+    .filter(({ field }) => !seen.has(field) && seen.add(field))
+    .sort((one, other) => (one.field.compareDocumentPosition(other.field) & follows ? -1 : 1))
 }

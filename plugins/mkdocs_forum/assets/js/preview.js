@@ -59,7 +59,7 @@ export function startPreview(field, rulebook) {
   const show = async () => {
     const wanted = text.value
     try {
-      tools = await (tools ?? load(rulebook.rules.notation))
+      tools = await (tools ?? load(rulebook.notation))
       const html = shown(wanted, section, place.dataset)
       if (wanted === text.value) place.replaceChildren(html)
     } catch {

@@ -3,11 +3,9 @@
    address. */
 
 import { headings } from "./outline.js"
-import { match } from "./patterns.js"
 import { slugify } from "./slugs.js"
-import { fault, oneLine, say } from "./texts.js"
+import { oneLine, tell } from "./texts.js"
 
-const HEAD = { line: 1, column: 1 }
 // Whatever may begin an item of a list: nobody is asked for questions that the check would find.
 const ITEM = /^\s*(?:[-*+•–—·▪●◦\uf0b7]|\d{1,3}[.)])/u
 const NAMED = /^(.*?)(?:\s*\{#([^{}]*)\})?$/u
@@ -15,12 +13,12 @@ const LINKED = /\]\([^)]*\)/gu
 
 /* Whether a text has a list below a heading of questions. */
 export function hasQuestions(book, text) {
-  const lines = text.split("\n")
-  const found = headings(lines)
+  const rows = text.split("\n")
+  const found = headings(rows)
   return found.some(({ after, level, text }) => {
-    if (!match(book.rules.questions.heading, text)) return false
+    if (!book.rules.questions.heading.test(text)) return false
     const next = found.find(other => other.first >= after && other.level <= level)
-    return lines.slice(after, next?.first).some(line => ITEM.test(line))
+    return rows.slice(after, next?.first).some(row => ITEM.test(row))
   })
 }
 
@@ -38,20 +36,20 @@ function named(book, written, taken) {
 
 /* Writes questions that were typed one by one below a text.
 
-   Gives the whole text, and the faults of the questions. */
+   Gives the whole text, and why they can't stand there, if they can't. */
 export function withQuestions(book, text, typed) {
   const taken = new Set()
-  const asked = typed
-    .map(written => oneLine(book, written))
-    .filter(Boolean)
-    .map(written => named(book, written, taken))
-  if (!asked.length) return { text, faults: [] }
-  const told = (code, message, hint) =>
-    fault(book, HEAD, code, say(book, message), say(book, hint), "questions")
-  if (hasQuestions(book, text)) return { text, faults: [told("F138", "HAS_QUESTIONS", "AMONG_THEM")] }
-  const faults = asked.some(({ name }) => !name) ? [told("F136", "NO_TEXT", "WRITE_QUESTION")] : []
+  const written = typed.map(question => oneLine(book, question)).filter(Boolean)
+  const asked = written.map(question => named(book, question, taken))
+  const refused = (code, message, hint) =>
+    ({ code, message: tell(book, message), hint: tell(book, hint) })
+  if (!asked.length) return { text, refusal: null }
+  if (hasQuestions(book, text)) {
+    return { text, refusal: refused("F138", "HAS_QUESTIONS", "AMONG_THEM") }
+  }
+  const isNameless = asked.some(({ name }) => !name)
+  const refusal = isNameless ? refused("F136", "NO_TEXT", "WRITE_QUESTION") : null
   const items = asked.map(({ words, name }) => (name ? `- ${words} {#${name}}` : `- ${words}`))
   const above = text ? [text, ""] : []
-  const { title } = book.rules.questions
-  return { text: [...above, `## ${title}`, "", ...items].join("\n"), faults }
+  return { text: [...above, `## ${book.rules.questions.title}`, "", ...items].join("\n"), refusal }
 }

@@ -42,20 +42,16 @@ def directory(library: Library, settings: Settings) -> Json:
             for choice in form.choices(edition)
         ],
         "topics": [topic.name for topic in library.topics.values()],
-        "talks": _talks(library, settings),
+        "talks": {
+            slug: {
+                "title": _shown(talk.meta.title, library, settings, slug),
+                "lang": talk.meta.lang or "",
+            }
+            for slug, talk in library.talks.items()
+        },
+        "settled": [key for key in library.questions if not library.status(key).takes_answers],
         "renamed": library.former_questions,
         "taken": sorted(_taken(library, settings)),
-    }
-
-
-def _talks(library: Library, settings: Settings) -> Json:
-    return {
-        slug: {
-            "title": _shown(talk.meta.title, library, settings, slug),
-            "lang": talk.meta.lang or "",
-            "questions": [found.slug for found in library.asked(slug)],
-        }
-        for slug, talk in library.talks.items()
     }
 
 

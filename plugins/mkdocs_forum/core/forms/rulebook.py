@@ -1,37 +1,33 @@
-"""The rulebook: all that a form on the site has to know in order to judge as the check does.
+"""The rulebook: all that a form on the site has to know in order to propose, to judge and to write.
 
 Patterns, limits and sentences are those of the rules themselves, and the entries those of the site
-as it was built. What it can't hold is told by the check alone: the history of the repository, the
-headings of other texts, drafts, and files that were added since.
+as it was built. It holds what is told before anything is sent; the check tells the rest.
 """
 
 import json
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 from typing import Any, Final
 
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.faults.diagnostic import LONGEST
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.forms import write as writing
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
 from mkdocs_forum.core.forms.directory import directory
-from mkdocs_forum.core.forms.page_fields import ASKED, consent_fields, fields
+from mkdocs_forum.core.forms.page_fields import ASKED, fields
+from mkdocs_forum.core.forms.write import ESCAPED
 from mkdocs_forum.core.html.finish import conceal_json
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.model.topics import LONGEST as LONGEST_TOPIC
 from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.reading import values
 from mkdocs_forum.core.reading.limits.file_size import LARGEST
 from mkdocs_forum.core.reading.notations import refused
+from mkdocs_forum.core.reading.values import BARE
 from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url
-from mkdocs_forum.core.words.characters import BREAKS, TURNING, UNSEEN
+from mkdocs_forum.core.words.characters import BREAKS
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.core.words.patterns import one_of, portable
+from mkdocs_forum.core.words.patterns import portable
 from mkdocs_forum.core.words.slugs import LETTERS, RESERVED
 from mkdocs_forum.core.words.slugs import LONGEST as LONGEST_SLUG
 
@@ -39,6 +35,14 @@ RULEBOOK: Final = "assets/forum/rulebook.json"
 """Path of the rulebook below the root of the site."""
 
 Json = dict[str, Any]
+
+TOLD: Final = (
+    *(Sentence.UNFIT, Sentence.WRITE_LINE, Sentence.NAME_TAKEN, Sentence.CALL_IT),
+    *(Sentence.NO_QUESTION, Sentence.NO_MORE_ANSWERS, Sentence.OTHER_QUESTION),
+    *(Sentence.NO_TEXT, Sentence.WRITE_QUESTION, Sentence.HAS_QUESTIONS, Sentence.AMONG_THEM),
+    *(Sentence.LARGE_FILE, Sentence.DIVIDE, Sentence.BRINGS_IN, Sentence.WRITE_TEXT),
+)
+"""What the scripts tell."""
 
 _PROBES: Final[Mapping[str, tuple[str, str]]] = {
     "abbreviations": ("AB\n\n*[AB]: a b", "<abbr"),
@@ -59,96 +63,39 @@ def rulebook_file(library: Library, settings: Settings, site: Site) -> Output:
 
 def rulebook(library: Library, settings: Settings, site: Site) -> Json:
     """Give the rulebook of a forum; of drafts it says nothing where the library has none."""
-    language = Language(settings.language)
-    kinds: Json = {kind: {"fields": fields(kind)} for kind in ASKED}
-    kinds["members"]["consent"] = consent_fields()
-    rules = _rules(settings, site)
-    told = {*rules["sentences"].values(), *_sentences(rules), *_sentences(kinds)}
+    tell = Language(settings.language).tell
     return {
         "language": settings.language,
         "docs": settings.docs_path,
-        "folders": dict(settings.folders),
+        "folders": {kind: settings.folders[kind] for kind in ASKED},
         "licence": settings.licence,
         "email": settings.email,
         "forge": {"kind": kind_of_forge(settings), "new": new_file_url(settings) or ""},
-        "kinds": kinds,
-        "rules": rules,
-        "messages": {text: language.tell(text) for text in sorted(told)},
+        "fields": {kind: fields(kind, tell) for kind in ASKED},
+        "rules": _rules(settings),
+        "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
+        "sentences": {sentence.name: tell(sentence) for sentence in TOLD},
         "entries": directory(library, settings),
     }
 
 
-def _rules(settings: Settings, site: Site) -> Json:
+def _rules(settings: Settings) -> Json:
     return {
-        "sentences": {sentence.name: str(sentence) for sentence in Sentence},
         "brief": LONGEST,
         "letters": {
             "longest": LONGEST_SLUG,
             "reserved": sorted(RESERVED),
-            "spelt": _table(LETTERS),
-            "combining": portable(_combining()),
+            "spelt": {chr(code): letters for code, letters in LETTERS.items()},
             "plural": portable(PLURAL),
-            "longest_topic": LONGEST_TOPIC,
-            "breaks": portable(one_of(BREAKS)),
-            "unseen": portable(UNSEEN),
-            "turning": portable(TURNING),
+            "breaks": portable(re.compile(f"[{BREAKS}]")),
+            "unseen": portable(ESCAPED),
         },
-        "bare_site": portable(values.BARE),
-        "writing": _writing(),
+        "bare_site": portable(BARE, "^(?:{})$"),
         "largest_file": LARGEST,
         "notations": [portable(pattern) for pattern in refused(settings)],
         "questions": {
-            "heading": _heading_pattern(settings),
+            "heading": portable(settings.question_heading, "^(?:{})"),
             "title": heading(settings),
             "longest_name": LONGEST_NAME,
         },
-        "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
     }
-
-
-def _table(letters: Mapping[int, Any]) -> dict[str, str]:
-    """Give a table of `str.translate` by the letters themselves."""
-    return {
-        chr(code): chr(other) if isinstance(other, int) else other
-        for code, other in letters.items()
-    }
-
-
-@cache
-def _combining() -> Any:
-    """Give the pattern of the marks that stand on other letters, which slugs leave out."""
-    # What lies beyond these planes stands on nothing, and takes its time.
-    return one_of(sign for sign in map(chr, range(0x20000)) if unicodedata.combining(sign))
-
-
-def _writing() -> Json:
-    resolvers = {
-        pattern.pattern: pattern
-        for found in writing.LOADER.yaml_implicit_resolvers.values()
-        for _, pattern in found
-    }
-    return {
-        "escaped": portable(writing.ESCAPED),
-        "number": portable(writing.NUMBER),
-        "typed": [portable(pattern) for pattern in resolvers.values()],
-    }
-
-
-def _heading_pattern(settings: Settings) -> dict[str, str]:
-    """Give the organisers' own pattern; what no browser knows finds nothing there."""
-    try:
-        return portable(settings.question_heading)
-    except ValueError:
-        return portable(re.compile("(?!)"))
-
-
-def _sentences(value: object) -> Iterator[str]:
-    """Give the sentences in a part of the rulebook, in English."""
-    if isinstance(value, Mapping):
-        if isinstance(value.get("text"), str):
-            yield value["text"]
-        for item in value.values():
-            yield from _sentences(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _sentences(item)

@@ -14,7 +14,7 @@ NOTATIONS: Final[Mapping[str, re.Pattern[str]]] = {
     # A text has no other use for these two.
     "snippets": re.compile(r"-{1,3}8<-{1,3}"),
     "includes": re.compile(r"\{![^\n]*|\{%[-+]?\s*include[^\n]*"),
-    "execution": re.compile(r"(?<![^\n])(?>[^\n]*?(?:```|~~~))[^\n]*?\bexec[ \t]*=[^\n]*"),
+    "execution": re.compile(r"(?:```|~~~)(?:(?!```|~~~)[^\n])*?(?<!\w)exec[ \t]*=[^\n]*"),
     # This one means something else where nothing reads it.
     "objects": re.compile(r"(?<![^\n])[ \t>#*+.)\d-]*:::[^\n]*"),
 }
@@ -35,7 +35,7 @@ MACROS: Final = frozenset(
 
 def check_notations(source: Source, settings: Settings) -> Iterator[Diagnostic]:
     """Report what would publish a file of the build machine, or run on it: one to a line."""
-    openings = opened_by(settings.openings)
+    openings = _opened_by(settings.openings)
     for keys, text in _texts(source.meta) if openings else ():
         for found in _found(text, openings)[:1]:
             yield _fault(source.locate(*keys), found)
@@ -53,10 +53,10 @@ def check_notations(source: Source, settings: Settings) -> Iterator[Diagnostic]:
 def refused(settings: Settings) -> list[re.Pattern[str]]:
     """Give the patterns of what no text may hold."""
     kinds = [NOTATIONS[kind] for kind in sorted(ALWAYS | settings.notations)]
-    return kinds + opened_by(settings.openings)
+    return kinds + _opened_by(settings.openings)
 
 
-def opened_by(openings: Set[str]) -> list[re.Pattern[str]]:
+def _opened_by(openings: Set[str]) -> list[re.Pattern[str]]:
     """Give the pattern of openings with the rest of their line, if there is any."""
     return [re.compile(f"(?:{'|'.join(sorted(openings))})[^\\n]*")] if openings else []
 

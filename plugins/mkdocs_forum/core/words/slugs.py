@@ -44,7 +44,7 @@ def slugify(text: str, *, longest: int = 60) -> str:
         The slug, empty if the text has no Latin letter and no digit.
     """
     letters = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
     slug = "-".join(re.findall(r"[a-z0-9]+", plain))
     if slug in RESERVED:
         return f"{slug}-1"
