@@ -38,7 +38,8 @@ def check_texts(library: Library, missing: Missing) -> Iterator[Diagnostic]:
 
 
 def _no_answer(path: str) -> Diagnostic:
-    return Diagnostic(Location(path), "F212", say(Sentence.NO_ANSWER), say(Sentence.WRITE_ANSWER))
+    hint = say("write it below the second line '---'")
+    return Diagnostic(Location(path), "F212", say("the answer has no text"), hint)
 
 
 def check_names(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
@@ -60,8 +61,8 @@ def check_alike(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
             continue
         name = first.setdefault((type(entry.meta), skeleton(entry.slug)), entry.slug)
         if name != entry.slug:
-            message = say(Sentence.LOOKS_LIKE, name=entry.slug, other=name)
-            hint = say(Sentence.RENAME_ONE)
+            message = say("'{name}' looks like '{other}'", name=entry.slug, other=name)
+            hint = say("give one of the two files another name")
             yield Diagnostic(Location(entry.path), "F125", message, hint)
 
 
@@ -95,7 +96,7 @@ def check_consent(library: Library, _: Missing) -> Iterator[Diagnostic]:
                     member.source.locate_key(*keys),
                     "F301",
                     say(Sentence.NO_CONSENT, name=name),
-                    say(Sentence.NAME_IN_CONSENT),
+                    say("take it off, or name it under 'consent: publish:' if the member agrees"),
                 )
 
 
@@ -114,7 +115,12 @@ def check_contacts(library: Library, settings: Settings) -> Iterator[Diagnostic]
             for number in contact_lines(text, known):
                 where = Location(entry.path, first + number - 1)
                 message = say("a telephone number, an e-mail or a postal address stands here")
-                yield Diagnostic(where, "F311", message, say(Sentence.NO_CONTACT))
+                hint = say(
+                    "take it off: whoever wants to be reached writes it under 'contact' on a page "
+                    "of their own, with consent; what is no person's goes under the option "
+                    "'contacts'"
+                )
+                yield Diagnostic(where, "F311", message, hint)
 
 
 def check_topics(library: Library, _: Missing) -> Iterator[Diagnostic]:
@@ -122,8 +128,8 @@ def check_topics(library: Library, _: Missing) -> Iterator[Diagnostic]:
     for topic in library.topics.values():
         for spelling, places in topic.spellings.items():
             if spelling != topic.name:
-                message = say(Sentence.OTHER_SPELLING, found=spelling)
-                hint = say(Sentence.AS_ELSEWHERE, name=topic.name)
+                message = say("'{found}' is another spelling of a topic", found=spelling)
+                hint = say("write '{name}', as elsewhere", name=topic.name)
                 for place in places:
                     yield Diagnostic(place, "F302", message, hint)
 
@@ -139,8 +145,8 @@ def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
         edition = library.editions.get(talk.meta.edition) if talk else None
         given = (talk and talk.meta.date) or (edition and edition.meta.date)
         if given and (answer.meta.updated or answer.meta.date) < given <= today:
-            message = say(Sentence.OLDER_THAN_TALK, date=given)
-            hint = say(Sentence.DAY_OF_WRITING)
+            message = say("the answer is older than its talk, which is of {date}", date=given)
+            hint = say("write the day on which it was written; if it is this one, add 'updated'")
             yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
         yield from _to_come(answer.source.locate("date"), answer.meta.date, today)
         yield from _to_come(answer.source.locate("updated"), answer.meta.updated, today)
@@ -154,8 +160,9 @@ def _to_come(
     where: Location, day: datetime.date | None, today: datetime.date
 ) -> Iterator[Diagnostic]:
     if day and day - today > datetime.timedelta(AHEAD):
-        message = say(Sentence.DAY_TO_COME, date=day)
-        yield Diagnostic(where, "F214", message, say(Sentence.DAY_OF_DEED))
+        message = say("the day {date} is still to come", date=day)
+        hint = say("write the day on which it was written or agreed to")
+        yield Diagnostic(where, "F214", message, hint)
 
 
 def check_last_days(library: Library, _: Missing) -> Iterator[Diagnostic]:

@@ -96,7 +96,7 @@ def unknown_edition(where: Location, wanted: str, known: Known) -> Iterator[Diag
     library = known.library
     if _is_known("editions", wanted, library.editions, known.missing):
         return
-    message = say(Sentence.NO_EDITION, wanted=wanted)
+    message = say("no edition is called '{wanted}'", wanted=wanted)
     if present := library.former_names["editions"].get(wanted):
         yield _unknown(where, "F202", message, [present])
         return
@@ -112,7 +112,10 @@ def unknown_question(where: Location, wanted: str, known: Known) -> Iterator[Dia
         return
     message = say(Sentence.NO_QUESTION, wanted=wanted)
     if present := library.former_questions.get(wanted):
-        yield Diagnostic(where, "F201", message, say(Sentence.RENAMED, name=present))
+        hint = say(
+            "it is called '{name}' now: write that here, or move the file there", name=present
+        )
+        yield Diagnostic(where, "F201", message, hint)
         return
     place = known.missing.misread.get(talk)
     # A forum has thousands of questions: those of the talk that is meant are near enough.
@@ -122,12 +125,23 @@ def unknown_question(where: Location, wanted: str, known: Known) -> Iterator[Dia
     keys = [key for name in talks for key in library.questions_by_talk.get(name, ())]
     found = near.seek(wanted, lambda: keys, among="questions", path=where.path) if keys else []
     if place:
-        message = say(Sentence.NOT_LISTED, wanted=wanted, path=place.path, line=place.line)
-        hint = say(Sentence.NEAR_OR_LATER, near=found[0]) if found else say(Sentence.LATER)
+        message = say(
+            "no question is called '{wanted}': the list of questions in '{path}' is at fault, "
+            "line {line}",
+            wanted=wanted,
+            path=place.path,
+            line=place.line,
+        )
+        hint = say("nothing is to be changed here: this is shown once that list is mended")
+        if found:
+            hint = say(
+                "did you mean '{near}'? If not, this is shown once that list is mended",
+                near=found[0],
+            )
         yield Diagnostic(where, "F211", message, hint)
         return
     names = [library.questions[key].slug for key in keys]
-    hint = say(Sentence.QUESTIONS_OF_TALK, names=", ".join(names))
+    hint = say("the talk's questions are: {names}", names=", ".join(names))
     otherwise = hint if talks == [talk] and names else None
     yield _unknown(where, "F201", message, found, otherwise)
 
@@ -137,19 +151,23 @@ def unknown_member(where: Location, wanted: str, known: Known) -> Iterator[Diagn
     library, missing = known.library, known.missing
     if _is_known("members", wanted, library.members, missing):
         return
-    message = say(Sentence.NO_MEMBER, wanted=wanted)
+    message = say("no member is called '{wanted}'", wanted=wanted)
     present = library.former_names["members"].get(wanted)
     head, _, number = wanted.rpartition("-")
     if wanted in PLACEHOLDERS.values():
-        yield Diagnostic(where, "F203", message, say(Sentence.OWN_NAME))
+        hint = say("put your own name in its place, as your page has it")
+        yield Diagnostic(where, "F203", message, hint)
     elif present:
         yield _unknown(where, "F203", message, [present])
     elif number.isdigit() and _is_known("members", head, library.members, missing):
-        yield Diagnostic(where, "F203", message, say(Sentence.FURTHER_ANSWER, name=head))
+        hint = say("write 'author: {name}' if it is a further answer", name=head)
+        yield Diagnostic(where, "F203", message, hint)
     else:
         names = [*library.members, *missing.members()]
         found = known.near.seek(wanted, lambda: names, among="members", path=where.path)
-        hint = say(Sentence.PAGE_OF_MEMBER, name=slugify(wanted) or wanted)
+        hint = say(
+            "a member has a page, in a file called '{name}.md'", name=slugify(wanted) or wanted
+        )
         yield _unknown(where, "F203", message, found, hint)
 
 

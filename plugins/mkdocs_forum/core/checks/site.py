@@ -10,7 +10,6 @@ from mkdocs_forum.core.checks.link_targets import LinkTargets, Site
 from mkdocs_forum.core.checks.links import Finding, LinkContext, check_references
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
-from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.html.extension import hidden_questions
 from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.targets import Destination
@@ -103,8 +102,11 @@ def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
         lines = source.body.split("\n") if "<<<<<<<" in source.body else ()
         for number, line in prose(lines):
             if CONFLICT.match(line):
-                where, message = source.locate_body(number), say(Sentence.TWO_VERSIONS)
-                yield Diagnostic(where, "F158", message, say(Sentence.KEEP_ONE))
+                message = say("two versions of the text stand here, between marks of git")
+                hint = say(
+                    "keep one of them, and take off the lines '<<<<<<<', '=======', '>>>>>>>'"
+                )
+                yield Diagnostic(source.locate_body(number), "F158", message, hint)
                 break
 
 

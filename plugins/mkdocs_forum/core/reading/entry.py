@@ -188,14 +188,14 @@ def _misplaced(
     if len(parts) in depths:
         return None
     hints = {
-        "answers": say(Sentence.PUT_ANSWER),
+        "answers": say("put it at talk/question/author.md in that folder"),
         "questions": say("put it at talk/question.md in that folder"),
     }
     message = say(Sentence.MISPLACED, path=source.path)
-    hint = hints.get(kind, say(Sentence.PUT_DIRECTLY))
+    hint = hints.get(kind, say("put it directly in its folder"))
     if kind != "answers" and len(parts) == 3:
         path = f"{settings.folders['answers']}/{'/'.join(parts)}.md"
-        hint = say(Sentence.PUT_ANSWER_AT, path=path)
+        hint = say("put it at '{path}' if it is an answer", path=path)
     return Diagnostic(Location(source.path), "F121", message, hint)
 
 
@@ -223,8 +223,8 @@ def _contradiction(source: Source, key: str, written: str, told: str) -> Diagnos
     return Diagnostic(
         source.locate(key),
         "F114",
-        say(Sentence.CONTRADICTION, told=told, written=written),
-        say(Sentence.OFF_OR_MOVE),
+        say("the path says '{told}' and this line '{written}'", told=told, written=written),
+        say("take the line off, or move the file"),
     )
 
 
@@ -233,8 +233,8 @@ def _name_faults(
 ) -> list[Diagnostic]:
     faults = [_no_slug(source.path, name) for name in parts if not is_slug(name)]
     if kind in {"talks", "editions", "members"} and parts[-1] in settings.words.values():
-        message = say(Sentence.NAME_OF_PAGE, name=parts[-1])
-        hint = say(Sentence.OTHER_NAME)
+        message = say("the name '{name}' is taken by a page of the forum", name=parts[-1])
+        hint = say("give the file another name")
         faults.append(Diagnostic(Location(source.path), "F123", message, hint))
     return faults
 
@@ -246,7 +246,11 @@ def _no_slug(path: str, name: str) -> Diagnostic:
     if meant != name:
         pairs = zip(name, meant, strict=True)
         twin = next(twin for letter, twin in pairs if letter != twin)
-        message = say(Sentence.OTHER_ALPHABET, name=name, twin=twin)
+        message = say(
+            "'{name}' has a letter of another alphabet, which only looks like '{twin}'",
+            name=name,
+            twin=twin,
+        )
     hint = say(Sentence.PLAIN_LETTERS)
     if proposed := slugify(meant):
         hint = say(Sentence.CALL_IT, name=proposed)

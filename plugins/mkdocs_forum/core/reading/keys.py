@@ -64,8 +64,8 @@ def _model_fault(
             message = say("the key '{key}' has no value", key=key)
             hint = say("write its value after the colon")
             return Diagnostic(source.locate_key(*keys), "F112", message, hint)
-        message = say(Sentence.MISSING, key=key)
-        return Diagnostic(source.locate(*keys[:-1]), "F112", message, to_add(keys))
+        message = say("the key '{key}' is missing", key=key)
+        return Diagnostic(source.locate(*keys[:-1]), "F112", message, _to_add(keys))
     if kind == "forum_needs":
         message = say("'{key}' needs '{other}' beside it", **context)
         hint = say("add the key '{other}'", other=context["other"])
@@ -96,13 +96,17 @@ def _model_fault(
     return Diagnostic(where, "F113", _found(given, key), hint, edit)
 
 
-def to_add(keys: Keys) -> Message:
+def _to_add(keys: Keys) -> Message:
     """Tell what to write where a key is missing, and where it goes."""
     key, *holders = (str(step) for step in reversed(keys))
     if not holders:
-        return say(Sentence.WRITE_KEY, key=key)
+        return say("write '{key}:' and its value between the '---' lines", key=key)
     line = f"{key}: {_EXAMPLES[key]}"
-    return say(Sentence.WRITE_BELOW, holder=holders[0], line=line)
+    return say(
+        "write a line below '{holder}:', two spaces further in, as '{line}'",
+        holder=holders[0],
+        line=line,
+    )
 
 
 def _unquoted(source: Source, where: Location, given: object) -> Diagnostic | None:

@@ -36,9 +36,13 @@ def meant_day(source: Source, where: Location, given: str) -> tuple[Message, Edi
     """
     match days(given):
         case [day]:
-            return say(Sentence.WRITE_DAY, day=day), _edit(source, where, given, str(day))
+            return say("write '{day}'", day=day), _edit(source, where, given, str(day))
         case [day, other]:
-            return say(Sentence.WRITE_EITHER_DAY, day=day, other=other), None
+            return say(
+                "write the year, the month, then the day: '{day}' or '{other}'",
+                day=day,
+                other=other,
+            ), None
     return None
 
 

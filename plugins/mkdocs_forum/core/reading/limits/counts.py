@@ -240,6 +240,6 @@ def check_number(questions: Sequence[Question]) -> Iterator[Diagnostic]:
         yield Diagnostic(
             questions[MOST_QUESTIONS].location,
             "F146",
-            say(Sentence.MANY_QUESTIONS, most=MOST_QUESTIONS),
+            say("more than {most} questions", most=MOST_QUESTIONS),
             say(Sentence.KEEP_QUESTIONS),
         )

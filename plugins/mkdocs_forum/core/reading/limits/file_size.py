@@ -16,8 +16,8 @@ LONGEST_WORD = 2000
 """Characters without a space. 50,000 accents on one letter take 3 s to be put in order; addresses
 of pages have up to 2,000 characters, words 30."""
 
-LONG_WORD = say(Sentence.LONG_WORD, most=LONGEST_WORD)
-SHORTER = say(Sentence.SHORTER)
+LONG_WORD = say("a word of more than {most} characters", most=LONGEST_WORD)
+SHORTER = say("put spaces in it, or take it off")
 WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 
 HEAPED = say("more than {most} accents or invisible signs in a row", most=MOST_MARKS)
@@ -71,8 +71,8 @@ def find_long_header(path: str, text: str, header: str) -> Diagnostic | None:
         return None
     kept = written[:LARGEST_HEADER].decode("utf-8", "ignore")
     line = place(path, text, text.index(header, 3) + len(kept)).line
-    message = say(Sentence.LARGE_HEADER, most=LARGEST_HEADER // 1024)
-    hint = say(Sentence.TEXT_BELOW)
+    message = say("the frontmatter is larger than {most} KiB", most=LARGEST_HEADER // 1024)
+    hint = say("put the text below the second line '---'")
     return Diagnostic(Location(path, line), "F141", message, hint)
 
 

@@ -5,7 +5,6 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
-from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.reading.source import Source
 
 FARTHEST = 1_000_000
@@ -93,11 +92,11 @@ def _far_brackets(source: Source) -> Iterator[Diagnostic]:
 def _far(source: Source, start: int, sign: str) -> Diagnostic:
     where = source.locate_offset(start)
     if sign in {"[", "<"}:
-        message = say(Sentence.OPEN_BRACKETS)
-        hint = say(Sentence.ESCAPE_BRACKETS)
+        message = say("too many brackets '[' or '<' that are opened and not closed")
+        hint = say("write '\\[' and '&lt;' for single ones, or divide the text")
         return Diagnostic(where, "F143", message, hint)
-    message = say(Sentence.LONG_PARAGRAPH, sign=sign.strip()[:20])
-    hint = say(Sentence.DIVIDE_PARAGRAPH)
+    message = say("too much text in one paragraph from '{sign}' on", sign=sign.strip()[:20])
+    hint = say("put an empty line above each heading, box, definition and paragraph")
     return Diagnostic(where, "F146", message, hint)
 
 
@@ -108,8 +107,8 @@ def _large_tables(source: Source) -> Iterator[Diagnostic]:
         yield Diagnostic(
             source.locate_offset(widest.start()),
             "F146",
-            say(Sentence.LARGE_TABLES, most=MOST_CELLS),
-            say(Sentence.FEWER_COLUMNS),
+            say("tables with more than {most} cells", most=MOST_CELLS),
+            say("give the table fewer columns, or divide the text between several entries"),
         )
 
 
@@ -126,7 +125,10 @@ def _repetitions(source: Source) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 source.locate_offset(found.start()),
                 "F144",
-                say(Sentence.REPEATED, key=(short or name)[:60]),
-                say(Sentence.SHORTER_DEFINITION),
+                say(
+                    "'{key}' and what is defined above it are repeated too often",
+                    key=(short or name)[:60],
+                ),
+                say("shorten what is defined, or divide the text between several entries"),
             )
             return

@@ -15,9 +15,9 @@ def misread_items(
     """Report bullets that a renderer takes for something else, and a list right below a text."""
     for item in items:
         if not item.is_plain:
-            message = say(Sentence.OTHER_SIGN, sign=item.sign)
+            message = say("'{sign}' doesn't begin a question", sign=item.sign)
             if item.sign in "-*+":
-                message = say(Sentence.NO_SPACE, sign=item.sign)
+                message = say("no plain space follows '{sign}'", sign=item.sign)
             yield Diagnostic(
                 source.locate_body(item.first),
                 "F132",
@@ -34,8 +34,8 @@ def misread_items(
         yield Diagnostic(
             where,
             "F133",
-            say(Sentence.NO_EMPTY_LINE),
-            say(Sentence.ADD_EMPTY_LINE),
+            say("the list of questions follows a line of text without an empty line"),
+            say("put an empty line above it"),
             Edit(where, where, "\n"),
         )
 

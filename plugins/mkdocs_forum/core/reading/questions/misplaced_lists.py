@@ -50,9 +50,10 @@ def check_misplaced_lists(
         found = list(bullets(lines, range(start, end), in_prose))
         titled = [] if read else list(_titled(source, lines, found, in_prose, wanted))
         if found and earlier:
-            yield _unread(source, earlier, say(Sentence.ONE_SECTION))
+            hint = say("put its questions into the last section of that kind, which alone is read")
+            yield _unread(source, earlier, hint)
         elif found and heading and not read and (word := wanted.search(heading.text)):
-            hint = say(Sentence.BEGIN_HEADING, word=word[0].capitalize())
+            hint = say("begin the heading with '{word}'", word=word[0].capitalize())
             yield _unread(source, heading, hint)
         else:
             yield from titled or _named(source, found)
@@ -70,7 +71,7 @@ def _named(source: Source, found: Sequence[Bullet]) -> Iterator[Diagnostic]:
             name = IDENTIFIER.search(line)
             if name and "{#" in name[0]:
                 message = say(Sentence.UNREAD_NAME, name=name[0].strip())
-                hint = say(Sentence.INTO_SECTION)
+                hint = say("put the list into the section of questions")
                 yield Diagnostic(bullet.place(source, 0, 0), "F130", message, hint)
                 return
 
@@ -90,5 +91,5 @@ def _titled(
         title = TITLE.fullmatch(lines[above]) if above in in_prose else None
         if title and wanted.match(title["words"]):
             message = say(Sentence.UNREAD_LIST, heading=title["words"])
-            hint = say(Sentence.MAKE_HEADING, heading=title["words"])
+            hint = say("write that line as a heading: '## {heading}'", heading=title["words"])
             yield Diagnostic(source.locate_body(above), "F138", message, hint)

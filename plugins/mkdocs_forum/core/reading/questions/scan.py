@@ -105,8 +105,8 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     items = list(bullets(lines, section, in_prose))
     if not items:
         where = source.locate_body(section.start - 1)
-        hint = say(Sentence.LIST_QUESTIONS)
-        message = say(Sentence.NO_LIST)
+        hint = say("write each question on a line of its own that begins with '- '")
+        message = say("the section of questions has no list")
         return [], [*faults, Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
     faults += misread_items(source, lines, outline, items)
@@ -223,7 +223,7 @@ def _name_faults(
     if loose:
         meant = slugify(loose["id"] or loose["word"] or loose["cut"] or "") or question.slug
         message = say(Sentence.UNREAD_NAME, name=brief(loose[0]))
-        hint = say(Sentence.END_WITH_NAME, id=meant)
+        hint = say("let the question end with '{{#{id}}}' and nothing after it", id=meant)
         yield Diagnostic(question.location, "F130", message, hint)
     if found is None or is_slug(found["id"]):
         return
@@ -231,8 +231,8 @@ def _name_faults(
     yield Diagnostic(
         question.location,
         "F135",
-        say(Sentence.NO_NAME, id=found["id"]),
-        say(Sentence.WRITE_NAME, id=question.slug),
+        say("'{{#{id}}}' is no name of a question", id=found["id"]),
+        say("write '{{#{id}}}'", id=question.slug),
         Edit(start, end, f"{{#{question.slug}}}"),
     )
 
@@ -246,6 +246,8 @@ def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 question.location,
                 "F134",
-                say(Sentence.TWICE_ASKED, id=question.slug),
-                say(Sentence.END_OTHERWISE, id=f"{question.slug}-{count}"),
+                say("two questions of this talk are called '{id}'", id=question.slug),
+                say(
+                    "end this one with another name, as '{{#{id}}}'", id=f"{question.slug}-{count}"
+                ),
             )
