@@ -61,6 +61,32 @@ def test_faults_in_the_order_of_the_page(visitor: Visitor) -> None:
     ]
 
 
+def test_talk_without_questions(visitor: Visitor) -> None:
+    """Questions are asked for where the text has none, and taken from there where it has."""
+    somebody = person(visitor, PROPOSE)
+    page = somebody.page
+    page.get_by_label("Titre").fill("Le devis")
+    page.get_by_label("Intervenant 1", exact=True).select_option("ana")
+    text = page.get_by_label("Texte", exact=True)
+    text.fill("Du devis.\n\n## Questions\n\nPersonne ne le lit.")
+    page.locator("#forum_agreement").check()
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    told = page.locator("[data-errors]")
+    expect(told).to_be_focused()
+    assert told.locator("li").all_inner_texts() == [
+        "Questions que vous laissez ouvertes – Écrivez au moins une question."
+    ]
+    told.get_by_role("link").click()
+    question = page.get_by_label("Question 1", exact=True)
+    expect(question).to_be_focused()
+    question.fill("Qui le lit ?")
+    text.fill("Du devis.\n\n## Questions\n\n- Qui le lit ? {#qui}")
+    somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
+    expect(question).to_have_accessible_description(re.compile("a déjà des questions"))
+    question.fill("")
+    assert somebody.send_to_forge()["value"].endswith("- Qui le lit ? {#qui}\n")
+
+
 def test_newcomer_without_a_name(visitor: Visitor) -> None:
     """Of a newcomer the name is wanted, not a choice from the list too."""
     page = person(visitor, ANSWER).page
