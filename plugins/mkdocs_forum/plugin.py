@@ -28,10 +28,9 @@ from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.adapter.log import has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.policy import policy_of
-from mkdocs_forum.adapter.sanitise import shown_keys
+from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
-from mkdocs_forum.adapter.titles import escaped
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
@@ -133,7 +132,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         library, _, _ = self._loaded.forum
         beside = beside_pages(library, settings, site, config.site_url or "")
         add_outputs(files, beside, config)
-        config.markdown_extensions.append(self._build.extension)  # type: ignore[arg-type]
+        own = [self._build.extension, self._build.github]
+        config.markdown_extensions.extend(own)  # type: ignore[arg-type]
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -110,7 +110,7 @@ def rendered() -> Mapping[str, str]:
     project = open_project(ROOT / "mkdocs.yml")
     files, _ = list_site(project.config)
     site = site_of(files, project.config, project.settings)
-    return {name: site.render(text) for name, text in SAME.items()}
+    return {name: site.render(text, "reponses/") for name, text in SAME.items()}
 
 
 @pytest.mark.parametrize("name", SAME)

@@ -17,6 +17,26 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: écrivez-la en texte simple, sur une ligne"
         ],
     ),
+    "code that nothing closes": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nVoir :\n~~~\nx\n\nFin.\n"},
+        [
+            "docs/membres/bob.md:6:1: F316 rien ne referme ce bloc de code\n"
+            "    conseil\u00a0: écrivez les mêmes signes, seuls sur une ligne, sous le code"
+        ],
+    ),
+    "link with spaces": (
+        {
+            "docs/membres/bob.md": (
+                "---\nname: Bob Durand\n---\n\nVoir [ici](https://example.org/mon plan.pdf).\n"
+            )
+        },
+        [
+            "docs/membres/bob.md:5:12: F315 "
+            "«\u202fhttps://example.org/mon plan.pdf\u202f» n’est pas lu comme un lien\u00a0: "
+            "il y a des espaces dans l’adresse\n"
+            "    conseil\u00a0: écrivez «\u202fhttps://example.org/mon%20plan.pdf\u202f»"
+        ],
+    ),
     "photo that isn't there": (
         {
             "docs/membres/eve.md": (

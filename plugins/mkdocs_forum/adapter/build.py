@@ -20,20 +20,22 @@ from mkdocs_forum.adapter.files import (
     place_entries,
     place_pages,
     place_pictures,
-    source_of,
 )
+from mkdocs_forum.adapter.fragments import typeset_titles
+from mkdocs_forum.adapter.markdown import for_contributions, source_of
 from mkdocs_forum.adapter.sanitise import sanitise_page
-from mkdocs_forum.adapter.titles import typeset_titles
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.site import check_site, dead_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.guide import all_pages
 from mkdocs_forum.core.forum import Forum, load
+from mkdocs_forum.core.gfm.extension import GfmExtension
 from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.html.typography import typeset_text
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import link_targets
+from mkdocs_forum.core.library.titles import shown_titles
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.environment import prepare
@@ -98,6 +100,8 @@ class Build:
     environment: Environment
     """Renders the forum's templates inside of a page's text."""
     extension: ForumExtension
+    github: GfmExtension
+    """Lets contributions be read as on GitHub."""
 
     def _is_contributed(self, page: Page) -> bool:
         """Whether a page is rendered from a text that someone sent."""
@@ -116,9 +120,8 @@ class Build:
         """
         self.tell_links_as_written(page)
         view = self.pages.get(page.file.src_uri)
-        if self._is_contributed(page):
-            html = sanitise_page(page, html, self.settings)
-        text = read(html)
+        is_contributed = self._is_contributed(page)
+        text = sanitise_page(page, html, self.settings) if is_contributed else read(html)
         discussion = None
         if view and isinstance(view.context, contexts.Question):
             discussion = self._discussion(view.context, page, files, config)
@@ -220,7 +223,9 @@ def begin(
     placed = place_pages(files, pages, config)
     if config.nav is None:
         config.nav = default_navigation(files, placed)
-    extension = ForumExtension(link_targets(library, settings), source_of, dead_links(findings))
+    extension = ForumExtension(
+        link_targets(library, settings), source_of, dead_links(findings), shown_titles(library)
+    )
     return Build(
         settings=settings,
         library=library,
@@ -229,6 +234,7 @@ def begin(
         pages=placed,
         environment=prepare(config.theme.get_env(), settings),
         extension=extension,
+        github=for_contributions(config, settings),
     )
 
 

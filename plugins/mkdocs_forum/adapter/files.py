@@ -1,16 +1,16 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
+from mkdocs_forum.adapter.markdown import renderer
 from mkdocs_forum.core.checks.link_targets import Site, unpublished_photos
 from mkdocs_forum.core.checks.pictures import only_in_drafts
 from mkdocs_forum.core.checks.site import check_site
@@ -79,7 +79,7 @@ def site_of(files: Files, config: MkDocsConfig, settings: Settings) -> Site:
             for file in published
             if file.is_documentation_page() and kind_of(file.src_uri, settings) is None
         },
-        render=_renderer(config),
+        render=renderer(config, settings),
     )
 
 
@@ -95,16 +95,6 @@ def check_site_files(
     listed.add_files_from_theme(config.theme.get_env(), config)
     findings = check_site(library, missing, settings, site_of(listed, config, settings))
     return [finding.fault for finding in findings]
-
-
-def _renderer(config: MkDocsConfig) -> Callable[[str], str]:
-    """Give what renders Markdown with the site's extensions as they are now."""
-    extensions, configs = list(config.markdown_extensions), dict(config.mdx_configs)
-
-    def render(text: str) -> str:
-        return Markdown(extensions=extensions, extension_configs=configs).convert(text)
-
-    return render
 
 
 def place_entries(
@@ -215,14 +205,6 @@ def default_navigation(files: Files, pages: Mapping[str, VirtualPage]) -> list[o
         if file.src_uri not in pages and file.inclusion.is_in_nav()
     ]
     return [*roots, *nest_paths(sorted(others))]
-
-
-def source_of(md: Markdown) -> str | None:
-    """Tell which file is being rendered: the processor of relative links knows it."""
-    if "relpath" not in md.treeprocessors:
-        return None
-    path: str = md.treeprocessors["relpath"].file.src_uri  # type: ignore[attr-defined]
-    return path
 
 
 def empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:

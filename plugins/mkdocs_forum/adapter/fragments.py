@@ -1,5 +1,6 @@
 """Markdown that stands in a page of another file: rendered, checked and placed there by MkDocs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +10,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.core.html.links import mark_foreign
-from mkdocs_forum.core.html.tree import Text, read, rebase
+from mkdocs_forum.core.html.tree import Text, rebase
 from mkdocs_forum.core.html.typography import typeset, typeset_text
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
@@ -63,7 +64,7 @@ def render_fragment(
     page = Page(None, file, config)
     page.markdown = markdown
     page.render(config, files)
-    text = rebase(read(sanitise_page(page, page.content or "", settings)), prefix, top=top)
+    text = rebase(sanitise_page(page, page.content or "", settings), prefix, top=top)
     if kind_of(source, settings) == "answers":
         text = mark_foreign(text, config.site_url or "")
     spaced = settings.spaced(lang)
@@ -79,3 +80,16 @@ def _placed(link: AnchorLink, prefix: str, spaced: bool) -> AnchorLink:
     placed = AnchorLink(typeset(link.title) if spaced else link.title, prefix + link.id, link.level)
     placed.children = [_placed(child, prefix, spaced) for child in link.children]
     return placed
+
+
+def typeset_titles(page: Page) -> None:
+    """Set the titles of a page and of its sections."""
+    if isinstance(page.title, str) and not page.meta.get("title"):
+        page.title = typeset(page.title)
+
+    def walk(links: Iterable[AnchorLink]) -> None:
+        for link in links:
+            link.title = typeset(link.title)
+            walk(link.children)
+
+    walk(page.toc)

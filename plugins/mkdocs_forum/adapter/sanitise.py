@@ -1,19 +1,20 @@
 """What MkDocs made of a contribution, sanitised: its HTML, its headings, its anchors, its title."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Any
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mkdocs_forum.adapter.titles import escaped
 from mkdocs_forum.core.html.sanitise import as_text, is_identifier, sanitise
+from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.library.library import Shown
 from mkdocs_forum.core.model.kinds import Introduction
 from mkdocs_forum.core.model.settings import Settings
 
 
-def sanitise_page(page: Page, html: str, settings: Settings) -> str:
+def sanitise_page(page: Page, html: str, settings: Settings) -> Text:
     """Sanitise a page that was rendered from a contribution.
 
     Arguments:
@@ -22,13 +23,14 @@ def sanitise_page(page: Page, html: str, settings: Settings) -> str:
         settings: The options.
 
     Returns:
-        The HTML that may be shown.
+        The text that may be shown.
     """
     page.toc = TableOfContents(list(_links(page.toc)))
-    page.present_anchor_ids = set(filter(is_identifier, page.present_anchor_ids or ()))
     # The theme prints the title that it finds among the keys as it is, and any other one unescaped.
     page.meta.setdefault("title", as_text(page.title or ""))
-    return sanitise(html, diagrams=settings.diagrams)
+    text = read(sanitise(html, diagrams=settings.diagrams))
+    page.present_anchor_ids = {*text.ids}
+    return text
 
 
 def _links(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
@@ -41,6 +43,11 @@ def _links(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
         kept = AnchorLink(as_text(link.title), link.id, link.level)
         kept.children = children
         yield kept
+
+
+def escaped(text: str) -> str:
+    """Escape what has a meaning in HTML: an apostrophe has none, and the search shows it."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def shown_keys(entry: Shown) -> dict[str, Any]:

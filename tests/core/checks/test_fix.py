@@ -66,14 +66,6 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"{TALK}## Questions\n\n•  Un ?\n•Deux ?\n1) Trois ?\n",
         f"{TALK}## Questions\n\n- Un ?\n- Deux ?\n- Trois ?\n",
     ),
-    "no line above the list": (
-        f"{TALK}## Questions\nEnfin :\n- Un ?\n",
-        f"{TALK}## Questions\nEnfin :\n\n- Un ?\n",
-    ),
-    "no line above the list, Windows": (
-        f"{TALK}## Questions\nEnfin :\n- Un ?\n".replace("\n", "\r\n"),
-        f"{TALK}## Questions\nEnfin :\n\n- Un ?\n".replace("\n", "\r\n"),
-    ),
     "name": (
         f"{TALK}## Questions\n\n- Un ? {{#Été}}  \n- Deux\n  trois ? {{: #A_b }}\n",
         f"{TALK}## Questions\n\n- Un ? {{#ete}}  \n- Deux\n  trois ? {{#a-b}}\n",
@@ -121,7 +113,7 @@ MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
         f"\n{HEAD}summary: l’été : quand\n---\n## Questions\nEnfin :\n• Un\x00 ?\n".encode(
             "cp1252"
         ),
-        f'{HEAD}summary: "l’été : quand"\n---\n## Questions\nEnfin :\n\n- Un ?\n',
+        f'{HEAD}summary: "l’été : quand"\n---\n## Questions\nEnfin :\n- Un ?\n',
     ),
     "what needs judgement": (
         f"{HEAD}couleur: x\n---\n## Questions\n\n- Un ?\n- Un ?\n",

@@ -165,7 +165,7 @@ def test_order_of_fields(kind: str) -> None:
 def test_notation(forum: dict[str, str], known: bool) -> None:
     """It says which notations the site knows, so that a preview shows no others."""
     names = ["abbr", "admonition", "def_list", "footnotes"] if known else []
-    site = Site(render=lambda text: Markdown(extensions=names).convert(text))
+    site = Site(render=lambda text, path: Markdown(extensions=names).convert(text))
     assert made(forum, site=site)["notation"] == dict.fromkeys(
         ("abbreviations", "boxed", "definitions", "footnotes"), known
     )

@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Location, in_order
+from mkdocs_forum.core.gfm.extension import GfmExtension
 from mkdocs_forum.core.html.extension import ForumExtension
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.questions.scan import Question, mark, plain, scan
@@ -33,8 +34,9 @@ def asked(body: str) -> list[tuple[str, str, str]]:
 
 def render(body: str, questions: list[Question]) -> str:
     """Give the page of a talk."""
-    extension = ForumExtension({}, lambda _md: None, {})
-    return Markdown(extensions=[*EXTENSIONS, extension]).convert(mark(body, questions))
+    extension = ForumExtension({}, lambda _md: None, {}, {})
+    gfm = GfmExtension(lambda _md: True)
+    return Markdown(extensions=[*EXTENSIONS, extension, gfm]).convert(mark(body, questions))
 
 
 def shown(html: str) -> list[tuple[str, str]]:
@@ -60,7 +62,7 @@ SECTIONS = {
     "only the start": ("## Ma Question\n\n- no\n", []),
     "small letters": ("## questions\n\n- A\n", ["a"]),
     "closed heading": ("## Questions ##\n\n- A\n", ["a"]),
-    "heading without space": ("##Questions\n\n- A\n", ["a"]),
+    "heading without space": ("##Questions\n\n- A\n", []),
     "heading with a name": ("## Questions {#q}\n\n- A\n", ["a"]),
     "setext, first level": ("Questions\n=========\n\n- A\n\nSuite\n=====\n\n- no\n", ["a"]),
     "setext, second level": ("Questions\n---\n\n- A\n\nSuite\n---\n\n- no\n", ["a"]),
@@ -72,7 +74,7 @@ SECTIONS = {
     "fence before": ("```\n# A remark\n```\n\n## Questions\n\n- A\n", ["a"]),
     "fence in the section": ("## Questions\n\n```\n- no\n# no\n```\n\n- A\n", ["a"]),
     "code in a line is no fence": ("```code``` en ligne.\n\n## Questions\n\n- A\n", ["a"]),
-    "unclosed fence is no fence": ("Texte\n```\ncode\n\n## Questions\n\n- A\n", ["a"]),
+    "unclosed fence": ("Texte\n```\ncode\n\n## Questions\n\n- A\n", []),
     "rule after a fence": ("## Questions\n\nVoir :\n```\nx\n```\n---\n\n- A\n", ["a"]),
     "commented out": ("## Questions\n\n<!--\n- no\n-->\n\n- A\n", ["a"]),
     "heading commented out": ("## Questions\n\n- A\n\n<!--\n## Questions\n\n- no\n-->\n", ["a"]),
@@ -214,11 +216,12 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
         "## Questions\n\n1. A\n2) B\n",
         [f"7:1: {SIGN.format('1.')}", f"8:1: {SIGN.format('2)')}"],
     ),
-    "no blank line above": (
-        "## Questions\n\nIntro :\n- A\n",
+    "no blank line above": ("## Questions\n\nIntro :\n- A\n", []),
+    "heading without space": (
+        "##Questions\n\n- A\n",
         [
-            "8:1: F133 the list of questions follows a line of text without an empty line\n"
-            "    hint: put an empty line above it"
+            "5:1: F138 the list below 'Questions' isn't read as questions\n"
+            "    hint: write that line as a heading: '## Questions'"
         ],
     ),
     "no blank line below an underline": ("Questions\n---------\n- A\n", []),

@@ -24,7 +24,7 @@ class Anchors:
         library: Library,
         settings: Settings,
         bodies: Mapping[str, str],
-        render: Callable[[str], str],
+        render: Callable[[str, str], str],
     ) -> None:
         """Make an index that is filled as it is asked.
 
@@ -32,48 +32,48 @@ class Anchors:
             library: The forum's entries.
             settings: The options.
             bodies: The text of each file that is rendered, by path.
-            render: Renders Markdown as the site does.
+            render: Renders Markdown as the site does, by the path of its file.
         """
         self._library, self._bodies, self._render = library, bodies, render
         addresses = Addresses(settings)
         self._questions = {addresses.entry("questions", key): key for key in library.questions}
-        self._rendered: dict[str, Text] = {}
+        self._rendered: dict[tuple[str, str], Text] = {}
 
-    def rendered(self, text: str) -> Text:
-        """Give what stands in a text once it is rendered."""
-        if text not in self._rendered:
-            self._rendered[text] = read(self._render(text))
-        return self._rendered[text]
+    def rendered(self, text: str, path: str) -> Text:
+        """Give what stands in a text of a file once it is rendered."""
+        if (text, path) not in self._rendered:
+            self._rendered[text, path] = read(self._render(text, path))
+        return self._rendered[text, path]
 
     def in_text(self, path: str, anchor: str) -> bool:
         """Whether the text of a file has an anchor of its own."""
-        return self._has(self._bodies.get(path, ""), anchor)
+        return self._has(self._bodies.get(path, ""), path, anchor)
 
     def on_page(self, path: str, anchor: str) -> bool:
         """Whether a page has an anchor."""
         return anchor in self._own(path) or any(
-            anchor.startswith(prefix) and self._has(text, anchor.removeprefix(prefix))
-            for prefix, text in self._parts(path)
+            anchor.startswith(prefix) and self._has(text, source, anchor.removeprefix(prefix))
+            for prefix, text, source in self._parts(path)
         )
 
     def all_in(self, path: str) -> set[str]:
         """Give every anchor of the text of a file."""
-        return set(self.rendered(self._bodies.get(path, "")).ids)
+        return set(self.rendered(self._bodies.get(path, ""), path).ids)
 
     def all_on(self, path: str) -> set[str]:
         """Give every anchor of a page."""
         parts = {
             prefix + anchor
-            for prefix, text in self._parts(path)
-            for anchor in self.rendered(text).ids
+            for prefix, text, source in self._parts(path)
+            for anchor in self.rendered(text, source).ids
         }
         return {*self._own(path), *parts}
 
-    def _has(self, text: str, anchor: str) -> bool:
+    def _has(self, text: str, path: str, anchor: str) -> bool:
         """Look among the headings, which cost little to render, then in the whole text."""
         lines = text.split("\n")
         outline = ["\n".join(lines[found.first : found.after]) for found in headings(lines)]
-        return any(anchor in self.rendered(part).ids for part in ("\n\n".join(outline), text))
+        return any(anchor in self.rendered(part, path).ids for part in ("\n\n".join(outline), text))
 
     def _own(self, path: str) -> set[str]:
         """Give the anchors that the forum puts on a page."""
@@ -89,15 +89,16 @@ class Anchors:
         is_talk = talk is not None and talk.path == path
         return {self._library.questions[key].slug for key in keys} if is_talk else set()
 
-    def _parts(self, path: str) -> Iterator[tuple[str, str]]:
-        """Give the texts that a page shows, each with the prefix of its anchors."""
+    def _parts(self, path: str) -> Iterator[tuple[str, str, str]]:
+        """Give the texts that a page shows, each after the prefix of its anchors, with its path."""
         key = self._questions.get(path)
         if key is None:
-            yield "", self._bodies.get(path, "")
+            yield "", self._bodies.get(path, ""), path
             return
-        yield DETAIL, self._library.questions[key].detail
+        question = self._library.questions[key]
+        yield DETAIL, question.detail, question.location.path
         if outcome := self._library.outcomes.get(key):
-            yield SYNTHESIS, outcome.body
+            yield SYNTHESIS, outcome.body, outcome.path
         for identifier in self._library.answers_by_question.get(key, ()):
             answer = self._library.answers[identifier]
-            yield prefix_of(answer.slug), answer.body
+            yield prefix_of(answer.slug), answer.body, answer.path

@@ -26,8 +26,8 @@ class Site:
     """Address of each published file, relative to the site's root, by its path."""
     pages: Mapping[str, str | bytes] = field(default_factory=dict)
     """What the files of the pages hold that are no entries, by path."""
-    render: Callable[[str], str] = str
-    """Renders Markdown as the site does."""
+    render: Callable[[str, str], str] = lambda text, _: text
+    """Renders Markdown as the site does, and as it stands in the file of a path."""
 
 
 class LinkTargets:

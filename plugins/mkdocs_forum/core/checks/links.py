@@ -11,6 +11,7 @@ from mkdocs_forum.core.checks.anchors import Anchors
 from mkdocs_forum.core.checks.link_targets import LinkTargets
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.gfm.addresses import encoded
 from mkdocs_forum.core.html.allowed import UNMISSED
 from mkdocs_forum.core.html.embedded import EMBEDDED
 from mkdocs_forum.core.html.sanitise import keeps
@@ -66,23 +67,23 @@ def check_references(source: Source, around: LinkContext) -> Iterator[Finding]:
     )
     suspects = [each for each in found if each[1] or each[2] or not each[0].has_text]
     dropped = text.dropped()
-    shown = around.anchors.rendered(source.body) if suspects or dropped else None
+    shown = around.anchors.rendered(source.body, source.path) if suspects or dropped else None
     for name, place in dropped:
         if shown and name in shown.elements:
             yield text.unshown(name, place)
     for reference, lost, is_refused in suspects:
-        kind = _shown_as(reference, shown) if shown and (lost or is_refused) else None
+        address = text.address_of(reference)
+        kind = _shown_as(reference, address, shown) if shown and (lost or is_refused) else None
         if lost and kind:
             yield text.nowhere(reference, lost, kind)
         elif kind:
             yield text.refused(reference, kind)
-        if shown and not reference.has_text and unescape(reference.address) in shown.wordless:
+        if shown and not reference.has_text and address in shown.wordless:
             yield text.wordless(reference)
 
 
-def _shown_as(reference: Reference, shown: Text) -> Kind | None:
+def _shown_as(reference: Reference, address: str, shown: Text) -> Kind | None:
     """Tell whether a rendered text has a reference, and as what."""
-    address = unescape(reference.address)
     if reference.kind is not Kind.IMAGE and address in shown.links:
         return Kind.LINK
     return Kind.IMAGE if reference.kind is not Kind.LINK and address in shown.images else None
@@ -129,7 +130,12 @@ class _Text:
         if not self._is_sanitised or (not reference.is_html and resolve(reference.address, "")):
             return False
         is_picture = reference.kind is Kind.IMAGE
-        return not keeps(unescape(reference.address), is_picture=is_picture)
+        return not keeps(self.address_of(reference), is_picture=is_picture)
+
+    def address_of(self, reference: Reference) -> str:
+        """Give the address of a reference as it stands in the page."""
+        address = unescape(reference.address)
+        return encoded(address) if self._is_sanitised and not reference.is_html else address
 
     def dropped(self) -> list[tuple[str, tuple[int, int]]]:
         """Give what looks like elements that the site takes off, each where it stands first."""

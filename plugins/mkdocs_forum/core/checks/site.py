@@ -9,6 +9,7 @@ from mkdocs_forum.core.checks.anchors import Anchors
 from mkdocs_forum.core.checks.link_targets import LinkTargets, Site
 from mkdocs_forum.core.checks.links import Finding, LinkContext, check_references
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
+from mkdocs_forum.core.checks.misread import check_misread
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.html.extension import hidden_questions
 from mkdocs_forum.core.library.library import Library, published
@@ -58,6 +59,7 @@ def check_site(library: Library, missing: Missing, settings: Settings, site: Sit
     findings = [
         *_references(library, missing, settings, site, sources),
         *map(Finding, check_conflicts(sources)),
+        *map(Finding, check_misread(library, site)),
         *map(Finding, check_shown(library, site.render)),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_notice(pages, settings)),
@@ -110,13 +112,13 @@ def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
                 break
 
 
-def check_shown(library: Library, render: Callable[[str], str]) -> Iterator[Diagnostic]:
+def check_shown(library: Library, render: Callable[[str, str], str]) -> Iterator[Diagnostic]:
     """Report questions that the renderer takes for something else; plain ones aren't rendered."""
     for slug, talk in library.talks.items():
         asked = library.asked(slug)
         if all(_PLAIN.match(question.text) for question in asked):
             continue
-        html = render(mark(talk.body, asked))
+        html = render(mark(talk.body, asked), talk.path)
         marks = set(_MARKS.findall(html))
         shown = {question.slug for question in asked if question.id in marks}
         yield from hidden_questions(asked, shown)

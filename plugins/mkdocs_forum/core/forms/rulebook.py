@@ -73,7 +73,10 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
         "forge": {"kind": kind_of_forge(settings), "new": new_file_url(settings) or ""},
         "fields": {kind: fields(kind, tell) for kind in ASKED},
         "rules": _rules(settings),
-        "notation": {name: sign in site.render(text) for name, (text, sign) in _PROBES.items()},
+        "notation": {
+            name: sign in site.render(text, f"{settings.folders['talks']}/")
+            for name, (text, sign) in _PROBES.items()
+        },
         "sentences": {sentence.name: tell(sentence) for sentence in TOLD},
         "entries": directory(library, settings),
     }

@@ -8,12 +8,15 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
 from mkdocs_forum.core.library.targets import Destination, Target, is_address, resolve
 from mkdocs_forum.core.reading.questions.scan import MARK, Question
 from mkdocs_forum.core.words.slugs import SLUG
 
+_HEADING = re.compile("h[1-6]")
+_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _SLOT = re.compile(rf'<span data-forum-state="({SLUG}/{SLUG})"></span>')
 
 
@@ -25,6 +28,7 @@ class ForumExtension(Extension):
         targets: Mapping[str, Target],
         source_of: Callable[[Markdown], str | None],
         dead: Mapping[str, Collection[Destination]],
+        titles: Mapping[str, str],
     ) -> None:
         """Make the extension.
 
@@ -33,9 +37,11 @@ class ForumExtension(Extension):
             source_of: Gives the path of the file that is being rendered.
             dead: What the links in a file lead to in vain, by its path: it was told already, and
                 readers aren't sent there. One without a fragment stands for the whole file.
+            titles: What a page shows as the title of a file's text, by path.
         """
         super().__init__()
         self._targets, self._source_of, self._dead = targets, source_of, dead
+        self._titles = titles
         self.written: dict[tuple[str, str], str] = {}
         """What was written for a link that was rewritten, by its file and its new form."""
 
@@ -43,6 +49,9 @@ class ForumExtension(Extension):
         """Register the processors."""
         # Before inline patterns (20): the mark of a question is still plain text.
         md.treeprocessors.register(_QuestionAnchors(md), "forum_questions", 25)
+        # After attributes are read (8), before headings get anchors and a table of contents (5).
+        headings = _Headings(md, self._titles, self._source_of)
+        md.treeprocessors.register(headings, "forum_headings", 7.5)
         # After inline patterns, before MkDocs checks and rewrites links (0).
         md.treeprocessors.register(_DeadLinks(md, self._dead, self._source_of), "forum_dead", 3)
         links = _EntryLinks(md, self._targets, self._source_of, self.written)
@@ -93,6 +102,41 @@ class _QuestionAnchors(Treeprocessor):
         item.set("id", identifier.split("/")[1])
         item.set("class", "forum-asked")
         SubElement(item, "span", {"data-forum-state": identifier})
+
+
+class _Headings(Treeprocessor):
+    """Keeps a text from repeating its title, and from having headings as high as that."""
+
+    def __init__(
+        self,
+        md: Markdown,
+        titles: Mapping[str, str],
+        source_of: Callable[[Markdown], str | None],
+    ) -> None:
+        super().__init__(md)
+        self._titles, self._source_of = titles, source_of
+
+    def run(self, root: Element) -> None:
+        title = self._titles.get(self._source_of(self.md) or "")
+        if title is None:
+            return
+        first = next((element for element in root if not (root.text or "").strip()), None)
+        if first is not None and _HEADING.fullmatch(first.tag) and self._says(first, title):
+            root.text = first.tail
+            root.remove(first)
+        headings = [element for element in root.iter() if _HEADING.fullmatch(element.tag)]
+        if any(heading.tag == "h1" for heading in headings):
+            for heading in headings:
+                heading.tag = f"h{min(6, int(heading.tag[1]) + 1)}"
+
+    def _says(self, heading: Element, title: str) -> bool:
+        """Whether a heading says the same as a title, whatever signs were typed."""
+        said = _ESCAPED.sub(lambda found: chr(int(found[1])), "".join(heading.itertext()))
+        return _words(said) == _words(title)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
 
 
 class _EntryLinks(Treeprocessor):

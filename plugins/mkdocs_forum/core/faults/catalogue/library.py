@@ -127,6 +127,14 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("HTML that the site doesn't show"),
             N_("It could run, or change the page; or it is a word that looks like HTML."),
         ),
+        "F315": warning(
+            N_("A link that isn't read as one"),
+            N_("Addresses end at a space, on GitHub too: the text is shown with its brackets."),
+        ),
+        "F316": warning(
+            N_("Code that nothing closes"),
+            N_("All that stands below is shown as code, on GitHub too, questions among it."),
+        ),
         "F311": warning(
             N_("Contact data in a text"),
             N_(

@@ -158,11 +158,6 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A question begins with '- '. It is read all the same."),
             mechanical=True,
         ),
-        "F133": warning(
-            N_("No empty line above the list of questions"),
-            N_("Without it other programs take the list for a part of the paragraph."),
-            mechanical=True,
-        ),
         "F134": error(
             N_("Two questions of a talk have one name"),
             N_("Their pages would stand at one address."),

@@ -1,4 +1,4 @@
-"""What is wrong in the list of questions: signs, empty lines, names beside the bullets."""
+"""What is wrong in the list of questions: signs, names beside the bullets."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,10 +9,8 @@ from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, Bullet
 from mkdocs_forum.core.reading.source import Source
 
 
-def misread_items(
-    source: Source, lines: Sequence[str], outline: Sequence[Heading], items: Sequence[Bullet]
-) -> Iterator[Diagnostic]:
-    """Report bullets that a renderer takes for something else, and a list right below a text."""
+def misread_items(source: Source, items: Sequence[Bullet]) -> Iterator[Diagnostic]:
+    """Report bullets that a renderer takes for something else."""
     for item in items:
         if not item.is_plain:
             message = say("'{sign}' doesn't begin a question", sign=item.sign)
@@ -27,17 +25,6 @@ def misread_items(
                     source.locate_body(item.first, item.columns[0]), item.place(source, 0, 0), "- "
                 ),
             )
-    above = items[0].first - 1
-    under_heading = any(heading.after == items[0].first for heading in outline)
-    if above >= 0 and lines[above].strip() and not under_heading:
-        where = source.locate_body(items[0].first)
-        yield Diagnostic(
-            where,
-            "F133",
-            say("the list of questions follows a line of text without an empty line"),
-            say("put an empty line above it"),
-            Edit(where, where, "\n"),
-        )
 
 
 def lost_names(

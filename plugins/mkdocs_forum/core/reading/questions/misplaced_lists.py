@@ -10,7 +10,7 @@ from mkdocs_forum.core.reading.markdown.outline import Heading
 from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, Bullet, bullets
 from mkdocs_forum.core.reading.source import Source
 
-TITLE = re.compile(r"[\s*_]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
+TITLE = re.compile(r"[\s*_#]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
 """A line of a few words, in bold or with a colon perhaps: what stands for a heading in Word."""
 
 LONGEST: Final = 2

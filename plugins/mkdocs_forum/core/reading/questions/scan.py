@@ -109,7 +109,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
         message = say("the section of questions has no list")
         return [], [*faults, Diagnostic(where, "F131", message, hint)]
     questions: list[Question] = []
-    faults += misread_items(source, lines, outline, items)
+    faults += misread_items(source, items)
     written = [number for number in section if number in in_prose]
     faults += lost_names(source, lines, outline, items, written)
     for item in items:

@@ -1,0 +1,52 @@
+"""What GitHub reads otherwise than its author meant, as does the site."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
+from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.gfm.addresses import encoded
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.targets import resolve
+from mkdocs_forum.core.reading.markdown.links import Kind, find_references
+from mkdocs_forum.core.reading.markdown.outline import unclosed_fence
+from mkdocs_forum.core.reading.source import Source
+
+_SPACED = re.compile(r"\]\([^\s()<>]+ +[^\s()<>\"']")
+_WHOLE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
+
+
+def check_misread(library: Library, site: Site) -> Iterator[Diagnostic]:
+    """Report code that nothing closes, and links whose address has spaces."""
+    for entry in library.entries.values():
+        yield from _open_code(entry.source)
+        if _SPACED.search(entry.body):
+            yield from _spaced_links(entry.source, site)
+
+
+def _open_code(source: Source) -> Iterator[Diagnostic]:
+    number = unclosed_fence(source.body.split("\n"))
+    if number is not None:
+        message = say("nothing closes this code")
+        hint = say("write the same signs on a line of their own below it")
+        yield Diagnostic(source.locate_body(number), "F316", message, hint)
+
+
+def _spaced_links(source: Source, site: Site) -> Iterator[Diagnostic]:
+    """Report addresses with spaces that lead somewhere once these are written as `%20`."""
+    lines = source.body.split("\n")
+    for reference in find_references(source.body):
+        address, (line, column) = reference.address, reference.place
+        is_angled = lines[line][: column - 1].endswith("<")
+        if " " not in address or reference.kind is Kind.DEFINITION or is_angled:
+            continue
+        file = resolve(unescape(address), source.path)
+        if not reference.is_html and (
+            _WHOLE.match(address) or (file and file.path in site.addresses)
+        ):
+            message = say("'{link}' isn't read as a link: spaces stand in it", link=address)
+            hint = say(Sentence.WRITE_LINE, line=encoded(address))
+            edit = source.change(reference.place, address, encoded(address))
+            yield Diagnostic(source.locate_body(line, column), "F315", message, hint, edit)

@@ -1,0 +1,121 @@
+"""The parser: markdown-it as GitHub reads, with the notations that a site adds."""
+
+from collections.abc import Callable, MutableMapping
+from functools import cache
+from string import punctuation
+from typing import Any
+from unicodedata import category
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, blockquote, list_block
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Scanned
+from markdown_it.token import Token
+
+from mkdocs_forum.core.gfm.autolinks import add_autolinks
+from mkdocs_forum.core.gfm.notations import add_notations
+
+DEEPEST = 100
+"""Blocks, or brackets, that are read in one another; what is deeper stays text. A list in a list
+takes two. Each takes up to five calls, of which Python allows a thousand."""
+_ROOM = 4
+"""Blocks that may still stand in the deepest list or quote: its item, and what that holds."""
+
+_INTERRUPTS = ["paragraph", "reference", "blockquote"]
+
+Rule = Callable[[StateBlock, int, int, bool], bool]
+Env = MutableMapping[str, Any]
+
+EARLY = "early"
+"""Key of the patterns in `Env` by which others find what is no Markdown, such as formulas."""
+
+
+@cache
+def parser(notations: frozenset[str]) -> MarkdownIt:
+    """Give the parser.
+
+    Arguments:
+        notations: Names of the site's own notations that it leaves whole: some of `KNOWN`.
+    """
+    gfm = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "strikethrough_single_tilde": True})
+    gfm.enable(["table", "strikethrough"])
+    rules = gfm.block.ruler
+    rules.at("list", _bounded(list_block), {"alt": _INTERRUPTS})
+    rules.at("blockquote", _bounded(blockquote), {"alt": [*_INTERRUPTS, "list"]})
+    add_notations(gfm, notations)
+    add_autolinks(gfm)
+    gfm.inline.ruler.after("text", EARLY, _left)
+    # Addresses stay as written: who follows them encodes them, and the site's policy judges them.
+    gfm.normalizeLink = gfm.normalizeLinkText = str  # type: ignore[method-assign, assignment]
+    gfm.validateLink = lambda url: True  # type: ignore[method-assign]
+    return gfm
+
+
+def blocks(text: str, env: Env, notations: frozenset[str] = frozenset()) -> list[Token]:
+    """Give the blocks of a text, whose lines aren't read yet."""
+    tokens: list[Token] = []
+    gfm = parser(notations)
+    gfm.block.parse(text, gfm, env, tokens)
+    return tokens
+
+
+def inlines(text: str, env: Env) -> list[Token]:
+    """Give what stands in the lines of a block."""
+    gfm, tokens = parser(frozenset()), list[Token]()
+    state = _State(text, gfm, env, tokens)
+    gfm.inline.tokenize(state)
+    for rule in gfm.inline.ruler2.getRules(""):
+        rule(state)
+    return tokens
+
+
+class _State(StateInline):
+    """Reads emphasis beside signs such as `€` as GitHub does, to which they are letters.
+
+    It follows version 0.29 of CommonMark; to the present one they are punctuation.
+    """
+
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
+        """Tell how long a run of signs is, and whether it may open or close emphasis."""
+        sign, end = self.src[start], start
+        while end < self.posMax and self.src[end] == sign:
+            end += 1
+        before, after = _kind(self.src[start - 1 : start]), _kind(self.src[end : end + 1])
+        opens = after > before or (after == before != _SPACE)
+        closes = before > after or (after == before != _SPACE)
+        if not canSplitWord:
+            opens, closes = (
+                opens and (not closes or before == _PUNCTUATION),
+                closes and (not opens or after == _PUNCTUATION),
+            )
+        return Scanned(opens, closes, end - start)
+
+
+_SPACE, _PUNCTUATION, _LETTER = range(3)
+
+
+def _kind(sign: str) -> int:
+    if not sign or sign.isspace():
+        return _SPACE
+    is_punctuation = sign in punctuation or category(sign).startswith("P")
+    return _PUNCTUATION if is_punctuation else _LETTER
+
+
+def _left(state: StateInline, silent: bool) -> bool:
+    """Leave what another extension reads before emphasis and escapes."""
+    for pattern in state.env.get(EARLY, ()):
+        if found := pattern.match(state.src, state.pos, state.posMax):
+            if not silent:
+                state.append_pending(found[0])
+            state.pos = found.end()
+            return bool(found[0])
+    return False
+
+
+def _bounded(rule: Rule) -> Rule:
+    """Keep a rule from nesting deeper than the parser reads, which would drop the rest."""
+
+    def bounded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        return state.level < DEEPEST - _ROOM and rule(state, start, end, silent)
+
+    return bounded
