@@ -176,14 +176,13 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Set a text's typography and put into a page what other files hold of it."""
         rendered = self._build.rendered(page, html, files, config)
         self._rendered[page.file.src_uri] = rendered
-        if hidden := self._build.hidden(page):
-            self._report(hidden, config)
         return self._build.shown(page, rendered)
 
     @event_priority(-50)  # Late: what other plugins give the templates is there.
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         build, settings = self._build, self._settings
+        self._report(build.lost(self._rendered), config)
         env = prepare(env, settings)
         has_policy = self.config.content_security_policy and not self._live
         finish = Finish(policy_of(env, files, config, settings) if has_policy else "")

@@ -37,6 +37,24 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: écrivez «\u202fhttps://example.org/mon%20plan.pdf\u202f»"
         ],
     ),
+    **{
+        f"words that are taken for {what}": (
+            {"docs/membres/bob.md": f"---\nname: Bob Durand\n---\n\n{text}\n"},
+            [
+                f"docs/membres/bob.md:{place}: F318 "
+                f"le site ne montre pas tout de cette ligne\u00a0: «\u202f{words}\u202f»\n"
+                "    conseil\u00a0: écrivez-la en texte simple\u202f; devant un signe qui n’est "
+                "pas du Markdown, mettez «\u202f\\\u202f»"
+            ],
+        )
+        for what, text, place, words in (
+            ("a definition", "Début.\n\n[NDLR]: démenti\n\nFin.", "7:9", "démenti"),
+            ("an abbreviation", "*[TVA]: taxe\n\nFin.", "5:9", "taxe"),
+            ("one cell too many", "| an |\n|---|\n| 2004 | sans taxe |", "7:10", "sans, taxe"),
+            ("a second note", "Un[^a].\n\n[^a]: Premier.\n[^a]: Démenti.", "7:7", "premier"),
+            ("a declaration", "Copie <![CDATA[ du texte ]]> ici.", "5:10", "cdata, texte"),
+        )
+    },
     "photo that isn't there": (
         {
             "docs/membres/eve.md": (
@@ -132,7 +150,8 @@ CASES: dict[str, Case] = {
         [
             "docs/membres/bob.md:5:6: F309 le site ne montre pas l’image "
             "«\u202fhttps://example.org/b.png\u202f» d’un autre site\n"
-            "    conseil\u00a0: envoyez l’image avec le texte, ou écrivez un lien vers elle"
+            "    conseil\u00a0: enregistrez l’image, envoyez-la avec le texte et écrivez ici son "
+            "nom\u202f; «\u202fmkdocs-forum check --fix --fetch\u202f» le fait pour vous"
         ],
     ),
     "a word that looks like HTML": (
@@ -184,3 +203,17 @@ UNBOUND: dict[str, Case] = {
     ),
 }
 """What is told where the engine fails with the talk of Bob."""
+
+FAILING: dict[str, Case] = {
+    "text at which an extension fails": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\nBien.\n\nUne PANNE-B.\n"},
+        [
+            "docs/membres/bob.md:7:1: F317 "
+            "ce texte ne peut pas être mis en forme et paraît tel qu’il est écrit\u00a0: "
+            "KeyError: 'x'\n"
+            "    conseil\u00a0: écrivez-le autrement, ou demandez aux organisateurs\u00a0: "
+            "un programme qui le lit échoue"
+        ],
+    ),
+}
+"""Texts at which an extension of the site fails."""

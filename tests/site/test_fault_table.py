@@ -8,7 +8,8 @@ from mkdocs.exceptions import Abort
 from mkdocs_forum.core.printing import pdf
 from mkdocs_forum.core.printing.pdf import PdfDocument, PdfError, PdfSource
 from tests.conftest import Log, Workshop
-from tests.faults.site import CASES, DOCUMENTS, UNBOUND
+from tests.faults.site import CASES, DOCUMENTS, FAILING, UNBOUND
+from tests.site.test_failures import RAISING
 from tests.sites import configuration
 from tests.small import SMALL
 
@@ -22,6 +23,16 @@ def test_faulty_files(
     """Exactly this is told by the build, in the language of the site."""
     options = configuration(markdown_extensions=["abbr"])
     workshop.write(SMALL, {"mkdocs.yml": options}, files).build()
+    assert log.take() == [f"WARNING {message}" for message in messages]
+
+
+@pytest.mark.parametrize(("files", "messages"), FAILING.values(), ids=FAILING)
+def test_failing(
+    workshop: Workshop, log: Log, files: Mapping[str, str], messages: list[str]
+) -> None:
+    """Exactly this is told of texts at which an extension fails."""
+    options = {"mkdocs.yml": configuration(hooks=["hooks.py"]), "hooks.py": RAISING}
+    workshop.write(SMALL, options, files).build()
     assert log.take() == [f"WARNING {message}" for message in messages]
 
 

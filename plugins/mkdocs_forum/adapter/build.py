@@ -22,9 +22,16 @@ from mkdocs_forum.adapter.files import (
     place_pictures,
 )
 from mkdocs_forum.adapter.fragments import typeset_titles
-from mkdocs_forum.adapter.markdown import for_contributions, source_of
+from mkdocs_forum.adapter.markdown import (
+    Failures,
+    for_contributions,
+    guard_events,
+    guard_pages,
+    source_of,
+)
 from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.checks.rendering import check_words
 from mkdocs_forum.core.checks.site import check_site, dead_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.guide import all_pages
@@ -85,6 +92,8 @@ class Rendered:
     """The text of its own file, without the states of its questions."""
     discussion: Discussion | None = None
     """What was written about the question that it shows."""
+    hidden: Sequence[Diagnostic] = ()
+    """Its questions that aren't shown as such."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,8 @@ class Build:
     extension: ForumExtension
     github: GfmExtension
     """Lets contributions be read as on GitHub."""
+    failures: Failures
+    """What couldn't be rendered, filled while pages are."""
 
     def _is_contributed(self, page: Page) -> bool:
         """Whether a page is rendered from a text that someone sent."""
@@ -131,7 +142,8 @@ class Build:
         if view:
             page.meta.setdefault("hide", empty_sidebars(page, config))
             lead_to_top(page)
-        return Rendered(text, discussion)
+        hidden = hidden_questions(self._asked(page), page.present_anchor_ids or ())
+        return Rendered(text, discussion, list(hidden))
 
     def shown(self, page: Page, rendered: Rendered) -> str:
         """Give a page's text with the states of its questions and what was written about one."""
@@ -146,11 +158,6 @@ class Build:
             return self._state(key, page) if key in keys else ""
 
         return fill_states(rendered.text.html, state)
-
-    def hidden(self, page: Page) -> list[Diagnostic]:
-        """Report the questions of a talk that its page doesn't show, save those told before."""
-        found = hidden_questions(self._asked(page), page.present_anchor_ids or ())
-        return [fault for fault in found if fault not in self.faults]
 
     def texts(self, rendered: Mapping[str, Rendered]) -> Texts:
         """Give the texts of what is printed.
@@ -178,6 +185,34 @@ class Build:
             details=others["detail"],
         )
 
+    def lost(self, rendered: Mapping[str, Rendered]) -> list[Diagnostic]:
+        """Report what couldn't be rendered, and the questions and words that no page shows.
+
+        Arguments:
+            rendered: What rendering gave, by the path of the page's file.
+        """
+        texts = {path: each.text for path, each in rendered.items()}
+        for each in rendered.values():
+            fragments = each.discussion.fragments if each.discussion else {}
+            texts |= {
+                fragment.page.file.src_uri: fragment.text
+                for name, fragment in fragments.items()
+                if name != "detail"
+            }
+        known = {
+            path: texts[path]
+            for path in self.library.entries
+            if path in texts and path not in self.failures
+        }
+        hidden = [fault for path in known if path in rendered for fault in rendered[path].hidden]
+        told = [*self.faults, *hidden]
+        lost = check_words(self.library, known, told)
+        return [
+            *self.failures.values(),
+            *(each for each in hidden if each not in self.faults),
+            *lost,
+        ]
+
     def tell_links_as_written(self, page: Page) -> None:
         """Let MkDocs' warnings name the links that the author wrote."""
         for links in (page.links_to_anchors or {}).values():
@@ -195,6 +230,7 @@ class Build:
             library=self.library,
             settings=self.settings,
             environment=self.environment,
+            failures=self.failures,
         )
         page.toc = TableOfContents(list(discussion.toc))
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *discussion.anchors}
@@ -221,6 +257,10 @@ def begin(
     place_entries(files, loaded.texts, pages, settings)
     place_pictures(files, loaded.texts, library, site, settings)
     placed = place_pages(files, pages, config)
+    failures: Failures = {}
+    sources = {path: entry.source for path, entry in library.pages.items()}
+    guard_pages(files, config, sources, failures)
+    guard_events(config, sources, failures)
     if config.nav is None:
         config.nav = default_navigation(files, placed)
     extension = ForumExtension(
@@ -235,6 +275,7 @@ def begin(
         environment=prepare(config.theme.get_env(), settings),
         extension=extension,
         github=for_contributions(config, settings),
+        failures=failures,
     )
 
 

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_forum.adapter.fragments import Fragment, render_fragment
+from mkdocs_forum.adapter.markdown import Failures
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import (
     ANSWERS_ANCHOR,
@@ -22,6 +23,7 @@ from mkdocs_forum.core.library.targets import (
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.reading.markdown.outline import definitions
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.language import Language
 
 
@@ -51,12 +53,24 @@ def discuss(
     library: Library,
     settings: Settings,
     environment: Environment,
+    failures: Failures,
 ) -> Discussion:
     """Render all that was written about the question of a page."""
 
-    def render(path: str, body: str, prefix: str, top: int, lang: str | None = None) -> Fragment:
+    def render(
+        source: Source, body: str, prefix: str, top: int, lang: str | None = None
+    ) -> Fragment:
         return render_fragment(
-            path, body, page, files, config, prefix=prefix, top=top, settings=settings, lang=lang
+            source,
+            body,
+            page,
+            files,
+            config,
+            prefix=prefix,
+            top=top,
+            settings=settings,
+            failures=failures,
+            lang=lang,
         )
 
     key = context.question.id
@@ -68,12 +82,12 @@ def discuss(
         detail = question.detail.replace("](#", f"]({talk.slug}.md#")
         known = "\n".join(definitions(talk.body.split("\n"), detail))
         detail = f"{detail}\n\n{known}"
-        fragments["detail"] = render(talk.path, detail, DETAIL, 2, talk.meta.lang)
+        fragments["detail"] = render(talk.source, detail, DETAIL, 2, talk.meta.lang)
     if outcome and outcome.body.strip():
-        fragments["synthesis"] = render(outcome.path, outcome.body, SYNTHESIS, 3)
+        fragments["synthesis"] = render(outcome.source, outcome.body, SYNTHESIS, 3)
     for identifier in library.answers_by_question.get(key, ()):
         answer = library.answers[identifier]
-        fragments[identifier] = render(answer.path, answer.body, prefix_of(answer.slug), 4)
+        fragments[identifier] = render(answer.source, answer.body, prefix_of(answer.slug), 4)
     bodies = {name: fragment.text for name, fragment in fragments.items()}
     template = environment.get_template("forum/partials/discussion.html")
     html = template.render(**vars(context), bodies=bodies, page=page)

@@ -93,7 +93,8 @@ def check_site_files(
     """Report what is found among files that no plugin has added to."""
     listed = Files(list(files))
     listed.add_files_from_theme(config.theme.get_env(), config)
-    findings = check_site(library, missing, settings, site_of(listed, config, settings))
+    site = site_of(listed, config, settings)
+    findings = check_site(library, missing, settings, site, renders=True)
     return [finding.fault for finding in findings]
 
 

@@ -8,12 +8,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from mkdocs_forum.adapter.markdown import ContributionPage, Failures
 from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import Text, rebase
 from mkdocs_forum.core.html.typography import typeset, typeset_text
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
+from mkdocs_forum.core.reading.source import Source
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Fragment:
 
 
 def render_fragment(
-    source: str,
+    source: Source,
     markdown: str,
     host: Page,
     files: Files,
@@ -39,12 +41,13 @@ def render_fragment(
     prefix: str,
     top: int,
     settings: Settings,
+    failures: Failures,
     lang: str | None = None,
 ) -> Fragment:
     """Render a text for its place in the page of another file.
 
     Arguments:
-        source: Path of the file that holds the text: its links start from there.
+        source: The file that holds the text: its links start from there.
         markdown: The text.
         host: The page that shows it: its addresses start from there.
         files: The site's files.
@@ -52,20 +55,21 @@ def render_fragment(
         prefix: Put before each identifier.
         top: Level of its highest heading.
         settings: The options.
+        failures: Takes what is told of it, if it can't be rendered.
         lang: Language of the text; by default the site's.
     """
     file = File(
-        source,
+        source.path,
         config.docs_dir,
         config.site_dir,
         config.use_directory_urls,
         dest_uri=host.file.dest_uri,
     )
-    page = Page(None, file, config)
+    page = ContributionPage(None, file, config, source, failures)
     page.markdown = markdown
     page.render(config, files)
     text = rebase(sanitise_page(page, page.content or "", settings), prefix, top=top)
-    if kind_of(source, settings) == "answers":
+    if kind_of(source.path, settings) == "answers":
         text = mark_foreign(text, config.site_url or "")
     spaced = settings.spaced(lang)
     return Fragment(

@@ -38,7 +38,7 @@ from tests.faults import (
 )
 from tests.faults.files import THEMES
 from tests.faults.site import CASES as ON_THE_SITE
-from tests.faults.site import DOCUMENTS, UNBOUND
+from tests.faults.site import DOCUMENTS, FAILING, UNBOUND
 
 SETTINGS = Settings(today=datetime.date(2024, 12, 1))
 GROUPS = (encodings, files, frontmatter, keys, names, questions, relations, sizes)
@@ -103,7 +103,7 @@ def published(files: past.Files) -> Publication:
 def test_every_code() -> None:
     """Every code is told by a case, and none that isn't explained."""
     tables: list[Mapping[str, tuple[Any, ...]]] = [CASES, past.CASES, ON_THE_SITE]
-    tables += [DOCUMENTS, UNBOUND]
+    tables += [DOCUMENTS, FAILING, UNBOUND]
     told = [message for table in tables for *_, messages in table.values() for message in messages]
     found = {code for message in told for code in re.findall(r":\d+:\d+: (F\d+) ", message)}
     assert found == set(CODES)

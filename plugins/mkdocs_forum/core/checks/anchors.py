@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from mkdocs_forum.core.html.tree import Text, read
+from mkdocs_forum.core.html.tree import Text, as_written, read
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import (
     ANSWERS_ANCHOR,
@@ -38,12 +38,27 @@ class Anchors:
         addresses = Addresses(settings)
         self._questions = {addresses.entry("questions", key): key for key in library.questions}
         self._rendered: dict[tuple[str, str], Text] = {}
+        self.errors: dict[str, Exception] = {}
+        """What an extension raised while a text was rendered, by its path."""
 
     def rendered(self, text: str, path: str) -> Text:
         """Give what stands in a text of a file once it is rendered."""
         if (text, path) not in self._rendered:
-            self._rendered[text, path] = read(self._render(text, path))
+            try:
+                html = self._render(text, path)
+            except Exception as error:  # Whatever an extension raises.
+                self.errors[path] = error
+                html = as_written(text)
+            self._rendered[text, path] = read(html)
         return self._rendered[text, path]
+
+    def is_rendered(self, part: str, path: str) -> bool:
+        """Whether a part of a text can be rendered by itself."""
+        try:
+            self._render(part, path)
+        except Exception:
+            return False
+        return True
 
     def in_text(self, path: str, anchor: str) -> bool:
         """Whether the text of a file has an anchor of its own."""

@@ -10,6 +10,7 @@ from mkdocs_forum.core.checks.link_targets import LinkTargets, Site
 from mkdocs_forum.core.checks.links import Finding, LinkContext, check_references
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.checks.misread import check_misread
+from mkdocs_forum.core.checks.rendering import check_rendering
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.html.extension import hidden_questions
 from mkdocs_forum.core.library.library import Library, published
@@ -41,7 +42,14 @@ CONFLICT = re.compile(r"<{7}(?:\s|$)")
 """How a line begins with which git opens the first of two versions."""
 
 
-def check_site(library: Library, missing: Missing, settings: Settings, site: Site) -> list[Finding]:
+def check_site(
+    library: Library,
+    missing: Missing,
+    settings: Settings,
+    site: Site,
+    *,
+    renders: bool = False,
+) -> list[Finding]:
     """Apply the rules that need to know the site's files.
 
     Arguments:
@@ -49,6 +57,8 @@ def check_site(library: Library, missing: Missing, settings: Settings, site: Sit
         missing: What it lacks because files are at fault.
         settings: The options.
         site: The site's files.
+        renders: Whether every text is rendered, too, for what only shows then; a build looks at
+            its own pages.
 
     Returns:
         What was found, save what the organisers don't want to hear.
@@ -56,8 +66,10 @@ def check_site(library: Library, missing: Missing, settings: Settings, site: Sit
     pages = [_page(path, data) for path, data in sorted(site.pages.items())]
     texts: list[Entry[Any] | Unreadable] = [*library.entries.values(), *missing.unplaced]
     sources = [*(text.source for text in [*texts, *missing.unreadable]), *pages]
+    bodies = {source.path: source.body for source in sources}
+    anchors = Anchors(library, settings, bodies, site.render)
     findings = [
-        *_references(library, missing, settings, site, sources),
+        *_references(library, missing, settings, site, sources, anchors),
         *map(Finding, check_conflicts(sources)),
         *map(Finding, check_misread(library, site)),
         *map(Finding, check_shown(library, site.render)),
@@ -65,6 +77,9 @@ def check_site(library: Library, missing: Missing, settings: Settings, site: Sit
         *map(Finding, check_notice(pages, settings)),
         *map(Finding, check_misplaced(pages, settings)),
     ]
+    if renders:
+        told = [finding.fault for finding in findings]
+        findings += map(Finding, check_rendering(library, anchors, told))
     return [finding for finding in findings if finding.fault.code not in settings.unheard]
 
 
@@ -138,14 +153,13 @@ def _references(
     settings: Settings,
     site: Site,
     sources: Iterable[Source],
+    anchors: Anchors,
 ) -> Iterator[Finding]:
     entries = library.entries
     shown = library
     if settings.drafts and any(getattr(entry.meta, "draft", False) for entry in entries.values()):
         shown = published(library)
     hidden = entries.keys() - shown.entries.keys()
-    bodies = {source.path: source.body for source in sources}
-    anchors = Anchors(library, settings, bodies, site.render)
     live = LinkTargets(library, missing, settings, site)
     public = live if shown is library else LinkTargets(shown, missing, settings, site)
     unplaced = {entry.path for entry in missing.unplaced}

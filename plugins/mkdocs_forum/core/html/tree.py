@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from typing import Final
 
 from mkdocs_forum.core.html.pieces import Attributes, Token, joined, tokens, words_of
@@ -116,6 +117,11 @@ class Text:
 def read(html: str) -> Text:
     """Cut a text; one that is shown, once, after it was sanitised."""
     return Text(tuple(tokens(html)))
+
+
+def as_written(text: str) -> str:
+    """Give HTML that shows a text as it was written."""
+    return f"<pre>{escape(text, quote=False)}</pre>"
 
 
 def level_of(token: Token) -> int:

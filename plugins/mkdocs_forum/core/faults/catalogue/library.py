@@ -143,6 +143,14 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "In a proposal this counts as an error."
             ),
         ),
+        "F317": warning(
+            N_("A text that can't be rendered"),
+            N_("An extension of the site fails at it: readers see it as it was written."),
+        ),
+        "F318": warning(
+            N_("Words that the site doesn't show"),
+            N_("They were taken for signs of Markdown, such as attributes or a definition."),
+        ),
         "F401": error(
             N_("A PDF document could not be made"),
             N_("The others are made; the last site stays until this one can be made, too."),

@@ -80,11 +80,15 @@ def _outline(text: str) -> tuple[Sequence[range], Sequence[Heading]]:
 
 
 def definitions(lines: Sequence[str], text: str) -> Iterator[str]:
-    """Give the lines that define what another text refers to: notes, links, abbreviations."""
+    """Give the lines that define what another text refers to: notes, links, abbreviations.
+
+    An empty one stands before each definition, so that none goes on in the next.
+    """
     defines = False
     for _, line in prose(lines):
         if found := _DEFINITION.match(line):
             defines = not found["note"] or f"[{found['note']}]" in text
+            yield from [""] * defines
         else:
             defines = defines and line.startswith("    ")
         if defines:
