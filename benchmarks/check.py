@@ -4,7 +4,8 @@ usage: python -m benchmarks.check [TALKS]
 
 Both run on one forum of `corpus.py`, one after the other, each in a process of its own. What counts
 is the processor's time, as in `build.py`. Members check again and again, so a check is to take less
-than half of a build; it does because it renders no text but those in which something seems wrong.
+than half of a build; it does because it renders no text but those in which something seems wrong
+or may be lost.
 """
 
 import argparse

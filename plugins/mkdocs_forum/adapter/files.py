@@ -1,7 +1,7 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -89,12 +89,22 @@ def check_site_files(
     library: Library,
     missing: Missing,
     settings: Settings,
+    proposed: Collection[str] = (),
 ) -> list[Diagnostic]:
-    """Report what is found among files that no plugin has added to."""
+    """Report what is found among files that no plugin has added to.
+
+    Arguments:
+        files: The files.
+        config: The site's configuration.
+        library: What the site shows.
+        missing: What it lacks because files are at fault.
+        settings: The options.
+        proposed: Paths of texts that are new.
+    """
     listed = Files(list(files))
     listed.add_files_from_theme(config.theme.get_env(), config)
     site = site_of(listed, config, settings)
-    findings = check_site(library, missing, settings, site, renders=True)
+    findings = check_site(library, missing, settings, site, proposed=proposed)
     return [finding.fault for finding in findings]
 
 

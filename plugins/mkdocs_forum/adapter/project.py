@@ -1,6 +1,6 @@
 """A forum as it lies in a folder: what the commands work on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -39,13 +39,18 @@ class Project:
         files, _ = list_site(self.config)
         return entry_texts(files, self.settings)
 
-    def check(self, changed: Mapping[str, bytes] = MappingProxyType({})) -> Forum:
+    def check(
+        self,
+        changed: Mapping[str, bytes] = MappingProxyType({}),
+        proposed: Collection[str] = (),
+    ) -> Forum:
         """Give the forum, drafts included, with every fault of its files.
 
         Pages that other plugins add aren't known before a build: it alone tells of links to them.
 
         Arguments:
             changed: What files of entries would hold that aren't there, or are otherwise.
+            proposed: Paths of files that are there, and of which no build is known.
         """
         files, unreadable = list_site(self.config)
         texts = {**entry_texts(files, self.settings), **changed}
@@ -54,7 +59,14 @@ class Project:
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
         forum = load(texts, self.settings)
         refused = file_faults(files, self.config, self.settings)
-        found = check_site_files(files, self.config, forum.library, forum.missing, self.settings)
+        found = check_site_files(
+            files,
+            self.config,
+            forum.library,
+            forum.missing,
+            self.settings,
+            {*changed, *proposed},
+        )
         return forum._replace(faults=[*unreadable, *forum.faults, *refused, *found])
 
     def publication(self, forum: Forum) -> Publication:

@@ -1,7 +1,7 @@
 """`mkdocs-forum check`: tells what is wrong in the content."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from os.path import relpath
 from pathlib import Path
@@ -76,11 +76,11 @@ def check(
         _mend(project, frame)
     if fetch:
         fetch_remote(project, frame)
-    forum = project.check()
+    proposed = _proposed(proposal, project) if proposal else frozenset()
+    forum = project.check(proposed=proposed)
     lost = _lost(project, forum, against, frame.language) if against is not None else ()
     faults = in_order([*forum.faults, *lost])
-    if proposal:
-        faults = list(_raised(faults, proposal, project))
+    faults = list(_raised(faults, proposed))
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)
@@ -90,11 +90,15 @@ CONTACTS = frozenset({"F301", "F311"})
 """Codes of contact data without consent."""
 
 
-def _raised(faults: Iterable[Diagnostic], proposal: Path, project: Project) -> Iterator[Diagnostic]:
-    """Let contact data that a proposal brings count as errors."""
+def _proposed(proposal: Path, project: Project) -> frozenset[str]:
+    """Give the paths of what somebody proposes, below the docs folder."""
     root = f"{project.settings.docs_path}/"
     paths = proposal.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-    proposed = {path.removeprefix(root) for path in paths}
+    return frozenset(path.removeprefix(root) for path in paths)
+
+
+def _raised(faults: Iterable[Diagnostic], proposed: Collection[str]) -> Iterator[Diagnostic]:
+    """Let contact data that a proposal brings count as errors."""
     for fault in faults:
         is_raised = fault.code in CONTACTS and fault.location.path in proposed
         yield replace(fault, is_raised=True) if is_raised else fault

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_forum.core.checks.lost_words import lost_words
+from mkdocs_forum.core.checks.lost_words import lost_words, may_lose_words
 from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.reading.source import Source
 from tests.growth import LINEAR, growth
@@ -70,6 +70,7 @@ def test_lost(case: str) -> None:
     """What a renderer takes for a sign of its own is told at its line."""
     body, expected = LOST[case]
     assert lost(body) == expected
+    assert may_lose_words(body)
 
 
 KEPT = {
@@ -95,6 +96,15 @@ KEPT = {
 def test_kept(case: str) -> None:
     """What is read, or is meant as a sign of Markdown, isn't told."""
     assert lost(KEPT[case]) == []
+
+
+PLAIN = {"prose", "links", "reference", "picture", "note", "abbreviation", "code", "table", "list"}
+
+
+@pytest.mark.parametrize("case", sorted(PLAIN))
+def test_most_texts_are_plain(case: str) -> None:
+    """What most texts hold is seen to lose nothing, without rendering it."""
+    assert not may_lose_words(KEPT[case])
 
 
 def test_told_otherwise() -> None:
@@ -133,6 +143,8 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "tags": lambda size: "<a " * (size // 3),
     "comments": lambda size: "<!-- " * (size // 5),
     "colons": lambda size: ":aaaa" * (size // 5),
+    "rows": lambda size: "a|b\n" * (size // 4),
+    "pipes": lambda size: "|" * size,
     "words": lambda size: "mots {" * (size // 6),
 }
 
@@ -142,6 +154,7 @@ def test_time(name: str) -> None:
     """No text takes longer than in proportion to its length."""
 
     def judge(body: str) -> None:
+        may_lose_words(body)
         list(lost_words(Source("a.md", body=body), Text()))
 
     assert growth(judge, HOSTILE[name]) < LINEAR

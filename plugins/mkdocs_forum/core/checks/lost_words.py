@@ -42,8 +42,33 @@ _WITHIN_WORDS: Final = frozenset(
     {"abbr", "b", "code", "del", "em", "i", "ins", "mark", "s", "span", "strong", "sub", "sup", "u"}
 )
 """Elements that part no words."""
+_LOSING = re.compile(
+    r"<(?!https?:)[a-zA-Z!?/]|\{(?!#[\w-]+\})|^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]*[\w-]+[ \t]+[^\s\"]",
+    re.MULTILINE,
+)
+_DEFINED = re.compile(r"^[ \t>]*\*?\[([^\[\]\n]+)\]:", re.MULTILINE)
+_TABLE = re.compile(r"(?:^.*\|.*$\n?)+", re.MULTILINE)
 _SHOWN: Final = frozenset({"alt", "title", "aria-label", "href", "src", "data-title", "value"})
 """Attributes whose values are words of a text."""
+
+
+def may_lose_words(body: str) -> bool:
+    """Whether a text has signs by which a renderer may take words from it.
+
+    They are braces and HTML, titles of boxes without quotes, what is defined twice or never used,
+    and rows of a table that are longer than others.
+    """
+    if _LOSING.search(body):
+        return True
+    labels = _DEFINED.findall(body)
+    if len(set(labels)) < len(labels) or any(body.count(label) < 2 for label in labels):
+        return True
+    tables = (found[0].splitlines() for found in _TABLE.finditer(body)) if "|" in body else ()
+    return any(len({_cells(row) for row in rows}) > 1 for rows in tables)
+
+
+def _cells(row: str) -> int:
+    return row.replace("\\|", "").strip(" |").count("|")
 
 
 def lost_words(

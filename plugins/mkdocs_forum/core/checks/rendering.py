@@ -1,12 +1,12 @@
 """What shows only once a text is rendered: that it can't be, or that words of it are lost."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
 
 from mkdocs_forum.core.checks.anchors import Anchors
-from mkdocs_forum.core.checks.lost_words import lost_words
+from mkdocs_forum.core.checks.lost_words import lost_words, may_lose_words
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, brief, say
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.library.library import Library
@@ -15,16 +15,21 @@ from mkdocs_forum.core.reading.source import Source
 
 
 def check_rendering(
-    library: Library, anchors: Anchors, told: Iterable[Diagnostic]
+    library: Library, proposed: Collection[str], anchors: Anchors, told: Iterable[Diagnostic]
 ) -> Iterator[Diagnostic]:
-    """Render every text of a forum, and report what is lost by that.
+    """Render the texts that may lose something by it, and those that are new, and report what.
 
     Arguments:
         library: The entries.
+        proposed: Paths of texts that nobody has rendered yet.
         anchors: Renders the texts, and knows those that it has rendered already.
         told: What is told of them already.
     """
-    texts = {path: anchors.rendered(entry.body, path) for path, entry in library.entries.items()}
+    texts = {
+        path: anchors.rendered(entry.body, path)
+        for path, entry in library.entries.items()
+        if path in proposed or may_lose_words(entry.body)
+    }
     for path, error in anchors.errors.items():
         if entry := library.entries.get(path):
             yield unrendered(entry.source, error, partial(anchors.is_rendered, path=path))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from mkdocs_forum.core.checks.anchors import Anchors
@@ -48,7 +48,7 @@ def check_site(
     settings: Settings,
     site: Site,
     *,
-    renders: bool = False,
+    proposed: Collection[str] | None = None,
 ) -> list[Finding]:
     """Apply the rules that need to know the site's files.
 
@@ -57,8 +57,8 @@ def check_site(
         missing: What it lacks because files are at fault.
         settings: The options.
         site: The site's files.
-        renders: Whether every text is rendered, too, for what only shows then; a build looks at
-            its own pages.
+        proposed: Paths of texts that are rendered, beside those that may lose words by it, for
+            what shows only then; a build, which looks at its own pages, gives none.
 
     Returns:
         What was found, save what the organisers don't want to hear.
@@ -77,9 +77,9 @@ def check_site(
         *map(Finding, check_notice(pages, settings)),
         *map(Finding, check_misplaced(pages, settings)),
     ]
-    if renders:
+    if proposed is not None:
         told = [finding.fault for finding in findings]
-        findings += map(Finding, check_rendering(library, anchors, told))
+        findings += map(Finding, check_rendering(library, proposed, anchors, told))
     return [finding for finding in findings if finding.fault.code not in settings.unheard]
 
 

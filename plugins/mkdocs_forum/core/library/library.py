@@ -62,7 +62,7 @@ class Library:
     introductions: Mapping[str, Entry[Introduction]] = field(default_factory=dict)
     """Texts above pages of the forum, by path."""
 
-    @property
+    @cached_property
     def entries(self) -> Mapping[str, Entry[Meta]]:
         """Every entry, by path."""
         entries: list[Entry[Meta]] = [*self.pages.values(), *self.answers.values()]

@@ -18,16 +18,26 @@ _PHONE = (
     rf"(?:{_ABROAD}|{_IN_PAIRS}|{_SPACED}|{_AMERICAN})(?![^\W_]|[.,]\d)"
 )
 _CONTACT = re.compile(f"{_EMAIL}|{_PHONE}")
+_SIGN = re.compile(r"@|\d[^\w\n]{0,3}\d[^\w\n]{0,3}\d|\d[A-Z]{2}\b")
+"""Signs without which there is none: most texts have no other."""
 _POSTAL = re.compile("|".join(of_all(lambda language: filter(None, [language.postal_address]))))
 
 
-def contacts(line: str) -> Iterator[str]:
-    """Give the contact data of a line, each so that it can be compared."""
-    plain = line.translate(_PLAIN)
+def contacts(text: str) -> Iterator[str]:
+    """Give the contact data of a text, each so that it can be compared."""
+    yield from (contact for _, contact in _found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, str]]:
+    """Give the contact data of a text, each after its place; none goes over its line."""
+    if not _SIGN.search(text):
+        return
+    plain = text.translate(_PLAIN)
     for found in _CONTACT.finditer(plain):
-        yield found[0].lower() if "@" in found[0] else re.sub(r"\D", "", found[0])
+        is_address = "@" in found[0]
+        yield found.start(), found[0].lower() if is_address else re.sub(r"\D", "", found[0])
     for found in _POSTAL.finditer(plain):
-        yield slugify(found[0], longest=200)
+        yield found.start(), slugify(found[0], longest=200)
 
 
 def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:
@@ -37,5 +47,5 @@ def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:
         text: The text.
         known: Contact data whose owner agreed, as `contacts` gives it.
     """
-    lines = enumerate(text.split("\n"), 1)
-    return [number for number, line in lines if any(one not in known for one in contacts(line))]
+    places = sorted(place for place, contact in _found(text) if contact not in known)
+    return list(dict.fromkeys(text.count("\n", 0, place) + 1 for place in places))

@@ -50,6 +50,8 @@ def headings(lines: Sequence[str]) -> Sequence[Heading]:
 
 def unclosed_fence(lines: Sequence[str]) -> int | None:
     """Give the line on which fenced code begins that nothing closes, if there is any."""
+    if not any(map(is_fence, lines)):
+        return None
     for stretch in verbatim(lines):
         fence = FENCE.match(lines[stretch.start])
         below = [line.strip() for line in lines[stretch.start + 1 : stretch.stop]]
