@@ -91,12 +91,12 @@ def test_search_finds_answers(site: Site) -> None:
     rabais, refuser = "questions/le-juste-prix/rabais/", "questions/la-mission-de-trop/refuser/"
     found = {
         "lettre de recommandation": f"{rabais}#ana",
-        "Paiement d'avance": f"{rabais}#ana_le-bareme",
+        "Paiement d’avance": f"{rabais}#ana_le-bareme",
         "premier barème": f"{rabais}#ana-2",
         "premier prix était faux": f"{rabais}#bruno_la-regle",
         "Deux conseils se complètent": f"{refuser}#forum_synthesis",
         "ne pas écrire": f"{refuser}#synthesis_en-pratique",
-        "le client paie d'avance": rabais,
+        "le client paie d’avance": rabais,
     }
     assert {
         words: [location for location, document in index.items() if words in document["text"]][-1]

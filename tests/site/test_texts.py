@@ -11,6 +11,7 @@ from tests.sites import Html, configuration, joined, strip_tags
 from tests.small import SMALL
 
 TITLE = '<b>x</b> & "y"'
+TYPESET = "<b>x</b> & «\u202fy\u202f»"
 
 
 def test_signs_of_html_in_titles(workshop: Workshop) -> None:
@@ -47,13 +48,13 @@ def test_signs_of_html_in_titles(workshop: Workshop) -> None:
         html = site.html(url)
         (title,) = html.inner("title")
         heading, *_ = html.inner("h1")
-        assert unescape(title) == f"{TITLE} - Forum"
-        assert unescape(heading) == TITLE
+        assert unescape(title) == f"{TYPESET} - Forum"
+        assert unescape(heading) == TYPESET
     heading, on_paper = site.html("questions/prix/marge/").inner("h1")
     assert heading == on_paper
-    assert unescape(heading) == 'Que vaut <b>x</b> & "y"\u202f?'
+    assert unescape(heading) == "Que vaut <b>x</b> & «\u202fy\u202f»\u202f?"
     titles = {url: unescape(document["title"]) for url, document in site.search_index.items()}
-    assert titles["questions/prix/marge/#ana"] == f"Réponse de {TITLE}"
+    assert titles["questions/prix/marge/#ana"] == f"Réponse de {TYPESET}"
 
 
 @pytest.mark.parametrize(

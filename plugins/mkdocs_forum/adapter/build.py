@@ -136,9 +136,10 @@ class Build:
         discussion = None
         if view and isinstance(view.context, contexts.Question):
             discussion = self._discussion(view.context, page, files, config)
-        elif self.settings.spaced(_language(view)):
-            text = typeset_text(text)
-            typeset_titles(page)
+        else:
+            language = self.settings.typeset_in(_language(view))
+            text = typeset_text(text, language)
+            typeset_titles(page, language)
         if view:
             page.meta.setdefault("hide", empty_sidebars(page, config))
             lead_to_top(page)

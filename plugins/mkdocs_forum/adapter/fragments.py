@@ -12,7 +12,7 @@ from mkdocs_forum.adapter.markdown import ContributionPage, Failures
 from mkdocs_forum.adapter.sanitise import sanitise_page
 from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import Text, rebase
-from mkdocs_forum.core.html.typography import typeset, typeset_text
+from mkdocs_forum.core.html.typography import typeset_text, typeset_title
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.source import Source
@@ -71,29 +71,36 @@ def render_fragment(
     text = rebase(sanitise_page(page, page.content or "", settings), prefix, top=top)
     if kind_of(source.path, settings) == "answers":
         text = mark_foreign(text, config.site_url or "")
-    spaced = settings.spaced(lang)
+    language = settings.typeset_in(lang)
     return Fragment(
-        text=typeset_text(text) if spaced else text,
+        text=typeset_text(text, language),
         anchors=frozenset(prefix + anchor for anchor in page.present_anchor_ids or ()),
-        toc=tuple(_placed(link, prefix, spaced) for link in page.toc),
+        toc=tuple(_placed(link, prefix, language) for link in page.toc),
         page=page,
     )
 
 
-def _placed(link: AnchorLink, prefix: str, spaced: bool) -> AnchorLink:
-    placed = AnchorLink(typeset(link.title) if spaced else link.title, prefix + link.id, link.level)
-    placed.children = [_placed(child, prefix, spaced) for child in link.children]
+def _placed(link: AnchorLink, prefix: str, language: str | None) -> AnchorLink:
+    placed = AnchorLink(typeset_title(link.title, language), prefix + link.id, link.level)
+    placed.children = [_placed(child, prefix, language) for child in link.children]
     return placed
 
 
-def typeset_titles(page: Page) -> None:
-    """Set the titles of a page and of its sections."""
-    if isinstance(page.title, str) and not page.meta.get("title"):
-        page.title = typeset(page.title)
+def typeset_titles(page: Page, language: str | None) -> None:
+    """Set the titles of a page and of its sections, which are HTML.
+
+    Arguments:
+        page: The page.
+        language: Code of its language; without one, titles stay as they were written.
+    """
+    if isinstance(page.title, str):
+        page.title = typeset_title(page.title, language)
+    if isinstance(page.meta.get("title"), str):  # The theme prefers it.
+        page.meta["title"] = typeset_title(page.meta["title"], language)
 
     def walk(links: Iterable[AnchorLink]) -> None:
         for link in links:
-            link.title = typeset(link.title)
+            link.title = typeset_title(link.title, language)
             walk(link.children)
 
     walk(page.toc)

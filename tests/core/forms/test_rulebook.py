@@ -83,9 +83,9 @@ def test_entries(forum: dict[str, str]) -> None:
         ],
         "topics": ["Confiance", "Marge", "Signature"],
         "talks": {
-            "accord": {"title": "L'accord", "lang": ""},
+            "accord": {"title": "L’accord", "lang": ""},
             "prix": {"title": "Le prix", "lang": ""},
-            "avenir": {"title": "L'avenir", "lang": ""},
+            "avenir": {"title": "L’avenir", "lang": ""},
         },
         "settled": ["prix/rabais"],
         "renamed": {

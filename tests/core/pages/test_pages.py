@@ -117,7 +117,7 @@ def test_roots(forum: dict[str, str]) -> None:
 
 HEADS = {
     "talks/prix.md": ("talk", "Le prix", "prix", "Du prix."),
-    "talks/accord.md": ("talk", "L'accord", "accord", None),
+    "talks/accord.md": ("talk", "L’accord", "accord", None),
     "questions/prix/marge.md": ("question", "Que vaut une marge ?", "prix/marge", None),
     "questions/open.md": ("questions", "Questions · Without an answer", None, None),
     "editions/2004.md": ("edition", "Forum 2004", "2004", "Confiance"),

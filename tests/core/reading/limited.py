@@ -52,7 +52,7 @@ def read(text: str) -> object:
 
 def render(text: str, renderer: Markdown) -> int:
     """Do with a text what a build does with it, and count what comes out."""
-    return len(rebase(typeset_text(read_html(renderer.convert(text))), "prefix_", top=3).html)
+    return len(rebase(typeset_text(read_html(renderer.convert(text)), "fr"), "prefix_", top=3).html)
 
 
 def outcome(text: str, renderers: Sequence[Markdown]) -> object:

@@ -46,7 +46,9 @@ def shown(html: str) -> list[tuple[str, str]]:
         html,
         re.DOTALL,
     )
-    return [(name, " ".join(unescape(re.sub("<[^>]*>", "", text)).split())) for name, text in items]
+    # The signs that typography has to leave are marked.
+    texts = [unescape(re.sub("<[^>]*>|\u2060", "", text)).split() for _, text in items]
+    return [(name, " ".join(words)) for (name, _), words in zip(items, texts, strict=True)]
 
 
 SECTIONS = {
@@ -328,6 +330,7 @@ UNLIKELY = {
     "number": "1. Une question ?",
     "quote": "> Citation ?",
     "two dashes": "- Tiret ?",
+    "escaped quotes": r"Le \"prix\" d\'ami ?",
     "plus": "+ Plus ?",
     "equals": "A = b ?",
     "pipe": "A | b ?",

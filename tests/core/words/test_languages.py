@@ -26,6 +26,7 @@ from mkdocs_forum.core.repository.forge import new_answer_url
 from mkdocs_forum.core.words.days import days
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
+from mkdocs_forum.core.words.typography.rules import rules
 
 language = Language("de")
 forge = "https://github.com/club/forum"
@@ -43,7 +44,7 @@ print(json.dumps({
     "day": [str(day) for day in days("Samstag, den 1. Mai 2027")],
     "key": near_key("Titel", ["date", "title"]),
     "words": read_reply(letter).text,
-    "spaces": settings.spaced(),
+    "typography": bool(rules("de")),
     "sentence": language.tell("Without an answer"),
 }))
 """
@@ -80,7 +81,7 @@ def test_language_is_one_folder(tmp_path: Path) -> None:
         "day": ["2027-05-01"],
         "key": "title",
         "words": "Ein Rabatt.",
-        "spaces": False,
+        "typography": False,
         "sentence": "Without an answer",
     }
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forms.page_fields import ASKED
-from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import START_PAGES
+from mkdocs_forum.core.words.typography.rules import typeset
 
 Json = dict[str, Any]
 
@@ -56,9 +56,9 @@ def directory(library: Library, settings: Settings) -> Json:
 
 
 def _shown(title: str, library: Library, settings: Settings, talk: str = "") -> str:
-    """Give a title with the spaces that its language wants, as pages show it."""
+    """Give a title as pages show it."""
     lang = library.talks[talk].meta.lang if talk else None
-    return typeset(title) if settings.spaced(lang) else title
+    return typeset(title, settings.typeset_in(lang))
 
 
 def _taken(library: Library, settings: Settings) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -14,9 +15,11 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
 from mkdocs_forum.core.library.targets import Destination, Target, is_address, resolve
 from mkdocs_forum.core.reading.questions.scan import MARK, Question
 from mkdocs_forum.core.words.slugs import SLUG
+from mkdocs_forum.core.words.typography.rules import LEFT, QUOTES, SIGNS
 
 _HEADING = re.compile("h[1-6]")
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+_ESCAPED_SIGN = re.compile(f"{STX}(?:{'|'.join(str(ord(sign)) for sign in SIGNS)}){ETX}")
 _SLOT = re.compile(rf'<span data-forum-state="({SLUG}/{SLUG})"></span>')
 
 
@@ -52,6 +55,9 @@ class ForumExtension(Extension):
         # After attributes are read (8), before headings get anchors and a table of contents (5).
         headings = _Headings(md, self._titles, self._source_of)
         md.treeprocessors.register(headings, "forum_headings", 7.5)
+        md.ESCAPED_CHARS += QUOTES
+        # After attributes were read (8), before headings are (5).
+        md.treeprocessors.register(_EscapedSigns(md), "forum_escapes", 6)
         # After inline patterns, before MkDocs checks and rewrites links (0).
         md.treeprocessors.register(_DeadLinks(md, self._dead, self._source_of), "forum_dead", 3)
         links = _EntryLinks(md, self._targets, self._source_of, self.written)
@@ -137,6 +143,21 @@ class _Headings(Treeprocessor):
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold())
+
+
+class _EscapedSigns(Treeprocessor):
+    """Marks the signs that typography has to leave alone, since their author escaped them."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and element.tag != "code":
+                element.text = _ESCAPED_SIGN.sub(rf"{LEFT}\g<0>", element.text)
+            if element.tail:
+                element.tail = _ESCAPED_SIGN.sub(rf"{LEFT}\g<0>", element.tail)
+        blocks = self.md.htmlStash.rawHtmlBlocks
+        for place, block in enumerate(blocks):
+            if isinstance(block, str) and block[:1] == "&" and unescape(block) in QUOTES:
+                blocks[place] = LEFT + block
 
 
 class _EntryLinks(Treeprocessor):

@@ -24,7 +24,7 @@ def mark_foreign(text: Text, site_url: str = "") -> Text:
         others = [(key, value) for key, value in attributes if key != "rel"]
         return name, [*others, ("rel", FOREIGN)]
 
-    return text.rewritten(tag=tag)
+    return text.rewritten(tag)
 
 
 def _is_foreign(address: str, own: str) -> bool:

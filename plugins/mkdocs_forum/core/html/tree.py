@@ -12,10 +12,6 @@ from typing import Final
 
 from mkdocs_forum.core.html.pieces import Attributes, Token, joined, tokens, words_of
 
-VERBATIM: Final = frozenset(
-    {"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"}
-)
-"""Elements whose text is not prose."""
 REFERENCES: Final = frozenset(
     {"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"}
 )
@@ -89,21 +85,9 @@ class Text:
         """Levels of its headings (1 to 6), in their order."""
         return tuple(filter(None, map(level_of, self.tokens)))
 
-    def rewritten(
-        self, *, text: Callable[[str], str] | None = None, tag: TagChange | None = None
-    ) -> "Text":
-        """Rewrite the prose and the start tags.
-
-        Arguments:
-            text: Gives the new text of each piece of prose, still escaped. It never sees the
-                text of the elements in `VERBATIM`.
-            tag: Gives the new name and attributes of an element, or nothing to leave it.
-
-        Returns:
-            The text; what neither function changed is kept as it is.
-        """
-        pieces = _with_tags(self.tokens, tag) if tag else self.tokens
-        return Text(tuple(_with_prose(pieces, text) if text else pieces))
+    def rewritten(self, change: TagChange) -> "Text":
+        """Rewrite the start tags; those of which nothing is given are kept as they are."""
+        return Text(tuple(_with_tags(self.tokens, change)))
 
     @property
     def _tags(self) -> Iterator[Token]:
@@ -167,7 +151,7 @@ def rebase(
         tag = f"h{min(6, int(name[1]) + shift)}" if _HEADING.fullmatch(name) else name
         return (tag, placed) if tag != name or placed != list(attributes) else None
 
-    return text.rewritten(tag=place)
+    return text.rewritten(place)
 
 
 def _with_tags(pieces: Iterable[Token], change: TagChange) -> Iterator[Token]:
@@ -184,16 +168,3 @@ def _with_tags(pieces: Iterable[Token], change: TagChange) -> Iterator[Token]:
             yield Token("end", f"</{name}>", name)
         else:
             yield token
-
-
-def _with_prose(pieces: Iterable[Token], change: Callable[[str], str]) -> Iterator[Token]:
-    verbatim: list[str] = []
-    for token in pieces:
-        if token.kind == "text" and not verbatim:
-            yield Token("text", change(token.source))
-            continue
-        if token.kind == "start" and token.name in VERBATIM:
-            verbatim.append(token.name)
-        elif token.kind == "end" and verbatim and verbatim[-1] == token.name:
-            verbatim.pop()
-        yield token

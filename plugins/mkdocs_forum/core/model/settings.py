@@ -48,7 +48,7 @@ class Settings:
     diagrams: bool = False
     """Whether the site has a script of its own that draws diagrams."""
     typography: bool = True
-    """Whether the spaces of French prose are set."""
+    """Whether the prose of texts is set as their language wants it."""
     paper: str = "a4"
     """Size of the paper: one of `PAPERS`."""
     pdf: bool = False
@@ -75,7 +75,10 @@ class Settings:
     docs_path: str = "docs"
     """Path of the docs folder in the repository."""
 
-    def spaced(self, language: str | None = None) -> bool:
-        """Whether a text in `language` (by default the site's) takes the spaces of French."""
-        code = (language or self.language).split("-")[0]
-        return self.typography and code in LANGUAGES and conventions(code).spaces
+    def typeset_in(self, language: str | None = None) -> str | None:
+        """Give the code by whose rules a text is set; nothing where it stays as it was written.
+
+        Arguments:
+            language: Language of the text, by default the site's.
+        """
+        return (language or self.language).split("-")[0] if self.typography else None

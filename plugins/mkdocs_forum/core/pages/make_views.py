@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar, overload
 from urllib.parse import quote
 
-from mkdocs_forum.core.html.typography import typeset
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Meta, Status
@@ -23,6 +22,7 @@ from mkdocs_forum.core.pages.views import (
 )
 from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
+from mkdocs_forum.core.words.typography.rules import typeset
 
 M = TypeVar("M", bound=Meta)
 
@@ -78,7 +78,7 @@ class _Maker:
         photo = meta.published("photo")
         return MemberView(
             slug=slug,
-            name=meta.name,
+            name=self._set(meta.name),
             url=self._url("members", slug),
             company=self._set(meta.company),
             role=self._set(meta.role),
@@ -245,4 +245,4 @@ class _Maker:
     @overload
     def _set(self, text: None, lang: str | None = None) -> None: ...
     def _set(self, text: str | None, lang: str | None = None) -> str | None:
-        return typeset(text) if text and self._settings.spaced(lang) else text
+        return typeset(text, self._settings.typeset_in(lang)) if text else text

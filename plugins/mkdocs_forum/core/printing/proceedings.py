@@ -176,4 +176,4 @@ def linked_within(text: Text, anchors: Mapping[str, str], present: Collection[st
         anchor = exact if sign and exact in present else anchors[page]
         return name, [(key, f"#{anchor}" if key == "href" else value) for key, value in attributes]
 
-    return text.rewritten(tag=link)
+    return text.rewritten(link)

@@ -55,6 +55,7 @@ def _with_other(value: dict[str, str]) -> dict[str, str]:
     return value
 
 
+_Pair = tuple[str, str]
 _Slug = Annotated[str, Field(pattern=f"^{SLUG}$")]
 _Slugs = dict[str, _Slug]
 _Path = Annotated[str, Field(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
@@ -130,13 +131,46 @@ class Mail(_Part):
     """Words that stand between such a formula and what is added to it."""
 
 
+class Typography(_Part):
+    """Which signs stand in prose in place of those of a keyboard, and which spaces around them."""
+
+    quotes: tuple[_Pair, ...]
+    """Quotation marks with the spaces within them: of a quote, of one within it, and so on."""
+    single: _Pair
+    """Marks for what stands between straight apostrophes."""
+    dash: str
+    """Dash that sets words apart, between spaces."""
+    within_dashes: str = ""
+    """The space between two dashes of one sentence and what they set apart; nothing leaves it."""
+    before: dict[str, str] = {}
+    """The space before a sign, by the sign."""
+    thousands: str = ""
+    """The space between the thousands of a number; nothing leaves them as they are."""
+    hour: str = ""
+    """Symbol of hours, between the numbers of hours and minutes."""
+    units: tuple[str, ...] = ()
+    """Symbols that a space which doesn't break joins to the number before them."""
+    close_units: tuple[str, ...] = ()
+    """Those of them that get the space even where their author put none."""
+    references: tuple[str, ...] = ()
+    """Words joined to the number behind them."""
+    close_references: tuple[str, ...] = ()
+    """Those of them that get the space even where their author put none."""
+    titles: tuple[str, ...] = ()
+    """Words joined to the name behind them."""
+    identifiers: tuple[str, ...] = ()
+    """Words behind which a hyphen between numbers belongs to a name, as of a law."""
+    clipped: tuple[str, ...] = ()
+    """Words that begin with an apostrophe, without it."""
+
+
 class Conventions(_Part):
     """All that is peculiar to a language."""
 
     legal_notice: _Path
     """Path of the page that says who publishes the site."""
-    spaces: bool = False
-    """Whether its prose takes spaces before `; : ! ?` and within guillemets, as French does."""
+    typography: Typography | None = None
+    """How its prose is set; without it, as it was written."""
     letters: str = ""
     """Letters that its texts have beyond ASCII, by which an old encoding is told."""
     search_separator: str | None = None

@@ -24,6 +24,7 @@ from mkdocs_forum.core.reading.questions.list_faults import lost_names, misread_
 from mkdocs_forum.core.reading.questions.misplaced_lists import check_misplaced_lists
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import SLUG, is_slug, slugify
+from mkdocs_forum.core.words.typography.rules import QUOTES
 
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
@@ -163,7 +164,9 @@ def _escaped(text: str) -> str:
 
 @cache
 def _markdown() -> Markdown:
-    return Markdown()
+    markdown = Markdown()
+    markdown.ESCAPED_CHARS += QUOTES
+    return markdown
 
 
 def _section(
