@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_forum
+from mkdocs_forum.core.words.languages import conventions
 from tests.conftest import Workshop
 from tests.sites import Html, Site, configuration, joined, strip_tags
 from tests.small import SMALL, SMALL_ENGLISH
@@ -138,9 +139,10 @@ def test_language_of_titles(site: Site) -> None:
     assert wrong == []
 
 
-def test_words_of_the_search(english: Site, workshop: Workshop) -> None:
-    """Words are parted as the theme does it in English, and in French as a site says itself."""
+def test_words_of_the_search(english: Site, site: Site, workshop: Workshop) -> None:
+    """Words are parted as each language wants it, and as a site says itself."""
     plugins = [{"search": {"separator": "[_]+"}}, "forum"]
     own = workshop.write(SMALL, {"mkdocs.yml": configuration(plugins=plugins)}).build()
-    found = [site.search["config"]["separator"] for site in (english, own)]
-    assert found == [r"[\s\-]+", "[_]+"]
+    found = [site.search["config"]["separator"] for site in (english, site, own)]
+    wanted = [conventions(code).search_separator for code in ("en", "fr")]
+    assert found == [*wanted, "[_]+"]
