@@ -90,11 +90,11 @@ ESCAPED = {
 @pytest.mark.parametrize(("text", "expected"), ESCAPED.values(), ids=ESCAPED)
 def test_escaped(text: str, expected: str, is_contribution: bool) -> None:
     """A sign behind a backslash, or written as a reference, stays what it is."""
-    extensions = [
+    extensions = (
         ForumExtension({}, lambda _: None, {}, {}),
         GfmExtension(lambda _: is_contribution),
-    ]
-    html = Markdown(extensions=[*extensions]).convert(text)
+    )
+    html = Markdown(extensions=extensions).convert(text)
     written = read(sanitise(html) if is_contribution else html)
     assert typeset_text(written, "fr").words == expected
     unset = typeset_text(written, None)
