@@ -80,7 +80,7 @@ def discuss(
     if question.detail:
         # A link to a place on its own page is one to a place in the talk.
         detail = question.detail.replace("](#", f"]({talk.slug}.md#")
-        known = "\n".join(definitions(talk.body.split("\n"), detail))
+        known = "\n\n".join(definitions(talk.body.split("\n"), detail))
         detail = f"{detail}\n\n{known}"
         fragments["detail"] = render(talk.source, detail, DETAIL, 2, talk.meta.lang)
     if outcome and outcome.body.strip():

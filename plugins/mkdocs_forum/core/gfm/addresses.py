@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote
 
 EMAIL = re.compile(
-    r"(?<![\w.+/-])[\w.+-]{1,64}@(?:[a-zA-Z0-9_-]{1,63}\.){1,8}[a-zA-Z0-9_-]{0,62}[a-zA-Z](?![\w@-])"
+    r"(?<![\w.+/-])(?:mailto:)?(?P<mailbox>[\w.+-]{1,64}@(?:[a-zA-Z0-9_-]{1,63}\.){1,8}[a-zA-Z0-9_-]{0,62}[a-zA-Z])(?![\w@-])"
 )
 """An e-mail address in prose."""
 _UNSAFE = re.compile(

@@ -4,13 +4,16 @@ As the extension "autolink" of GitHub's parser finds them.
 """
 
 import re
+from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 _SCHEME = re.compile(r"(?<![a-zA-Z])(?:https?|ftp)\Z", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:://|www\.)(?P<host>(?:[\w.-]|[\U0001f000-\U0001faff])+)[^\s<]*")
+_ADDRESS = re.compile(r"(?:://|www\.)(?P<host>(?:[\w.-]|[\U0001f000-\U0001faff])*)[^\s<]*")
 _WORD = re.compile(r"(?<![^\s*_~(])www\.")
+AUTO: Final = "auto"
+"""What the parser says of a link whose text is its address."""
 _LAST = "?!.,:*_~'\""
 """Signs that end no address, but the sentence or the emphasis around it."""
 _REFERENCE = re.compile(r"&[a-zA-Z]+;\Z")
@@ -31,14 +34,15 @@ def _autolink(state: StateInline, silent: bool) -> bool:
     is_word = _WORD.match(state.src, state.pos)
     if not found or not (is_word or scheme) or "_" in ".".join(found["host"].split(".")[-2:]):
         return False
-    if is_word and not scheme and "." not in found["host"]:
+    if not is_word and not found["host"]:
         return False
     written = trimmed(found[0])
     name = scheme[0] if scheme and not is_word else ""
     state.pending = state.pending[: len(state.pending) - len(name)]
-    state.push("link_open", "a", 1).attrs = {"href": f"{'http://' if is_word else name}{written}"}
+    link = state.push("link_open", "a", 1)
+    link.attrs = {"href": f"{'http://' if is_word else name}{written}"}
     state.push("text", "", 0).content = name + written
-    state.push("link_close", "a", -1)
+    state.push("link_close", "a", -1).info = AUTO
     state.pos += len(written)
     return True
 

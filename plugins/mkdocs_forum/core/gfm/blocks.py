@@ -59,7 +59,7 @@ class Blocks(BlockProcessor):
 
     def _takes(self, parent: Element, text: str) -> bool:
         """Let an extension take a paragraph, then read what it left of that."""
-        for processor in self._extensions():
+        for processor in self._extensions() if self._depth <= DEEPEST else ():
             blocks = [text]
             if not processor.test(parent, text) or processor.run(parent, blocks) is False:
                 continue

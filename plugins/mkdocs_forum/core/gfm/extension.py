@@ -1,5 +1,6 @@
 """GitHub's Markdown as an extension of Python-Markdown."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
@@ -13,6 +14,8 @@ from mkdocs_forum.core.gfm import inlines, syntax
 from mkdocs_forum.core.gfm.blocks import Blocks
 from mkdocs_forum.core.gfm.document import Document
 
+_SUBSCRIPT = re.compile(r"(?<!~)~(?!~)[^~\s]+(?<!~)~(?!~)")
+"""What a site may read as a subscript, and GitHub as struck."""
 _FIRST = 1000
 """Priority before whatever an extension takes."""
 
@@ -58,7 +61,8 @@ class GfmExtension(Extension):
         md.treeprocessors.register(inlines.Inlines(md, document), "gfm", 24)
         for name in inlines.OWN:
             md.inlinePatterns.deregister(name, strict=False)
-        if type(md.inlinePatterns[inlines.CODE]) is BacktickInlineProcessor:
+        shown = inlines.CODE in md.inlinePatterns and md.inlinePatterns[inlines.CODE]
+        if type(shown) is BacktickInlineProcessor:
             md.inlinePatterns.deregister(inlines.CODE)
         md.inlinePatterns.register(inlines.Elements(md, document), "gfm", _FIRST)
         return [document.hide("\n".join(lines))]
@@ -79,4 +83,14 @@ def _early(md: Markdown) -> list[Any]:
         return []
     first, code = md.inlinePatterns["escape"], md.inlinePatterns[inlines.CODE]
     patterns = takewhile(lambda pattern: pattern is not first, md.inlinePatterns)
-    return [pattern.getCompiledRegExp() for pattern in patterns if pattern is not code]
+    found = [pattern.getCompiledRegExp() for pattern in patterns if pattern is not code]
+    tildes = (extension for extension in md.registeredExtensions if _is_tilde(extension))
+    return [*found, _SUBSCRIPT] if any(map(_has_subscript, tildes)) else found
+
+
+def _is_tilde(extension: Extension) -> bool:
+    return type(extension).__module__ == "pymdownx.tilde"
+
+
+def _has_subscript(extension: Extension) -> bool:
+    return bool(extension.getConfig("subscript"))

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from mkdocs_forum.core.gfm import syntax
 from mkdocs_forum.core.gfm.addresses import EMAIL, encoded
+from mkdocs_forum.core.gfm.autolinks import AUTO
 from mkdocs_forum.core.gfm.document import ELEMENT, Document
 from mkdocs_forum.core.gfm.raw_html import allowed
 
@@ -31,8 +32,10 @@ DEEPEST: Final = 100
 
 _SIGN = re.compile(r"[\\`*_~\[<&@\n]|://|www\.")
 """What makes a line more than plain text."""
-_AMPERSAND = {"&": f"{AMP_SUBSTITUTE}amp;"}
-_ESCAPED = {sign: f"{STX}{ord(sign)}{ETX}" for sign in punctuation} | _AMPERSAND
+_ESCAPED = {sign: f"{STX}{ord(sign)}{ETX}" for sign in punctuation}
+_ESCAPED["&"] = f"{AMP_SUBSTITUTE}amp;"
+_PLAIN = {sign: _ESCAPED[sign] for sign in "&*"}
+"""Signs of a text that others would take for references and emphasis; no notation has them."""
 _TICKS = re.compile("`+")
 _TAGS = {"s": "del"}
 
@@ -68,22 +71,22 @@ class Inlines(Treeprocessor):
                 if token.nesting > 0:
                     opened.append(_opened(opened, token))
                 elif token.nesting < 0:
-                    opened.pop()
+                    _close(opened.pop(), token)
                 else:
                     self._add(opened[-1], token)
 
     def _add(self, parent: Element, token: Token) -> None:
-        if token.type == "softbreak":
-            _add(parent, "\n")
-        elif token.type == "html_inline":
-            _add(parent, self.md.htmlStash.store(allowed(token.content)))
-        elif token.type == "code_inline":
-            self._add_code(parent, token.content)
-        elif token.type == "image":
-            image = _element(parent, token)
-            image.set("alt", _words(token.children or ()))
-        else:
-            SubElement(parent, "br")
+        match token.type:
+            case "softbreak":
+                _add(parent, "\n")
+            case "html_inline":
+                _add(parent, self.md.htmlStash.store(allowed(token.content)))
+            case "code_inline":
+                self._add_code(parent, token.content)
+            case "image":
+                _element(parent, token).set("alt", _words(token.children or ()))
+            case _:
+                SubElement(parent, "br")
 
     def _add_code(self, parent: Element, code: str) -> None:
         if CODE in self.md.inlinePatterns:
@@ -124,6 +127,12 @@ def _opened(opened: Sequence[Element], token: Token) -> Element:
     return parent if is_idle else _element(parent, token)
 
 
+def _close(element: Element, token: Token) -> None:
+    """End an element; nothing is to be read in a text that is an address."""
+    if token.info == AUTO and element.text:
+        element.text = AtomicString(element.text)
+
+
 def _element(parent: Element, token: Token) -> Element:
     attributes = {name: str(value) for name, value in token.attrs.items()}
     for name in ("href", "src"):
@@ -143,20 +152,20 @@ def _add_text(parent: Element, tokens: Sequence[Token], *, in_link: bool) -> Non
     end = 0
     for found in EMAIL.finditer(text):
         _add(parent, "".join(signs[end : found.start()]))
-        SubElement(parent, "a", {"href": f"mailto:{found[0]}"}).text = found[0]
+        link = SubElement(parent, "a", {"href": f"mailto:{found['mailbox']}"})
+        link.text = AtomicString(found[0])
         end = found.end()
     _add(parent, "".join(signs[end:]))
 
 
 def _written(token: Token) -> str:
     """Write a text so that no one after the parser takes its signs for more."""
-    is_plain = token.type == "text" and "&" not in token.content
+    is_plain = token.type == "text" and not _PLAIN.keys() & set(token.content)
     return token.content if is_plain else "".join(_signs(token))
 
 
 def _signs(token: Token) -> Iterator[str]:
-    # The site's extensions read plain text, save the references that it only seems to have.
-    escaped = _ESCAPED if token.type == "text_special" else _AMPERSAND
+    escaped = _ESCAPED if token.type == "text_special" else _PLAIN
     return (escaped.get(sign, sign) for sign in token.content)
 
 

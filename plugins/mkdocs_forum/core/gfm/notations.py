@@ -29,7 +29,9 @@ DEFINITION: Final = "deflist"
 KNOWN: Final = frozenset({*NOTATIONS, DEFINITION, MARKED})
 """Names of all block processors whose notations a parser can know."""
 
-_MARKED = re.compile(r"<[a-zA-Z][^>]*\smarkdown(?:=[^>]*|\s[^>]*)?>[ \t]*$")
+_MARKED = re.compile(
+    r"""(<[a-zA-Z][^>]*)\smarkdown(?:=(?:"[^"]*"|'[^']*'|[\w-]+))?((?:\s[^>]*)?>)[ \t]*$"""
+)
 DEFINITION_MARK: Final = re.compile(r":[ \t]{1,3}(?=\S)")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _INDENT = 4
@@ -70,25 +72,27 @@ def _holding(mark: re.Pattern[str]) -> Rule:
 
     def held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         found = None if state.is_code_block(start) else mark.match(_line(state, start))
-        if found and not silent:
-            last = _below(state, start, _lazy(state, start + 1, end), end)
+        first = _line(state, start)[found.end() :].strip() if found else ""
+        if not found or not (first or _below(state, start, start + 1, end) > start + 1):
+            return False
+        if not silent:
+            lazy = _lazy(state, start + 1, end) if first else start + 1
+            last = _below(state, start, lazy, end)
             lines = state.getLines(start + 1, last, state.sCount[start] + _INDENT, False)
-            inner = f"{_line(state, start)[found.end() :]}\n{lines}"
-            _push(state, found[0], "", inner.strip("\n"), (start, last))
-        return found is not None
+            _push(state, found[0], "", f"{first}\n{lines}".strip("\n"), (start, last))
+        return True
 
     return held
 
 
 def _marked(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take the line of a tag below which Markdown stands, as it does below an empty line."""
-    if state.is_code_block(start) or not _MARKED.match(_line(state, start)):
-        return False
-    if not silent:
+    found = None if state.is_code_block(start) else _MARKED.match(_line(state, start))
+    if found and not silent:
         token = state.push("html_block", "", 0)
-        token.content, token.map = f"{_line(state, start)}\n", [start, start + 1]
+        token.content, token.map = f"{found[1]}{found[2]}\n", [start, start + 1]
         state.line = start + 1
-    return True
+    return found is not None
 
 
 def _defining(rule: Rule) -> Rule:

@@ -1,5 +1,6 @@
 """The parser: markdown-it as GitHub reads, with the notations that a site adds."""
 
+import re
 from collections.abc import Callable, MutableMapping
 from functools import cache
 from string import punctuation
@@ -7,7 +8,8 @@ from typing import Any
 from unicodedata import category
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, blockquote, list_block
+from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
+from markdown_it.rules_block import StateBlock, blockquote, html_block, list_block
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
@@ -16,11 +18,14 @@ from mkdocs_forum.core.gfm.autolinks import add_autolinks
 from mkdocs_forum.core.gfm.notations import add_notations
 
 DEEPEST = 100
-"""Blocks, or brackets, that are read in one another; what is deeper stays text. A list in a list
-takes two. Each takes up to five calls, of which Python allows a thousand."""
+"""Blocks that are read in one another; what is deeper stays text. A list in a list takes two. Each
+takes up to five calls, of which Python allows a thousand."""
+DEEPEST_BRACKETS = 20
+"""Brackets that are read in one another; the time they take grows by it."""
 _ROOM = 4
 """Blocks that may still stand in the deepest list or quote: its item, and what that holds."""
 
+_TAG = re.compile(HTML_OPEN_CLOSE_TAG_STR + r"\s*$")
 _INTERRUPTS = ["paragraph", "reference", "blockquote"]
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
@@ -31,17 +36,19 @@ EARLY = "early"
 
 
 @cache
-def parser(notations: frozenset[str]) -> MarkdownIt:
+def _parser(notations: frozenset[str], deepest: int) -> MarkdownIt:
     """Give the parser.
 
     Arguments:
+        deepest: How deep it reads what stands in one another.
         notations: Names of the site's own notations that it leaves whole: some of `KNOWN`.
     """
-    gfm = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "strikethrough_single_tilde": True})
+    gfm = MarkdownIt("commonmark", {"maxNesting": deepest, "strikethrough_single_tilde": True})
     gfm.enable(["table", "strikethrough"])
     rules = gfm.block.ruler
     rules.at("list", _bounded(list_block), {"alt": _INTERRUPTS})
     rules.at("blockquote", _bounded(blockquote), {"alt": [*_INTERRUPTS, "list"]})
+    rules.at("html_block", _html, {"alt": _INTERRUPTS})
     add_notations(gfm, notations)
     add_autolinks(gfm)
     gfm.inline.ruler.after("text", EARLY, _left)
@@ -51,17 +58,29 @@ def parser(notations: frozenset[str]) -> MarkdownIt:
     return gfm
 
 
+def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Let a line that is a tag alone end a list or a quote that it doesn't belong to.
+
+    So does GitHub's parser; by the specification it would go on with the last paragraph there.
+    """
+    if html_block(state, start, end, silent):
+        return True
+    is_outside = state.parentType == "blockquote" or state.sCount[start] < state.blkIndent
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    return silent and is_outside and _TAG.match(line) is not None
+
+
 def blocks(text: str, env: Env, notations: frozenset[str] = frozenset()) -> list[Token]:
     """Give the blocks of a text, whose lines aren't read yet."""
     tokens: list[Token] = []
-    gfm = parser(notations)
+    gfm = _parser(notations, DEEPEST)
     gfm.block.parse(text, gfm, env, tokens)
     return tokens
 
 
 def inlines(text: str, env: Env) -> list[Token]:
     """Give what stands in the lines of a block."""
-    gfm, tokens = parser(frozenset()), list[Token]()
+    gfm, tokens = _parser(frozenset(), DEEPEST_BRACKETS), list[Token]()
     state = _State(text, gfm, env, tokens)
     gfm.inline.tokenize(state)
     for rule in gfm.inline.ruler2.getRules(""):

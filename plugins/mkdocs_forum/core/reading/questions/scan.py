@@ -138,7 +138,7 @@ def mark(body: str, questions: Sequence[Question]) -> str:
         output += _between(lines[done:first])
         output.append(f"- {_escaped(question.text)} {{#forum:{question.id}}}")
         if question.detail:
-            output += ["", *indent(question.detail, "    ").split("\n"), ""]
+            output += ["", *indent(question.detail, "  ").split("\n"), ""]
         done = last
     return "\n".join(output + _between(lines[done:]))
 
