@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.forms.compose import Composed, compose, lines
+from mkdocs_forum.core.forms.compose import Composed, compose, typed
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.forum import load
@@ -469,7 +469,7 @@ def compared(kind: str, values: Values) -> Composed:
         for field in form.fields
         if field.needed and field.name not in given
     }
-    composed = compose(form, given, lines(values["text"]), whole=True)
+    composed = compose(form, given, typed(values["text"]), whole=True)
     assert isinstance(composed, Composed)
     return composed
 

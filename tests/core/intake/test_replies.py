@@ -145,7 +145,7 @@ WRITTEN = {
     "a formula above a postscript": (
         PLAIN,
         "Oui.\n\nCordialement\nFélix\n\nP.-S. : non, deux devis.\n",
-        "Oui.\n\nCordialement\nFélix\n\nP.-S. : non, deux devis.",
+        "Oui.\n\nCordialement\\\nFélix\n\nP.-S. : non, deux devis.",
         "",
     ),
     "a formula above a list": (
@@ -157,19 +157,19 @@ WRITTEN = {
     "a formula far above": (
         PLAIN,
         "Cordialement\n" + "Un vers.\n" * 11,
-        "Cordialement\n" + "Un vers.\n" * 10 + "Un vers.",
+        "Cordialement\\\n" + "Un vers.\\\n" * 10 + "Un vers.",
         "",
     ),
     "a formula in a sentence": (
         PLAIN,
         "Il faut répondre\ncordialement, et vite.\nSincèrement, je le crois.\n",
-        "Il faut répondre\ncordialement, et vite.\nSincèrement, je le crois.",
+        "Il faut répondre\\\ncordialement, et vite.\\\nSincèrement, je le crois.",
         "",
     ),
     "no formula": (
         PLAIN,
         "Oui.\n\nFélix Bardez\n06 39 98 12 34\n",
-        "Oui.\n\nFélix Bardez\n06 39 98 12 34",
+        "Oui.\n\nFélix Bardez\\\n06 39 98 12 34",
         "",
     ),
 }

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.form import Form, Given, one_line
 from mkdocs_forum.core.forms.write import write_entry, write_file
+from mkdocs_forum.core.gfm.breaks import keep_breaks
 from mkdocs_forum.core.library.library import namesakes
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
@@ -162,3 +163,8 @@ def lines(text: str) -> str:
     """Give a text as files hold it, without what the check wouldn't let stand."""
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
     return tidy(ended).strip("\n")
+
+
+def typed(text: str) -> str:
+    """Give a text that was typed in a form: its lines end where they did there."""
+    return keep_breaks(lines(text))

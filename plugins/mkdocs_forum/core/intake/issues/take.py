@@ -12,9 +12,9 @@ from mkdocs_forum.core.forms.compose import (
     Composed,
     compose,
     has_questions,
-    lines,
     name_of,
     read_question,
+    typed,
     with_questions,
 )
 from mkdocs_forum.core.forms.fields import Field
@@ -93,7 +93,7 @@ def _settled(question: str, form: Form) -> Iterator[Refusal]:
 
 def _body(filled: Filled, form: Form) -> tuple[str, list[Refusal]]:
     """Give the text of an entry; that of a talk ends with its questions."""
-    text = lines(filled.values["text"])
+    text = typed(filled.values["text"])
     labels = {part.name: part.label for part in filled.parts}
     asked = filled.values.get("questions", "").split("\n")
     found: dict[str, str] = {}

@@ -8,6 +8,7 @@ from itertools import chain
 from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose, lines
 from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.gfm.breaks import keep_breaks
 from mkdocs_forum.core.intake.intake import (
     Forum,
     Intake,
@@ -115,7 +116,7 @@ def _composed(letter: Letter, forum: Forum, question: str, author: str) -> Intak
     values["date"] = min(letter.day or today, today).isoformat()
     read = map(_words, letter.bodies)
     words = next((found for found in read if found.text), Reply(""))
-    text = lines(words.text)
+    text = words.text
     if not text:
         message = say("nothing is left of the mail without its quotes and its signature")
         return Intake(refusals=[Refusal(message, say("ask for the text once more"))])
@@ -161,5 +162,9 @@ def _sender(letter: Letter, forum: Forum) -> str:
 
 
 def _words(body: Sequence[Wording]) -> Reply:
-    read = (read_reply(wording.lines) for wording in body)
-    return next((words for words in read if words.text), Reply(""))
+    """Give what a text of a letter says, with the ends of its lines."""
+    for wording in body:
+        words = read_reply(wording.lines)
+        if text := lines(words.text):
+            return replace(words, text=keep_breaks(text, are_typed=wording.is_faithful))
+    return Reply("")
