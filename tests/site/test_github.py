@@ -11,7 +11,7 @@ TEXTS: dict[str, tuple[str, str, list[str], list[str]]] = {
         "Trois habitudes",
         "Avant chaque mission, je fais trois choses :\n- je relis l'offre,\n"
         "- j'appelle le client,\n- je note ce que je ne sais pas.\n\nEnsuite je me déplace.\n",
-        ["<li>je relis l'offre,</li>", "<li>je note ce que je ne sais pas.</li>"],
+        ["<li>je relis l’offre,</li>", "<li>je note ce que je ne sais pas.</li>"],
         ["- je"],
     ),
     "numbers right below a paragraph": (
@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str, list[str], list[str]]] = {
         ],
         ["**", "- un"],
     ),
-    "struck": ("Prix", "Le prix était de ~~540~~ 680 euros.\n", ["<del>540</del> 680"], ["~"]),
+    "struck": ("Prix", "Le prix était de ~~540~~ 680 euros.\n", ["<del>540</del>"], ["~"]),
     "bare addresses": (
         "Adresses",
         "La note est sur https://example.org/note et mon adresse est ana@example.org.\n",
