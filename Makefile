@@ -55,8 +55,9 @@ lock: ## Lock the newest versions that pyproject.toml allows
 	cd .ci/lock && npm update --package-lock-only --registry https://registry.npmjs.org/ \
 	  --omit-lockfile-registry-resolved=false
 
-benchmark: .venv/test ## Measure builds of 100 and of 1,000 talks, a check, sanitising and PDF
-	$(RUN) benchmarks.build
+benchmark: .venv/test ## Measure builds beside Material alone, their stages, a check, sanitising and PDF
+	$(RUN) benchmarks.build 100 1000 .
+	$(RUN) benchmarks.stages 300
 	$(RUN) benchmarks.check
 	$(RUN) benchmarks.sanitising
 	$(RUN) benchmarks.paper

@@ -1,63 +1,87 @@
-"""Measures how the time of a build grows with the forum.
+"""Measures builds of forums against those of Material for MkDocs alone.
 
-usage: python -m benchmarks.build [TALKS ...]
+usage: python -m benchmarks.build [TALKS | FOLDER ...]
 
-Each forum of `corpus.py` is built once in a process of its own. What counts is the processor's
-time of that process, its start included: unlike the time on the clock, it hardly depends on what
-else the machine does. The last column compares the time per page with that of the first forum.
-A build whose time is proportional to its pages stays near 1, or below, as the start weighs less;
-one that goes through all pages for each page comes out near the ratio of the sizes.
+Each forum, made up by `corpus.py` or that of a folder, is built in a process of its own; right
+after it, so is the site of `stock.py`, with as many pages and the same texts. What counts is the
+processor's time of the process, its start included: unlike the time on the clock, it hardly depends
+on what else the machine does. The ratio is that of both, and hardly depends on the machine either.
 """
 
 import argparse
 import platform
-import resource
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import write_corpus
+from benchmarks.stock import write_stock
 
 SEED = 1
+
+LAUNCHER = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+"""
+"""Runs a command: a process counts the memory of the one that starts it, so that is a small one."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a process took."""
+
+    seconds: float
+    """Time of the processor."""
+    memory: float
+    """Most MB that it held at once."""
 
 
 @dataclass(frozen=True)
 class Build:
-    """What one build took."""
+    """What one build took, and what it made."""
 
-    talks: int
+    run: Run
     pages: int
-    seconds: float
-
-    @property
-    def per_page(self) -> float:
-        """Milliseconds per page."""
-        return 1000 * self.seconds / self.pages
+    size: float
+    """MB of HTML."""
 
 
-def measure(talks: int) -> Build:
-    """Build a forum and measure it.
+def measure(*command: str) -> Run:
+    """Run a command of Python; what it tells is lost.
 
     Raises:
-        CalledProcessError: The build failed; its own output says why.
+        CalledProcessError: The command failed.
     """
+    launched = [sys.executable, "-I", "-S", "-c", LAUNCHER, sys.executable, *command]
+    told = subprocess.run(launched, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
+    return Run(float(told[0]), float(told[1]) / (1e6 if sys.platform == "darwin" else 1e3))
+
+
+def build(folder: Path) -> Build:
+    """Build the site of a folder and measure it."""
+    with TemporaryDirectory() as site:
+        command = ["-m", "mkdocs", "build", "-q", "-f", f"{folder}/mkdocs.yml", "-d", f"{site}/a"]
+        run = measure(*command)
+        sizes = [path.stat().st_size for path in Path(site).rglob("*.html")]
+    return Build(run, len(sizes), sum(sizes) / 1e6)
+
+
+@contextmanager
+def forum(name: str) -> Iterator[Path]:
+    """Give the folder of a forum: one with so many talks, or that of a name."""
+    if not name.isdecimal():
+        yield Path(name)
+        return
     with TemporaryDirectory() as folder:
-        root = Path(folder)
-        write_corpus(root, talks, SEED)
-        site = root / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", f"{root}/mkdocs.yml"]
-        before = seconds()
-        subprocess.run([*command, "-d", str(site)], check=True)
-        return Build(talks, len(list(site.rglob("*.html"))), seconds() - before)
-
-
-def seconds() -> float:
-    """Give the processor's time of all processes that this one started and saw end."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+        write_corpus(Path(folder), int(name), SEED)
+        yield Path(folder)
 
 
 def describe() -> str:
@@ -72,21 +96,29 @@ def _commit() -> str:
     return result.stdout.strip() or "unknown"
 
 
+def _figures(build: Build) -> tuple[float, float, float]:
+    return build.run.seconds, build.run.memory, build.size
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"{cells[0]:<14}" + "".join(f"{cell:>10}" for cell in cells[1:])
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("talks", type=int, nargs="*", default=[100, 1000])
-    sizes = parser.parse_args().talks
-
+    parser.add_argument("forums", nargs="*", metavar="TALKS | FOLDER", default=["100", "1000"])
     print(f"{describe()}\n")
-    print(f"{'talks':>6} {'pages':>7} {'CPU s':>8} {'ms/page':>8} {'ratio':>6}")
-    first = None
-    for talks in sizes:
-        build = measure(talks)
-        first = first or build
-        ratio = build.per_page / first.per_page
-        cells = f"{build.talks:6} {build.pages:7} {build.seconds:8.1f} {build.per_page:8.1f}"
-        print(f"{cells} {ratio:6.2f}", flush=True)
+    print(_row(["forum", "pages", "ms/page", "CPU s", "ratio", "MB", "ratio", "MB HTML", "ratio"]))
+    for name in parser.parse_args().forums:
+        with forum(name) as ours, TemporaryDirectory() as folder:
+            write_stock(ours, Path(folder))
+            made, stock = build(ours), build(Path(folder))
+        for label, this in ((name, made), ("Material alone", stock)):
+            cells = [label, f"{this.pages}", f"{1000 * this.run.seconds / this.pages:.1f}"]
+            for own, other in zip(_figures(this), _figures(stock), strict=True):
+                cells += [f"{own:.1f}", f"{own / other:.2f}"]
+            print(_row(cells), flush=True)
 
 
 if __name__ == "__main__":

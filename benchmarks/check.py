@@ -9,26 +9,13 @@ or may be lost.
 """
 
 import argparse
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.build import SEED, describe, seconds
+from benchmarks.build import SEED, describe, measure
 from benchmarks.corpus import write_corpus
 
 CHECK = "from mkdocs_forum.cli.main import main; main()"
-
-
-def measure(*command: str) -> float:
-    """Run a command of Python and give the processor's time that it took; what it tells is lost.
-
-    Raises:
-        CalledProcessError: The command failed.
-    """
-    before = seconds()
-    subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
-    return seconds() - before
 
 
 def main() -> None:
@@ -40,8 +27,8 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         write_corpus(Path(folder), talks, SEED)
         config = ["-f", f"{folder}/mkdocs.yml"]
-        check = measure("-c", CHECK, "check", *config)
-        build = measure("-m", "mkdocs", "build", "-q", *config, "-d", f"{folder}/site")
+        check = measure("-c", CHECK, "check", *config).seconds
+        build = measure("-m", "mkdocs", "build", "-q", *config, "-d", f"{folder}/site").seconds
     print(f"{talks:6} {check:13.1f} {build:13.1f} {check / build:6.2f}")
 
 
