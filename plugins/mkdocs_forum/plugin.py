@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
-from mkdocs_forum.adapter.documents import document_maker, publish
+from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.files import (
     add_outputs,
     beside_pages,
@@ -38,6 +38,8 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.page import on_paper_alone
+from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.words.language import Language
 
@@ -48,8 +50,8 @@ class Ending:
 
     finish: Finish
     """What is done to each page at last."""
-    maker: DocumentMaker
-    """Makes what is printed."""
+    printer: Printer
+    """Places texts in what is printed."""
     pdf_faults: list[Diagnostic]
 
 
@@ -190,9 +192,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             build.library, settings, build.environment, config.site_url or ""
         )
         add_outputs(files, finish.outputs(redirects), config)
-        maker = document_maker(build, build.texts(self._rendered), config)
+        printer = printer_of(build, build.texts(self._rendered), config)
+        maker = DocumentMaker(printer, settings, build.environment)
         faults = publish(documents(maker), files, config, settings, finish)
-        self._ending = Ending(finish, maker, faults)
+        self._ending = Ending(finish, printer, faults)
         return env
 
     def on_page_context(
@@ -202,8 +205,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         view = self._build.pages.get(page.file.src_uri)
         if view is None:
             return context
-        document = self._ending.maker.document(view.kind, view.subject or "", page.url)
-        return cast(TemplateContext, {**view.variables, "document": document, **context})
+        texts = self._rendered[page.file.src_uri].texts
+        on_paper = on_paper_alone(self._ending.printer, view.context, page.url, texts)
+        return cast(TemplateContext, {**view.variables, "on_paper": on_paper, **context})
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""

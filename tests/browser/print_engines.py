@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
 from tests.browser.firefox import Firefox
-from tests.browser.printing import SCOPES, Expected, Printed
+from tests.browser.printing import SCOPES, Expected, Printed, of_page
 from tests.sites import Site
 
 NAMES = {"all": "", "alone": "#seul", "sheet": "#feuille", "large": "#grand"}
@@ -52,12 +52,9 @@ class PrintEngines:
 
     def expected(self, url: str, choice: str = "all") -> Expected:
         """Give what has to stand on the paper."""
-        html = self.site.html(url)
-        (document,) = [
-            *html.inner("main", class_="print-document"),
-            *html.inner("div", class_="print-document"),
-        ]
-        return Expected(SCOPES.get(choice, str)(document))
+        main = self.site.main(url)
+        is_document = 'class="print-tools"' in self.site.page(url)
+        return Expected(SCOPES.get(choice, str)(main) if is_document else of_page(main))
 
     def _pdf(self, engine: str, url: str, choice: str) -> bytes:
         if engine == "weasyprint":

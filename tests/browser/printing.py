@@ -258,6 +258,29 @@ def _without_empty_notes(html: str) -> str:
     )
 
 
+SCREEN = (
+    *("forum-screen", "forum-tools", "forum-call", "forum-neighbours", "forum-answer-link"),
+    *("headerlink", "footnote-backref", "forum-hidden"),
+)
+"""Classes of what is on a page of the site for a screen alone."""
+
+
+def of_page(html: str) -> str:
+    """Give what is printed of the main column of a page of the site; no address of a link."""
+
+    def keep(token: Token, _: list[Token]) -> bool:
+        return not any(map(token.has_class, SCREEN))
+
+    return _untabbed(re.sub(r' href="[^"]*"', "", only(html, keep)))
+
+
+def _untabbed(html: str) -> str:
+    """Put the label of each tab before what it shows, as it is printed."""
+    labels = iter(re.findall(r'<label for="__tabbed.*?</label>', html))
+    html = re.sub(r'<label for="__tabbed.*?</label>', "", html)
+    return re.sub('<div class="tabbed-block">', lambda tab: f"{next(labels)}{tab[0]}", html)
+
+
 SCOPES: dict[str, Callable[[str], str]] = {"all": str, "alone": alone, "sheet": sheet}
 """What is printed of a document, by what the reader chose."""
 

@@ -95,6 +95,12 @@ class Rendered:
     hidden: Sequence[Diagnostic] = ()
     """Its questions that aren't shown as such."""
 
+    @property
+    def texts(self) -> list[Text]:
+        """All that members wrote of what the page shows."""
+        fragments = self.discussion.fragments.values() if self.discussion else ()
+        return [self.text, *(fragment.text for fragment in fragments)]
+
 
 @dataclass(frozen=True)
 class Build:
@@ -167,23 +173,22 @@ class Build:
             rendered: What rendering gave, by the path of the page's file.
         """
         own: dict[str, dict[str, Text]] = {"talk": {}, "edition": {}}
-        others: dict[str, dict[str, Text]] = {"detail": {}, "synthesis": {}}
         answers: dict[str, Text] = {}
+        syntheses: dict[str, Text] = {}
         for path, found in rendered.items():
             view = self.pages.get(path)
             if view and view.kind in own and path in self.library.pages:
                 own[view.kind][view.subject or ""] = found.text
             for name, fragment in found.discussion.fragments.items() if found.discussion else ():
-                if view and name in others:
-                    others[name][view.subject or ""] = fragment.text
-                else:
+                if view and name == "synthesis":
+                    syntheses[view.subject or ""] = fragment.text
+                elif name != "detail":
                     answers[name] = fragment.text
         return Texts(
             talks=own["talk"],
             editions=own["edition"],
             answers=answers,
-            syntheses=others["synthesis"],
-            details=others["detail"],
+            syntheses=syntheses,
         )
 
     def lost(self, rendered: Mapping[str, Rendered]) -> list[Diagnostic]:

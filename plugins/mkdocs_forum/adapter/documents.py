@@ -15,16 +15,15 @@ from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.printing.documents import DocumentMaker
 from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.repository.history import last_changes
 from mkdocs_forum.core.words.language import Language
 
 
-def document_maker(build: Build, texts: Texts, config: MkDocsConfig) -> DocumentMaker:
-    """Give what makes the documents of a site, whose texts are rendered."""
-    printer = Printer(
+def printer_of(build: Build, texts: Texts, config: MkDocsConfig) -> Printer:
+    """Give what places the texts of a site, which are rendered, in what is printed."""
+    return Printer(
         library=build.library,
         views=build.views,
         texts=texts,
@@ -32,7 +31,6 @@ def document_maker(build: Build, texts: Texts, config: MkDocsConfig) -> Document
         days=last_changes(Path(config.docs_dir)),
         today=build.settings.today,
     )
-    return DocumentMaker(printer, build.settings, build.environment)
 
 
 def publish(

@@ -27,11 +27,13 @@ LIBRARIES = (
 """What of others shows a preview, and its licences; `.ci/vendor.py` fetches it."""
 
 _ASSETS = Path(__file__).parents[2] / "assets"
+_PAPER = _ASSETS / "css/paper.css"
 
 
 def assets() -> Iterator[Output]:
     """Give the style sheets, that of the pages from its components in order, and the scripts."""
-    components = sorted((_ASSETS / "css").glob("*.css"))
+    # Paper has the last word over what the others say of the screen.
+    components = sorted((_ASSETS / "css").glob("*.css"), key=lambda path: (path == _PAPER, path))
     yield Output(STYLE, "\n".join(path.read_text(encoding="utf-8") for path in components))
     yield Output(PRINT_STYLE, (_ASSETS / "print.css").read_text(encoding="utf-8"))
     yield Output(PRINT_SCRIPT, (_ASSETS / "print.js").read_text(encoding="utf-8"))

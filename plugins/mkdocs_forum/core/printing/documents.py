@@ -1,4 +1,4 @@
-"""Documents to print: a talk, a question, an edition's programme, its proceedings."""
+"""Documents to print: a talk, an edition's programme, its proceedings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
 
 @dataclass(frozen=True)
 class Document:
-    """A document to print, the same on a page of the site and on one of its own."""
+    """A document to print."""
 
     body: Text | Markup
     """What is printed."""
@@ -45,24 +45,10 @@ class DocumentMaker:
     settings: Settings
     environment: Environment
 
-    def document(self, kind: str, subject: str, here: str) -> Document | None:
-        """Give what a page of the site shows when it is printed, where that isn't the page."""
-        makers = {"talk": self.talk, "question": self.question}
-        return makers[kind](subject, here) if kind in makers else None
-
     def talk(self, slug: str, here: str) -> Document:
         """Make the document of a talk for a page at an address."""
         view = self.printer.views.talks[slug]
         return Document(self._talk(slug, here, has_sheet=True), self._talk_rules(view))
-
-    def question(self, key: str, here: str) -> Document:
-        """Make the document of a question for its page at an address."""
-        view = self.printer.views.questions[key]
-        question = self.printer.question(key, here)
-        state = self.printer.state(view.talk.slug)
-        code = self.printer.code(view.url)
-        body = self._article("question", here, question=question, state=state, code=code)
-        return Document(body, self._rules(view.talk.edition.title, view.title, view.url))
 
     def programme(self, slug: str, here: str) -> Document:
         """Make the document of an edition's programme for a page at an address."""

@@ -162,7 +162,7 @@ def _numbered(
         is_picture = not words_of(inner).strip() and any(piece.name == "img" for piece in inner)
         yield from inner[1:-1] if is_picture else inner
         address = whole(url)
-        if _told(words_of(inner)) != _told(address):
+        if not is_told(address, words_of(inner)):
             note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
             rel = note.rel or token.get("rel")
             notes[address] = replace(note, parts=note.parts | {within.part}, rel=rel)
@@ -204,8 +204,13 @@ class _Within:
         return next((part for _, part in reversed(self._open) if part), "text")
 
 
-def _told(address: str) -> str:
-    """Give an address as people say it, to compare it with a link's text."""
+def is_told(address: str, words: str) -> bool:
+    """Whether the words of a link say its address."""
+    return _spoken(words) == _spoken(address)
+
+
+def _spoken(address: str) -> str:
+    """Give an address as people say it."""
     scheme = urlsplit(address).scheme
     spoken = address.removeprefix(f"{scheme}:").strip("/") if scheme else address
     return "".join(spoken.split()).casefold()

@@ -40,7 +40,6 @@ class Texts:
     editions: Mapping[str, Text]
     answers: Mapping[str, Text]
     syntheses: Mapping[str, Text]
-    details: Mapping[str, Text]
 
 
 @dataclass(frozen=True)
@@ -121,28 +120,22 @@ class Printer:
         keys = self.library.questions_by_talk.get(talk, ())
         return [self.views.questions[key] for key in keys]
 
-    def question(self, key: str, here: str, asked: Asked | None = None) -> PrintedQuestion:
-        """Give a question for a document at an address.
-
-        Arguments:
-            key: Identifier of the question.
-            here: Address of the document.
-            asked: How its talk asks it, in the text of the talk.
-        """
+    def question(self, asked: Asked, here: str) -> PrintedQuestion:
+        """Give a question for a document at an address, as its talk asks it."""
+        key = asked.key
         view = self.views.questions[key]
         prefix = prefix_of_question(key)
-        level = asked.level if asked else 1
 
         def placed(text: Text) -> Text:
-            return self._placed(text, prefix, level + 1, view.url, here)
+            return self._placed(text, prefix, asked.level + 1, view.url, here)
 
         answers = self.library.answers_by_question.get(key, ())
         return PrintedQuestion(
             view=view,
-            anchor=asked.anchor if asked else f"{prefix}question_",
-            level=level,
-            title=asked.title if asked else read(escape(view.title)),
-            detail=asked.detail if asked else placed(self.texts.details.get(key, Text())),
+            anchor=asked.anchor,
+            level=asked.level,
+            title=asked.title,
+            detail=asked.detail,
             synthesis=placed(self.texts.syntheses.get(key, Text())),
             outcome=self.views.syntheses.get(key),
             answers=tuple(self._answer(answer, prefix, placed) for answer in answers),
@@ -208,7 +201,7 @@ class Printer:
         for piece in cut_at_questions(text, keys):
             if isinstance(piece, Asked):
                 shown.add(piece.key)
-                yield self.question(piece.key, here, piece)
+                yield self.question(piece, here)
             else:
                 yield piece
         for view in self.asked(talk):
@@ -216,7 +209,7 @@ class Printer:
             if view.id not in shown:
                 anchor = f"{prefix_of_question(view.id)}question_"
                 asked = Asked(view.id, anchor, 3, read(escape(view.title)), Text())
-                yield self.question(view.id, here, asked)
+                yield self.question(asked, here)
 
     def _answer(self, key: str, prefix: str, placed: Callable[[Text], Text]) -> PrintedAnswer:
         view, text = self.views.answers[key], placed(self.texts.answers[key])
