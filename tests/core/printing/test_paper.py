@@ -8,9 +8,9 @@ from jinja2 import Environment, PackageLoader
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
+from mkdocs_forum.core.printing.article import Article
 from mkdocs_forum.core.printing.margins import page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
-from mkdocs_forum.core.printing.proceedings import linked_within
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
 
 
@@ -238,16 +238,25 @@ def test_running_head(title: str, names: str, expected: str) -> None:
 
 
 LINKS = {
-    "page": ('<a href="/t/">a</a>', '<a href="#t_talk">a</a>'),
-    "place on it": ('<a href="/t/#b">a</a>', '<a href="#t_b">a</a>'),
-    "place that isn't there": ('<a href="/t/#c">a</a>', '<a href="#t_talk">a</a>'),
-    "another page": ('<a href="/u/#b">a</a>', '<a href="/u/#b">a</a>'),
-    "away": ('<a class="print-away" href="/t/">a</a>', '<a class="print-away" href="/t/">a</a>'),
+    "page": ('<a href="t/">a</a>', '<a href="#t_talk">a</a>'),
+    "place on it": ('<a href="t/#b">a</a>', '<a href="#t_b">a</a>'),
+    "place that isn't there": ('<a href="t/#c">a</a>', '<a href="#t_talk">a</a>'),
+    "another page": ('<a href="u/#b">a</a>', '<a href="../../u/#b">a</a>'),
+    "whole address": ('<a href="https://a.org/t/">a</a>', '<a href="https://a.org/t/">a</a>'),
+    "address with signs": ('<a rel="a" href="u/?a&amp;b">', '<a rel="a" href="../../u/?a&amp;b">'),
+    "within": ('<a href="#b">a</a>', '<a href="#b">a</a>'),
+    "away": (
+        '<a class="print-away" href="t/">a</a>',
+        '<a class="print-away" href="../../t/">a</a>',
+    ),
+    "picture": ('<img alt="" src="t/p.png">', '<img alt="" src="../../t/p.png">'),
+    "drawing": ('<img src="data:image/svg+xml,a/b">', '<img src="data:image/svg+xml,a/b">'),
+    "text": ('&lt;a href="t/"&gt;', '&lt;a href="t/"&gt;'),
 }
 
 
 @pytest.mark.parametrize(("html", "expected"), LINKS.values(), ids=LINKS)
-def test_linked_within(html: str, expected: str) -> None:
-    """What stands in the document is found in it, not on the site."""
-    anchors = {"/t/": "t_talk", "/t/#": "t_"}
-    assert linked_within(read(html), anchors, {"t_talk", "t_b"}).html == expected
+def test_article_in_a_document(html: str, expected: str) -> None:
+    """What stands in the document is found in it, all else from where the document is."""
+    anchors = {"t/": "t_talk", "t/#": "t_"}
+    assert Article(html, frozenset()).placed("e/actes/", anchors, {"t_talk", "t_b"}) == expected

@@ -1,13 +1,15 @@
 """Where each page stands: source paths as MkDocs names them, and the addresses they give."""
 
 import posixpath
+import re
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from mkdocs_forum.core.model.settings import Settings
 
 FORMS = ("answer", "propose", "introduce")
 """Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself."""
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")
 BOARDS = ("open", "unsettled", "answered", "synthesised", "closed", "duplicate")
 """Boards of questions, beside the one of all, in the order in which they are offered."""
 
@@ -82,17 +84,24 @@ def relative(url: str, here: str) -> str:
     """Give an address as a link from a page.
 
     Arguments:
-        url: Address relative to the root of the site, or a whole one, which stays as it is.
+        url: Address relative to the root of the site, without a step upwards but at its beginning;
+            or a whole one, which stays as it is.
         here: Address of the page, relative to the root of the site.
     """
-    if urlsplit(url).scheme:
+    if _SCHEME.match(url):
         return url
     end = min((url.index(sign) for sign in "?#" if sign in url), default=len(url))
     path, rest = url[:end], url[end:]
-    link = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
-    if path.endswith("/") or not path:
-        link += "/"
-    return link + rest
+    folders, names = here.split("/")[:-1], path.split("/")
+    is_folder = not names[-1]
+    names = names[:-1] if is_folder else names
+    common = 0
+    for folder, name in zip(folders, names, strict=False):
+        if folder != name:
+            break
+        common += 1
+    steps = [*[".."] * (len(folders) - common), *names[common:]] or ["."]
+    return "/".join([*steps, ""] if is_folder else steps) + rest
 
 
 def relocate(link: str, origin: str, here: str, site_url: str = "") -> str:
@@ -104,7 +113,7 @@ def relocate(link: str, origin: str, here: str, site_url: str = "") -> str:
         here: Address of the second one.
         site_url: Whole address of the site's root; given, the link is a whole one, too.
     """
-    if urlsplit(link).scheme or link.startswith(("#", "/")):
+    if _SCHEME.match(link) or link.startswith(("#", "/")):
         return link
     path, sign, fragment = link.partition("#")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(origin), path))

@@ -1,25 +1,25 @@
 """Documents to print: a talk, an edition's programme, its proceedings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from mkdocs_forum.core.html.pieces import tokens
-from mkdocs_forum.core.html.tree import Text, read
+from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import TalkView
+from mkdocs_forum.core.printing.article import ROOT, Article
 from mkdocs_forum.core.printing.margins import large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
-from mkdocs_forum.core.printing.proceedings import Proceedings, linked_within
+from mkdocs_forum.core.printing.proceedings import Proceedings
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
 from mkdocs_forum.core.words.languages import conventions
 
@@ -31,7 +31,7 @@ LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
 class Document:
     """A document to print."""
 
-    body: Text | Markup
+    body: Markup
     """What is printed."""
     rules: Markup
     """Rules for the margins of its pages, as a style sheet."""
@@ -45,20 +45,23 @@ class DocumentMaker:
     settings: Settings
     environment: Environment
 
-    def talk(self, slug: str, here: str) -> Document:
-        """Make the document of a talk for a page at an address."""
+    def article(self, slug: str) -> Article:
+        """Make the article of a talk, for all documents that it stands in."""
+        return self._article("talk", talk=self.printer.talk(slug, ROOT))
+
+    def talk(self, slug: str, article: Article, here: str) -> Document:
+        """Make the document of a talk, of its article, for a page at an address."""
         view = self.printer.views.talks[slug]
-        return Document(self._talk(slug, here, has_sheet=True), self._talk_rules(view))
+        return Document(Markup(article.placed(here)), self._talk_rules(view))
 
     def programme(self, slug: str, here: str) -> Document:
         """Make the document of an edition's programme for a page at an address."""
         view = self.printer.views.editions[slug]
         talks = self.printer.library.talks_by_edition.get(slug, ())
-        body = self._article(
+        article = self._article(
             "programme",
-            here,
             edition=view,
-            introduction=self.printer.edition(view, here),
+            introduction=self.printer.edition(view, ROOT),
             programme=[
                 (
                     self.printer.views.talks[talk],
@@ -73,28 +76,30 @@ class DocumentMaker:
             code=self.printer.code(view.url),
         )
         rules = self._rules(view.title, view.meta.theme or "", view.url)
-        return Document(body, rules)
+        return Document(Markup(article.placed(here)), rules)
 
-    def proceedings(self, slug: str, here: str) -> Document:
-        """Make the proceedings of an edition for a page at an address."""
+    def proceedings(self, slug: str, articles: Mapping[str, Article], here: str) -> Document:
+        """Make the proceedings of an edition, of its talks' articles, for a page at an address."""
         proceedings = Proceedings(self.printer, slug)
         edition = proceedings.edition
-        made = {talk: self._talk(talk, here, has_sheet=False) for talk in proceedings.talks}
         introduction = self._article(
-            "introduction", here, introduction=self.printer.edition(edition, here)
+            "introduction", introduction=self.printer.edition(edition, ROOT)
         )
-        present = frozenset().union(*(text.ids for text in [introduction, *made.values()]))
+        present = introduction.ids.union(*(article.ids for article in articles.values()))
 
-        def linked(text: Text) -> Text:
-            return linked_within(text, proceedings.anchors, present)
+        def bound(article: Article) -> Markup:
+            html = article.placed(here, proceedings.anchors, present)
+            return Markup(html.replace(self._space, ""))
 
-        articles = {talk: linked(text) for talk, text in made.items()}
         body = self._render(
             "proceedings",
             here,
             edition=edition,
-            introduction=linked(introduction),
-            articles=[(self.printer.views.talks[talk], text) for talk, text in articles.items()],
+            introduction=bound(introduction),
+            articles=[
+                (self.printer.views.talks[talk], bound(article))
+                for talk, article in articles.items()
+            ],
             head_of=head_of,
             chapter_of=chapter_of,
             proceedings=proceedings,
@@ -110,23 +115,26 @@ class DocumentMaker:
                 self._talk_rules(view, name=name),
                 Markup(f"{chapter}{{page:{name}}}{LARGE} {chapter}{{page:{large_name(name)}}}"),
             ]
-        return Document(body, Markup("".join(rules)))
+        return Document(Markup(body), Markup("".join(rules)))
 
-    def _talk(self, slug: str, here: str, *, has_sheet: bool) -> Text:
-        talk = self.printer.talk(slug, here)
-        return self._article("talk", here, talk=talk, has_sheet=has_sheet)
+    @cached_property
+    def _space(self) -> str:
+        """The space to write on of a work sheet, as it stands in articles; volumes have none."""
+        return self._render("space", ROOT).strip()
 
-    def _article(self, name: str, here: str, **context: Any) -> Text:
+    def _article(self, name: str, **context: Any) -> Article:
         """Give an article as it is on paper, with the addresses of its links below it."""
-        text = read(self._render(name, here, **context))
-        paper = on_paper(text, partial(self.printer.whole, here=here))
-        notes = self._render("notes", here, notes=paper.notes)
-        return Text((*paper.text.tokens, *tokens(notes)))
+        paper = on_paper(read(self._render(name, ROOT, **context)), self._whole)
+        notes = self._render("notes", ROOT, notes=paper.notes)
+        return Article(paper.text.html + notes, paper.text.ids)
 
-    def _render(self, name: str, here: str, **context: Any) -> Markup:
+    def _whole(self, link: str) -> str:
+        return self.printer.whole(link, ROOT)
+
+    def _render(self, name: str, here: str, **context: Any) -> str:
         template = self.environment.get_template(f"forum/partials/print-{name}.html")
         site_url = self.printer.site_url
-        return Markup(template.render(**context, page=Place(here), site_url=site_url))
+        return template.render(**context, page=Place(here), site_url=site_url)
 
     def _talk_rules(self, talk: TalkView, *, name: str = "") -> Markup:
         names = ", ".join(member.name for member in talk.speakers)
@@ -160,18 +168,21 @@ def documents(maker: DocumentMaker) -> Iterator[Output | PdfSource]:
             url = output.target.removesuffix("index.html")
             yield PdfSource(path, quote(url), output.text, target)
 
-    for slug, talk in printer.views.talks.items():
-        source = addresses.output("talks", slug, "print")
-        document = maker.talk(slug, addresses.url(source))
-        made = output(source, "forum/print-talk.html", document, talk)
-        yield made
-        yield from pdf_source(printer.library.talks[slug].path, made, addresses.pdf("talks", slug))
     for slug, edition in printer.views.editions.items():
+        articles = {}
+        for talk in printer.library.talks_by_edition.get(slug, ()):
+            articles[talk] = article = maker.article(talk)
+            source = addresses.output("talks", talk, "print")
+            document = maker.talk(talk, article, addresses.url(source))
+            made = output(source, "forum/print-talk.html", document, printer.views.talks[talk])
+            yield made
+            target = addresses.pdf("talks", talk)
+            yield from pdf_source(printer.library.talks[talk].path, made, target)
         source = addresses.output("editions", slug, "print")
         document = maker.programme(slug, addresses.url(source))
         yield output(source, "forum/print-edition.html", document, edition)
         source = addresses.output("editions", slug, "proceedings")
-        document = maker.proceedings(slug, addresses.url(source))
+        document = maker.proceedings(slug, articles, addresses.url(source))
         made = output(source, "forum/proceedings.html", document, edition)
         yield made
         target = addresses.pdf("editions", slug, "proceedings")

@@ -1,19 +1,14 @@
 """The proceedings of an edition: its talks as one document, with contents and indexes."""
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_forum.core.html.pieces import Attributes
-from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.pages.views import EditionView
 from mkdocs_forum.core.printing.talk import Printer, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import slugify
-
-AWAY = "print-away"
-"""Class of links that lead from paper to the site."""
 
 
 @dataclass(frozen=True)
@@ -154,26 +149,3 @@ def _index(found: Mapping[str, Sequence[Place]]) -> list[IndexItem]:
     """Give an index in the order of the alphabet, each place once."""
     items = [IndexItem(name, tuple(dict.fromkeys(places))) for name, places in found.items()]
     return sorted(items, key=lambda item: slugify(item.name))
-
-
-def linked_within(text: Text, anchors: Mapping[str, str], present: Collection[str]) -> Text:
-    """Let links to pages that stand in a document lead to their places in it, save those `AWAY`.
-
-    Arguments:
-        text: A part of the document.
-        anchors: Identifiers in the document, by the whole addresses of the pages; with `#` at the
-            end of the address, what precedes the identifiers of the page.
-        present: Every identifier in the document's texts.
-    """
-
-    def link(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
-        given = dict(attributes)
-        url = given.get("href") if name == "a" and given.get("class") != AWAY else None
-        page, sign, fragment = (url or "").partition("#")
-        if page not in anchors:
-            return None
-        exact = anchors[f"{page}#"] + fragment
-        anchor = exact if sign and exact in present else anchors[page]
-        return name, [(key, f"#{anchor}" if key == "href" else value) for key, value in attributes]
-
-    return text.rewritten(link)
