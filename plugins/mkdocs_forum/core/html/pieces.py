@@ -48,11 +48,15 @@ class Token(NamedTuple):
 
     def get(self, name: str) -> str:
         """Give the value of an attribute; nothing if it has none."""
-        return next((value or "" for key, value in self.attributes if key == name), "")
+        for key, value in self.attributes:
+            if key == name:
+                return value or ""
+        return ""
 
     def has_class(self, name: str) -> bool:
         """Whether it is a tag with a class."""
-        return name in self.get("class").split()
+        is_likely = name in self.source or "&" in self.source
+        return is_likely and name in self.get("class").split()
 
     @property
     def is_open(self) -> bool:

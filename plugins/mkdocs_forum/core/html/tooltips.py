@@ -16,4 +16,6 @@ JOINER: Final = "&#8288;"
 
 def with_plain_tooltips(html: str) -> str:
     """Write the titles of a page so that each stays a text where it is read as HTML."""
+    if not _BEGUN.search(html):
+        return html
     return _CUT.sub(lambda title: _BEGUN.sub(f"&lt;{JOINER}", title[0]), html)

@@ -68,16 +68,9 @@ def on_paper(text: Text, whole: Callable[[str], str]) -> Paper:
         whole: Gives the whole address of a link.
     """
     links: dict[str, Note] = {}
-    rules: tuple[Callable[[Iterator[Token]], Iterator[Token]], ...] = (
-        _without_furniture,
-        _opened,
-        fitted,
-        _untabbed,
-        _expanded,
-        lambda pieces: _numbered(pieces, links, whole),
-        _kept_whole,
-    )
+    rules = (rule for rule, signs in _RULES if any(sign in text.html for sign in signs))
     pieces = reduce(lambda stream, rule: rule(stream), rules, iter(text.tokens))
+    pieces = _kept_whole(_numbered(pieces, links, whole))
     return Paper(Text(tuple(pieces)), tuple(links.values()))
 
 
@@ -87,7 +80,9 @@ def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:
     Boxes to tick become signs: WeasyPrint knows no fields.
     """
     for token in pieces:
-        if any(map(token.has_class, _FURNITURE)):
+        if token.kind not in {"start", "empty"}:
+            yield token
+        elif any(map(token.has_class, _FURNITURE)):
             element(pieces, token)
         elif token.has_class("task-list-control") or token.get("type") == "checkbox":
             box = element(pieces, token)
@@ -184,6 +179,17 @@ def _kept_whole(pieces: Iterator[Token]) -> Iterator[Token]:
         else:
             yield first
             yield from _kept_whole(iter(rest))
+
+
+_RULES: tuple[tuple[Callable[[Iterator[Token]], Iterator[Token]], tuple[str, ...]], ...] = (
+    (_without_furniture, (*_FURNITURE, "checkbox", "<img")),
+    (_opened, ("<details",)),
+    (fitted, ("<table",)),
+    (_untabbed, ("tabbed-",)),
+    (_expanded, ("<abbr",)),
+)
+"""Rules of paper in their order, each with what a text has somewhere for which there is something
+to do. They see each token: those that have nothing to do are passed over."""
 
 
 class _Within:
