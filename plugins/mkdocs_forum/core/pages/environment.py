@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.addresses import FORMS, Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.rows import Rows
 from mkdocs_forum.core.words.language import Language
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -60,9 +62,15 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     def raised(text: str) -> Markup:
         return _raised(text, language)
 
+    @cache
+    def svg(icon: str) -> Markup:
+        return Markup(environment.get_template(f".icons/material/{icon}.svg").render())
+
+    @cache
     def date(day: datetime.date, *, weekday: bool = False) -> Markup:
         return _time(day, raised(language.date(day, weekday=weekday)))
 
+    @cache
     def dates(first: datetime.date, last: datetime.date | None) -> Markup:
         return _time(first, raised(language.dates(first, last)))
 
@@ -79,6 +87,8 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.filters["forum_dates"] = dates
     environment.filters["forum_ordinal"] = lambda number: raised(language.ordinal(number))
     environment.globals["forum_settings"] = settings
+    environment.globals["forum_svg"] = svg
+    environment.globals["forum_row"] = Rows(environment)
     addresses = Addresses(settings)
     environment.globals["forum_forms"] = {name: addresses.form(name) for name in FORMS}
     return environment
