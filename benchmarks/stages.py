@@ -53,6 +53,7 @@ STAGES = {
     "forum/core/forms/": "rulebook and forms",
     "forum/core/outputs/": "redirects and schemas",
     "forum/core/publish/": "putting the site in place",
+    "forum/adapter/theme/": "templates of pages",
     "forum/adapter/discussion.py": "questions and answers",
     "forum/adapter/fragments.py": "questions and answers",
     "forum/adapter/": "the rest of the plugin",

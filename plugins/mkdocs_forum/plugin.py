@@ -24,13 +24,15 @@ from mkdocs_forum.adapter.files import (
     entry_texts,
     site_of,
 )
-from mkdocs_forum.adapter.finish import Finish
 from mkdocs_forum.adapter.log import has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.adapter.policy import policy_of
 from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
+from mkdocs_forum.adapter.theme.finish import Finish
+from mkdocs_forum.adapter.theme.policy import policy_of
+from mkdocs_forum.adapter.theme.shell import TEMPLATE, Shells
+from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
@@ -50,6 +52,8 @@ class Ending:
 
     finish: Finish
     """What is done to each page at last."""
+    shells: Shells
+    """Renders the forum's pages."""
     printer: Printer
     """Places texts in what is printed."""
     pdf_faults: list[Diagnostic]
@@ -140,6 +144,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Date every page by the day of the build, for a site that is the same on every day."""
+        build = self._build
+        place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = self._settings.today.isoformat()
@@ -168,7 +174,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             page.meta.setdefault("title", escaped(view.title))
         if view.description:
             page.meta.setdefault("description", escaped(view.description))
-        page.meta.setdefault("template", view.template)
+        page.meta.setdefault("template", TEMPLATE)
         return markdown
 
     @event_priority(-50)  # Late: what other plugins make of a text is shown everywhere.
@@ -195,7 +201,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         printer = printer_of(build, build.texts(self._rendered), config)
         maker = DocumentMaker(printer, settings, build.environment)
         faults = publish(documents(maker), files, config, settings, finish)
-        self._ending = Ending(finish, printer, faults)
+        shells = Shells(env, build.environment, config, finish)
+        env.globals["forum_page"] = shells.page
+        self._ending = Ending(finish, shells, printer, faults)
         return env
 
     def on_page_context(
@@ -207,11 +215,21 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             return context
         texts = self._rendered[page.file.src_uri].texts
         on_paper = on_paper_alone(self._ending.printer, view.context, page.url, texts)
-        return cast(TemplateContext, {**view.variables, "on_paper": on_paper, **context})
+        variables = view.variables
+        return cast(
+            TemplateContext,
+            {
+                **variables,
+                "on_paper": on_paper,
+                "forum_template": view.template,
+                "forum_variables": frozenset(variables),
+                **context,
+            },
+        )
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
-        return self._ending.finish.page(output)
+        return self._ending.shells.finished(output)
 
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -30,6 +30,7 @@ from mkdocs_forum.adapter.markdown import (
     source_of,
 )
 from mkdocs_forum.adapter.sanitise import sanitise_page
+from mkdocs_forum.adapter.theme.shell import CONTENT
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.rendering import check_words
 from mkdocs_forum.core.checks.site import check_site, dead_links
@@ -48,6 +49,7 @@ from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.environment import prepare
 from mkdocs_forum.core.pages.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.rows import Rows
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.reading.entry import is_contribution
@@ -160,9 +162,14 @@ class Build:
         if not keys:
             return rendered.text.html
 
+        rows = self.environment.globals["forum_row"]
+        assert isinstance(rows, Rows)
+
         def state(key: str) -> str:
             # A place for the state of another talk's question was written by hand.
-            return self._state(key, page) if key in keys else ""
+            if key not in keys:
+                return ""
+            return rows.placed(page.url, "state", self.views.questions[key])
 
         return fill_states(rendered.text.html, state)
 
@@ -247,10 +254,6 @@ class Build:
         view = self.pages.get(page.file.src_uri)
         return self.library.asked(view.subject or "") if view and view.kind == "talk" else []
 
-    def _state(self, key: str, page: Page) -> str:
-        template = self.environment.get_template("forum/partials/state.html")
-        return template.render(question=self.views.questions[key], page=page)
-
 
 def begin(
     loaded: Loaded, site: Site, files: Files, config: MkDocsConfig, settings: Settings
@@ -278,11 +281,19 @@ def begin(
         faults=[*faults, *(found.fault for found in findings)],
         views=views,
         pages=placed,
-        environment=prepare(config.theme.get_env(), settings),
+        environment=_environment(config, settings),
         extension=extension,
         github=for_contributions(config, settings),
         failures=failures,
     )
+
+
+def _environment(config: MkDocsConfig, settings: Settings) -> Environment:
+    """Give what renders the forum's templates without the theme around them."""
+    environment = prepare(config.theme.get_env(), settings)
+    assert environment.loader
+    environment.loader = ChoiceLoader([DictLoader(CONTENT), environment.loader])
+    return environment
 
 
 def _language(view: VirtualPage | None) -> str | None:

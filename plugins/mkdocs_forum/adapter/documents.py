@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import add_outputs
-from mkdocs_forum.adapter.finish import Finish
+from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.output import Output

@@ -1,8 +1,9 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
 import logging
+import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -200,7 +201,8 @@ def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -
 
 def _folders(path: str) -> Iterator[str]:
     """Give the folders that a path goes through."""
-    return (folder.as_posix() for folder in PurePosixPath(path).parents)
+    while path := posixpath.dirname(path):
+        yield path
 
 
 def default_navigation(files: Files, pages: Mapping[str, VirtualPage]) -> list[object]:

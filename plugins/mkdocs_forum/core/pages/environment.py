@@ -63,8 +63,11 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
         return _raised(text, language)
 
     @cache
-    def svg(icon: str) -> Markup:
-        return Markup(environment.get_template(f".icons/material/{icon}.svg").render())
+    def icon(name: str) -> Markup:
+        assert environment.loader
+        source, _, _ = environment.loader.get_source(environment, f".icons/material/{name}.svg")
+        drawing = Markup(source.removesuffix("\n"))
+        return Markup('<span class="forum-icon" aria-hidden="true">{}</span>').format(drawing)
 
     @cache
     def date(day: datetime.date, *, weekday: bool = False) -> Markup:
@@ -87,7 +90,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.filters["forum_dates"] = dates
     environment.filters["forum_ordinal"] = lambda number: raised(language.ordinal(number))
     environment.globals["forum_settings"] = settings
-    environment.globals["forum_svg"] = svg
+    environment.globals["forum_icon"] = icon
     environment.globals["forum_row"] = Rows(environment)
     addresses = Addresses(settings)
     environment.globals["forum_forms"] = {name: addresses.form(name) for name in FORMS}

@@ -23,10 +23,14 @@ class Rows:
 
     @pass_context
     def __call__(self, context: Context, macro: str, view: Any, *options: Any) -> Markup:
-        """Give a row as it stands in the page that is rendered.
+        """Give a row as it stands in the page that is rendered; see `placed`."""
+        return Markup(self.placed(context["page"].url, macro, view, *options))
+
+    def placed(self, here: str, macro: str, view: Any, *options: Any) -> str:
+        """Give a row as it stands in a page.
 
         Arguments:
-            context: That of the page.
+            here: Address of the page.
             macro: Name of the macro that renders it.
             view: What it shows.
             options: Further arguments of the macro.
@@ -37,7 +41,4 @@ class Rows:
             template = self._environment.get_template("forum/partials/macros.html")
             macros = template.make_module({"page": Place("")})
             self._made[key] = getattr(macros, macro)(view, *options)
-        here = context["page"].url
-        return Markup(
-            _ADDRESS.sub(lambda found: found[1] + relative(found[2], here), self._made[key])
-        )
+        return _ADDRESS.sub(lambda found: found[1] + relative(found[2], here), self._made[key])
