@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
@@ -16,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
-from mkdocs_forum.adapter.documents import printer_of, publish
+from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.files import (
     add_outputs,
     beside_pages,
@@ -29,34 +28,15 @@ from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
-from mkdocs_forum.adapter.theme.finish import Finish
-from mkdocs_forum.adapter.theme.policy import policy_of
-from mkdocs_forum.adapter.theme.shell import TEMPLATE, Shells
+from mkdocs_forum.adapter.theme.shell import TEMPLATE
 from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
-from mkdocs_forum.core.printing.documents import DocumentMaker, documents
-from mkdocs_forum.core.printing.page import on_paper_alone
-from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.words.language import Language
-
-
-@dataclass(frozen=True)
-class Ending:
-    """What a build knows once its texts are rendered."""
-
-    finish: Finish
-    """What is done to each page at last."""
-    shells: Shells
-    """Renders the forum's pages."""
-    printer: Printer
-    """Places texts in what is printed."""
-    pdf_faults: list[Diagnostic]
 
 
 class ForumPlugin(BasePlugin[ForumOptions]):
@@ -191,19 +171,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         build, settings = self._build, self._settings
         self._report(build.lost(self._rendered), config)
-        env = prepare(env, settings)
         has_policy = self.config.content_security_policy and not self._live
-        finish = Finish(policy_of(env, files, config, settings) if has_policy else "")
-        redirects = redirect_pages(
-            build.library, settings, build.environment, config.site_url or ""
-        )
-        add_outputs(files, finish.outputs(redirects), config)
-        printer = printer_of(build, build.texts(self._rendered), config)
-        maker = DocumentMaker(printer, settings, build.environment)
-        faults = publish(documents(maker), files, config, settings, finish)
-        shells = Shells(env, build.environment, config, finish)
-        env.globals["forum_page"] = shells.page
-        self._ending = Ending(finish, shells, printer, faults)
+        env = prepare(env, settings)
+        self._ending = end(build, self._rendered, env, files, config, has_policy=has_policy)
         return env
 
     def on_page_context(
@@ -213,19 +183,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         view = self._build.pages.get(page.file.src_uri)
         if view is None:
             return context
-        texts = self._rendered[page.file.src_uri].texts
-        on_paper = on_paper_alone(self._ending.printer, view.context, page.url, texts)
-        variables = view.variables
-        return cast(
-            TemplateContext,
-            {
-                **variables,
-                "on_paper": on_paper,
-                "forum_template": view.template,
-                "forum_variables": frozenset(variables),
-                **context,
-            },
-        )
+        rendered = self._rendered[page.file.src_uri]
+        given = self._ending.variables(view, page, rendered)
+        return cast(TemplateContext, {**given, **context})
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""

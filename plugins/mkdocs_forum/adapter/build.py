@@ -191,12 +191,7 @@ class Build:
                     syntheses[view.subject or ""] = fragment.text
                 elif name != "detail":
                     answers[name] = fragment.text
-        return Texts(
-            talks=own["talk"],
-            editions=own["edition"],
-            answers=answers,
-            syntheses=syntheses,
-        )
+        return Texts(own["talk"], own["edition"], answers=answers, syntheses=syntheses)
 
     def lost(self, rendered: Mapping[str, Rendered]) -> list[Diagnostic]:
         """Report what couldn't be rendered, and the questions and words that no page shows.

@@ -1,0 +1,77 @@
+"""The end of a build: all texts are rendered, so that pages and documents are made of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_forum.adapter.build import Build, Rendered
+from mkdocs_forum.adapter.documents import printer_of, publish
+from mkdocs_forum.adapter.files import add_outputs
+from mkdocs_forum.adapter.theme.finish import Finish
+from mkdocs_forum.adapter.theme.policy import policy_of
+from mkdocs_forum.adapter.theme.shell import Shells
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.page import on_paper_alone
+from mkdocs_forum.core.printing.talk import Printer
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What a build knows once its texts are rendered."""
+
+    finish: Finish
+    """What is done to each page at last."""
+    shells: Shells
+    """Renders the forum's pages."""
+    printer: Printer
+    """Places texts in what is printed."""
+    pdf_faults: Sequence[Diagnostic]
+
+    def variables(self, view: VirtualPage, page: Page, rendered: Rendered) -> dict[str, Any]:
+        """Give what the template of a page is given."""
+        on_paper = on_paper_alone(self.printer, view.context, page.url, rendered.texts)
+        return {
+            **view.variables,
+            "on_paper": on_paper,
+            "forum_template": view.template,
+            "forum_variables": frozenset(view.variables),
+        }
+
+
+def end(
+    build: Build,
+    rendered: Mapping[str, Rendered],
+    environment: Environment,
+    files: Files,
+    config: MkDocsConfig,
+    *,
+    has_policy: bool,
+) -> Ending:
+    """Write what is made of the texts beside their pages, and prepare these.
+
+    Arguments:
+        build: What the build knew before.
+        rendered: What rendering gave, by the path of the page's file.
+        environment: That of the theme; it gets what renders the forum's pages.
+        files: The site's files; redirects and documents are added.
+        config: The site's configuration.
+        has_policy: Whether pages say which scripts may run.
+    """
+    settings = build.settings
+    finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
+    redirects = redirect_pages(build.library, settings, build.environment, config.site_url or "")
+    add_outputs(files, finish.outputs(redirects), config)
+    printer = printer_of(build, build.texts(rendered), config)
+    maker = DocumentMaker(printer, settings, build.environment)
+    faults = publish(documents(maker), files, config, settings, finish)
+    shells = Shells(environment, build.environment, config, finish)
+    environment.globals["forum_page"] = shells.page
+    return Ending(finish, shells, printer, faults)
