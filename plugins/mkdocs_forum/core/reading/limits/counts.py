@@ -227,6 +227,8 @@ def check_limits(source: Source) -> Iterator[Diagnostic]:
     body = source.body
     passed = False
     for code, most, pattern, message, hint in COUNTED:
+        if len(body) <= most:
+            continue  # Too short for so many, as most texts are for most caps.
         if found := next(islice(pattern.finditer(body), most, None), None):
             passed = True
             yield Diagnostic(source.locate_offset(found.start()), code, message, hint)
