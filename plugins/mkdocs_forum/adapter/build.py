@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jinja2 import ChoiceLoader, DictLoader, Environment
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -30,7 +30,7 @@ from mkdocs_forum.adapter.markdown import (
     source_of,
 )
 from mkdocs_forum.adapter.sanitise import sanitise_page
-from mkdocs_forum.adapter.theme.shell import CONTENT
+from mkdocs_forum.adapter.theme.shell import without_theme
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.rendering import check_words
 from mkdocs_forum.core.checks.site import check_site, dead_links
@@ -46,7 +46,6 @@ from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.library.titles import shown_titles
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.environment import prepare
 from mkdocs_forum.core.pages.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.rows import Rows
@@ -276,19 +275,11 @@ def begin(
         faults=[*faults, *(found.fault for found in findings)],
         views=views,
         pages=placed,
-        environment=_environment(config, settings),
+        environment=without_theme(config, settings),
         extension=extension,
         github=for_contributions(config, settings),
         failures=failures,
     )
-
-
-def _environment(config: MkDocsConfig, settings: Settings) -> Environment:
-    """Give what renders the forum's templates without the theme around them."""
-    environment = prepare(config.theme.get_env(), settings)
-    assert environment.loader
-    environment.loader = ChoiceLoader([DictLoader(CONTENT), environment.loader])
-    return environment
 
 
 def _language(view: VirtualPage | None) -> str | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import mkdocs
-from jinja2 import Environment, pass_context
+from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,12 +25,13 @@ from mkdocs.utils import get_theme_dir
 
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.html.finish import conceal
-from mkdocs_forum.core.pages.environment import TEMPLATES
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 
 TEMPLATE: Final = "forum/page.html"
 """Template of every page of the forum: it calls `Shells.page`."""
-CONTENT: Final = {"main.html": "{% block content %}{% endblock %}"}
-"""Stands for the theme where a page's own text is rendered: its templates fill this block alone."""
+_BARE = {"main.html": "{% block content %}{% endblock %}"}
+"""Stands for the theme where what a page shows is rendered: its templates fill this block alone."""
 
 _MARKS = ("title", "description", "address", "skip", "toc", "content")
 _FRAME = '{% extends "main.html" %}{% block content %}{{ forum_content }}{% endblock %}'
@@ -82,7 +83,7 @@ class Shells:
 
         Arguments:
             environment: That of the theme.
-            inner: Renders what a page shows, with `CONTENT` in place of the theme.
+            inner: Renders what a page shows, without the theme.
             config: The site's configuration.
             finish: What is done to each page at last.
         """
@@ -174,6 +175,14 @@ class Shells:
         while folder and folder not in self._folders:
             folder = posixpath.dirname(folder)
         return folder
+
+
+def without_theme(config: MkDocsConfig, settings: Settings) -> Environment:
+    """Give what renders the forum's templates without the theme around them."""
+    environment = prepare(config.theme.get_env(), settings)
+    assert environment.loader
+    environment.loader = ChoiceLoader([DictLoader(_BARE), environment.loader])
+    return environment
 
 
 def _has_known_theme(config: MkDocsConfig) -> bool:
