@@ -11,6 +11,7 @@ from mkdocs_forum.core.gfm.syntax import blocks
 FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
 ATX = re.compile(r" {0,3}(#{1,6})[ \t]*(.*)")
 _DEFINITION = re.compile(r" {0,3}(?:\[(?P<note>\^[^\]]+)\]|\*?\[[^\]^][^\]]*\]):")
+_CODE_OR_HTML = re.compile("[`~]{3}|<")
 _VERBATIM = frozenset({"fence", "html_block"})
 
 
@@ -40,7 +41,8 @@ class Heading:
 
 def verbatim(lines: Sequence[str]) -> Sequence[range]:
     """Give the stretches of lines that are fenced code, comments or blocks of HTML."""
-    return _outline("\n".join(lines))[0]
+    text = "\n".join(lines)
+    return _outline(text)[0] if _CODE_OR_HTML.search(text) else ()
 
 
 def headings(lines: Sequence[str]) -> Sequence[Heading]:
