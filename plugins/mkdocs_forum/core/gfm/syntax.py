@@ -1,7 +1,7 @@
 """The parser: markdown-it as GitHub reads, with the notations that a site adds."""
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from functools import cache
 from string import punctuation
 from typing import Any
@@ -9,7 +9,16 @@ from unicodedata import category
 
 from markdown_it import MarkdownIt
 from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
-from markdown_it.rules_block import StateBlock, blockquote, html_block, list_block
+from markdown_it.rules_block import (
+    StateBlock,
+    blockquote,
+    fence,
+    heading,
+    hr,
+    html_block,
+    list_block,
+    reference,
+)
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
@@ -26,7 +35,7 @@ _ROOM = 4
 """Blocks that may still stand in the deepest list or quote: its item, and what that holds."""
 
 _TAG = re.compile(HTML_OPEN_CLOSE_TAG_STR + r"\s*$")
-_INTERRUPTS = ["paragraph", "reference", "blockquote"]
+_TEXTS = ("paragraph", "reference", "blockquote")
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 Env = MutableMapping[str, Any]
@@ -45,10 +54,8 @@ def _parser(notations: frozenset[str], deepest: int) -> MarkdownIt:
     """
     gfm = MarkdownIt("commonmark", {"maxNesting": deepest, "strikethrough_single_tilde": True})
     gfm.enable(["table", "strikethrough"])
-    rules = gfm.block.ruler
-    rules.at("list", _bounded(list_block), {"alt": _INTERRUPTS})
-    rules.at("blockquote", _bounded(blockquote), {"alt": [*_INTERRUPTS, "list"]})
-    rules.at("html_block", _html, {"alt": _INTERRUPTS})
+    for name, rule, signs, interrupted in _RULES:
+        gfm.block.ruler.at(name, _beginning(signs, rule), {"alt": [*interrupted]})
     add_notations(gfm, notations)
     add_autolinks(gfm)
     gfm.inline.ruler.after("text", EARLY, _left)
@@ -131,6 +138,16 @@ def _left(state: StateInline, silent: bool) -> bool:
     return False
 
 
+def _beginning(signs: str, rule: Rule) -> Rule:
+    """Ask a rule only about lines that begin with one of its signs: it is asked about each line."""
+
+    def asked(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        first = state.bMarks[start] + state.tShift[start]
+        return state.src[first : first + 1] in signs and rule(state, start, end, silent)
+
+    return asked
+
+
 def _bounded(rule: Rule) -> Rule:
     """Keep a rule from nesting deeper than the parser reads, which would drop the rest."""
 
@@ -138,3 +155,15 @@ def _bounded(rule: Rule) -> Rule:
         return state.level < DEEPEST - _ROOM and rule(state, start, end, silent)
 
     return bounded
+
+
+_RULES: Sequence[tuple[str, Rule, str, Sequence[str]]] = (
+    ("fence", fence, "`~", (*_TEXTS, "list")),
+    ("blockquote", _bounded(blockquote), ">", (*_TEXTS, "list")),
+    ("hr", hr, "*-_", (*_TEXTS, "list")),
+    ("list", _bounded(list_block), "*+-0123456789", _TEXTS),
+    ("reference", reference, "[", ()),
+    ("html_block", _html, "<", _TEXTS),
+    ("heading", heading, "#", _TEXTS),
+)
+"""Rules of the parser with the signs that their lines begin with, and what they interrupt."""
