@@ -65,6 +65,12 @@ TEXTS: dict[str, tuple[str, str, list[str], list[str]]] = {
         ['<h2 id="un">', '<h3 id="deux">', '<h6 id="trois">'],
         ['<h1 id="un"'],
     ),
+    "alert": (
+        "Alerte",
+        "> [!CAUTION]\n> Ne signez *rien*.\n",
+        ['class="admonition danger"', 'admonition-title">Danger<', "<em>rien</em>"],
+        ["[!"],
+    ),
     "unclosed signs": ("Signes", "Le tableau <![ tel <? quel <!.\n", ["&lt;![ tel"], []),
 }
 

@@ -22,29 +22,37 @@ from mkdocs_forum.core.html.tree import as_written
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.core.reading.source import Source
+from mkdocs_forum.core.words.language import N_, Language
 
 Failures = dict[str, Diagnostic]
 """The first fault of each text that couldn't be rendered, by its path."""
 _EVENTS = ("page_markdown", "page_content")
 _NOTES = "footnotes"
+ALERTS: Final = (N_("Note"), N_("Tip"), N_("Important"), N_("Warning"), N_("Caution"))
+"""Titles of the alerts that GitHub knows (`> [!NOTE]`)."""
 FURTHER: Final = (_NOTES, "pymdownx.tasklist")
 """Extensions for what GitHub reads and the renderer doesn't by itself."""
 
 
-def github(config: MkDocsConfig, reads: Callable[[Markdown], bool]) -> GfmExtension:
+def github(
+    config: MkDocsConfig, settings: Settings, reads: Callable[[Markdown], bool]
+) -> GfmExtension:
     """Give what lets a site's renderer read some texts as GitHub does.
 
     Arguments:
         config: The site's configuration.
+        settings: The forum's options.
         reads: Tells whether the text that is being rendered is one of them.
     """
     notes = {"USE_DEFINITION_ORDER": False, **config.mdx_configs.get(_NOTES, {})}
-    return GfmExtension(reads, FURTHER, {**config.mdx_configs, _NOTES: notes})
+    tell = Language(settings.language).tell
+    titles = {str(title): tell(title) for title in ALERTS}
+    return GfmExtension(reads, FURTHER, {**config.mdx_configs, _NOTES: notes}, titles)
 
 
 def for_contributions(config: MkDocsConfig, settings: Settings) -> GfmExtension:
     """Give what lets a site's renderer read contributions as GitHub does."""
-    return github(config, lambda md: is_contribution(source_of(md) or "", settings))
+    return github(config, settings, lambda md: is_contribution(source_of(md) or "", settings))
 
 
 def renderer(config: MkDocsConfig, settings: Settings) -> Callable[[str, str], str]:
@@ -52,7 +60,7 @@ def renderer(config: MkDocsConfig, settings: Settings) -> Callable[[str, str], s
     extensions, configs = list(config.markdown_extensions), dict(config.mdx_configs)
 
     def render(text: str, path: str) -> str:
-        gfm = github(config, lambda _: is_contribution(path, settings))
+        gfm = github(config, settings, lambda _: is_contribution(path, settings))
         return Markdown(extensions=[*extensions, gfm], extension_configs=configs).convert(text)
 
     return render

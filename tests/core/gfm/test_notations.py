@@ -66,6 +66,11 @@ WITHIN: Mapping[str, tuple[str, list[str]]] = {
     ),
     "contents": ("[TOC]\n\n## Un\n", ['<a href="#un">Un</a>']),
     "code of the site": ("```python\nx = 1\n```\n", ['class="highlight"']),
+    "alert": (
+        "> [!WARNING]\n> Un *mot*.\n>\n> - deux\n",
+        ['<div class="admonition warning">', 'admonition-title">Warning<', "<li>deux</li>"],
+    ),
+    "no alert": ("> [!ATTENTION]\n> Un.\n", ["<blockquote>\n<p>[!ATTENTION]\nUn."]),
     "wiki": ("[[un]]\n", ["[[un]]"]),
 }
 

@@ -1,6 +1,6 @@
 """The blocks of a text, read by GitHub's parser in place of Python-Markdown's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -28,9 +28,9 @@ DEEPEST: Final = 20
 class Blocks(BlockProcessor):
     """Reads every block, and leaves the site's own notations to their extensions."""
 
-    def __init__(self, parser: BlockParser, document: Document) -> None:
+    def __init__(self, parser: BlockParser, document: Document, titles: Mapping[str, str]) -> None:
         super().__init__(parser)
-        self._document = document
+        self._document, self._titles = document, titles
         self._depth = 0
 
     def test(self, parent: Element, block: str) -> bool:
@@ -55,7 +55,7 @@ class Blocks(BlockProcessor):
         if self.parser.state.isstate("list") and len(paragraphs) == 1:
             paragraphs[0].hidden = True
         html = self.parser.md.htmlStash.store
-        build(parent, tokens, Site(self._takes, self._holds, self._fence, html))
+        build(parent, tokens, Site(self._takes, self._holds, self._fence, html, self._titles))
 
     def _takes(self, parent: Element, text: str) -> bool:
         """Let an extension take a paragraph, then read what it left of that."""

@@ -28,6 +28,7 @@ class GfmExtension(Extension):
         reads: Callable[[Markdown], bool] = bool,
         extensions: Sequence[str] = (),
         configs: Mapping[str, Mapping[str, Any]] = {},
+        titles: Mapping[str, str] = {},
     ) -> None:
         """Make the extension.
 
@@ -36,9 +37,11 @@ class GfmExtension(Extension):
                 ever.
             extensions: Further extensions for such texts.
             configs: How these are set.
+            titles: Titles of alerts (`> [!NOTE]`) by those that GitHub gives them.
         """
         super().__init__()
         self._reads, self._extensions, self._configs = reads, extensions, configs
+        self._titles = titles
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name.
         """Register what looks at each text before it is read."""
@@ -56,7 +59,7 @@ class GfmExtension(Extension):
         md.registerExtensions(self._extensions, self._configs)  # type: ignore[arg-type]
         document = Document()
         document.env[syntax.EARLY] = _early(md)
-        md.parser.blockprocessors.register(Blocks(md.parser, document), "gfm", _FIRST)
+        md.parser.blockprocessors.register(Blocks(md.parser, document, self._titles), "gfm", _FIRST)
         # While texts are as written still others read them (25), before inline patterns do (20).
         md.treeprocessors.register(inlines.Inlines(md, document), "gfm", 24)
         for name in inlines.OWN:

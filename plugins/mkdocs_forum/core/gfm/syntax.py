@@ -52,7 +52,8 @@ def _parser(notations: frozenset[str], deepest: int) -> MarkdownIt:
         deepest: How deep it reads what stands in one another.
         notations: Names of the site's own notations that it leaves whole: some of `KNOWN`.
     """
-    gfm = MarkdownIt("commonmark", {"maxNesting": deepest, "strikethrough_single_tilde": True})
+    options = {"maxNesting": deepest, "strikethrough_single_tilde": True, "alerts": True}
+    gfm = MarkdownIt("commonmark", options)
     gfm.enable(["table", "strikethrough"])
     for name, rule, signs, interrupted in _RULES:
         gfm.block.ruler.at(name, _beginning(signs, rule), {"alt": [*interrupted]})

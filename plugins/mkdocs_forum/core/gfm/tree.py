@@ -1,7 +1,7 @@
 """What a parser found in a text, as the tree that Python-Markdown makes of such blocks."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString, code_escape
@@ -10,6 +10,15 @@ from markdown_it.token import Token
 
 from mkdocs_forum.core.gfm.notations import DEFINITION_MARK, HOLDER
 from mkdocs_forum.core.gfm.raw_html import allowed
+
+_BOXES: Final[Mapping[str, str]] = {
+    "NOTE": "note",
+    "TIP": "tip",
+    "IMPORTANT": "info",
+    "WARNING": "warning",
+    "CAUTION": "danger",
+}
+"""Boxes of Python-Markdown's own that look like GitHub's alerts."""
 
 
 class Site(NamedTuple):
@@ -23,6 +32,8 @@ class Site(NamedTuple):
     """Gives what shows fenced code, where one of them does."""
     html: Callable[[str], str]
     """Gives a word that stands for HTML."""
+    titles: Mapping[str, str]
+    """Titles of alerts (`> [!NOTE]`) by their kinds, which GitHub shows as such."""
 
 
 def build(root: Element, tokens: Sequence[Token], site: Site) -> None:
@@ -40,6 +51,8 @@ def build(root: Element, tokens: Sequence[Token], site: Site) -> None:
         elif token.type == HOLDER:
             site.holds(parent, token, term)
             term = ""
+        elif token.type == "inline" and tokens[index - 1].type == "alert_title_open":
+            parent.text = AtomicString(site.titles.get(token.content, token.content))
         elif token.type == "inline" and tokens[index - 1].type != "paragraph_open":
             parent.text = token.content
         elif token.type == "inline":
@@ -52,6 +65,10 @@ def build(root: Element, tokens: Sequence[Token], site: Site) -> None:
 
 def _element(parent: Element, token: Token) -> Element:
     attributes = {name: str(value) for name, value in token.attrs.items()}
+    if token.type == "alert_open":
+        attributes["class"] = f"admonition {_BOXES[token.info]}"
+    elif token.type == "alert_title_open":
+        attributes["class"] = "admonition-title"
     if "style" in attributes:
         # As the renderer's own tables write it.
         attributes["style"] = attributes["style"].replace(":", ": ") + ";"
