@@ -166,6 +166,20 @@ def test_question_that_is_no_longer_asked(visitor: Visitor) -> None:
     )
 
 
+def test_contact_data(visitor: Visitor) -> None:
+    """Whoever writes a number or an address into a text is told that everybody can read it."""
+    page = person(visitor, "contribuer/repondre/").page
+    told = page.locator("[data-kind=answers] [data-contact]")
+    text = page.locator("#forum_answers_body")
+    text.fill("Comptez 10 000 € en 2026.")
+    assert not told.is_visible()
+    for written in ("Appelez le 01\u00a099\u00a000 12 34.", "Écrivez à ana@example.org."):
+        text.fill(written)
+        assert told.is_visible()
+    text.fill("Rien.")
+    assert not told.is_visible()
+
+
 def test_namesake(visitor: Visitor) -> None:
     """Who has a page already is shown it; who only shares the name goes on."""
     somebody = person(visitor, INTRODUCE)

@@ -32,6 +32,7 @@ class Form {
       this.toggleNewcomer()
       this.proposeNames()
       this.tellNamesake()
+      this.tellContact(fieldOf(form, this.kind, "body"))
     })
   }
 
@@ -87,6 +88,13 @@ class Form {
     link.textContent = found.name
   }
 
+  /* Contact data in a text is public at once; the check tells it when it is too late. */
+  tellContact(field) {
+    const [control] = controlsOf(field)
+    const found = this.rulebook.rules.contact.test(control.value.replace(/[\u00a0\u202f]/gu, " "))
+    field.querySelector("[data-contact]").hidden = !found
+  }
+
   /* The question that the address of the page names, perhaps by a former name. */
   takeQuestion() {
     const asked = new URLSearchParams(location.search).get("question")
@@ -123,6 +131,7 @@ class Form {
     if (target.id === "forum_newcomer") this.toggleNewcomer()
     if (field?.dataset.name === "slug") field.dataset.isOwn = "true"
     if (field?.dataset.name === "question") this.changeQuestion()
+    if (field?.dataset.name === "body") this.tellContact(field)
     if (["name", "title"].includes(field?.dataset.name)) this.proposeNames()
     if (field?.dataset.name === "name") this.tellNamesake()
     hideWays(this.form)

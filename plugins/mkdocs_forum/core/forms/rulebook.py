@@ -26,6 +26,7 @@ from mkdocs_forum.core.reading.notations import refused
 from mkdocs_forum.core.reading.values import BARE
 from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url
 from mkdocs_forum.core.words.characters import BREAKS
+from mkdocs_forum.core.words.contacts import CONTACT
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import portable
 from mkdocs_forum.core.words.slugs import LETTERS, RESERVED
@@ -94,6 +95,7 @@ def _rules(settings: Settings) -> Json:
             "unseen": portable(ESCAPED),
         },
         "bare_site": portable(BARE, "^(?:{})$"),
+        "contact": portable(CONTACT),
         "largest_file": LARGEST,
         "notations": [portable(pattern) for pattern in refused(settings)],
         "questions": {

@@ -8,7 +8,7 @@ from mkdocs_forum.core.words.slugs import slugify
 
 _PLAIN = str.maketrans("\xa0\u202f\u2009\u2010\u2011\u2013", "   ---")
 """Spaces and hyphens of typography, which people and programs put into numbers."""
-_EMAIL = r"(?<![\w.+@-])[\w.+-]++@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
+_EMAIL = r"(?<![\w.+@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
 _ABROAD = r"(?:\+|00 ?)[1-9](?:[ .()/-]{0,3}\d){9,13}"
 _SPACED = r"0[1-9](?: ?\d){7,9}"
 _IN_PAIRS = r"0[1-9](?P<gap>[ ./-]{1,3})\d\d(?:(?P=gap)\d\d){3}"
@@ -17,7 +17,8 @@ _PHONE = (
     r"(?<![^\W_])(?<![+@])(?<!\d[.,-])"
     rf"(?:{_ABROAD}|{_IN_PAIRS}|{_SPACED}|{_AMERICAN})(?![^\W_]|[.,]\d)"
 )
-_CONTACT = re.compile(f"{_EMAIL}|{_PHONE}")
+CONTACT = re.compile(f"{_EMAIL}|{_PHONE}")
+"""An e-mail address or a telephone number; browsers read the pattern, too."""
 _SIGN = re.compile(r"@|\d[^\w\n]{0,3}\d[^\w\n]{0,3}\d|\d[A-Z]{2}\b")
 """Signs without which there is none: most texts have no other."""
 _POSTAL = re.compile("|".join(of_all(lambda language: filter(None, [language.postal_address]))))
@@ -33,7 +34,7 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
     if not _SIGN.search(text):
         return
     plain = text.translate(_PLAIN)
-    for found in _CONTACT.finditer(plain):
+    for found in CONTACT.finditer(plain):
         is_address = "@" in found[0]
         yield found.start(), found[0].lower() if is_address else re.sub(r"\D", "", found[0])
     for found in _POSTAL.finditer(plain):
