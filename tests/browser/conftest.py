@@ -83,7 +83,7 @@ def stack() -> Iterator[ExitStack]:
 
 
 @pytest.fixture(scope="session")
-def presses(
+def engines(
     browser: Browser, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
 ) -> PrintEngines:
     """Build the forum of the talk that has everything, and give what prints it."""
@@ -95,16 +95,19 @@ def presses(
     def firefox() -> Firefox:
         return stack.enter_context(running_firefox(tmp_path_factory.mktemp("firefox")))
 
-    return PrintEngines(site, root, tmp_path_factory.mktemp("shelf"), browser, firefox)
+    return PrintEngines(site, root, tmp_path_factory.mktemp("kept"), browser, firefox)
 
 
 @pytest.fixture(scope="session")
-def own_presses(
-    own_site: Site, own_root: str, presses: PrintEngines, tmp_path_factory: pytest.TempPathFactory
+def own_engines(
+    own_site: Site,
+    own_root: str,
+    engines: PrintEngines,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> PrintEngines:
     """Give what prints the repository's own forum."""
-    shelf = tmp_path_factory.mktemp("own-shelf")
-    return PrintEngines(own_site, own_root, shelf, presses.browser, presses.firefox)
+    kept = tmp_path_factory.mktemp("own-kept")
+    return PrintEngines(own_site, own_root, kept, engines.browser, engines.firefox)
 
 
 class Visitor:

@@ -24,9 +24,9 @@ def chosen(html: str, choice: str) -> str:
     return html.replace(f' value="{choice}">', f' value="{choice}" checked>')
 
 
-def bind(html: str, url: str, site: Site, shelf: Path) -> bytes:
+def bind(html: str, url: str, site: Site, kept: Path) -> bytes:
     """Give the PDF document that WeasyPrint makes of a page of a site."""
-    writer = PdfWriter(lambda path: (site.path / path).read_bytes(), shelf)
+    writer = PdfWriter(lambda path: (site.path / path).read_bytes(), kept)
     return writer.write(PdfSource("talk.md", url, html, "talk.pdf")).content
 
 
@@ -37,7 +37,7 @@ class PrintEngines:
     site: Site
     root: str
     """Address at which it is served."""
-    shelf: Path
+    kept: Path
     browser: Browser
     firefox: Callable[[], Firefox]
     """Gives Firefox, which is started when it is first needed."""
@@ -58,7 +58,7 @@ class PrintEngines:
 
     def _pdf(self, engine: str, url: str, choice: str) -> bytes:
         if engine == "weasyprint":
-            return bind(chosen(self.site.page(url), choice), url, self.site, self.shelf)
+            return bind(chosen(self.site.page(url), choice), url, self.site, self.kept)
         address = self.root + url + NAMES[choice]
         if engine == "firefox":
             return self.firefox().print(address)

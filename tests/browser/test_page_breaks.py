@@ -24,14 +24,14 @@ BOARDS = (
 """Pages that have no document of their own for paper."""
 
 
-def test_question_without_an_answer(presses: PrintEngines) -> None:
+def test_question_without_an_answer(engines: PrintEngines) -> None:
     """Its state and its code stand below its heading, not on the next page."""
-    html = presses.site.page(PRINT)
+    html = engines.site.page(PRINT)
     (question,) = re.findall(
         r'<section class="print-question print-question--short">.*?</section>', html, re.DOTALL
     )
     question = re.sub(r' id="[^"]*"', "", question)
-    printed = Printed(bind(_spaced(html, question), PRINT, presses.site, presses.shelf))
+    printed = Printed(bind(_spaced(html, question), PRINT, engines.site, engines.kept))
     begins = [page.lines[0] for page in printed.pages if page.lines]
     assert set(begins) == {"querépondreàquinedemanderien"}
 
@@ -52,13 +52,13 @@ HEADED = {
     ],
     ids=[*HEADED, "question"],
 )
-def test_heads_in_firefox(presses: PrintEngines, piece: str) -> None:
+def test_heads_in_firefox(engines: PrintEngines, piece: str) -> None:
     """Firefox, too, leaves no heading, no question and no byline behind."""
-    html = presses.site.page(PRINT)
+    html = engines.site.page(PRINT)
     asked = re.findall('<section class="print-question">.*?</section>', html, re.DOTALL)
     spaced = _spaced(html, re.sub(r' id="[^"]*"', "", piece or asked[0]))
-    (presses.site.path / PRINT / "spaced.html").write_text(spaced, encoding="utf-8")
-    printed = presses.print("firefox", f"{PRINT}spaced.html?{len(spaced)}")
+    (engines.site.path / PRINT / "spaced.html").write_text(spaced, encoding="utf-8")
+    printed = engines.print("firefox", f"{PRINT}spaced.html?{len(spaced)}")
     told = faults(printed, Expected(spaced.partition("<main")[2]), margins=False)
     assert [fault for fault in told if "ends with the head" in fault] == []
     assert [page.number for page in printed.pages if page.lines[-1:] == ["avecréponse"]] == []
@@ -66,13 +66,13 @@ def test_heads_in_firefox(presses: PrintEngines, piece: str) -> None:
 
 @pytest.mark.parametrize("words", [55, 75, 95, 115], ids=str)
 @pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
-def test_lines_of_a_paragraph(presses: PrintEngines, engine: str, words: int) -> None:
+def test_lines_of_a_paragraph(engines: PrintEngines, engine: str, words: int) -> None:
     """Three lines of a paragraph stay together, also of one that has but four or five."""
     body = on_paper(read(f"<p>{'moment ' * words}</p>"), str).text.html
     url = f"{PRINT}paragraphs-{words}.html"
-    spaced = _spaced(presses.site.page(PRINT), body)
-    (presses.site.path / url).write_text(spaced, encoding="utf-8")
-    counts = {len(page.lines) for page in presses.print(engine, url).pages}
+    spaced = _spaced(engines.site.page(PRINT), body)
+    (engines.site.path / url).write_text(spaced, encoding="utf-8")
+    counts = {len(page.lines) for page in engines.print(engine, url).pages}
     assert counts & {1, 2} == set()
 
 
@@ -86,31 +86,31 @@ def _spaced(html: str, piece: str) -> str:
     )
 
 
-def test_list_of_questions(own_presses: PrintEngines) -> None:
+def test_list_of_questions(own_engines: PrintEngines) -> None:
     """On a printed board, each question stands on one page with the talk that asks it."""
-    pages = own_presses.print("chromium", "questions/").pages
+    pages = own_engines.print("chromium", "questions/").pages
     assert len(pages) > 3
     talks = [re.search(r"\d{4}$", page.lines[-1]) for page in pages]
     assert None not in talks
 
 
-def test_no_blank_page(own_presses: PrintEngines) -> None:
+def test_no_blank_page(own_engines: PrintEngines) -> None:
     """No kind of page ends in an empty one, however little there is on it."""
     blank = [
         address
         for address in BOARDS
-        if any(not page.lines for page in own_presses.print("chromium", address).pages)
+        if any(not page.lines for page in own_engines.print("chromium", address).pages)
     ]
     assert blank == []
 
 
-def test_black_on_white(own_presses: PrintEngines) -> None:
+def test_black_on_white(own_engines: PrintEngines) -> None:
     """Every kind of page is printed in type that can be read, from both palettes the same."""
-    bright = {address: own_presses.print("chromium", address) for address in BOARDS}
+    bright = {address: own_engines.print("chromium", address) for address in BOARDS}
     bad = [(address, fault) for address in BOARDS for fault in bad_type(bright[address])]
     assert bad == []
     for address, printed in bright.items():
-        dark = own_presses.print("chromium, dark", address)
+        dark = own_engines.print("chromium, dark", address)
         assert dark.pictures == printed.pictures, address
     # Nobody presses a button on paper.
     assert "créermafiche" not in bright["membres/"].text

@@ -45,17 +45,20 @@ BYLINE = re.compile(r'<p class="forum-byline".*?</p>|<h3.*?</h3>', re.DOTALL)
 
 @pytest.mark.parametrize("choice", CHOICES)
 @pytest.mark.parametrize("engine", ENGINES)
-def test_talk_with_everything(presses: PrintEngines, engine: str, choice: str) -> None:
+def test_talk_with_everything(engines: PrintEngines, engine: str, choice: str) -> None:
     """Whatever prints it and whatever the reader chose, the talk is whole and well set."""
-    printed, expected = presses.print(engine, PRINT, choice), presses.expected(PRINT, choice)
+    printed, expected = (
+        engines.print(engine, PRINT, choice),
+        engines.expected(PRINT, choice),
+    )
     assert joined(faults(printed, expected, margins=engine != "firefox")) == ""
 
 
 @pytest.mark.parametrize("choice", ["all", "large"])
 @pytest.mark.parametrize("engine", ENGINES)
-def test_narrow_columns(presses: PrintEngines, engine: str, choice: str) -> None:
+def test_narrow_columns(engines: PrintEngines, engine: str, choice: str) -> None:
     """A number beside a long text stands on one line."""
-    lines = [line for page in presses.print(engine, PRINT, choice).pages for line in page.lines]
+    lines = [line for page in engines.print(engine, PRINT, choice).pages for line in page.lines]
     number, amount = squeezed(NUMBER), squeezed(AMOUNT)
     assert [line for line in lines if line.startswith(number) and line.endswith(amount)] != []
 
@@ -76,16 +79,16 @@ PAGES = [PAGE, f"questions/{TALK}/quatre/", f"questions/{TALK}/longue/"]
 
 @pytest.mark.parametrize("engine", ["chromium", "firefox"])
 @pytest.mark.parametrize("url", PAGES)
-def test_page_of_the_site(presses: PrintEngines, engine: str, url: str) -> None:
+def test_page_of_the_site(engines: PrintEngines, engine: str, url: str) -> None:
     """The page of a talk or a question, printed as it is, is whole and well set."""
-    printed, expected = presses.print(engine, url), presses.expected(url)
+    printed, expected = engines.print(engine, url), engines.expected(url)
     assert joined(faults(printed, expected, margins=False)) == ""
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_page_once(presses: PrintEngines, url: str) -> None:
+def test_page_once(engines: PrintEngines, url: str) -> None:
     """On paper each word of a page stands once, with the numbers of pages and no furniture."""
-    printed, expected = presses.print("chromium", url), presses.expected(url)
+    printed, expected = engines.print("chromium", url), engines.expected(url)
     # Items of lists begin with a number or a letter.
     besides = {letters for letters in between(printed, expected) if not letters.isdigit()}
     assert {letters for letters in besides if len(letters) > 1} - _heads(expected) == set()
@@ -94,37 +97,37 @@ def test_page_once(presses: PrintEngines, url: str) -> None:
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_page_tells_where_it_is_from(presses: PrintEngines, url: str) -> None:
+def test_page_tells_where_it_is_from(engines: PrintEngines, url: str) -> None:
     """A printed page says its address and its day, and where its authors' links lead."""
-    text = presses.print("chromium", url).text
+    text = engines.print("chromium", url).text
     assert squeezed(f"Source : https://forum.example.org/{url}, état du 15 juin 2025") in text
-    for page, html in _bodies(presses.site, PAGE):
+    for page, html in _bodies(engines.site, PAGE):
         for link in Html(FURNITURE.sub("", html)).links if page == url else ():
             if link.tag == "a" and not link.url.startswith("#"):
                 whole = urljoin(f"https://forum.example.org/{url}", link.url)
                 assert squeezed(whole) in text, whole
 
 
-def test_folded_without_scripts(presses: PrintEngines) -> None:
+def test_folded_without_scripts(engines: PrintEngines) -> None:
     """What is folded on a page of the site is printed where no script unfolds it, too."""
-    page = presses.browser.new_page(java_script_enabled=False)
-    page.goto(presses.root + PAGE)
+    page = engines.browser.new_page(java_script_enabled=False)
+    page.goto(engines.root + PAGE)
     page.emulate_media(media="print")
     assert page.get_by_text("Le texte replié dit le secret").is_visible()
     page.close()
 
 
-def test_parity(presses: PrintEngines) -> None:
+def test_parity(engines: PrintEngines) -> None:
     """The same words in the same order come from every engine.
 
     Besides, there are the heads of tables that go over to another page, which engines end
     differently, and the same numbers of lists, which engines write at different times.
     """
-    expected = presses.expected(PRINT)
+    expected = engines.expected(PRINT)
     again = _heads(expected)
 
     def numbers(engine: str) -> list[str]:
-        besides = between(presses.print(engine, PRINT), expected)
+        besides = between(engines.print(engine, PRINT), expected)
         left = [letters for letters in besides if letters not in again]
         assert [letters for letters in left if not letters.isdigit()] == [], engine
         return sorted("".join(left))
@@ -136,18 +139,18 @@ def test_parity(presses: PrintEngines) -> None:
 
 
 @pytest.mark.parametrize("url", [PAGE, PRINT])
-def test_dark_palette(presses: PrintEngines, url: str) -> None:
+def test_dark_palette(engines: PrintEngines, url: str) -> None:
     """From the dark palette come the same pixels."""
-    dark, light = (presses.print(engine, url) for engine in ("chromium, dark", "chromium"))
+    dark, light = (engines.print(engine, url) for engine in ("chromium, dark", "chromium"))
     assert dark.pictures == light.pictures
 
 
 @pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
-def test_codes(presses: PrintEngines, engine: str) -> None:
+def test_codes(engines: PrintEngines, engine: str) -> None:
     """A camera reads the address of the talk, and of each question that is open."""
     root = "https://forum.example.org/"
     expected = {f"{root}{PAGE}", f"{root}questions/{TALK}/aucune/"}
-    assert presses.print(engine, PRINT).codes == expected
+    assert engines.print(engine, PRINT).codes == expected
 
 
 def _bodies(site: Site, url: str) -> Iterator[tuple[str, str]]:
@@ -161,10 +164,10 @@ def _bodies(site: Site, url: str) -> Iterator[tuple[str, str]]:
             yield page, BYLINE.sub("", article)
 
 
-def test_all_that_the_site_says(presses: PrintEngines) -> None:
+def test_all_that_the_site_says(engines: PrintEngines) -> None:
     """The document holds each word that members wrote, and the address of each of their links."""
-    text = presses.print("weasyprint", PRINT).text
-    for url, html in _bodies(presses.site, PAGE):
+    text = engines.print("weasyprint", PRINT).text
+    for url, html in _bodies(engines.site, PAGE):
         html = FURNITURE.sub("", html)
         for block in re.split(r"</?(?:p|li|ul|ol|td|th|tr|div|label|pre|h\d|dt|dd)\b[^>]*>", html):
             words = [re.sub(r"\W", "", word) for word in strip_tags(block).split()]
@@ -176,10 +179,10 @@ def test_all_that_the_site_says(presses: PrintEngines) -> None:
                 assert squeezed(whole) in text, whole
 
 
-def test_answers_below_their_questions(presses: PrintEngines) -> None:
+def test_answers_below_their_questions(engines: PrintEngines) -> None:
     """Each answer stands between its question and the next one."""
     for engine in ("chromium", "firefox", "weasyprint"):
-        text = presses.print(engine, PRINT).text
+        text = engines.print(engine, PRINT).text
         titles = [
             "Que répondre à qui",
             "Que dire du rapport",
@@ -206,14 +209,14 @@ OTHERS = [turn for turn in itertools.product(ENGINES, TALKS) if turn not in TURN
     ("engine", "talk"),
     [*TURNS, *(pytest.param(*turn, marks=pytest.mark.thorough) for turn in OTHERS)],
 )
-def test_every_talk(own_presses: PrintEngines, engine: str, talk: str) -> None:
+def test_every_talk(own_engines: PrintEngines, engine: str, talk: str) -> None:
     """Every talk of the repository's forum is whole and well set, whatever the reader chose."""
     url = f"interventions/{talk}/imprimer/"
     found = {}
     for choice in CHOICES:
         printed, expected = (
-            own_presses.print(engine, url, choice),
-            own_presses.expected(url, choice),
+            own_engines.print(engine, url, choice),
+            own_engines.expected(url, choice),
         )
         found[choice] = faults(printed, expected, margins=engine != "firefox")
     assert found == {choice: [] for choice in CHOICES}
@@ -231,9 +234,12 @@ def test_every_talk(own_presses: PrintEngines, engine: str, talk: str) -> None:
         ("editions/2024/imprimer/", "sheet"),
     ],
 )
-def test_some_documents(own_presses: PrintEngines, engine: str, url: str, choice: str) -> None:
+def test_some_documents(own_engines: PrintEngines, engine: str, url: str, choice: str) -> None:
     """Some documents of the repository's forum come well from every engine."""
-    printed, expected = own_presses.print(engine, url, choice), own_presses.expected(url, choice)
+    printed, expected = (
+        own_engines.print(engine, url, choice),
+        own_engines.expected(url, choice),
+    )
     assert joined(faults(printed, expected, margins=engine != "firefox")) == ""
 
 
@@ -259,9 +265,9 @@ def _destinations(printed: Printed) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("own", [False, True])
-def test_proceedings(presses: PrintEngines, own_presses: PrintEngines, own: bool) -> None:
+def test_proceedings(engines: PrintEngines, own_engines: PrintEngines, own: bool) -> None:
     """The proceedings are whole; the numbers of their contents and indexes are those of pages."""
-    press, url = (own_presses, "editions/2025/actes/") if own else (presses, ACTES)
+    press, url = (own_engines, "editions/2025/actes/") if own else (engines, ACTES)
     printed, expected = press.print("weasyprint", url), press.expected(url)
     targets = _destinations(printed)
     starts = {page for name, page in targets.items() if name.startswith("print__talk_")}
@@ -296,14 +302,14 @@ def _chapters(printed: Printed) -> Mapping[int, str]:
     [*COPIES, *(pytest.param(*copy, marks=pytest.mark.thorough) for copy in OTHER_COPIES)],
 )
 def test_proceedings_in_a_browser(
-    presses: PrintEngines, own_presses: PrintEngines, own: bool, year: int, choice: str
+    engines: PrintEngines, own_engines: PrintEngines, own: bool, year: int, choice: str
 ) -> None:
     """A browser prints the proceedings as well, save that it counts no pages ahead.
 
     A talk may end with its last question. No page within has but a few lines, save those of the
     last questions without their answers.
     """
-    press, url = own_presses if own else presses, f"editions/{year}/actes/"
+    press, url = own_engines if own else engines, f"editions/{year}/actes/"
     printed = press.print("chromium", url, choice)
     feet = _chapters(printed)
     heads = {foot: printed.pages[number - 1].head for number, foot in feet.items()}
@@ -315,9 +321,9 @@ def test_proceedings_in_a_browser(
     assert choice == "alone" or {number: few[number] for number in few if number in feet} == {}
 
 
-def test_links_within_proceedings(presses: PrintEngines) -> None:
+def test_links_within_proceedings(engines: PrintEngines) -> None:
     """A link to another talk of the edition leads to its place in the document."""
-    html = presses.expected(ACTES).html
+    html = engines.expected(ACTES).html
     assert re.search(r'<a href="#print__talk_autre">l\'autre intervention</a>', html)
     assert re.search(rf'<a href="#print_{TALK}_partie-2">la première</a>', html)
 
@@ -326,9 +332,9 @@ def test_links_within_proceedings(presses: PrintEngines) -> None:
 
 
 @pytest.mark.parametrize("url", [PRINT, ACTES])
-def test_pdf_document(presses: PrintEngines, url: str) -> None:
+def test_pdf_document(engines: PrintEngines, url: str) -> None:
     """A PDF document says what it is, in which language and by whom; it has tags and an outline."""
-    reader = PdfReader(BytesIO(presses.print("weasyprint", url).pdf))
+    reader = PdfReader(BytesIO(engines.print("weasyprint", url).pdf))
     root = cast(dict[str, Any], reader.root_object)
     title, author = (
         (
@@ -358,13 +364,17 @@ def test_pdf_document(presses: PrintEngines, url: str) -> None:
 @pytest.mark.parametrize("checker", [["pdfua", "check", "--min-severity", "error"], ["outloud"]])
 @pytest.mark.parametrize("own", [False, True], ids=["talk", "proceedings"])
 def test_accessible_pdf(
-    presses: PrintEngines, own_presses: PrintEngines, tmp_path: Path, checker: list[str], own: bool
+    engines: PrintEngines,
+    own_engines: PrintEngines,
+    tmp_path: Path,
+    checker: list[str],
+    own: bool,
 ) -> None:
     """Checkers of accessibility find no error in a PDF document.
 
     What they warn of is told in the README.
     """
-    press, url = (own_presses, "editions/2004/actes/") if own else (presses, PRINT)
+    press, url = (own_engines, "editions/2004/actes/") if own else (engines, PRINT)
     path = tmp_path / "a.pdf"
     path.write_bytes(press.print("weasyprint", url).pdf)
     program = Path(sys.executable).with_name(checker[0])
