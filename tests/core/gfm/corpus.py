@@ -55,6 +55,7 @@ WRITTEN: Final[Mapping[str, str]] = {
     "address in bold": "**https://example.org/** et *www.example.org*\n",
     "address in a link": "[https://example.org](https://example.org/autre) et <https://example.org>\n",
     "address with query": "https://example.org/?a=1&b=2&copy=3#x_y_z\n",
+    "address in a bracket": "[source : https://example.org/a] [1] https://example.org/b [c\n",
     "mail with plus": "Écrire à jean-paul.dupont+forum@mail.example.org, merci.\n",
     "escaped mail": "Écrire à jean\\_paul@example.org.\n",
     "not an address": "a@b, @ana, http:// et www. seuls, x@y.\n",

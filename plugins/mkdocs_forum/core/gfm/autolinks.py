@@ -16,6 +16,8 @@ AUTO: Final = "auto"
 """What the parser says of a link whose text is its address."""
 _LAST = "?!.,:*_~'\""
 """Signs that end no address, but the sentence or the emphasis around it."""
+_OPEN: Final = "open_brackets"
+"""Key of the number of open brackets in what the parser knows of a line."""
 _REFERENCE = re.compile(r"&[a-zA-Z]+;\Z")
 
 
@@ -23,11 +25,21 @@ def add_autolinks(gfm: MarkdownIt) -> None:
     """Let a parser find addresses of sites; those of e-mail are found in what is left of a text."""
     gfm.inline.terminator_re = re.compile(f"{gfm.inline.terminator_re.pattern}|{_WORD.pattern}")
     gfm.inline.ruler.after("text", "literal_autolink", _autolink)
+    gfm.inline.ruler.push("open_brackets", _count_brackets)
+
+
+def _count_brackets(state: StateInline, silent: bool) -> bool:
+    """Note that a bracket is open which is none of a link: in it GitHub finds no address."""
+    step = {"[": 1, "]": -1}.get(state.src[state.pos], 0)
+    if step and not silent:
+        state.env[_OPEN] = max(0, state.env.get(_OPEN, 0) + step)
+    return False
 
 
 def _autolink(state: StateInline, silent: bool) -> bool:
     # To one that looks for the end of a bracket an address is text: that may stand in it.
-    if silent or state.linkLevel or state.src[state.pos] not in ":w":
+    is_within = state.linkLevel or state.env.get(_OPEN, 0)
+    if silent or is_within or state.src[state.pos] not in ":w":
         return False
     found = _ADDRESS.match(state.src, state.pos, state.posMax)
     scheme = _SCHEME.search(state.pending[-6:])

@@ -89,7 +89,8 @@ def blocks(text: str, env: Env, notations: frozenset[str] = frozenset()) -> list
 def inlines(text: str, env: Env) -> list[Token]:
     """Give what stands in the lines of a block."""
     gfm, tokens = _parser(frozenset(), DEEPEST_BRACKETS), list[Token]()
-    state = _State(text, gfm, env, tokens)
+    # What is noted of a line is gone with it.
+    state = _State(text, gfm, {**env}, tokens)
     gfm.inline.tokenize(state)
     for rule in gfm.inline.ruler2.getRules(""):
         rule(state)
