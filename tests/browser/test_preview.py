@@ -52,7 +52,8 @@ SAME: Mapping[str, str] = {
     "box": '!!! note "À *retenir*"\n\n    Un texte.\n\n    - un\n\nSuite.',
     "box without a title": '!!! warning\n    Un texte.\n\n!!! tip ""\n    Un autre.',
     "box that is closed": '??? note "Titre"\n    Un texte.',
-    "struck out": "~~pas barré~~",
+    "struck out": "~~barré~~ et pas ~~ ici",
+    "bare addresses": "Voir https://example.org/a_b et ana@example.org, pas example.org.",
 }
 """Texts of which preview and site make the same."""
 

@@ -10,7 +10,7 @@ const closes = (line, fence) =>
   line.length >= fence.length && line === fence[0].repeat(line.length)
 
 /* Gives the numbers of the lines of fenced code; a fence that nothing closes is none. */
-export function fenced(lines) {
+function fenced(lines) {
   const numbers = new Set()
   const unclosed = new Set()
   for (let start = 0; start < lines.length; start += 1) {
@@ -27,9 +27,6 @@ export function fenced(lines) {
   }
   return numbers
 }
-
-/* Whether a line is a heading by itself. */
-export const isHeading = line => HEADING.test(line)
 
 /* Gives the headings, underlined ones too: first line, line after the last, level, text. */
 export function headings(lines) {

@@ -2,7 +2,6 @@
    asked for; what was rendered is shown only once it was sanitised. */
 
 import { boxes, styleBoxes } from "./boxes.js"
-import { asOnTheSite } from "./lists.js"
 
 const ELEMENTS = (
   "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure " +
@@ -14,6 +13,8 @@ const ATTRIBUTES = [
   ...["data-box", "data-box-title"],
 ]
 
+const NAMED = /[ \t]+\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/u
+
 let tools
 
 async function load({ abbreviations, boxed, definitions, footnotes }) {
@@ -22,13 +23,16 @@ async function load({ abbreviations, boxed, definitions, footnotes }) {
   const [MarkdownIt, purify, abbr, deflist, footnote] = (await Promise.all(loading)).map(
     library => library.default,
   )
-  const markdown = new MarkdownIt({ html: true }).disable("strikethrough")
+  // GitHub's Markdown, as the site reads it.
+  const markdown = new MarkdownIt({ html: true, linkify: true })
+  markdown.linkify.set({ fuzzyLink: false })
+  markdown.renderer.rules.s_open = () => "<del>"
+  markdown.renderer.rules.s_close = () => "</del>"
+  markdown.core.ruler.before("inline", "names", withoutNames)
   if (abbreviations) markdown.use(abbr)
   if (boxed) markdown.use(boxes)
   if (definitions) markdown.use(deflist)
   if (footnotes) useNotes(markdown.use(footnote))
-  const [list] = new MarkdownIt("zero").enable("list").block.ruler.getRules("")
-  markdown.block.ruler.at("list", belowEmptyLine(list), { alt: ["paragraph", "blockquote"] })
   return { markdown, purify }
 }
 
@@ -42,11 +46,10 @@ function useNotes(markdown) {
   rules.footnote_anchor = () => "\u00a0<a>\u21a9</a>"
 }
 
-/* As on the site, a list that isn't within another begins below an empty line alone. */
-function belowEmptyLine(list) {
-  return (state, start, end, silent) => {
-    const isBelowText = silent && state.parentType === "paragraph" && state.blkIndent === 0
-    return isBelowText ? false : list(state, start, end, silent)
+/* Takes off names of headings and questions, which no reader sees. */
+function withoutNames({ tokens }) {
+  for (const token of tokens) {
+    if (token.type === "inline") token.content = token.content.replace(NAMED, "")
   }
 }
 
@@ -86,7 +89,7 @@ function shown(text, section, said) {
     empty.textContent = said.empty
     return empty
   }
-  const html = tools.purify.sanitize(tools.markdown.render(asOnTheSite(text)), {
+  const html = tools.purify.sanitize(tools.markdown.render(text), {
     ALLOWED_TAGS: ELEMENTS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
