@@ -181,7 +181,7 @@ def test_mail(visitor: Visitor) -> None:
     mail = _mail(somebody.page)
     assert (mail["to"], mail["subject"]) == (
         "mailto:organisateurs@example.org",
-        "Réponse\u00a0: Que vaut une marge qu'on n'explique pas\u202f?",
+        "Réponse\u00a0: Que vaut une marge qu’on n’explique pas\u202f?",
     )
     assert re.sub("\r\n", "\n", mail["body"]) == (
         "Bonjour,\n\nJ’accepte que mon texte soit publié sous la licence CC BY-SA 4.0.\n\n"
@@ -275,7 +275,7 @@ def test_newcomer(visitor: Visitor) -> None:
     ]
     assert [each["message"] for each in handed] == [
         "Fiche de membre\u00a0: Zoé Roux",
-        "Réponse\u00a0: Que vaut une marge qu'on n'explique pas\u202f?",
+        "Réponse\u00a0: Que vaut une marge qu’on n’explique pas\u202f?",
     ]
     told = page.locator("[data-sent=forge]")
     expect(told).to_contain_text("le contrôle de la seconde reste rouge")

@@ -324,7 +324,7 @@ def test_proceedings_in_a_browser(
 def test_links_within_proceedings(engines: PrintEngines) -> None:
     """A link to another talk of the edition leads to its place in the document."""
     html = engines.expected(ACTES).html
-    assert re.search(r'<a href="#print__talk_autre">l\'autre intervention</a>', html)
+    assert re.search(r'<a href="#print__talk_autre">l’autre intervention</a>', html)
     assert re.search(rf'<a href="#print_{TALK}_partie-2">la première</a>', html)
 
 
@@ -338,7 +338,7 @@ def test_pdf_document(engines: PrintEngines, url: str) -> None:
     root = cast(dict[str, Any], reader.root_object)
     title, author = (
         (
-            'Tout ce qui s\'imprime\u00a0: <une> intervention & ses "réponses"',
+            "Tout ce qui s’imprime\u00a0: <une> intervention & ses «\u202fréponses\u202f»",
             "Ana Ferrand, Bob Quéméner",
         )
         if url == PRINT
@@ -353,8 +353,8 @@ def test_pdf_document(engines: PrintEngines, url: str) -> None:
         [title]
         if url == PRINT
         else [
-            *("Douzième rencontre", "Sommaire", "Présentation", "L'autre intervention"),
-            'Tout ce qui s\'imprime\u00a0: <une> intervention & ses "réponses"',
+            *("Douzième rencontre", "Sommaire", "Présentation", "L’autre intervention"),
+            "Tout ce qui s’imprime\u00a0: <une> intervention & ses «\u202fréponses\u202f»",
             *("Index des intervenants", "Index des thèmes", "Index des questions"),
             "À propos de ce document",
         ]

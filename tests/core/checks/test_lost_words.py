@@ -88,6 +88,8 @@ KEPT = {
     "table": "| Année | Prix |\n|:------|-----:|\n| deux mille | trois cents |\n",
     "definition": "Terme\n:   Explication longue\n",
     "list": "1. premier\n2. second\n    - sous-point\n",
+    "floating box": "!!! info inline end\n    Texte.\n",
+    "address with values": "Voir ?filename=autre&value=xyz dedans.\n",
     "sign": "Bravo :smile: et 12:30:45.\n",
 }  # fmt: skip
 

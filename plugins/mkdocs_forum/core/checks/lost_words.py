@@ -18,7 +18,7 @@ SHORTEST: Final = 4
 """Letters of a word that counts: what is shorter occurs too often, and in signs of Markdown."""
 
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
-_WITHIN = re.compile(r"(?<=\w)(?:[*~=^]{1,3}|</?[a-z]+>)(?=\w)")
+_WITHIN = re.compile(r"(?<=\w)(?:[*~^]{1,3}|==|</?[a-z]+>)(?=\w)")
 """Emphasis of a part of a word."""
 _ATTRIBUTE: Final = r"(?:[.#][\w:.-]+|[\w:-]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s\"'{}]+))"
 _UNREAD = re.compile(
@@ -26,7 +26,7 @@ _UNREAD = re.compile(
     r"|</?[A-Za-z][^<>]*>"
     r"|^[ \t>]*(?:`{3,}|~{3,})[^\n`]*$"
     rf"|\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
-    r"|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\w-]+"
+    r"|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\w-]+(?:[ \t]+(?:inline|end)\b)*"
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*"
     r"|\]\[[^\[\]\n]*\]"
     r"|\[\^[^\[\]\s]+\]:?"
