@@ -52,10 +52,17 @@ def publish(
     Returns:
         Why some PDF documents could not be made, and which pictures others lack.
     """
-    made = list(documents)
-    pages = (page for page in made if isinstance(page, Output))
-    add_outputs(files, finish.outputs(pages), config)
-    pdf_sources = [page for page in made if isinstance(page, PdfSource)]
+    pdf_sources = []
+
+    def pages() -> Iterator[Output]:
+        # One after the other: all of them together are the largest thing that a build holds.
+        for made in documents:
+            if isinstance(made, Output):
+                yield made
+            else:
+                pdf_sources.append(made)
+
+    add_outputs(files, finish.outputs(pages()), config)
     label = Language(settings.language).tell("PDF documents")
     return list(_write_pdfs(pdf_sources, files, config, label)) if pdf_sources else []
 

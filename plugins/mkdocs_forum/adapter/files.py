@@ -191,7 +191,7 @@ def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -
             file = File.generated(
                 config,
                 output.target,
-                content=output.text,
+                content=output.text.encode(),
                 inclusion=InclusionLevel.NOT_IN_NAV,
             )
             files.append(file)

@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>[<&])",
     re.DOTALL,
 )
+_NAME = re.compile(r"[^\s/>]+")
 _NAMED = re.compile(rf"[\s/]*+([^\s/>][^\s/>=]*+)({_VALUE})?+")
 
 
@@ -74,6 +75,9 @@ class Token(NamedTuple):
         return self.renamed(self.name, [*kept, ("class", " ".join(filter(None, classes)))])
 
 
+_BREAK: Final = Token("text", "\n")
+
+
 def tokens(html: str) -> list[Token]:
     """Cut a fragment of HTML into its tokens."""
     return list(_cut(str(html)))  # Not `Markup`, which makes another one of each slice.
@@ -108,14 +112,15 @@ def _cut(html: str) -> Iterator[Token]:
     while found := _TOKEN.match(html, place):
         place = found.end()
         source, kind = found[0], found.lastgroup
-        if kind == "start":
-            name = found["start"].lower()
-            yield Token("empty" if source.endswith("/>") else "start", source, name)
-            if name in _RAW and (inner := html[place : _end_of(name, html, place)]):
+        if kind in {"start", "end"}:
+            tag = _tag(source)
+            yield tag
+            is_raw = kind == "start" and tag.name in _RAW
+            if is_raw and (inner := html[place : _end_of(tag.name, html, place)]):
                 yield Token("text", inner)
                 place += len(inner)
-        elif kind == "end":
-            yield Token("end", source, found["end"].lower())
+        elif source == "\n":
+            yield _BREAK
         else:
             yield Token("other" if kind == "other" else "text", source)
 
@@ -125,7 +130,15 @@ def _end_of(name: str, html: str, place: int) -> int:
     return end.start() if end else len(html)
 
 
-@lru_cache(8192)  # A forum repeats a few tags many times.
+@lru_cache(8192)  # A forum repeats a few tags many times: each is made, and held, once.
+def _tag(source: str) -> Token:
+    name = _NAME.match(source, 2 if source[1] == "/" else 1)
+    assert name
+    kind: Kind = "end" if source[1] == "/" else "empty" if source.endswith("/>") else "start"
+    return Token(kind, source, name[0].lower())
+
+
+@lru_cache(8192)
 def _attributes(source: str) -> Attributes:
     _, *found = _NAMED.findall(source[1:-1])
     return tuple((name.lower(), _value(written)) for name, written in found)

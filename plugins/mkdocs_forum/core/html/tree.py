@@ -39,14 +39,14 @@ class Text:
         """Give the text as HTML, to templates that escape what isn't."""
         return self.html
 
-    @cached_property
+    @property
     def html(self) -> str:
-        """The text as HTML."""
+        """The text as HTML; not kept, since a text outlives the places that ask for it."""
         return joined(self.tokens)
 
-    @cached_property
+    @property
     def words(self) -> str:
-        """Its text as it is read, without tags."""
+        """Its text as it is read, without tags; not kept either."""
         return words_of(self.tokens)
 
     @property

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from mkdocs_forum.core.model.settings import Settings
@@ -80,6 +81,7 @@ class Addresses:
         return quote(target)
 
 
+@lru_cache(4096)  # A page's lists lead to the same places again and again.
 def relative(url: str, here: str) -> str:
     """Give an address as a link from a page.
 

@@ -68,7 +68,8 @@ def on_paper(text: Text, whole: Callable[[str], str]) -> Paper:
         whole: Gives the whole address of a link.
     """
     links: dict[str, Note] = {}
-    rules = (rule for rule, signs in _RULES if any(sign in text.html for sign in signs))
+    html = text.html
+    rules = (rule for rule, signs in _RULES if any(sign in html for sign in signs))
     pieces = reduce(lambda stream, rule: rule(stream), rules, iter(text.tokens))
     pieces = _kept_whole(_numbered(pieces, links, whole))
     return Paper(Text(tuple(pieces)), tuple(links.values()))

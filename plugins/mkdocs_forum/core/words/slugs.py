@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """Pattern of a slug: safe in addresses, file names and identifiers alike."""
@@ -32,6 +33,7 @@ def is_slug(name: str) -> bool:
     return len(name) <= LONGEST and name not in RESERVED and re.fullmatch(SLUG, name) is not None
 
 
+@lru_cache(4096)  # Topics and names recur in each entry.
 def slugify(text: str, *, longest: int = 60) -> str:
     """Make the slug of a text.
 

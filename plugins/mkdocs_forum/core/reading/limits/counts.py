@@ -92,10 +92,11 @@ _RULE = r"(?! {0,3}([-*])(?: {0,2}\1)*[ \t]*$)"
 
 _SIGNS = "".join(sign for sign in punctuation if sign not in "-|'\"")
 
-COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
+COUNTED: Sequence[tuple[str, int, str, re.Pattern[str], Message, Message]] = (
     (
         "F143",
         MOST_BRACKETS,
+        "[",
         re.compile(r"\["),
         say("more than {most} opening brackets '['", most=MOST_BRACKETS),
         say("divide the text between several entries, or take brackets off"),
@@ -103,6 +104,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F143",
         MOST_NOTES,
+        "[",
         re.compile(r"\[\^"),
         say("more than {most} marks of footnotes '[^'", most=MOST_NOTES),
         _SPLIT,
@@ -110,6 +112,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F143",
         MOST_TAGS,
+        "<",
         re.compile(r"<"),
         say("more than {most} signs '<'", most=MOST_TAGS),
         say("write Markdown in place of HTML"),
@@ -117,6 +120,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F144",
         MOST_DEFINITIONS,
+        ":",
         re.compile(r"\] ?:|^[ \t>]*:[ \t]", re.MULTILINE),
         say(
             "more than {most} abbreviations, footnotes, links or terms are defined",
@@ -127,6 +131,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F145",
         0,
+        "",
         re.compile(rf"^(?:[ >]{{0,3}}\t|[ >]{{4}}){{{FARTHEST_IN}}}[ \t>]*[^\s>]", re.MULTILINE),
         say("this line is set in by more than {most} levels", most=FARTHEST_IN),
         say("take spaces off its beginning"),
@@ -134,6 +139,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F145",
         0,
+        "",
         re.compile(rf"^{_RULE}[ \t]*(?:{_ITEM}){{{DEEPEST + 1}}}", re.MULTILINE),
         say("lists or quotes stand in one another more than {most} levels deep", most=DEEPEST),
         say("write it flatter"),
@@ -141,6 +147,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F145",
         MOST_EMPHASIS,
+        "*_~^=+",
         _EMPHASIS,
         say("more than {most} signs of emphasis such as '*' or '_'", most=MOST_EMPHASIS),
         say("emphasise less, or divide the text between several entries"),
@@ -148,6 +155,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F146",
         MOST_LINES - 1,
+        "\n",
         re.compile(r"\n(?!\Z)"),
         say("more than {most} lines", most=MOST_LINES),
         _SPLIT,
@@ -155,6 +163,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F146",
         MOST_HEADINGS,
+        "#=-",
         re.compile(r"(?:^|(?<=[ \t>]))#{1,6}|^[ \t>]*(?:=+|-+)[ \t]*$", re.MULTILINE),
         say("more than {most} headings", most=MOST_HEADINGS),
         _SPLIT,
@@ -162,6 +171,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F146",
         MOST_CONTENTS,
+        "[",
         re.compile(r"\[TOC\]"),
         say("more than {most} tables of contents '[TOC]'", most=MOST_CONTENTS),
         say("keep one of them"),
@@ -169,6 +179,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F146",
         MOST_CODE,
+        "`",
         re.compile(r"`+"),
         say("more than {most} runs of backticks", most=MOST_CODE),
         _SPLIT,
@@ -176,6 +187,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F146",
         MOST_QUOTES,
+        "\"'",
         re.compile(r"[\"']"),
         say("more than {most} quotes and apostrophes", most=MOST_QUOTES),
         _SPLIT,
@@ -183,14 +195,16 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F146",
         0,
+        "",
         re.compile(rf"(?<![ \t])[ \t]{{{MOST_SPACES + 1}}}"),
         say("more than {most} spaces in a row", most=MOST_SPACES),
         say("take them off"),
     ),
-    ("F146", 0, WORD, LONG_WORD, SHORTER),
+    ("F146", 0, "", WORD, LONG_WORD, SHORTER),
     (
         "F146",
         0,
+        "",
         re.compile(rf"([^ \t\n_.-])\1{{{MOST_IN_A_ROW}}}"),
         say("the same sign more than {most} times in a row", most=MOST_IN_A_ROW),
         say("write it less often"),
@@ -198,6 +212,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
     (
         "F146",
         0,
+        "",
         re.compile(
             rf"""^[ \t>*+\-:\d.)]*(?:`{{3}}|~{{3}})(?:[^\n"']*["']){{{MOST_OPTIONS + 1}}}""",
             re.MULTILINE,
@@ -209,6 +224,7 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
         (
             "F146",
             MOST_OF_A_SIGN,
+            sign,
             re.compile(re.escape(sign)),
             say("more than {most} signs '{sign}'", most=MOST_OF_A_SIGN, sign=sign),
             _SPLIT,
@@ -216,6 +232,10 @@ COUNTED: Sequence[tuple[str, int, re.Pattern[str], Message, Message]] = (
         for sign in _SIGNS
     ),
 )
+"""Caps, each with its code, what may occur at the most, and what is told.
+
+A text that has fewer of the signs than that passes no cap, which most need no other look for.
+"""
 
 
 def check_limits(source: Source) -> Iterator[Diagnostic]:
@@ -226,9 +246,9 @@ def check_limits(source: Source) -> Iterator[Diagnostic]:
     """
     body = source.body
     passed = False
-    for code, most, pattern, message, hint in COUNTED:
-        if len(body) <= most:
-            continue  # Too short for so many, as most texts are for most caps.
+    for code, most, signs, pattern, message, hint in COUNTED:
+        if signs and sum(map(body.count, signs)) <= most:
+            continue
         if found := next(islice(pattern.finditer(body), most, None), None):
             passed = True
             yield Diagnostic(source.locate_offset(found.start()), code, message, hint)
