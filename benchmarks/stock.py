@@ -35,7 +35,8 @@ def write_stock(forum: Path, folder: Path) -> None:
     """
     project = open_project(forum / "mkdocs.yml")
     settings, addresses = project.settings, Addresses(project.settings)
-    library = load(project.texts(), settings).library
+    entries = project.texts()
+    library = load(entries, settings).library
     pages = list(all_pages(library, settings, make_views(library, settings)))
     texts = {page.source: _text(page, library) for page in pages}
     for slug, talk in library.talks.items():
@@ -47,7 +48,7 @@ def write_stock(forum: Path, folder: Path) -> None:
         texts[addresses.output("editions", slug, "proceedings")] = programme
     for path in project.docs.rglob("*"):
         source = path.relative_to(project.docs).as_posix()
-        if path.is_file() and source.endswith(".md") and source not in project.texts():
+        if path.is_file() and source.endswith(".md") and source not in entries:
             texts[source] = path.read_text(encoding="utf-8")
     for source, text in texts.items():
         file = folder / "docs" / source
