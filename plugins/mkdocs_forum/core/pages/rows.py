@@ -1,9 +1,11 @@
 """Rows and cards of lists: each is rendered once, however many pages show it."""
 
 import re
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment, pass_context
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -21,6 +23,12 @@ class Rows:
         self._environment = environment
         self._made: dict[tuple[Any, ...], str] = {}
 
+    @cached_property
+    def _macros(self) -> TemplateModule:
+        """The macros, which render rows as they would stand at the root of the site."""
+        template = self._environment.get_template("forum/partials/macros.html")
+        return template.make_module({"page": Place("")})
+
     @pass_context
     def __call__(self, context: Context, macro: str, view: Any, *options: Any) -> Markup:
         """Give a row as it stands in the page that is rendered; see `placed`."""
@@ -37,8 +45,5 @@ class Rows:
         """
         key = (macro, id(view), *options)  # Views live as long as the site is built.
         if key not in self._made:
-            # As it would stand at the root of the site.
-            template = self._environment.get_template("forum/partials/macros.html")
-            macros = template.make_module({"page": Place("")})
-            self._made[key] = getattr(macros, macro)(view, *options)
+            self._made[key] = getattr(self._macros, macro)(view, *options)
         return _ADDRESS.sub(lambda found: found[1] + relative(found[2], here), self._made[key])
