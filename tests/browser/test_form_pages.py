@@ -387,10 +387,10 @@ def test_hostile_text_in_the_preview(browser: Browser, root: str) -> None:
 
 
 def test_preview(visitor: Visitor) -> None:
-    """A text is shown as its page will show it: a list needs an empty line above, headings sink."""
+    """A text is shown as its page will show it: a list stands right below a line, headings sink."""
     page = person(visitor, ANSWER).page
     page.get_by_label("Texte", exact=True).fill(
-        "Ceci :\n- pas\n- une liste\n\n- une liste\n- enfin\n\n# Titre\n\n> cité **fort**"
+        "Ceci :\n- une liste\n- enfin\n\n# Titre\n\n> cité **fort**"
     )
     page.get_by_role("button", name="Aperçu").click()
     place = page.locator(".forum-preview__text")
