@@ -579,8 +579,22 @@ OUTCOMES = {
                 "licence: CC BY-SA 4.0\n---\n\nUn rabais.\n"
             )
         },
-        "Écrit : docs/reponses/prix/rabais/ana.md",
-        "Written: docs/reponses/prix/rabais/ana.md",
+        (
+            "Écrit : docs/reponses/prix/rabais/ana.md\n"
+            "remarque : ces lignes du message, prises pour une citation, n’ont pas été reprises :\n"
+            "    > ---\n"
+            "    > title: x\n"
+            "    > ---\n"
+            "    > --- fin du fichier ---"
+        ),
+        (
+            "Written: docs/reponses/prix/rabais/ana.md\n"
+            "remark: these lines of the mail were taken for a quote and left out:\n"
+            "    > ---\n"
+            "    > title: x\n"
+            "    > ---\n"
+            "    > --- fin du fichier ---"
+        ),
     ),
     "name of the attachment": (
         {
@@ -604,8 +618,17 @@ OUTCOMES = {
                 "---\n\n## Questions\n\n- Quoi ? {#quoi}\n"
             )
         },
-        "Écrit : docs/interventions/x.md",
-        "Written: docs/interventions/x.md",
+        (
+            "Écrit : docs/interventions/x.md\n"
+            "remarque : ces lignes du message, prises pour un mot d’accompagnement, n’ont pas "
+            "été reprises :\n"
+            "    File: docs/membres/x.md"
+        ),
+        (
+            "Written: docs/interventions/x.md\n"
+            "remark: these lines of the mail were taken for covering words and left out:\n"
+            "    File: docs/membres/x.md"
+        ),
     ),
     "hostile path": (
         {
@@ -614,8 +637,17 @@ OUTCOMES = {
                 "---\n\n## Questions\n\n- Quoi ? {#quoi}\n"
             )
         },
-        "Écrit : docs/interventions/le-neuf.md",
-        "Written: docs/interventions/le-neuf.md",
+        (
+            "Écrit : docs/interventions/le-neuf.md\n"
+            "remarque : ces lignes du message, prises pour un mot d’accompagnement, n’ont pas "
+            "été reprises :\n"
+            "    File: ../../../etc/passwd.md"
+        ),
+        (
+            "Written: docs/interventions/le-neuf.md\n"
+            "remark: these lines of the mail were taken for covering words and left out:\n"
+            "    File: ../../../etc/passwd.md"
+        ),
     ),
     "no name but the title": (
         {
@@ -699,13 +731,18 @@ OUTCOMES = {
         },
         (
             "Écrit : docs/reponses/prix/rabais/ana.md\n"
-            "remarque : rien ne dit où finit « docs/reponses/prix/rabais/ana.md » "
-            ": voyez si ses dernières lignes en font partie"
+            "remarque : rien ne dit où finit « docs/reponses/prix/rabais/ana.md » : voyez si ses "
+            "dernières lignes en font partie\n"
+            "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
+            "reprises :\n"
+            "    Ana"
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: nothing says where 'docs/reponses/prix/rabais/ana.md' ends: "
-            "see whether its last lines belong to it"
+            "remark: nothing says where 'docs/reponses/prix/rabais/ana.md' ends: see whether its "
+            "last lines belong to it\n"
+            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "    Ana"
         ),
     ),
     "broken lines": (
@@ -787,15 +824,22 @@ OUTCOMES = {
         },
         (
             "Écrit : docs/reponses/prix/marge/ana.md\n"
-            "remarque : « docs/reponses/prix/marge/ana.md » ne dit pas que son "
-            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
+            "remarque : « docs/reponses/prix/marge/ana.md » ne dit pas que son auteur accepte la "
+            "licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
+            "remarque : ces lignes du message, prises pour une citation, n’ont pas été reprises :\n"
+            "    Le 3 mai, Bob a écrit :\n"
+            "    > questions/prix/marge/\n"
             "remarque : les dernières lignes du message, prises pour sa signature, n’ont pas été "
-            "reprises :\n    Envoyé de mon iPhone"
+            "reprises :\n"
+            "    Envoyé de mon iPhone"
         ),
         (
             "Written: docs/reponses/prix/marge/ana.md\n"
-            "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author "
-            "agrees to 'CC BY-SA 4.0': ask for it\n"
+            "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author agrees to 'CC "
+            "BY-SA 4.0': ask for it\n"
+            "remark: these lines of the mail were taken for a quote and left out:\n"
+            "    Le 3 mai, Bob a écrit :\n"
+            "    > questions/prix/marge/\n"
             "remark: these last lines of the mail were taken for its signature and left out:\n"
             "    Envoyé de mon iPhone"
         ),
@@ -847,13 +891,25 @@ OUTCOMES = {
         },
         (
             "Écrit : docs/reponses/prix/rabais/ana.md\n"
-            "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son "
-            "auteur accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+            "remarque : « docs/reponses/prix/rabais/ana.md » ne dit pas que son auteur accepte "
+            "la licence « CC BY-SA 4.0 » : demandez-lui son accord\n"
+            "remarque : ces lignes du message, prises pour une citation, n’ont pas été reprises :\n"
+            "    De : Bob\n"
+            "    Envoyé : hier\n"
+            "    À : Ana\n"
+            "    Objet : Re\n"
+            "    Autre"
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
-            "author agrees to 'CC BY-SA 4.0': ask for it"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its author agrees to "
+            "'CC BY-SA 4.0': ask for it\n"
+            "remark: these lines of the mail were taken for a quote and left out:\n"
+            "    De : Bob\n"
+            "    Envoyé : hier\n"
+            "    À : Ana\n"
+            "    Objet : Re\n"
+            "    Autre"
         ),
     ),
     "words of a day to come": (

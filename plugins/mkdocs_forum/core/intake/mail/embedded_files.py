@@ -7,7 +7,7 @@ What they did is undone where only one text can have been meant; otherwise it is
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,15 +15,9 @@ from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.intake.mail.form_letter import END, PATH, told
 from mkdocs_forum.core.intake.mail.replies import SIGNATURE, begins_reply
 from mkdocs_forum.core.words.characters import visible
-from mkdocs_forum.core.words.language import N_, Language
-from mkdocs_forum.core.words.languages import LANGUAGES
-
-PATH: Final = N_("File: {path}")
-"""Line of a letter that says where the file that follows belongs."""
-END: Final = N_("--- end of the file ---")
-"""Line of a letter that says where the file above it ends."""
 
 MOST: Final = 20
 """Files in one letter at the most; a new member who answers sends two."""
@@ -43,12 +37,12 @@ _SIGN = re.compile(r"\s|[-*+>|#]|\d+[.)]|`{3}|~{3}")
 _NOBREAK = r"[ \xa0\u202f]*"
 
 
-def _any(sentences: Mapping[str, str]) -> str:
-    return "|".join(re.escape(word) for word in dict.fromkeys(sentences.values()))
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, dict.fromkeys(words)))
 
 
-_PATHS = {code: Language(code).tell(PATH).split(":")[0].strip() for code in LANGUAGES}
-_ENDS = {code: Language(code).tell(END).strip("- ") for code in LANGUAGES}
+_PATHS = [sentence.split(":")[0].strip() for sentence in told(PATH)]
+_ENDS = [sentence.strip("- ") for sentence in told(END)]
 _PATH_LINE = re.compile(rf"\s*(?:{_any(_PATHS)}){_NOBREAK}:{_NOBREAK}(\S.*?)\s*")
 _END_LINE = re.compile(rf"\s*[-–—]+{_NOBREAK}(?:{_any(_ENDS)}){_NOBREAK}[-–—]+\s*")
 
@@ -66,6 +60,8 @@ class Enclosure:
     """Whether its lines seem to be broken by a mail program."""
     depth: int = 0
     """How often it is quoted."""
+    lines: range = range(0)
+    """Numbers of its lines in the letter, with the one that says where it ends."""
 
     @property
     def words(self) -> list[str]:
@@ -180,11 +176,10 @@ class _Page:
         return next(number for number in numbers if _FENCE.fullmatch(self.lines[number] or ""))
 
     def _file(self, opening: int, end: int, is_whole: bool) -> Enclosure | Refusal:
-        lines = self.lines[opening:end]
-        if any(line is None for line in lines):
+        whole = [line for line in self.lines[opening:end] if line is not None]
+        if len(whole) < end - opening:
             message = say("a line of the quoted file has lost its '>'")
             return Refusal(message, say("ask for the text as an attached file"))
-        whole = [line for line in lines if line is not None]
         if not any(line.strip() for line in whole[1::2]):
             # Some programs write an empty line below each line.
             whole = whole[::2]
@@ -196,7 +191,8 @@ class _Page:
             header = _rejoined(header)
         text = "\n".join(["---", *header, "---", *body]).rstrip("\n") + "\n"
         is_wrapped = not self.is_faithful and (_seem_broken(body) or len(header) < fence - 1)
-        return Enclosure(text, name[1] if name else "", is_whole, is_wrapped, self.depth)
+        lines = range(opening, end + is_whole)
+        return Enclosure(text, name[1] if name else "", is_whole, is_wrapped, self.depth, lines)
 
 
 def _after(numbers: Sequence[int], number: int, otherwise: int) -> int:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from mkdocs_forum.core.intake.mail.omissions import Kind, Omitted
 from mkdocs_forum.core.words.contacts import contacts
 from mkdocs_forum.core.words.languages import Mail, of_all
 
@@ -64,8 +65,8 @@ class Reply:
     """What somebody wrote in a letter."""
 
     text: str
-    signature: Sequence[str] = ()
-    """Lines below it that were left out."""
+    omitted: Omitted = field(default_factory=dict)
+    """Lines beside it, by what they were taken for."""
 
 
 def begins_reply(lines: Sequence[str], number: int) -> bool:
@@ -89,17 +90,26 @@ def begins_reply(lines: Sequence[str], number: int) -> bool:
 
 def read_reply(lines: Sequence[str]) -> Reply:
     """Give what somebody wrote in a letter, without quotes, signature and what programs add."""
-    kept: list[str] = []
-    for number, line in enumerate(lines):
-        begins = _RULES.fullmatch(line) or _SENDER.fullmatch(line) or _SENT.fullmatch(line)
-        if begins and begins_reply(lines, number):
-            break
-        kept.append("" if _introduces(lines, number) or _QUOTED.match(line) else line)
+    quoted = _quoted(lines)
+    kept = ["" if number in quoted else line for number, line in enumerate(lines)]
     end = next((number for number, line in enumerate(kept) if SIGNATURE.fullmatch(line)), len(kept))
     end = _closing(kept[:end])
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(_itemised(kept[:end]))).strip("\n")
-    left = [line for line in kept[end:] if line.strip() and not SIGNATURE.fullmatch(line)]
-    return Reply(text, left)
+    signature = [line for line in kept[end:] if not SIGNATURE.fullmatch(line)]
+    omitted = {Kind.QUOTE: [lines[number] for number in sorted(quoted)], Kind.SIGNATURE: signature}
+    return Reply(text, {kind: found for kind, found in omitted.items() if any(found)})
+
+
+def _quoted(lines: Sequence[str]) -> set[int]:
+    """Give the numbers of the lines that are of another letter, or introduce it."""
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        begins = _RULES.fullmatch(line) or _SENDER.fullmatch(line) or _SENT.fullmatch(line)
+        if begins and begins_reply(lines, number):
+            return found.union(range(number, len(lines)))
+        if _QUOTED.match(line) or _introduces(lines, number):
+            found.add(number)
+    return found
 
 
 def _closing(lines: Sequence[str]) -> int:

@@ -1,0 +1,88 @@
+"""What of a mail isn't in a file: every line is repeated under what it was taken for."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import Final
+
+from mkdocs_forum.core.faults.diagnostic import Message, say
+
+
+class Kind(StrEnum):
+    """What lines that aren't in a file were taken for, in the order in which it is told."""
+
+    COVERING = "covering"
+    """Words of the letter in which a text came."""
+    QUOTE = "quote"
+    """Words of another letter, and what introduces them."""
+    SIGNATURE = "signature"
+    """Name and contact data of who wrote it, and the formula above."""
+    VARIANT = "variant"
+    """What only another wording of the same text says."""
+
+
+Omitted = Mapping[Kind, Sequence[str]]
+"""Lines of a mail that are in no file, by what they were taken for."""
+
+_SENTENCES: Final[Mapping[Kind, Message]] = {
+    Kind.COVERING: say("these lines of the mail were taken for covering words and left out:"),
+    Kind.QUOTE: say("these lines of the mail were taken for a quote and left out:"),
+    Kind.SIGNATURE: say("these last lines of the mail were taken for its signature and left out:"),
+    Kind.VARIANT: say("the mail came in two wordings; these lines of the other were left out:"),
+}
+_WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def words(lines: Iterable[str]) -> set[str]:
+    """Give the words of some lines."""
+    return {word for line in lines for word in _WORD.findall(line)}
+
+
+def joined(parts: Iterable[Omitted]) -> Omitted:
+    """Put together what several texts of a letter have left."""
+    parts = list(parts)
+    lines = {kind: [line for part in parts for line in part.get(kind, ())] for kind in Kind}
+    return {kind: found for kind, found in lines.items() if found}
+
+
+def surplus(lines: Iterable[str], known: Collection[str]) -> list[str]:
+    """Give the lines that have a word which isn't known."""
+    return [line for line in lines if not words([line]).issubset(known)]
+
+
+def remarks(omitted: Omitted, sentences: Iterable[str] = ()) -> Iterator[Message]:
+    """Repeat what was left out, except for sentences that say nothing new.
+
+    Arguments:
+        omitted: The lines.
+        sentences: Sentences that a form writes, wherever their lines are broken.
+    """
+    plain = {_letters(sentence) for sentence in sentences}
+    for kind, message in _SENTENCES.items():
+        told = [
+            line.strip()
+            for paragraph in _paragraphs(omitted.get(kind, ()))
+            for line in paragraph
+            if _letters(" ".join(paragraph)) not in plain and _letters(line) not in plain
+        ]
+        if told:
+            yield replace(message, below=tuple(told))
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Give the lines that belong together, without the empty ones between."""
+    paragraph: list[str] = []
+    for line in lines:
+        if line.strip("> \t\xa0"):
+            paragraph.append(line)
+        elif paragraph:
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub("", text).casefold()
