@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from mkdocs_forum.core.intake.mail.html import lines_of
 from mkdocs_forum.core.intake.mail.replies import read_reply
+from mkdocs_forum.core.intake.rich_text.page import lines_of
 from tests.growth import LINEAR, SIZE, growth
 
 

@@ -19,8 +19,8 @@ from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
-from mkdocs_forum.core.intake.mail.html import lines_of
 from mkdocs_forum.core.intake.mail.plain_text import unflow, without_link_targets
+from mkdocs_forum.core.intake.rich_text.page import lines_of
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode
 

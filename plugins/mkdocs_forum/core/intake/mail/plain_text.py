@@ -7,10 +7,9 @@ leads: `https://example.org<https://example.org>`.
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
 
-_GUARD = ".safelinks.protection.outlook.com"
-"""Host by which Outlook leads to every address."""
+from mkdocs_forum.core.intake.rich_text.links import meant
+
 _TARGET = re.compile(r"<((?:https?|mailto):[^\s<>]+)>")
 
 
@@ -31,16 +30,6 @@ def _written(address: str) -> Iterator[str]:
     whole = plain if scheme == "mailto" else f"{scheme}:{plain}"
     for written in (whole, whole.removeprefix(f"{scheme}://")):
         yield from filter(None, (written, written.removesuffix("/")))
-
-
-def meant(address: str) -> str:
-    """Give the address that people meant, which Outlook may have wrapped into its own."""
-    try:
-        url = urlsplit(address)
-        is_guarded = (url.hostname or "").endswith(_GUARD)
-        return parse_qs(url.query)["url"][0] if is_guarded else address
-    except (ValueError, KeyError):
-        return address
 
 
 def unflow(text: str, delsp: bool = False) -> list[str]:
