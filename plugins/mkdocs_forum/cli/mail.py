@@ -8,7 +8,7 @@ from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.contribution import open_receiver, read
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Intake
-from mkdocs_forum.core.intake.mail.letter import read_letter
+from mkdocs_forum.core.intake.mail.read import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive
 from mkdocs_forum.core.words.languages import LANGUAGES
 

@@ -8,7 +8,7 @@ from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import CONTACT, Forum, Intake
-from mkdocs_forum.core.intake.mail.letter import read_letter
+from mkdocs_forum.core.intake.mail.read import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive
 from mkdocs_forum.core.intake.receipts import comment, receipt
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings

@@ -4,7 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from mkdocs_forum.core.intake.mail.letter import (
+from mkdocs_forum.core.intake.mail.read import (
     DEEPEST,
     LARGEST,
     LARGEST_TEXT,

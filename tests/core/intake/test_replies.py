@@ -169,8 +169,43 @@ WRITTEN = {
     "no formula": (
         PLAIN,
         "Oui.\n\nFélix Bardez\n06 39 98 12 34\n",
-        "Oui.\n\nFélix Bardez\\\n06 39 98 12 34",
+        "Oui.",
+        "Félix Bardez|06 39 98 12 34",
+    ),
+    "no formula, in two paragraphs": (
+        PLAIN,
+        "Oui.\n\nFélix Le Goff\n\nConseil en achats\nwww.example.org\n01 99 00 12 34\n",
+        "Oui.",
+        "Félix Le Goff|Conseil en achats|www.example.org|01 99 00 12 34",
+    ),
+    "the sender's name alone": (PLAIN, "Oui.\nNon.\n\nAna\n", "Oui.\\\nNon.", "Ana"),
+    "somebody else's name": (PLAIN, "Qui ?\n\nBob\n", "Qui ?\n\nBob", ""),
+    "a name in front of a sentence": (
+        PLAIN,
+        "Oui.\n\nFélix\nm’a dit d’appeler.\n06 39 98 12 34\n",
+        "Oui.\n\nFélix\\\nm’a dit d’appeler.\\\n06 39 98 12 34",
         "",
+    ),
+    "a number in a sentence": (
+        PLAIN,
+        "Oui.\n\nAppelez le 06 39 98 12 34.\n",
+        "Oui.\n\nAppelez le 06 39 98 12 34.",
+        "",
+    ),
+    "a name alone": (PLAIN, "Ana\n06 39 98 12 34\n", "Ana\\\n06 39 98 12 34", ""),
+    "a line": (PLAIN, "Oui.\n\n__\nF. Bardez\nConseil\n", "Oui.", "F. Bardez|Conseil"),
+    "a line above a paragraph": (
+        PLAIN,
+        "Oui.\n\n____\n\nMais il y faut encore deux devis.\n",
+        "Oui.\n\n____\n\nMais il y faut encore deux devis.",
+        "",
+    ),
+    "kisses": (PLAIN, "Oui.\n\nGros bisous,\nÉd.\n", "Oui.", "Gros bisous,|Éd."),
+    "thanks": (
+        PLAIN,
+        "Oui.\n\nMerci d’avance et bonne journée\nÉd.\n",
+        "Oui.",
+        "Merci d’avance et bonne journée|Éd.",
     ),
 }
 """Each way with the text that is kept, and the lines that are left out."""

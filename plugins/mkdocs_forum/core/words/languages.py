@@ -113,19 +113,29 @@ class Elision(_Part):
 class Mail(_Part):
     """What people and programs add to the words of a letter, as regular expressions."""
 
-    separators: tuple[str, ...]
-    """First words of the line that stands above a letter that is passed on or answered."""
-    sender: tuple[str, ...]
-    """Name of the line that says who wrote that letter."""
-    sent: tuple[str, ...]
-    """Name of the line that says when."""
-    subject: tuple[str, ...]
-    """Name of the line that says of what."""
-    introductions: tuple[str, ...]
-    """Last words, before a colon, of the line that introduces a quote."""
-    devices: tuple[str, ...]
+    separators: tuple[str, ...] = ()
+    """First words of the line that stands above a letter that is answered."""
+    forwards: tuple[str, ...] = ()
+    """First words of the line that stands above a letter that is passed on."""
+    prefixes: tuple[str, ...] = ()
+    """What stands before the subject of a letter that passes another on."""
+    sender: tuple[str, ...] = ()
+    """Names of the line of its head that says who wrote a letter."""
+    sent: tuple[str, ...] = ()
+    """Names of the line that says when."""
+    subject: tuple[str, ...] = ()
+    """Names of the line that says of what."""
+    recipients: tuple[str, ...] = ()
+    """Names of the other lines: to whom, what is attached."""
+    openings: tuple[str, ...] = ()
+    """First words of the lines that introduce a quote, before a day."""
+    introductions: tuple[str, ...] = ()
+    """Their verb."""
+    devices: tuple[str, ...] = ()
     """How the line begins by which a device or a program praises itself."""
-    formulas: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+    """How what begins that lists, companies and programs for security add."""
+    formulas: tuple[str, ...] = ()
     """Words that close a letter."""
     conjunctions: tuple[str, ...] = ()
     """Words that stand between such a formula and what is added to it."""

@@ -1,15 +1,13 @@
-"""What a letter holds: files that a form wrote, or words of its author; and what is neither."""
+"""The files of a form that a letter holds, and what it says beside them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from mkdocs_forum.core.forms.compose import lines
 from mkdocs_forum.core.forms.form import Refusal
-from mkdocs_forum.core.gfm.breaks import keep_breaks
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure, enclosures
 from mkdocs_forum.core.intake.mail.letter import Attachment, Letter, Wording
-from mkdocs_forum.core.intake.mail.omissions import Kind, Omitted, joined, surplus, words
-from mkdocs_forum.core.intake.mail.replies import Reply, read_reply
+from mkdocs_forum.core.intake.mail.omissions import Omitted, joined, variant, words
+from mkdocs_forum.core.intake.mail.replies import covering, read_reply
 
 _ENDINGS = (".md", ".markdown", ".md.txt", ".markdown.txt")
 
@@ -25,46 +23,52 @@ class Contents:
     """Names of what came with it and is none of them."""
 
 
-def files_of(letter: Letter) -> Contents | Refusal:
-    """Give the files of a letter, each once; one that came with it counts before a quoted one."""
+def files_of(letter: Letter, *, bare: bool = True) -> Contents | Refusal:
+    """Give the files of a letter, each once; one that came with it counts before a quoted one.
+
+    Arguments:
+        letter: The letter.
+        bare: Whether an attached file counts that has no keys.
+    """
+    letters = list(_letters(letter))
+    attachments = [attachment for each in letters for attachment in each.attachments]
     attached = {
         attachment: Enclosure(attachment.text, attachment.name)
-        for attachment in letter.attachments
-        if is_file(attachment)
+        for attachment in attachments
+        if _is_file(attachment, bare)
     }
-    read = [_best(body) for body in letter.bodies]
+    texts = [body for each in letters for body in each.bodies]
+    read = [_best(body) for body in texts]
     refused = next((found for found in read if isinstance(found, Refusal)), None)
     if refused and not attached:
         return refused
-    bodies = [found for found in read if not isinstance(found, Refusal)]
-    every = [*attached.values(), *(file for _, files in bodies for file in files)]
+    bodies = [
+        (body, *((body[0], []) if isinstance(found, Refusal) else found))
+        for body, found in zip(texts, read, strict=True)
+    ]
+    every = [*attached.values(), *(file for _, _, files in bodies for file in files)]
     depth = min((file.depth for file in every), default=0)
     files: list[Enclosure] = []
     for file in every:
         if file.depth == depth and file.words not in [known.words for known in files]:
             files.append(file)
-    others = [attachment.name for attachment in letter.attachments if attachment not in attached]
-    omitted = joined(
-        _beside(wording, found, body, files)
-        for (wording, found), body in zip(bodies, letter.bodies, strict=False)
-    )
-    return Contents(files, omitted, [*letter.others, *others])
+    others = [name for each in letters for name in each.others]
+    others += [attachment.name for attachment in attachments if attachment not in attached]
+    omitted = joined(_beside(wording, found, body, files) for body, wording, found in bodies)
+    return Contents(files, omitted, others)
 
 
-def is_file(attachment: Attachment) -> bool:
+def _letters(letter: Letter) -> Iterable[Letter]:
+    """Give a letter and those that came with it."""
+    yield letter
+    for inner in letter.letters:
+        yield from _letters(inner)
+
+
+def _is_file(attachment: Attachment, bare: bool) -> bool:
     """Whether an attachment is a file of a forum, rather than a text."""
-    return attachment.name.lower().endswith(_ENDINGS) or attachment.text.startswith("---")
-
-
-def words_of(letter: Letter) -> Reply:
-    """Give what somebody wrote in a letter by hand, in the first of its texts that has words."""
-    read = [_reply(body) for body in letter.bodies]
-    number = next((number for number, found in enumerate(read) if found.text), 0)
-    left = [
-        replace(found, text="") if place == number else found for place, found in enumerate(read)
-    ]
-    omitted = joined(part for found in left for part in (_covering(found), found.omitted))
-    return Reply(read[number].text if read else "", omitted)
+    has_keys = attachment.text.startswith("---")
+    return has_keys or (bare and attachment.name.lower().endswith(_ENDINGS))
 
 
 def _best(wordings: Sequence[Wording]) -> tuple[Wording, list[Enclosure]] | Refusal:
@@ -95,24 +99,6 @@ def _beside(
     within = {number for file in found if file.words in taken for number in file.lines}
     rest = ["" if number in within else line for number, line in enumerate(wording.lines)]
     reply = read_reply(rest)
+    others = [other.lines for other in body if other is not wording]
     known = words(wording.lines) | words(file.text for file in files)
-    return joined([_covering(reply), reply.omitted, _variant(wording, body, known)])
-
-
-def _reply(body: Sequence[Wording]) -> Reply:
-    """Read a text by hand in the first of its wordings that has words."""
-    read = [(wording, read_reply(wording.lines)) for wording in body]
-    wording, reply = next((found for found in read if found[1].text), read[0])
-    omitted = joined([reply.omitted, _variant(wording, body, words(wording.lines))])
-    text = keep_breaks(lines(reply.text), are_typed=wording.is_faithful)
-    return Reply(text, omitted)
-
-
-def _variant(wording: Wording, body: Sequence[Wording], known: set[str]) -> Omitted:
-    """Give what other wordings of a text say beyond it."""
-    others = (line for other in body if other is not wording for line in other.lines)
-    return {Kind.VARIANT: surplus(others, known)}
-
-
-def _covering(reply: Reply) -> Omitted:
-    return {Kind.COVERING: reply.text.split("\n")} if reply.text else {}
+    return joined([covering(reply), reply.omitted, variant(others, known)])

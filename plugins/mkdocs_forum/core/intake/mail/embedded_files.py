@@ -16,7 +16,8 @@ from typing import Final
 from mkdocs_forum.core.faults.diagnostic import brief, say
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.form_letter import END, PATH, told
-from mkdocs_forum.core.intake.mail.replies import SIGNATURE, begins_reply
+from mkdocs_forum.core.intake.mail.quotes import opens
+from mkdocs_forum.core.intake.mail.signatures import SIGNATURE
 from mkdocs_forum.core.words.characters import visible
 
 MOST: Final = 20
@@ -154,19 +155,20 @@ class _Page:
         A text may hold such a line itself, and the head of a file: the last end counts before
         another file opens.
         """
-        bound = _after(self.announced, opening, len(self.lines))
-        end = _after(self.ends, opening, bound)
+        fence = self._fence(opening)
+        bound = _after(self.announced, fence, len(self.lines))
+        end = _after(self.ends, fence, bound)
         while end < bound:
             later = _after(self.ends, end, bound)
             if later == bound or _after(self.openings, end, bound) < later:
                 return end, True
             end = later
-        head = self._fence(opening) + 1
+        head = fence + 1
         words = [line or "" for line in self.lines[head:bound]]
         stops = (
             number
             for number, line in enumerate(self.lines[head:bound])
-            if line is None or SIGNATURE.fullmatch(line) or begins_reply(words, number)
+            if line is None or SIGNATURE.fullmatch(line) or opens(words, number)
         )
         return head + next(stops, bound - head), False
 

@@ -14,10 +14,14 @@ class Kind(StrEnum):
 
     COVERING = "covering"
     """Words of the letter in which a text came."""
+    HEAD = "head"
+    """Head of a letter that it passes on."""
     QUOTE = "quote"
     """Words of another letter, and what introduces them."""
     SIGNATURE = "signature"
     """Name and contact data of who wrote it, and the formula above."""
+    NOTICE = "notice"
+    """Lines that programs, lists and companies add."""
     VARIANT = "variant"
     """What only another wording of the same text says."""
 
@@ -27,11 +31,15 @@ Omitted = Mapping[Kind, Sequence[str]]
 
 _SENTENCES: Final[Mapping[Kind, Message]] = {
     Kind.COVERING: say("these lines of the mail were taken for covering words and left out:"),
+    Kind.HEAD: say("these lines are the head of the mail that this one passes on:"),
     Kind.QUOTE: say("these lines of the mail were taken for a quote and left out:"),
     Kind.SIGNATURE: say("these last lines of the mail were taken for its signature and left out:"),
+    Kind.NOTICE: say(
+        "these lines of the mail were taken for what a program or a service adds and left out:"
+    ),
     Kind.VARIANT: say("the mail came in two wordings; these lines of the other were left out:"),
 }
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -44,12 +52,13 @@ def joined(parts: Iterable[Omitted]) -> Omitted:
     """Put together what several texts of a letter have left."""
     parts = list(parts)
     lines = {kind: [line for part in parts for line in part.get(kind, ())] for kind in Kind}
-    return {kind: found for kind, found in lines.items() if found}
+    return {kind: found for kind, found in lines.items() if any(map(str.strip, found))}
 
 
-def surplus(lines: Iterable[str], known: Collection[str]) -> list[str]:
-    """Give the lines that have a word which isn't known."""
-    return [line for line in lines if not words([line]).issubset(known)]
+def variant(others: Iterable[Sequence[str]], known: Collection[str]) -> Omitted:
+    """Give the lines of other wordings of a text that have a word which isn't known."""
+    lines = [line for other in others for line in other if not words([line]).issubset(known)]
+    return {Kind.VARIANT: lines}
 
 
 def remarks(omitted: Omitted, sentences: Iterable[str] = ()) -> Iterator[Message]:

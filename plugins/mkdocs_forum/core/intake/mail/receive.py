@@ -1,8 +1,8 @@
 """A letter becomes the files that it holds, or the answer that its words are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from mkdocs_forum.core.faults.diagnostic import brief, say
+from mkdocs_forum.core.faults.diagnostic import Message, brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import (
@@ -13,11 +13,12 @@ from mkdocs_forum.core.intake.intake import (
     named_questions,
     remarked,
 )
-from mkdocs_forum.core.intake.mail.contents import files_of, words_of
+from mkdocs_forum.core.intake.mail.contents import files_of
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
 from mkdocs_forum.core.intake.mail.form_letter import sentences
 from mkdocs_forum.core.intake.mail.letter import Letter
-from mkdocs_forum.core.intake.mail.omissions import Omitted, remarks
+from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
+from mkdocs_forum.core.intake.mail.prose import Prose, prose
 from mkdocs_forum.core.intake.placing import place
 
 
@@ -30,15 +31,17 @@ def receive(letter: Letter, forum: Forum, question: str = "", author: str = "") 
         question: What it answers, if it isn't from a form: `talk/question` or an address.
         author: Name of the member who wrote it, if it isn't from a form.
     """
-    found = files_of(letter)
+    found = files_of(letter, bare=not (question or author))
     if isinstance(found, Refusal):
         return Intake(refusals=[found])
     if not found.files:
-        return _composed(letter, found.others, forum, question, author)
+        return _composed(letter, forum, question, author)
     if question or author:
         message = say("the mail holds a file, which says itself what it answers")
         return Intake(refusals=[Refusal(message, say("leave '--question' and '--author' off"))])
-    return _told(_placed(found.files, forum), found.omitted, found.others, forum)
+    placed = _placed(found.files, forum)
+    known = sentences([*placed.files, *placed.present], forum.settings)
+    return _told(placed, remarks(found.omitted, known), found.others)
 
 
 def _placed(found: Sequence[Enclosure], forum: Forum) -> Intake:
@@ -53,18 +56,14 @@ def _placed(found: Sequence[Enclosure], forum: Forum) -> Intake:
     return admit(forum, [file for file in placed if isinstance(file, Submission)])
 
 
-def _told(intake: Intake, omitted: Omitted, others: Sequence[str], forum: Forum) -> Intake:
+def _told(intake: Intake, found: Iterable[Message], others: Sequence[str]) -> Intake:
     """Tell what of a letter wasn't taken."""
-    found = list(remarks(omitted, sentences([*intake.files, *intake.present], forum.settings)))
-    if others and intake.files:
-        names = brief(", ".join(others))
-        found.insert(0, say("what came with the mail isn't taken over: {names}", names=names))
-    return remarked(intake, found)
+    names = brief(", ".join(others))
+    came = [say("what came with the mail isn't taken over: {names}", names=names)] if others else []
+    return remarked(intake, [*came, *found])
 
 
-def _composed(
-    letter: Letter, others: Sequence[str], forum: Forum, question: str, author: str
-) -> Intake:
+def _composed(letter: Letter, forum: Forum, question: str, author: str) -> Intake:
     """Make an answer of what somebody wrote in a letter by hand."""
     wanted = _question(letter, forum, question)
     if isinstance(wanted, Refusal):
@@ -81,15 +80,29 @@ def _composed(
             return Intake(refusals=[refusal])
     today = forum.settings.today
     values["date"] = min(letter.day or today, today).isoformat()
-    words = words_of(letter)
-    text = words.text
+    member = forum.library.members[values["author"]]
+    found = prose(letter, [member.meta.name])
+    text = found.text
     if not text:
         message = say("nothing is left of the mail without its quotes and its signature")
         return Intake(refusals=[Refusal(message, say("ask for the text once more"))])
     composed = compose(form, values, text, whole=True)
     if not isinstance(composed, Composed):
         return Intake(faults=composed)
-    return _told(_placed([Enclosure(composed.text)], forum), words.omitted, others, forum)
+    placed = _placed([Enclosure(composed.text)], forum)
+    return _told(placed, _remarks(found, letter, member.meta.name), found.others)
+
+
+def _remarks(found: Prose, letter: Letter, author: str) -> Iterator[Message]:
+    """Tell what isn't in an answer by hand, and who passed it on."""
+    if Kind.HEAD in found.omitted:
+        sender = letter.sender or letter.name or "…"
+        yield say(
+            "'{sender}' passed a mail on, whose words were taken: see whether it is by '{author}'",
+            sender=sender,
+            author=author,
+        )
+    yield from remarks(found.omitted)
 
 
 def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
