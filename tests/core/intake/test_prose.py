@@ -1,5 +1,6 @@
 """Which of the texts of a letter is taken, and what is told of the others."""
 
+from base64 import encodebytes
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -8,6 +9,7 @@ from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.omissions import Kind
 from mkdocs_forum.core.intake.mail.prose import Prose, prose
 from mkdocs_forum.core.intake.mail.read import read_letter
+from tests.documents import document, paragraph, run
 
 TEXT = "Il faut trois devis, et en lire un seul."
 HTML = f"<p>{TEXT.replace('trois', '<b>trois</b>')}</p>"
@@ -34,6 +36,14 @@ def within(body: str) -> str:
     """Give a mail as a part of another."""
     inner = f"From: Bob <bob@example.org>\nSubject: rabais\n{body}"
     return f"Content-Type: message/rfc822\n\n{inner}"
+
+
+def word(name: str, **files: str) -> str:
+    """Give a document of Word as a part of a mail."""
+    blocks = (paragraph(TEXT), paragraph(run("un", "b"), level=0))
+    data = encodebytes(document(*blocks, **files)).decode()
+    head = "Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n"
+    return f"{head}Content-Disposition: attachment; filename={name}\n\n{data}\n"
 
 
 LIST = "Bonjour,\n\nce message vient de la liste.\n_______________\nForum\nforum@example.org\n"
@@ -69,6 +79,24 @@ CASES: Mapping[str, tuple[str, str, Mapping[Kind, Sequence[str]], Sequence[str]]
         f"{TEXT}\n\n- un",
         {Kind.COVERING: ["Voici."]},
         [],
+    ),
+    "a document of Word": (
+        several(part("Voici."), word("reponse.docx", word_media_image1="x")),
+        f"{TEXT}\n\n- **un**",
+        {Kind.COVERING: ["Voici."]},
+        ["image1"],
+    ),
+    "a document that isn't one": (
+        several(part(TEXT), part("x", "application/octet-stream", "reponse.docx")),
+        TEXT,
+        {},
+        ["reponse.docx"],
+    ),
+    "many documents": (
+        several(part("Voici."), *(word(f"{number}.docx") for number in range(5))),
+        f"{TEXT}\n\n- **un**",
+        {Kind.COVERING: ["Voici."]},
+        ["3.docx", "4.docx", "1.docx", "2.docx"],
     ),
     "two texts": (
         several(part("Voici."), part("Merci !", name="b.txt"), part(TEXT, name="a.txt")),

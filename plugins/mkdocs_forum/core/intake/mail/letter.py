@@ -44,6 +44,8 @@ class Attachment:
 
     name: str
     text: str
+    is_faithful: bool = False
+    """Whether its lines end where its author ended them."""
     pictures: Sequence[str] = ()
     """Names of the pictures in it."""
 

@@ -56,7 +56,7 @@ def prose(letter: Letter, names: Sequence[str] = ()) -> Prose:
 
 def _document(attachment: Attachment) -> Prose:
     text = lines("\n".join(itemised(attachment.text.split("\n"))))
-    return Prose(keep_breaks(text, are_typed=False), name=attachment.name)
+    return Prose(keep_breaks(text, are_typed=attachment.is_faithful), name=attachment.name)
 
 
 def _inner(letter: Letter, names: Sequence[str]) -> Prose:

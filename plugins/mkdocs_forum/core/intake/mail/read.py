@@ -22,6 +22,7 @@ from mkdocs_forum.core.intake.mail.parts import (
     text_of,
 )
 from mkdocs_forum.core.intake.mail.plain_text import unflow, without_link_targets
+from mkdocs_forum.core.intake.rich_text.documents import ENDING, read_document
 from mkdocs_forum.core.intake.rich_text.page import lines_of
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode
@@ -36,6 +37,8 @@ DEEPEST: Final = 20
 """Levels of parts in one another. A forwarded reply has four."""
 MOST_PARTS: Final = 200
 """Parts of a mail. One with twenty pictures has thirty."""
+MOST_DOCUMENTS: Final = 3
+"""Documents of Word that are read, each of which may take 10 s."""
 
 LONGEST_HEADER: Final = 1000
 """Characters of a header that are read. The library takes 1 s for 1,500 that are full of signs;
@@ -90,13 +93,15 @@ def _opened(mail: MIMEPart) -> Letter | Refusal:
     if any(len(text_of(part)) > LARGEST_TEXT for _, part in leaves if not is_attached(part)):
         message = say("the text of the mail is larger than {most} KB", most=LARGEST_TEXT // 1000)
         return Refusal(message, say("ask for the text without pictures"))
-    return _letter(mail)
+    documents = [part for _, part in leaves if name_of(part).lower().endswith(ENDING)]
+    return _letter(mail, documents[:MOST_DOCUMENTS])
 
 
-def _letter(mail: MIMEPart) -> Letter:
+def _letter(mail: MIMEPart, documents: Sequence[MIMEPart]) -> Letter:
+    """Read a letter, and some of the documents that came with it."""
     parts = list(_own_parts(mail))
     attached = [part for part in parts if not part.is_multipart() and is_attached(part)]
-    read = [(part, _attachment(part)) for part in attached]
+    read = [(part, _attachment(part, documents)) for part in attached]
     attachments = [attachment for _, attachment in read if attachment]
     unread = [name for part, attachment in read if not attachment and (name := name_of(part))]
     name, sender = parseaddr(_header(mail, "from"))
@@ -107,16 +112,20 @@ def _letter(mail: MIMEPart) -> Letter:
         day=_day(mail),
         bodies=[body for body in _bodies(mail) if body],
         attachments=attachments,
-        letters=[_letter(inner) for part in parts for inner in _inner(part)],
-        others=unread,
+        letters=[_letter(inner, documents) for part in parts for inner in _inner(part)],
+        others=[*unread, *(name for each in attachments for name in each.pictures)],
     )
 
 
-def _attachment(part: MIMEPart) -> Attachment | None:
-    """Read what came with a letter, if it is a text."""
+def _attachment(part: MIMEPart, documents: Sequence[MIMEPart]) -> Attachment | None:
+    """Read what came with a letter, if it is a text or one of some documents."""
     if is_text(part):
         return Attachment(name_of(part), text_of(part))
-    return None
+    data = part.get_payload(decode=True) if part in documents else None
+    document = read_document(data) if isinstance(data, bytes) else None
+    if not document:
+        return None
+    return Attachment(name_of(part), document.text, True, document.pictures)
 
 
 def _crowded() -> Refusal:
