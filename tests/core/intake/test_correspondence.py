@@ -5,7 +5,7 @@ import pytest
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.prose import Prose, prose
 from mkdocs_forum.core.intake.mail.read import read_letter
-from tests.correspondence import PROGRAMS, SHAPES, TEXT, mail
+from tests.correspondence import LANGUAGES, PROGRAMS, SHAPES, TEXT, mail
 
 
 def read(data: bytes) -> Prose:
@@ -22,5 +22,16 @@ def test_french(program: str) -> None:
         (shape, kind): read(mail(program, shape, kind=kind)).text
         for shape in SHAPES
         for kind in ("plain", "html", "both")
+    }
+    assert {case: text for case, text in found.items() if text != TEXT} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_languages(language: str) -> None:
+    """Whatever language a program speaks, its words are no others than its own."""
+    found = {
+        (program, shape): read(mail(program, shape, language)).text
+        for program in PROGRAMS
+        for shape in SHAPES
     }
     assert {case: text for case, text in found.items() if text != TEXT} == {}

@@ -200,6 +200,32 @@ WRITTEN = {
         "Oui.\n\n____\n\nMais il y faut encore deux devis.",
         "",
     ),
+    "a quote that a program broke": (
+        PLAIN,
+        "> Un devis dont chaque ligne est si longue que le logiciel de courrier la\ncoupe\n"
+        "> en deux.\n\nOui.\n",
+        "Oui.",
+        "",
+    ),
+    "an introduction without a colon": (
+        PLAIN,
+        "Oui.\n\nOn Wed, 14 Nov 2018 08:14:43 -0200 Bob <bob@example.org> wrote\n\nQuand ?\n",
+        "Oui.",
+        "",
+    ),
+    "a sentence about a letter": (
+        PLAIN,
+        "Il m’a écrit :\n\nNon.\n\nPuis, à 10:12, il a écrit encore :\n\nOui.\n",
+        "Il m’a écrit :\n\nNon.\n\nPuis, à 10:12, il a écrit encore :\n\nOui.",
+        "",
+    ),
+    "lines like a head": (
+        PLAIN,
+        "De : l’argent\nÀ : personne\n\nDate : à fixer\n",
+        "De : l’argent\\\nÀ : personne\n\nDate : à fixer",
+        "",
+    ),
+    "a rule of Markdown": (PLAIN, "Un.\n\n----------\n\nDeux.\n", "Un.\n\n----------\n\nDeux.", ""),
     "kisses": (PLAIN, "Oui.\n\nGros bisous,\nÉd.\n", "Oui.", "Gros bisous,|Éd."),
     "thanks": (
         PLAIN,
@@ -266,6 +292,17 @@ def test_remarks() -> None:
             "    Bien à vous",
             "    F\\x1b[2J",
         ],
+    ]
+
+
+def test_doubt() -> None:
+    """What reads like a program's words above a quote, but may be the author's, is told."""
+    text = "Oui.\n\nLe 12 mars 1995, Bob a écrit :\n\nNon.\n"
+    intake = received(mails.mail(PLAIN, text), "prix/rabais", "ana")
+    assert body_of(mails.mail(PLAIN, text)) == text.strip()
+    assert receipt(intake, FRAMES[1]).split("\n")[2:] == [
+        "remark: these lines may introduce words of somebody else: see whose they are",
+        "    Le 12 mars 1995, Bob a écrit :",
     ]
 
 

@@ -22,6 +22,8 @@ _LONGEST_INTRODUCTION: Final = 400
 """Characters of the words above a quote, with long names and addresses."""
 _MOST_LINES: Final = 3
 """Lines that they take."""
+_NARROWEST: Final = 65
+"""Characters of a line that a program broke, with the next word, at the least."""
 _WIDEST: Final = 70
 """Characters of a name that stands alone on the first of these lines."""
 
@@ -45,6 +47,7 @@ _FORWARD = re.compile(rf"\s*(?:{any_of(lambda mail: mail.forwards)})\s*:\s*", re
 _RULE = re.compile(r"\s*(?:_{5,}|-{5,}|={4,}|\*{5,}|—{3,})\s*")
 """A line that parts two letters, if the second begins below it."""
 _VERB = re.compile(rf"(?<!\w)(?:{any_of(lambda mail: mail.introductions)})(?!\w)", re.IGNORECASE)
+_LAST = re.compile(rf"{_VERB.pattern}\s*\Z", re.IGNORECASE)
 _START = re.compile(rf"\W*(?:{any_of(lambda mail: mail.openings)})\s.*\d", re.IGNORECASE)
 _END = re.compile(r"(?::|-{2,})[\s*_]*\Z")
 _ADDRESS = re.compile(r"[<(\[](?:mailto:)?[^\s<>()\[\]@]{1,100}@[^\s<>()\[\]@]{1,200}[>)\]]")
@@ -79,7 +82,7 @@ def quotes(lines: Sequence[str]) -> Quotes:
     found: set[int] = set()
     number = 0
     while number < len(lines):
-        if QUOTED.match(lines[number]):
+        if QUOTED.match(lines[number]) or _is_broken(lines, number):
             found.add(number)
         elif opening := opens(lines, number):
             below = number + opening.size
@@ -90,6 +93,13 @@ def quotes(lines: Sequence[str]) -> Quotes:
             number = below - 1
         number += 1
     return Quotes(frozenset(found))
+
+
+def _is_broken(lines: Sequence[str], number: int) -> bool:
+    """Whether a line among quoted ones is the rest of the one above, which a program broke."""
+    above, below = lines[max(number - 1, 0)], "".join(lines[number + 1 : number + 2])
+    is_among = QUOTED.match(above) and QUOTED.match(below) and lines[number].strip()
+    return bool(is_among) and len(above) + len(lines[number].split()[0]) > _NARROWEST
 
 
 def opens(lines: Sequence[str], number: int) -> Opening | None:
@@ -119,6 +129,13 @@ def _next(lines: Sequence[str], number: int) -> int:
     """Give the first of three lines that isn't empty."""
     below = (number + step for step in range(3) if lines[number + step : number + step + 1])
     return next((place for place in below if lines[place].strip()), len(lines))
+
+
+def may_introduce(line: str) -> bool:
+    """Whether a line reads like one above a quote, though nothing tells that a program wrote it."""
+    return len(line) < _LONGEST_INTRODUCTION and bool(
+        _END.search(line) and _START.match(line) and _VERB.search(line) and _DAY.search(line)
+    )
 
 
 def _is_quoted(lines: Sequence[str], number: int) -> bool:
@@ -162,11 +179,11 @@ def _role(found: re.Match[str]) -> str:
 
 
 def _is_head(values: dict[str, str]) -> bool:
-    """Whether the lines of a head say enough: of two, one has an address or a day."""
-    if "sender" not in values or not {"sent", "subject"}.intersection(values):
-        return False
-    sure = "@" in "".join(values.values()) or bool(re.search(r"\d", values.get("sent", "")))
-    return len(values) > 2 or "subject" in values or sure
+    """Whether lines say who wrote, when and of what; or two of these, one with a number."""
+    if {"sender", "sent", "subject"} <= values.keys():
+        return True
+    is_sure = "@" in "".join(values.values()) or any(map(str.isdigit, values.get("sent", "")))
+    return is_sure and "sender" in values and not {"sent", "subject"}.isdisjoint(values)
 
 
 def _introduction(lines: Sequence[str], number: int) -> int:
@@ -178,7 +195,8 @@ def _introduction(lines: Sequence[str], number: int) -> int:
             return 0
         if size > 1 and (_START.match(pieces[-1]) or not _begins(pieces)):
             return 0
-        if _END.search(words[-12:]) and _introduces(words, _is_quoted(lines, number + size)):
+        is_ended = _END.search(words) or (_START.match(words) and _LAST.search(words))
+        if is_ended and _introduces(words, _is_quoted(lines, number + size)):
             return size
     return 0
 

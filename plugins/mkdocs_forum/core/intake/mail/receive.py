@@ -1,6 +1,7 @@
 """A letter becomes the files that it holds, or the answer that its words are."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mkdocs_forum.core.faults.diagnostic import Message, brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose
@@ -19,6 +20,7 @@ from mkdocs_forum.core.intake.mail.form_letter import sentences
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
 from mkdocs_forum.core.intake.mail.prose import Prose, prose
+from mkdocs_forum.core.intake.mail.quotes import may_introduce
 from mkdocs_forum.core.intake.placing import place
 
 
@@ -103,6 +105,9 @@ def _remarks(found: Prose, letter: Letter, author: str) -> Iterator[Message]:
             author=author,
         )
     yield from remarks(found.omitted)
+    if doubtful := tuple(filter(may_introduce, found.text.split("\n"))):
+        message = say("these lines may introduce words of somebody else: see whose they are")
+        yield replace(message, below=doubtful)
 
 
 def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
