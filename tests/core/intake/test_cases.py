@@ -8,6 +8,7 @@ from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.omissions import Kind
 from mkdocs_forum.core.intake.mail.prose import prose
 from mkdocs_forum.core.intake.mail.read import read_letter
+from tests.core.intake.receiving import received
 from tests.correspondence import TEXT
 
 CASES = Path(__file__).parent / "cases"
@@ -44,3 +45,55 @@ def test_by_hand(name: str) -> None:
     found = prose(letter)
     kinds = [kind for kind in Kind if kind in found.omitted]
     assert (found.text, " ".join(kinds)) == BY_HAND[name]
+
+
+BODY = """Chez un imprimeur de Brest, j'ai refusé de partir sans un tableau des délais, que j'ai \
+mis deux semaines à obtenir.
+
+Il m'a fallu deux visites : la première pour l'obtenir, la seconde pour « le comprendre ».
+
+- un relevé des commandes ;
+- un carnet papier, voir https://example.org/carnet?a=1&b=2 ;
+
+> Il l'a dit lui-même.
+
+1. d'abord
+2. ensuite
+
+**Gras** et *italique*, avec un [lien](https://example.org/x).
+"""
+KEYS = """---
+question: prix/rabais
+author: {author}
+date: 2026-11-18
+{sources}licence: CC BY-SA 4.0
+---
+
+"""
+SOURCES = """sources:
+  - "Un livre assez long, dont le titre dépasse largement la largeur d'une ligne de courrier \
+électronique"
+"""
+ANSWER = KEYS.format(author="ana", sources=SOURCES) + BODY
+OF_FORMS = {
+    "form-file-leading-spaces": {"reponses/prix/rabais/ana.md": ANSWER},
+    "form-file-safelinks-plain": {"reponses/prix/rabais/ana.md": ANSWER},
+    "newcomer-copied-text-pasted": {
+        "membres/edith-le-goff.md": "---\nname: Édith Le Goff\n---\n",
+        "reponses/prix/rabais/edith-le-goff.md": KEYS.format(author="edith-le-goff", sources="")
+        + BODY,
+    },
+}
+"""Each with the files that it holds."""
+
+
+@pytest.mark.parametrize("name", OF_FORMS)
+def test_of_forms(name: str) -> None:
+    """A file of the form comes out as it was made."""
+    files = received(case(name)).files
+    assert {path: data.decode() for path, data in files.items()} == OF_FORMS[name]
+
+
+def test_every_case() -> None:
+    """No case is forgotten."""
+    assert {path.stem for path in CASES.iterdir()} == {*BY_HAND, *OF_FORMS}

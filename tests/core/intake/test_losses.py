@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from mkdocs_forum.core.intake.mail.form_letter import END, sentences, told
 from mkdocs_forum.core.intake.receipts import receipt
+from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from tests import mails
 from tests.core.intake.receiving import FRAMES, SETTINGS, received
 from tests.examples import times
@@ -108,7 +109,7 @@ def lost(data: bytes, shown: Sequence[str]) -> set[str]:
     files = " ".join(data.decode() for data in intake.files.values())
     kept = words(files) | words(receipt(intake, FRAMES[0])) | words(" ".join(SENTENCES))
     kept |= words(FILE) if intake.present else set()
-    return words(" ".join(shown)) - kept
+    return words(unwrapped(" ".join(shown))) - kept
 
 
 @times(2)

@@ -4,6 +4,7 @@ A path is made of names that were judged to be slugs, and of nothing else that a
 """
 
 import re
+from dataclasses import replace
 from itertools import count
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -14,6 +15,7 @@ from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.intake.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.intake.mail.header import straight
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
@@ -38,11 +40,20 @@ _UNNAMED = "message"
 
 
 def place(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Diagnostic]:
-    """Find the place of a file.
+    """Find the place of a file, in which autocorrection may have changed the keys.
 
     Returns:
         The file at its place, why it has none, or the faults that keep it from being understood.
     """
+    found = _placed(enclosure, forum)
+    text = straight(enclosure.text)
+    if isinstance(found, Submission) or text == enclosure.text:
+        return found
+    other = _placed(replace(enclosure, text=text), forum)
+    return other if isinstance(other, Submission) else found
+
+
+def _placed(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Diagnostic]:
     told = _told_path(enclosure.name, forum.settings)
     kind = _kind(enclosure.text, told, forum.settings)
     stem = _stem(enclosure.name) if told or "/" not in enclosure.name else ""

@@ -30,8 +30,10 @@ _LIKELIEST = 71
 _NARROWEST = 50
 """Characters of a line that a mail program broke: at the most, with the next word, at the least."""
 _HEADER_LINES = 300
-_KEY = re.compile(r"[A-Za-z]\w*:(?:\s|$)")
-_HEADER_LINE = re.compile(r"\s|[\w-]+:(?:\s|$)|-\s|#|$")
+_KEY = re.compile(r"[«“”\"]?\s?[A-Za-z]\w*\s?[»”“\"]?\s?:(?:\s|$)")
+"""A key, to which autocorrection may have added quotes and spaces."""
+_ENTRY = re.compile(r"[«“”\"]?\s?(?:question|author|edition|speakers|title|name)\b")
+_HEADER_LINE = re.compile(rf"\s|[\w-]+:(?:\s|$)|{_KEY.pattern}|-\s|#|$")
 _FENCE = re.compile(r"---\s*")
 _LIKE_A_FENCE = re.compile(r"[—–-]*[—–][—–-]*\s*")
 _SIGN = re.compile(r"\s|[-*+>|#]|\d+[.)]|`{3}|~{3}")
@@ -81,7 +83,7 @@ def enclosures(lines: Sequence[str], *, faithful: bool = True) -> list[Enclosure
         The files, none where there is none, or what was done to them that can't be undone.
     """
     for depth in range(DEEPEST + 1):
-        page = _Page([_unquoted(line, depth) for line in lines], faithful, depth)
+        page = _Page(_dedented([_unquoted(line, depth) for line in lines]), faithful, depth)
         if found := list(page.files()):
             refused = next((file for file in found if isinstance(file, Refusal)), None)
             return refused or [file for file in found if isinstance(file, Enclosure)]
@@ -98,6 +100,14 @@ def _unquoted(line: str, depth: int) -> str | None:
     return None if line.strip() else ""
 
 
+def _dedented(lines: Sequence[str | None]) -> list[str | None]:
+    """Take off the space that a program set before each line of a letter of the form."""
+    told = (line for line in lines if line and (_PATH_LINE.fullmatch(line)))
+    first = next(told, "")
+    space = first[: len(first) - len(first.lstrip(" \xa0"))]
+    return [line.removeprefix(space) if line else line for line in lines]
+
+
 @dataclass(frozen=True)
 class _Page:
     """The lines at one level of quotes."""
@@ -112,6 +122,11 @@ class _Page:
         return [number for number in range(len(self.lines)) if self._opens(number)]
 
     @cached_property
+    def entries(self) -> list[int]:
+        """Lines that open a file below an empty line, with keys that its form asks for."""
+        return [number for number in self.openings if self._is_entry(number)]
+
+    @cached_property
     def announced(self) -> list[int]:
         """Lines with the path of a file that opens below."""
         paths = (self._path_above(opening) for opening in self.openings)
@@ -120,7 +135,7 @@ class _Page:
     @cached_property
     def ends(self) -> list[int]:
         """Lines that say where a file ends."""
-        return [number for number, line in enumerate(self.lines) if _END_LINE.fullmatch(line or "")]
+        return [number for number in range(len(self.lines)) if self._says_end(number)]
 
     def files(self) -> Iterator[Enclosure | Refusal]:
         """Give the files, one after the other."""
@@ -134,7 +149,11 @@ class _Page:
             opening = self.openings[index]
             end, is_whole = self._end(opening)
             yield self._file(opening, end, is_whole)
-            start = end + 1
+            start = end
+
+    def _says_end(self, number: int) -> bool:
+        line = self.lines[number] if number < len(self.lines) else None
+        return bool(_END_LINE.fullmatch(line or ""))
 
     def _opens(self, number: int) -> bool:
         if not _FENCE.fullmatch(self.lines[number] or ""):
@@ -142,6 +161,11 @@ class _Page:
         below = self.lines[number + 1 : number + 1 + _HEADER_LINES]
         first = next((line for line in below[:2] if line and line.strip()), "")
         return bool(_KEY.match(first)) and any(_FENCE.fullmatch(line or "") for line in below)
+
+    def _is_entry(self, number: int) -> bool:
+        head = self.lines[number + 1 : self._fence(number)]
+        is_apart = number == 0 or not (self.lines[number - 1] or "").strip()
+        return is_apart and any(_ENTRY.match(line or "") for line in head)
 
     def _path_above(self, opening: int) -> int | None:
         above = range(opening - 1, max(opening - 7, -1), -1)
@@ -164,13 +188,15 @@ class _Page:
                 return end, True
             end = later
         head = fence + 1
-        words = [line or "" for line in self.lines[head:bound]]
+        below = _after(self.entries, fence, bound)
+        words = [line or "" for line in self.lines[head:below]]
         stops = (
             number
-            for number, line in enumerate(self.lines[head:bound])
+            for number, line in enumerate(self.lines[head:below])
             if line is None or SIGNATURE.fullmatch(line) or opens(words, number)
         )
-        return head + next(stops, bound - head), False
+        end = head + next(stops, below - head)
+        return end, end == below < bound
 
     def _fence(self, opening: int) -> int:
         """Find the line that closes the frontmatter of a file."""
@@ -193,7 +219,7 @@ class _Page:
             header = _rejoined(header)
         text = "\n".join(["---", *header, "---", *body]).rstrip("\n") + "\n"
         is_wrapped = not self.is_faithful and (_seem_broken(body) or len(header) < fence - 1)
-        lines = range(opening, end + is_whole)
+        lines = range(opening, end + self._says_end(end))
         return Enclosure(text, name[1] if name else "", is_whole, is_wrapped, self.depth, lines)
 
 

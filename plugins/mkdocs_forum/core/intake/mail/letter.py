@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_forum.core.intake.mail.wordings import any_of
+from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from mkdocs_forum.core.intake.rich_text.page import lines_of
 
 _FORWARD = re.compile(rf"\s*(?:{any_of(lambda mail: mail.prefixes)})\s*:", re.IGNORECASE)
@@ -28,7 +29,9 @@ class Wording:
     @cached_property
     def marked(self) -> Sequence[str]:
         """Its lines with the signs of Markdown for what is set off in them."""
-        return lines_of(self.html, marks=True) if self.html else self.lines
+        if not self.html:
+            return self.lines
+        return [unwrapped(line) for line in lines_of(self.html, marks=True)]
 
 
 def whole(wordings: Sequence[Wording]) -> Wording:

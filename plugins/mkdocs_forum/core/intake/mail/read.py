@@ -23,6 +23,7 @@ from mkdocs_forum.core.intake.mail.parts import (
 )
 from mkdocs_forum.core.intake.mail.plain_text import unflow, without_link_targets
 from mkdocs_forum.core.intake.rich_text.documents import ENDING, read_document
+from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from mkdocs_forum.core.intake.rich_text.page import lines_of
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode
@@ -182,10 +183,10 @@ def _wording(part: MIMEPart) -> Wording | None:
     kind = part.get_content_type()
     if kind == "text/html":
         html = text_of(part)
-        return Wording(lines_of(html), is_faithful=True, html=html)
+        return Wording(list(map(unwrapped, lines_of(html))), is_faithful=True, html=html)
     if kind != "text/plain":
         return None
-    text = without_link_targets(text_of(part))
+    text = unwrapped(without_link_targets(text_of(part)))
     if parameter(part, "format") == "flowed":
         return Wording(unflow(text, parameter(part, "delsp") == "yes"), is_faithful=True)
     return Wording(text.split("\n"), is_faithful=False)
