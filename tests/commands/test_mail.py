@@ -1,6 +1,7 @@
 """`mkdocs-forum from-mail`: what it writes, prints and tells, and how it ends."""
 
 from collections.abc import Mapping
+from email import message_from_bytes, policy
 
 import pytest
 
@@ -145,12 +146,91 @@ def test_question_without_name(licensed: Forum) -> None:
     assert licensed.run("check", "--strict").exit_code == 0
 
 
+OTHER = ANSWER.replace("author: ana", "author: bob")
+BOTH = {PATH: ANSWER, PATH.replace("ana", "bob"): OTHER}
+
+
+def put_mails(forum: Forum) -> None:
+    """Save two mails in a folder, and both in a mailbox."""
+    first, other = (mails.plain(text, path, after="\nFrom here\n") for path, text in BOTH.items())
+    forum.put("post/a.eml", first)
+    forum.put("post/b.EML", other)
+    forum.put("post/notes.txt", "rien")
+    quoted = other.replace(b"\nFrom here", b"\n>From here")
+    forum.put("box", b"From x Wed\n" + first + b"\n\nFrom y Wed\n" + quoted)
+
+
+@pytest.mark.parametrize("paths", [("post",), ("box",), ("post/a.eml", "post/b.EML")])
+def test_several(licensed: Forum, paths: tuple[str, ...]) -> None:
+    """Mails of a folder, of a mailbox and of several files are taken one after the other."""
+    put_mails(licensed)
+    before = licensed.files
+    result = licensed.run("from-mail", *paths, "--lang", "en")
+    lines = result.output.splitlines()
+    assert (result.exit_code, added(licensed, before)) == (0, BOTH)
+    assert [line for line in lines if line.startswith("Written")] == [
+        f"Written: {path}" for path in BOTH
+    ]
+    assert (lines[0].endswith(":"), lines[-1]) == (True, "Mails taken: 2 of 2.")
+
+
+def test_several_of_which_one_is_refused(licensed: Forum) -> None:
+    """One that is refused keeps no other out."""
+    put_mails(licensed)
+    licensed.put("post/0.eml", "Subject: rien\n\nBonjour\n")
+    before = licensed.files
+    result = licensed.run("from-mail", "post", "--lang", "en")
+    assert (result.exit_code, added(licensed, before)) == (1, BOTH)
+    assert result.output.splitlines()[-1] == "Mails taken: 2 of 3."
+
+
+def test_newcomer(licensed: Forum) -> None:
+    """Who has no page yet gets one that says nothing but their name."""
+    licensed.put("letter.eml", WORDS)
+    before = licensed.files
+    result = licensed.run("from-mail", "letter.eml", "--new-author", "Édith Le Goff")
+    assert (result.exit_code, added(licensed, before)) == (
+        0,
+        {
+            "docs/membres/edith-le-goff.md": "---\nname: Édith Le Goff\n---\n",
+            PATH.replace("ana", "edith-le-goff"): (
+                "---\nquestion: prix/rabais\nauthor: edith-le-goff\ndate: 2026-11-18\n---\n\n"
+                "Un rabais.\n"
+            ),
+        },
+    )
+    assert licensed.run("check").exit_code == 0
+
+
+def test_replies(licensed: Forum) -> None:
+    """The draft of a reply is written for each mail that is taken, over no other file."""
+    licensed.put("post/a.eml", mails.plain(ANSWER, PATH))
+    licensed.put("post/b.eml", "Subject: rien\n\nBonjour\n")
+    for number in ("", "-2"):
+        result = licensed.run("from-mail", "post", "--replies", "drafts")
+        assert f"Brouillon de réponse : drafts/a{number}.eml" in told(result.output).splitlines()
+    drafts = {path: data for path, data in licensed.files.items() if path.startswith("drafts/")}
+    assert sorted(drafts) == ["drafts/a-2.eml", "drafts/a.eml"]
+    draft = message_from_bytes(drafts["drafts/a.eml"], policy=policy.default)
+    assert draft["To"] == "Ana Ferrand <ana@example.org>"
+
+
+def test_replies_are_not_printed(licensed: Forum) -> None:
+    """Where nothing is written, no draft is."""
+    licensed.put("letter.eml", mails.plain(ANSWER, PATH))
+    before = licensed.files
+    licensed.run("from-mail", "letter.eml", "--print", "--replies", "drafts")
+    assert added(licensed, before) == {}
+
+
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        ((), "Missing argument 'FILE'"),
+        ((), "Missing argument 'FILES...'"),
         (("nulle-part.eml",), "'nulle-part.eml' does not exist"),
-        (("docs",), "'docs' is a directory"),
+        (("docs",), "'docs' holds no file that ends in .eml or .mbox."),
+        (("mkdocs.yml", "--author", "a", "--new-author", "b"), "exclude each other"),
+        (("mkdocs.yml", "mkdocs.yml", "--author", "a"), "are for one mail"),
         (("mkdocs.yml", "-f", "other.yml"), "the plugin 'forum' isn't among the plugins"),
     ],
 )

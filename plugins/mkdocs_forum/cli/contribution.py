@@ -27,7 +27,7 @@ class Receiver:
         for path, data in intake.files.items():
             click.echo(f"{self.frame.root}{path}", err=True)
             click.echo(data.decode(), nl=False)
-        self._end(intake, receipt(intake, self.frame, written=False), is_error=True)
+        self._tell(receipt(intake, self.frame, written=False), is_error=True)
 
     def take(self, intake: Intake, report: Path | None = None, files: Path | None = None) -> None:
         """Write files, never over others, and tell what became of the contribution.
@@ -45,7 +45,7 @@ class Receiver:
             written = [] if intake.is_refused else [*intake.files, *intake.named]
             told = "".join(f"{self.frame.root}{path}\n" for path in written)
             files.write_text(told, encoding="utf-8", newline="\n")
-        self._end(intake, receipt(intake, self.frame), is_error=False)
+        self._tell(receipt(intake, self.frame), is_error=False)
 
     def _write(self, intake: Intake) -> None:
         docs, root = self.project.docs, self.frame.root
@@ -60,10 +60,9 @@ class Receiver:
         for path, data in intake.named.items():
             change(docs / path, root + path, self.forum.texts[path], data)
 
-    def _end(self, intake: Intake, told: str, *, is_error: bool) -> None:
+    def _tell(self, told: str, *, is_error: bool) -> None:
         if told:
             click.echo(told, err=is_error)
-        raise SystemExit(1 if intake.is_refused else 0)
 
 
 def open_receiver(config_file: Path, language: str | None) -> Receiver:

@@ -49,7 +49,9 @@ def from_issue(
     intake = _taken(read(file), receiver.forum)
     if shows:
         receiver.show(intake)
-    receiver.take(intake, report, files)
+    else:
+        receiver.take(intake, report, files)
+    raise SystemExit(int(intake.is_refused))
 
 
 def _taken(data: bytes, forum: Forum) -> Intake:

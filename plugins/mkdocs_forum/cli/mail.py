@@ -1,41 +1,105 @@
-"""`mkdocs-forum from-mail`: takes a contribution out of a mail."""
+"""`mkdocs-forum from-mail`: takes contributions out of mails."""
 
-from pathlib import Path
+from itertools import chain, count, islice
+from pathlib import Path, PurePath
 
 import click
 
 from mkdocs_forum.adapter.project import config_option
-from mkdocs_forum.cli.contribution import open_receiver, read
+from mkdocs_forum.cli.contribution import Receiver, open_receiver
+from mkdocs_forum.cli.mailboxes import mails_in
+from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
-from mkdocs_forum.core.intake.intake import Intake
+from mkdocs_forum.core.intake.acknowledgements import acknowledgement
+from mkdocs_forum.core.intake.intake import Forum, Intake
+from mkdocs_forum.core.intake.mail.by_hand import Told
+from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.read import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive
 from mkdocs_forum.core.words.languages import LANGUAGES
+from mkdocs_forum.core.words.slugs import slugify
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
 @config_option
 @click.option("--question", default="", help="Question that it answers, if no form wrote it.")
 @click.option("--author", default="", help="Member who wrote it, if no form did.")
+@click.option("--new-author", default="", help="Who wrote it and has no page yet; one is made.")
+@click.option(
+    "--replies",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write the draft of a reply to each sender into.",
+)
 @click.option("--print", "shows", is_flag=True, help="Print the files; write nothing.")
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default the site's."
 )
 def from_mail(
-    file: str, config_file: Path, question: str, author: str, shows: bool, lang: str | None
+    files: tuple[str, ...],
+    config_file: Path,
+    question: str,
+    author: str,
+    new_author: str,
+    replies: Path | None,
+    shows: bool,
+    lang: str | None,
 ) -> None:
-    """Take the contribution out of a mail that is saved as FILE; '-' reads the standard input.
+    """Take contributions out of mails: FILES are such as '.eml', mailboxes or folders of them.
 
-    Writes new files only, and only if they pass the check. Ends with 0 if all is well, with 1 if
-    the contribution is refused, with 2 if it could not look.
+    '-' reads the standard input. Writes new files only, and only if they pass the check. Ends with
+    0 if all is well, with 1 if a contribution is refused, with 2 if it could not look.
     """
+    if author and new_author:
+        raise click.UsageError("'--author' and '--new-author' exclude each other.")
+    mails = mails_in(files)
+    first = list(islice(mails, 2))
+    if len(first) > 1 and (author or new_author):
+        raise click.UsageError("'--author' and '--new-author' are for one mail.")
+    told = Told(question, author, new_author)
     receiver = open_receiver(config_file, lang)
-    letter = read_letter(read(file))
+    taken = []
+    for name, data in chain(first, mails):
+        if len(first) > 1:
+            click.echo(f"{name}:", err=shows)
+        letter = read_letter(data)
+        intake = _received(letter, receiver.forum, told)
+        taken.append(not intake.is_refused)
+        if shows:
+            receiver.show(intake)
+            continue
+        receiver.take(intake)
+        if replies and isinstance(letter, Letter) and not intake.is_refused:
+            _reply(letter, intake, replies / _named(name), receiver)
+        if intake.files:
+            receiver = open_receiver(config_file, lang)
+    if len(taken) > 1:
+        message = say("Mails taken: {taken} of {count}.", taken=sum(taken), count=len(taken))
+        click.echo(message.tell(receiver.frame.language.tell), err=shows)
+    raise SystemExit(int(not all(taken)))
+
+
+def _named(name: str) -> str:
+    """Give the name of the file of a draft, by that of the mail."""
+    return f"{slugify(PurePath(name).name.removesuffix('.eml')) or 'mail'}.eml"
+
+
+def _received(letter: Letter | Refusal, forum: Forum, told: Told) -> Intake:
     if isinstance(letter, Refusal):
-        intake = Intake(refusals=[letter])
-    else:
-        intake = receive(letter, receiver.forum, question, author)
-    if shows:
-        receiver.show(intake)
-    receiver.take(intake)
+        return Intake(refusals=[letter])
+    return receive(letter, forum, told)
+
+
+def _reply(letter: Letter, intake: Intake, path: Path, receiver: Receiver) -> None:
+    """Write the draft of a reply into a file, which is new."""
+    project = receiver.project
+    data = acknowledgement(letter, intake, project.settings, project.config.site_url or "")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        paths = chain([path], (path.with_stem(f"{path.stem}-{number}") for number in count(2)))
+        free = next(path for path in paths if not path.exists())
+        free.write_bytes(data)
+    except OSError as error:
+        raise click.UsageError(str(error)) from error
+    message = say("Draft of a reply: {path}", path=free.as_posix())
+    click.echo(message.tell(receiver.frame.language.tell))

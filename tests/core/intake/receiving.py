@@ -8,6 +8,7 @@ from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import CONTACT, Forum, Intake
+from mkdocs_forum.core.intake.mail.by_hand import Told
 from mkdocs_forum.core.intake.mail.read import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive
 from mkdocs_forum.core.intake.receipts import comment, receipt
@@ -49,9 +50,9 @@ def checked(intake: Intake) -> Intake:
     return intake
 
 
-def received(data: bytes, question: str = "", author: str = "") -> Intake:
+def received(data: bytes, question: str = "", author: str = "", new_author: str = "") -> Intake:
     """Take what a mail holds."""
     letter = read_letter(data)
     if isinstance(letter, Refusal):
         return checked(Intake(refusals=[letter]))
-    return checked(receive(letter, FORUM, question, author))
+    return checked(receive(letter, FORUM, Told(question, author, new_author)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_forum.core.intake.mail.header import straight
+from mkdocs_forum.core.intake.header import straight
 from tests import mails
 from tests.core.intake.receiving import received
 from tests.growth import LINEAR, growth

@@ -1,5 +1,6 @@
 """What a letter becomes: files, remarks for the organisers, or a refusal that says what to do."""
 
+from collections.abc import Mapping
 from email.message import EmailMessage
 
 import pytest
@@ -88,11 +89,22 @@ def named(name: str, text: str = MEMBER) -> bytes:
     return message.as_bytes()
 
 
-REFUSED = {
+Case = tuple[bytes, *tuple[str, ...]]
+"""A mail and what an organiser says of it."""
+
+REFUSED: Mapping[str, Case] = {
     "nothing": (b"", "", ""),
     "no mail": (b"Bonjour\n", "", ""),
     "words alone": (letter("Bonjour, quand est le forum ?\n"), "", ""),
     "Outlook's own form": (b"\xd0\xcf\x11\xe0\xa1\xb1", "", ""),
+    "author of another name": (letter(WORDS), "", "", "ana ferrand"),
+    "author without a letter": (letter(WORDS), "", "", "Юрий"),
+    "file and new author": (letter("", ana_md=ANA), "", "", "Zoé"),
+    "fence that was quoted": (
+        letter(ANA.replace("\n---\n\n", "\n> ---\n\n") + END + "---\n"),
+        "",
+        "",
+    ),
     "too large": (b"X" * (LARGEST + 1), "", ""),
     "too large a text": (letter("X" * (LARGEST_TEXT + 1)), "", ""),
     "too many parts": (MIXED + b"--b\n\nx\n" * (MOST_PARTS + 1) + b"--b--\n", "", ""),
@@ -171,6 +183,46 @@ REFUSALS = {
         (
             "the mail is saved in a form that only Outlook reads\n"
             "    hint: open it in Outlook, and save it in the form '.eml'"
+        ),
+    ),
+    "author of another name": (
+        (
+            "« Ana Ferrand » a déjà une fiche, dans un fichier nommé « ana.md »\n"
+            "    conseil : s’il s’agit de la même personne, écrivez : --author ana"
+        ),
+        (
+            "'Ana Ferrand' has a page already, in a file called 'ana.md'\n"
+            "    hint: if it is the same person, write: --author ana"
+        ),
+    ),
+    "author without a letter": (
+        (
+            "rien ne dit comment nommer le fichier\n"
+            "    conseil : écrivez un titre ou un nom qui contienne une lettre ou un chiffre"
+        ),
+        (
+            "nothing tells what the file should be called\n"
+            "    hint: write a title or a name that has a letter or a digit"
+        ),
+    ),
+    "file and new author": (
+        (
+            "le message contient un fichier, qui dit lui-même à quoi il répond\n"
+            "    conseil : retirez « --question » et « --author »"
+        ),
+        (
+            "the mail holds a file, which says itself what it answers\n"
+            "    hint: leave '--question' and '--author' off"
+        ),
+    ),
+    "fence that was quoted": (
+        (
+            "docs/reponses/prix/rabais/ana.md:1:1: F212 la réponse n’a pas de texte\n"
+            "    conseil : écrivez-la sous la deuxième ligne « --- »\n1 avertissement"
+        ),
+        (
+            "docs/reponses/prix/rabais/ana.md:1:1: F212 the answer has no text\n"
+            "    hint: write it below the second line '---'\n1 warning"
         ),
     ),
     "too large": (
@@ -466,7 +518,7 @@ def test_refusal(name: str) -> None:
     assert shown == [f"{french}\nRien n’a été écrit.", f"{english}\nNothing was written."]
 
 
-TAKEN = {
+TAKEN: Mapping[str, Case] = {
     "answer": (letter("Bonjour\n", x_md=ANA), "", ""),
     "further answer": (
         letter("", x_md=ANSWER.format(author="bob").replace("rabais", "marge")),
@@ -513,6 +565,7 @@ TAKEN = {
         "https://x.example/questions/prix/rabais/#a",
         "Ana Ferrand",
     ),
+    "words of a newcomer": (letter("Beaucoup.\n"), "prix/rabais", "", "Édith Le Goff"),
     "words in HTML": (
         mails.mail("Content-Type: text/html", "<p>Un</p><ul><li><p>a</p><li>b</ul><p>&eacute;</p>"),
         "prix/rabais",
@@ -863,6 +916,27 @@ OUTCOMES = {
             "author agrees to 'CC BY-SA 4.0': ask for it\n"
             "remark: these last lines of the mail were taken for its signature and left out:\n"
             "    Ana"
+        ),
+    ),
+    "words of a newcomer": (
+        {
+            "membres/edith-le-goff.md": "---\nname: Édith Le Goff\n---\n",
+            "reponses/prix/rabais/edith-le-goff.md": (
+                "---\nquestion: prix/rabais\nauthor: edith-le-goff\ndate: 2026-11-18\n---\n\n"
+                "Beaucoup.\n"
+            ),
+        },
+        (
+            "Écrit : docs/membres/edith-le-goff.md\n"
+            "Écrit : docs/reponses/prix/rabais/edith-le-goff.md\n"
+            "remarque : « docs/reponses/prix/rabais/edith-le-goff.md » ne dit pas que son auteur "
+            "accepte la licence « CC BY-SA 4.0 » : demandez-lui son accord"
+        ),
+        (
+            "Written: docs/membres/edith-le-goff.md\n"
+            "Written: docs/reponses/prix/rabais/edith-le-goff.md\n"
+            "remark: 'docs/reponses/prix/rabais/edith-le-goff.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask for it"
         ),
     ),
     "words in HTML": (

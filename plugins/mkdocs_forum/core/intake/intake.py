@@ -68,6 +68,8 @@ class Intake:
     """Why there are none."""
     faults: Sequence[Diagnostic] = ()
     """What the check would say of the files; then none of them is given."""
+    is_passed_on: bool = False
+    """Whether who sent it passed on what somebody else wrote."""
 
     @property
     def is_refused(self) -> bool:

@@ -13,9 +13,9 @@ from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forms.page_fields import ASKED
+from mkdocs_forum.core.intake.header import straight
 from mkdocs_forum.core.intake.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
-from mkdocs_forum.core.intake.mail.header import straight
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source

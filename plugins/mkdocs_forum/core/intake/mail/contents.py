@@ -21,6 +21,8 @@ class Contents:
     """Lines of its texts that are in none of them."""
     others: Sequence[str] = ()
     """Names of what came with it and is none of them."""
+    is_passed_on: bool = False
+    """Whether somebody may have passed them on."""
 
 
 def files_of(letter: Letter, *, bare: bool = True) -> Contents | Refusal:
@@ -30,7 +32,7 @@ def files_of(letter: Letter, *, bare: bool = True) -> Contents | Refusal:
         letter: The letter.
         bare: Whether an attached file counts that has no keys.
     """
-    letters = list(_letters(letter))
+    letters = list(letter.every)
     attachments = [attachment for each in letters for attachment in each.attachments]
     attached = {
         attachment: Enclosure(attachment.text, attachment.name)
@@ -55,14 +57,8 @@ def files_of(letter: Letter, *, bare: bool = True) -> Contents | Refusal:
     others = [name for each in letters for name in each.others]
     others += [attachment.name for attachment in attachments if attachment not in attached]
     omitted = joined(_beside(wording, found, body, files) for body, wording, found in bodies)
-    return Contents(files, omitted, others)
-
-
-def _letters(letter: Letter) -> Iterable[Letter]:
-    """Give a letter and those that came with it."""
-    yield letter
-    for inner in letter.letters:
-        yield from _letters(inner)
+    is_passed_on = depth > 0 or letter.is_forward or len(letters) > 1
+    return Contents(files, omitted, others, is_passed_on)
 
 
 def _is_file(attachment: Attachment, bare: bool) -> bool:

@@ -1,12 +1,12 @@
 """A letter that came by e-mail, without the wrapping that a mail program gave it.
 
 Nothing in it is followed or run, and of its headers only the subject and the day are used; the
-name and the address of its sender help to propose an author, and are never written.
+name and the address of its sender help to propose an author and to reply, and are in no file.
 """
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,6 +61,10 @@ class Letter:
     name: str = ""
     sender: str = ""
     """Name and address that the letter says it is from, which anyone can write."""
+    reply_to: str = ""
+    """Address to which its sender wants replies."""
+    identifier: str = ""
+    """By what replies refer to it."""
     day: datetime.date | None = None
     """Day on which it says it was written."""
     bodies: Sequence[Sequence[Wording]] = ()
@@ -75,6 +79,13 @@ class Letter:
     def is_forward(self) -> bool:
         """Whether its subject says that it passes another on."""
         return bool(_FORWARD.match(self.subject))
+
+    @property
+    def every(self) -> Iterator["Letter"]:
+        """This letter, and those that came with it."""
+        yield self
+        for letter in self.letters:
+            yield from letter.every
 
     @property
     def head(self) -> Sequence[str]:

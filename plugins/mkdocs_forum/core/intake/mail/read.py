@@ -106,10 +106,13 @@ def _letter(mail: MIMEPart, documents: Sequence[MIMEPart]) -> Letter:
     attachments = [attachment for _, attachment in read if attachment]
     unread = [name for part, attachment in read if not attachment and (name := name_of(part))]
     name, sender = parseaddr(_header(mail, "from"))
+    _, reply_to = parseaddr(_header(mail, "reply-to"))
     return Letter(
         subject=" ".join(_header(mail, "subject").split()),
         name=name,
         sender=sender,
+        reply_to=reply_to or sender,
+        identifier=_header(mail, "message-id").strip(),
         day=_day(mail),
         bodies=[body for body in _bodies(mail) if body],
         attachments=attachments,

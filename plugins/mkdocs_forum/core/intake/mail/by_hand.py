@@ -1,0 +1,167 @@
+"""An answer that somebody wrote in a letter by hand, once an organiser says whose it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
+from mkdocs_forum.core.forms.compose import Composed, compose, namesake
+from mkdocs_forum.core.forms.form import Form, Refusal
+from mkdocs_forum.core.intake.intake import Forum, named_questions
+from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.intake.mail.letter import Letter
+from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
+from mkdocs_forum.core.intake.mail.prose import Prose, prose
+from mkdocs_forum.core.intake.mail.quotes import may_introduce
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an organiser says of a letter that no form wrote."""
+
+    question: str = ""
+    """What it answers: `talk/question` or an address."""
+    author: str = ""
+    """Name of the member who wrote it."""
+    new_author: str = ""
+    """Name of who wrote it, if they have no page yet."""
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """What a letter by hand becomes."""
+
+    files: Sequence[Enclosure]
+    remarks: Sequence[Message]
+    others: Sequence[str]
+    """Names of what came with it and isn't taken."""
+    is_passed_on: bool
+    """Whether somebody else passed it on."""
+
+
+@dataclass(frozen=True)
+class _Author:
+    slug: str
+    name: str
+    files: Sequence[Enclosure] = ()
+    """Their page, if it is new."""
+
+
+def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list[Diagnostic]:
+    """Make an answer of the words of a letter, or tell why there is none."""
+    question = _question(letter, forum, told.question)
+    author = question if isinstance(question, Refusal) else _author(letter, forum, told, question)
+    if not isinstance(author, _Author):
+        return author
+    form = forum.form("answers")
+    asked, refusal = form.read(form.fields[0], str(question))
+    if refusal:
+        return refusal
+    found = prose(letter, [author.name])
+    if not found.text:
+        message = say("nothing is left of the mail without its quotes and its signature")
+        return Refusal(message, say("ask for the text once more"))
+    today = forum.settings.today
+    day = min(letter.day or today, today).isoformat()
+    given = {"question": asked, "author": author.slug, "date": day}
+    composed = compose(form, given, found.text, whole=True)
+    if not isinstance(composed, Composed):
+        return composed
+    files = [*author.files, Enclosure(composed.text)]
+    told_of = list(_remarks(found, letter, author.name))
+    return ByHand(files, told_of, found.others, Kind.HEAD in found.omitted)
+
+
+def _author(
+    letter: Letter, forum: Forum, told: Told, question: str
+) -> _Author | Refusal | list[Diagnostic]:
+    """Find the author of a letter: a member, or somebody who gets a page."""
+    if told.new_author:
+        return _newcomer(told.new_author, forum.form("members"))
+    if not told.author:
+        message = say(
+            "the mail holds no file of the form, but names '{question}'", question=question
+        )
+        options = f"--question {question} --author {_sender(letter, forum)}"
+        return Refusal(message, say("if its text is the answer, add: {options}", options=options))
+    form = forum.form("answers")
+    slug, refusal = form.read(form.fields[1], told.author)
+    member = forum.library.members.get(slug)
+    return refusal or _Author(slug, member.meta.name if member else slug)
+
+
+def _newcomer(name: str, form: Form) -> _Author | Refusal | list[Diagnostic]:
+    """Make a page that says nothing but a name."""
+    if found := namesake(form, name):
+        message = say("'{name}' has a page already, in a file called '{slug}.md'", **found)
+        options = f"--author {found['slug']}"
+        return Refusal(message, say("if it is the same person, write: {options}", options=options))
+    asked = next(field for field in form.fields if field.name == "slug")
+    slug = form.proposal(asked, {"name": name})
+    if not slug:
+        message = say("nothing tells what the file should be called")
+        return Refusal(message, say("write a title or a name that has a letter or a digit"))
+    composed = compose(form, {"slug": slug, "name": name}, whole=True)
+    if not isinstance(composed, Composed):
+        return composed
+    path = f"{form.settings.docs_path}/{composed.path}"
+    return _Author(slug, name, [Enclosure(composed.text, path)])
+
+
+def _remarks(found: Prose, letter: Letter, author: str) -> Iterator[Message]:
+    """Tell what isn't in an answer by hand, and who passed it on."""
+    if Kind.HEAD in found.omitted:
+        sender = letter.sender or letter.name or "…"
+        yield say(
+            "'{sender}' passed a mail on, whose words were taken: see whether it is by '{author}'",
+            sender=sender,
+            author=author,
+        )
+    yield from remarks(found.omitted)
+    if doubtful := tuple(filter(may_introduce, found.text.split("\n"))):
+        message = say("these lines may introduce words of somebody else: see whose they are")
+        yield replace(message, below=doubtful)
+
+
+def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
+    """Find the question that a letter answers."""
+    if told:
+        return next(iter(named_questions(told, forum.settings)), told)
+    texts = [each.subject for each in letter.every]
+    texts += [
+        line
+        for each in letter.every
+        for body in each.bodies
+        for wording in body
+        for line in wording.lines
+    ]
+    named = named_questions("\n".join(texts), forum.settings)
+    known = [name for name in named if name in forum.library.questions]
+    if len(known) > 1:
+        message = say("the mail names several questions: {ids}", ids=brief(", ".join(known)))
+        return Refusal(message, say("say with '--question' which of them it answers"))
+    if known:
+        return known[0]
+    message = say("the mail holds no file of the form")
+    if letter.others:
+        names = brief(", ".join(letter.others))
+        return Refusal(message, say("what came with it isn't read: {names}", names=names))
+    hint = say("ask for the file, or say with '--question' and '--author' whose answer it is")
+    return Refusal(message, hint)
+
+
+def _texts(letter: Letter) -> Iterator[str]:
+    """Give all that a letter says, and those that came with it."""
+    for each in letter.every:
+        yield each.subject
+        for body in each.bodies:
+            for wording in body:
+                yield from wording.lines
+
+
+def _sender(letter: Letter, forum: Forum) -> str:
+    """Propose the member whose page has the address that the letter says it is from."""
+    address = letter.sender.lower()
+    for slug, member in forum.library.members.items():
+        if address and (member.meta.contact.email or "").lower() == address:
+            return slug
+    return "…"
