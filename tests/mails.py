@@ -193,6 +193,32 @@ def forwarded(text: str, path: str) -> bytes:
     return outer.as_bytes()
 
 
+def around(text: str, path: str, above: str = "", below: str = "", space: str = "") -> bytes:
+    """Send it among lines that programs add, perhaps set in."""
+    lines = f"{above}{body(text, path)}{below}".split("\n")
+    content = "\n".join(f"{space}{line}" if line else "" for line in lines)
+    return mail("Content-Type: text/plain; charset=utf-8", content)
+
+
+def html_table(text: str, path: str) -> bytes:
+    """Send it as HTML alone, within a table that lays the page out."""
+    page = f"<table border=0><tr><td>&nbsp;</td><td>{gmail(body(text, path))}</td></tr></table>"
+    return mail("Content-Type: text/html; charset=utf-8", page)
+
+
+def pictured(text: str, path: str) -> bytes:
+    """Send it beside a picture, between other parts with a banner and a list's foot."""
+    parts = ("Attention : message externe.", body(text, path), "_____\nListe de diffusion")
+    inner = "".join(f"--b\nContent-Type: text/plain; charset=utf-8\n\n{part}\n" for part in parts)
+    picture = "--b\nContent-Type: image/png; name=a.png\n\nx\n"
+    return mail("Content-Type: multipart/mixed; boundary=b", f"{inner}{picture}--b--\n")
+
+
+HEADED = (
+    "Voici.\n\n________________________________\nDe : Ana Ferrand <ana@example.org>\n"
+    "Envoyé : mercredi 18 novembre 2026 09:00\nÀ : Bob\nObjet : Réponse\n\n"
+)
+
 WAYS: Mapping[str, Way] = {
     "plain": plain,
     "windows-1252": lambda text, path: plain(text, path, "windows-1252"),
@@ -218,6 +244,14 @@ WAYS: Mapping[str, Way] = {
     "attached": attached,
     "attached as Markdown": lambda text, path: attached(text, path, "text/markdown"),
     "forwarded": forwarded,
+    "set in": lambda text, path: around(text, path, space="  "),
+    "set in by spaces that don't break": lambda text, path: around(text, path, space="\xa0"),
+    "below a banner": lambda text, path: around(text, path, "[EXTERNE] Attention.\n\n"),
+    "below a head": lambda text, path: around(text, path, HEADED),
+    "above a notice": lambda text, path: around(text, path, below="\nSans virus.www.avast.com\n"),
+    "within a table": html_table,
+    "among other parts": pictured,
+    "quoted, with spaces": lambda text, path: quoted(text, path, ">  "),
 }
 """Every way in which a file is sent."""
 

@@ -12,6 +12,7 @@ from mkdocs_forum.core.intake.receipts import receipt
 from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from tests import mails
 from tests.core.intake.receiving import FRAMES, SETTINGS, received
+from tests.correspondence import LANGUAGES, PROGRAMS, SHAPES
 from tests.examples import times
 
 PATH = "docs/reponses/prix/rabais/ana.md"
@@ -94,6 +95,37 @@ def letters(draw: st.DrawFn) -> tuple[bytes, Sequence[str]]:
     return f"{mails.HEAD}{mails.SUBJECT}{content}".encode(), shown
 
 
+@st.composite
+def mutated(draw: st.DrawFn) -> tuple[bytes, Sequence[str]]:
+    """Give a mail of a program in which lines were lost, doubled, moved, joined or quoted."""
+    program = PROGRAMS[draw(st.sampled_from(sorted(PROGRAMS)))]
+    shape = SHAPES[draw(st.sampled_from(sorted(SHAPES)))]
+    lines = list(shape(program, LANGUAGES[draw(st.sampled_from(sorted(LANGUAGES)))]))
+    for _ in range(draw(st.integers(1, 4))):
+        place = draw(st.integers(0, len(lines) - 1))
+        line, below = lines[place], lines[place + 1 : place + 2]
+        change: list[str] = draw(
+            st.sampled_from(
+                [
+                    [*below],
+                    [line, line, *below],
+                    [*below, line],
+                    [" ".join([line, *below])],
+                    [f"> {line}", *below],
+                    [line.removeprefix("> "), *below],
+                    [line, "", *below],
+                    [line, draw(LINES), *below],
+                ]
+            )
+        )
+        lines[place : place + 2] = change or [""]
+    text = "\n".join(lines)
+    kind = draw(st.sampled_from(["plain", "html"]))
+    subject = draw(st.sampled_from(["Re", "Fwd"]))
+    head = f"From: Ana Ferrand <ana@example.org>\nSubject: {subject}: un rabais\n"
+    return f"{head}{part(text, kind)}".encode(), [text]
+
+
 def words(text: str) -> set[str]:
     """Give the words of a text, as the check would let them stand."""
     return set(re.findall(r"\w+", text.replace("_", " ")))
@@ -113,7 +145,7 @@ def lost(data: bytes, shown: Sequence[str]) -> set[str]:
 
 
 @times(2)
-@given(letter=letters())
+@given(letter=st.one_of(letters(), mutated()))
 def test_no_word_is_lost(letter: tuple[bytes, Sequence[str]]) -> None:
     """Each word of a mail that is taken is in its file, or in a line that a remark repeats."""
     assert lost(*letter) == set()

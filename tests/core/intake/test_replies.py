@@ -207,6 +207,19 @@ WRITTEN = {
         "Oui.",
         "",
     ),
+    "an introduction over three lines": (
+        PLAIN,
+        "Oui.\nLe mar. 17 nov. 2026 à 18:02,\nBob Durand de la Maison du Conseil\n"
+        "<bob@example.org> a écrit :\n\nQuand ?\n",
+        "Oui.",
+        "",
+    ),
+    "an introduction in another order": (
+        PLAIN,
+        "Oui.\n\nBob Durand <bob@example.org> a écrit le 17/11/2026 à 18:02 :\n\nQuand ?\n",
+        "Oui.",
+        "",
+    ),
     "an introduction without a colon": (
         PLAIN,
         "Oui.\n\nOn Wed, 14 Nov 2018 08:14:43 -0200 Bob <bob@example.org> wrote\n\nQuand ?\n",

@@ -7,8 +7,6 @@ from pathlib import PurePosixPath
 from typing import Final
 from zipfile import ZipFile
 
-import mammoth
-
 from mkdocs_forum.core.intake.rich_text.page import lines_of
 
 ENDING: Final = ".docx"
@@ -52,6 +50,9 @@ class Document:
 
 def read_document(data: bytes) -> Document | None:
     """Read a document of Word, or nothing if it can't be read or is too large."""
+    # Here, since it takes a tenth of a second, and most commands read none.
+    import mammoth
+
     try:
         with ZipFile(BytesIO(data)) as files:
             names = files.namelist()
