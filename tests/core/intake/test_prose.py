@@ -8,7 +8,7 @@ import pytest
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.omissions import Kind
 from mkdocs_forum.core.intake.mail.prose import Prose, prose
-from mkdocs_forum.core.intake.mail.read import read_letter
+from mkdocs_forum.core.intake.mail.read import LARGEST_TEXT, read_letter
 from tests.documents import document, paragraph, run
 
 TEXT = "Il faut trois devis, et en lire un seul."
@@ -97,6 +97,12 @@ CASES: Mapping[str, tuple[str, str, Mapping[Kind, Sequence[str]], Sequence[str]]
         f"{TEXT}\n\n- **un**",
         {Kind.COVERING: ["Voici."]},
         ["3.docx", "4.docx", "1.docx", "2.docx"],
+    ),
+    "a text without end": (
+        several(part(TEXT), part("mot " * LARGEST_TEXT, name="a.txt")),
+        TEXT,
+        {},
+        ["a.txt"],
     ),
     "two texts": (
         several(part("Voici."), part("Merci !", name="b.txt"), part(TEXT, name="a.txt")),

@@ -69,7 +69,13 @@ SIGNATURES = (
 )
 KEPT = (
     *("Bonne question.", "Cordialement, il faut le dire.", "Attention : trois devis."),
-    *("Ce message est clair.", "Bob", "Trois devis\n\nBob a dit le reste.", "Voir www.example.org"),
+    *(
+        "Ce message est clair.",
+        "Bob",
+        "Юрий",
+        "Trois devis\n\nBob a dit le reste.",
+        "Voir www.example.org",
+    ),
     *("Appelez Édith au 06 39 98 12 34.", "- Édith\n- Bob", "1. Édith", "P.-S. : Édith"),
     "Envoyé de Brest, le devis arriva\nle lendemain.",
     "Ce message de confiance, il faut le donner d'abord.",

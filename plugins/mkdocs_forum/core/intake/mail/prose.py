@@ -7,6 +7,7 @@ from mkdocs_forum.core.forms.compose import lines
 from mkdocs_forum.core.gfm.breaks import keep_breaks
 from mkdocs_forum.core.intake.mail.letter import Attachment, Letter, Wording
 from mkdocs_forum.core.intake.mail.omissions import Kind, Omitted, joined, variant, words
+from mkdocs_forum.core.intake.mail.read import LARGEST_TEXT
 from mkdocs_forum.core.intake.mail.replies import read_reply
 from mkdocs_forum.core.intake.rich_text.lists import itemised
 
@@ -55,6 +56,8 @@ def prose(letter: Letter, names: Sequence[str] = ()) -> Prose:
 
 
 def _document(attachment: Attachment) -> Prose:
+    if len(attachment.text) > LARGEST_TEXT:
+        return Prose(name=attachment.name)
     text = lines("\n".join(itemised(attachment.text.split("\n"))))
     return Prose(keep_breaks(text, are_typed=attachment.is_faithful), name=attachment.name)
 

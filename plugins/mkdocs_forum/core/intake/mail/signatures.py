@@ -20,8 +20,6 @@ _WIDEST_FORMULA = 200
 _WIDEST_NAME = 40
 """Characters of a line of a signature: of any, of one that holds contact data, of the formula, of
 the name."""
-
-
 _MOST_NOTICES = 20
 """Notices above which a signature is sought."""
 _DEVICE = re.compile(rf"\W*(?:{any_of(lambda mail: mail.devices)}).*")
@@ -107,7 +105,8 @@ class _Below:
         """Whether a line is the name of who has this contact data, or of who wrote the letter."""
         if self.has_sentences or len(line) > _WIDEST_NAME or not _NAME.fullmatch(line):
             return False
-        is_known = self.names.issuperset(_parts([line]))
+        parts = _parts([line])
+        is_known = bool(parts) and self.names.issuperset(parts)
         return is_known or (self.has_contacts and not self.has_name)
 
 
