@@ -211,6 +211,31 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    **{
+        f"questions in {what}": (
+            asked(body),
+            [
+                "talks/temps.md:7:1: F138 the list below 'Questions' isn't read as questions\n"
+                "    hint: write '## Questions' outside of quotes, lists and HTML, and below it "
+                "each question on a line of its own that begins with '- '"
+            ],
+        )
+        for what, body in (
+            ("a quote", "> ## Questions\n>\n> - Combien ?\n> - Quand ?\n"),
+            ("a quote without a list", "> **Questions :**\n>\n> Combien ?\n"),
+            ("HTML", "<h2>Questions</h2>\n\n<ul>\n<li>Combien ?</li>\n</ul>\n"),
+            ("one line of HTML", "<p><b>Questions</b></p><ul><li>Combien ?</li></ul>\n"),
+            ("a folded text", "<details><summary>Questions</summary>\n\n- Qui ?\n\n</details>\n"),
+            ("a list", "- **Questions**\n  - Combien ?\n"),
+        )
+    },
+    "words in a quote, code or HTML that head no questions": (
+        asked(
+            "> Questions\n> de méthode.\n\n```\n> ## Questions\n>\n> - Combien ?\n```\n\n"
+            "<p>Questions</p>\n\nTexte.\n"
+        ),
+        [],
+    ),
     "heading as text": (
         asked("Questions :\n\n- Combien ?\n"),
         [

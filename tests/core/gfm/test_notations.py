@@ -48,6 +48,10 @@ WITHIN: Mapping[str, tuple[str, list[str]]] = {
         ["<details", "<p>un</p>", "<li>deux</li>"],
     ),
     "box without text": ("!!! note\n\nSuite.\n", ["admonition-title", "<p>Suite.</p>"]),
+    "box whose title has no quotes": (
+        "!!! note inline Avis du réseau\n    un\n\n???+ tip Une *autre* : l'idée\n    deux\n",
+        ['note inline">', ">Avis du réseau<", "<summary>Une <em>autre</em> : l'idée<"],
+    ),
     "no box": ("!!! Attention, lisez\n", ["<p>!!! Attention, lisez</p>"]),
     "definitions": (
         "Marge\n:   Le *reste*.\n:   L'autre\n\n    - deux\n",
@@ -63,6 +67,14 @@ WITHIN: Mapping[str, tuple[str, list[str]]] = {
     "attributes": (
         "## Un {#deux .trois}\n\nQuatre.\n{: #cinq }\n\n*six*{.sept}\n",
         ['<h2 class="trois" id="deux">Un</h2>', '<p id="cinq">Quatre.', '<em class="sept">'],
+    ),
+    "words between braces": (
+        "## Coûts {à suivre}\n\nUn mot.\n{: remarque}\n\n| an {estimé} |\n|---|\n\n{seul}\n",
+        [">Coûts {à suivre}<", "<p>Un mot.\n{: remarque}</p>", "<th>an {estimé}</th>", "<p>{seul}"],
+    ),
+    "two notes of one name": (
+        "Un[^a].\n\n[^a]: Premier.\n[^a]: Second.\n",
+        ["<p>Premier."],
     ),
     "contents": ("[TOC]\n\n## Un\n", ['<a href="#un">Un</a>']),
     "code of the site": ("```python\nx = 1\n```\n", ['class="highlight"']),

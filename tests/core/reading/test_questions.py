@@ -315,6 +315,10 @@ PLAIN = {
     "single signs": ("3 * 4 et a_b", "3 * 4 et a_b"),
     "apostrophe": ("L’*avenir* d'ici", "L’avenir d'ici"),
     "footnote": ("Le prix ?[^1]", "Le prix ?"),
+    "words struck out": ("Le ~~bon~~ **juste** prix ?", "Le juste prix ?"),
+    "sign below the line": ("Que vaut H~2~O ?", "Que vaut H2O ?"),
+    "picture": ("Que dit ![ce *plan*](plan.png) ?", "Que dit ce plan ?"),
+    "escaped signs of GitHub": (r"Un \~ deux \{ trois \| ?", "Un ~ deux { trois | ?"),
 }
 
 

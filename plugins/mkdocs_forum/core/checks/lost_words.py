@@ -11,6 +11,7 @@ from html import unescape
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
+from mkdocs_forum.core.gfm.notations import ATTRIBUTES
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.reading.source import Source
 
@@ -20,12 +21,11 @@ SHORTEST: Final = 4
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 _WITHIN = re.compile(r"(?<=\w)(?:[*~^]{1,3}|==|</?[a-z]+>)(?=\w)")
 """Emphasis of a part of a word."""
-_ATTRIBUTE: Final = r"(?:[.#][\w:.-]+|[\w:-]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s\"'{}]+))"
 _UNREAD = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|</?[A-Za-z][^<>]*>"
     r"|^[ \t>]*(?:`{3,}|~{3,})[^\n`]*$"
-    rf"|\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
+    rf"|{ATTRIBUTES}"
     r"|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[\w-]+(?:[ \t]+(?:inline|end)\b)*"
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*"
     r"|\]\[[^\[\]\n]*\]"

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from mkdocs_forum.core.gfm import syntax
 from mkdocs_forum.core.gfm.document import Document
-from mkdocs_forum.core.gfm.notations import KNOWN
+from mkdocs_forum.core.gfm.notations import KNOWN, is_note
 from mkdocs_forum.core.gfm.tree import Site, build
 
 FENCES: Final = "fenced_code_block"
@@ -69,10 +69,16 @@ class Blocks(BlockProcessor):
         return False
 
     def _holds(self, parent: Element, token: Token, term: str) -> None:
-        """Let an extension take a notation whose inner text is hidden from it."""
+        """Let an extension take a notation whose inner text is hidden from it.
+
+        Of two notes of one name the first counts, as on GitHub.
+        """
+        head = token.meta["head"]
+        if is_note(head) and not self._document.defines(head):
+            return
         inner = token.meta["inner"]
         word = self._document.hide(inner) if inner.strip() else ""
-        whole = f"{token.meta['head']}{token.meta['joint']}{word}"
+        whole = f"{head}{token.meta['joint']}{word}"
         if not self._takes(parent, f"{term}\n{whole}" if term else whole):
             self._read(parent, f"{term}\n{token.content}" if term else token.content, frozenset())
 

@@ -23,6 +23,7 @@ class Document:
         """What the parser knows in every block: where references lead, what it leaves to others."""
         self._texts: list[str] = []
         self._elements: list[Element] = []
+        self._defined: set[str] = set()
 
     def hide(self, text: str) -> str:
         """Keep a text."""
@@ -32,6 +33,12 @@ class Document:
     def shown(self, text: str) -> str:
         """Put texts in place of their words."""
         return _TEXT.sub(lambda found: self._texts[int(found[1])], text)
+
+    def defines(self, head: str) -> bool:
+        """Note that the text of a note begins so; tell whether none did before."""
+        is_first = head not in self._defined
+        self._defined.add(head)
+        return is_first
 
     def keep(self, element: Element) -> str:
         """Keep an element."""

@@ -29,11 +29,20 @@ DEFINITION: Final = "deflist"
 KNOWN: Final = frozenset({*NOTATIONS, DEFINITION, MARKED})
 """Names of all block processors whose notations a parser can know."""
 
+_ATTRIBUTE: Final = r"(?:[.#][\w:./-]+|[\w:-]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s\"'{}]+))"
+ATTRIBUTES: Final = rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
+"""Pattern of the classes, identifiers and values that an author gives an element."""
+
 _MARKED = re.compile(
     r"""(<[a-zA-Z][^>]*)\smarkdown(?:=(?:"[^"]*"|'[^']*'|[\w-]+))?((?:\s[^>]*)?>)[ \t]*$"""
 )
 DEFINITION_MARK: Final = re.compile(r":[ \t]{1,3}(?=\S)")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+_UNTITLED = re.compile(
+    r"(?P<box>(?:!!!|\?\?\?\+?) ?[\w-]+(?: +(?:inline|end|annotate)\b)*+)"
+    r" +(?P<title>[^\s\"][^\"]*)"
+)
+"""A box whose title stands there without its quotes."""
 _INDENT = 4
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
@@ -52,6 +61,11 @@ def add_notations(gfm: MarkdownIt, names: frozenset[str]) -> None:
         rules.before("table", "box", _boxing(re.compile("|".join(boxes))), _INTERRUPTS)
 
 
+def is_note(head: str) -> bool:
+    """Whether a notation is the text of a note, by its beginning."""
+    return _NOTE.match(head) is not None
+
+
 def _boxing(opening: re.Pattern[str]) -> Rule:
     """Make a rule for a line with the lines below it that are set in."""
 
@@ -61,10 +75,16 @@ def _boxing(opening: re.Pattern[str]) -> Rule:
         if not silent:
             last = _below(state, start, start + 1, end)
             inner = state.getLines(start + 1, last, state.sCount[start] + _INDENT, False)
-            _push(state, _line(state, start), inner and "\n    ", inner, (start, last))
+            _push(state, _titled(_line(state, start)), inner and "\n    ", inner, (start, last))
         return True
 
     return box
+
+
+def _titled(head: str) -> str:
+    """Write the title of a box as its extension reads it."""
+    found = _UNTITLED.fullmatch(head.rstrip())
+    return f'{found["box"]} "{found["title"]}"' if found else head
 
 
 def _holding(mark: re.Pattern[str]) -> Rule:

@@ -1,5 +1,6 @@
 """What a parser found in a text, as the tree that Python-Markdown makes of such blocks."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
@@ -8,9 +9,10 @@ from markdown.util import AtomicString, code_escape
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
-from mkdocs_forum.core.gfm.notations import DEFINITION_MARK, HOLDER
+from mkdocs_forum.core.gfm.notations import ATTRIBUTES, DEFINITION_MARK, HOLDER
 from mkdocs_forum.core.gfm.raw_html import allowed
 
+_BRACES = re.compile(rf"(?!{ATTRIBUTES})\{{(?=[^{{}}\n]*\}}\s*\Z)")
 _BOXES: Final[Mapping[str, str]] = {
     "NOTE": "note",
     "TIP": "tip",
@@ -54,11 +56,11 @@ def build(root: Element, tokens: Sequence[Token], site: Site) -> None:
         elif token.type == "inline" and tokens[index - 1].type == "alert_title_open":
             parent.text = AtomicString(site.titles.get(token.content, token.content))
         elif token.type == "inline" and tokens[index - 1].type != "paragraph_open":
-            parent.text = token.content
+            parent.text = _with_braces(token.content)
         elif token.type == "inline":
             term = _term(tokens[index : index + 3])
             if not term and not site.takes(parent, token.content):
-                _paragraph(parent, token.content, is_tight=tokens[index - 1].hidden)
+                _paragraph(parent, _with_braces(token.content), is_tight=tokens[index - 1].hidden)
         else:
             _verbatim(parent, token, site)
 
@@ -87,6 +89,11 @@ def _paragraph(parent: Element, text: str, *, is_tight: bool) -> None:
         add_text(parent, text)
     else:
         SubElement(parent, "p").text = text
+
+
+def _with_braces(text: str) -> str:
+    """Keep words between braces at the end of a text, which would be read as attributes."""
+    return _BRACES.sub(r"\\\g<0>", text) if text.rstrip().endswith("}") else text
 
 
 def _verbatim(parent: Element, token: Token, site: Site) -> None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.reading.markdown.outline import Heading
-from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, Bullet, bullets
+from mkdocs_forum.core.reading.markdown.outline import Heading, is_fence, verbatim
+from mkdocs_forum.core.reading.questions.bullets import BULLET, IDENTIFIER, Bullet, bullets
 from mkdocs_forum.core.reading.source import Source
 
 TITLE = re.compile(r"[\s*_#]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
@@ -15,6 +16,12 @@ TITLE = re.compile(r"[\s*_#]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
 
 LONGEST: Final = 2
 """Words of a heading that stands above questions of the forum without doubt: "Open questions"."""
+
+_NEAR: Final = 5
+"""Lines, empty ones among them, within which a list follows its title."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_ENCLOSING = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]+(?=[*_#<])))+[ \t]*|[ \t]*(?=</?[a-zA-Z])")
+"""What encloses the rest of a line: quotes, lists, HTML."""
 
 
 def check_misplaced_lists(
@@ -57,6 +64,49 @@ def check_misplaced_lists(
             yield _unread(source, heading, hint)
         else:
             yield from titled or _named(source, found)
+
+
+def check_enclosed_lists(
+    source: Source, lines: Sequence[str], wanted: re.Pattern[str]
+) -> Iterator[Diagnostic]:
+    """Report questions in a quote, a list or HTML, of a talk without a section of them.
+
+    Arguments:
+        source: The talk's file.
+        lines: The lines of its body.
+        wanted: Matches the start of the heading of the section of questions.
+    """
+    code = {
+        number
+        for stretch in verbatim(lines)
+        if is_fence(lines[stretch.start])
+        for number in stretch
+    }
+    for number, line in enumerate(lines):
+        enclosing = _ENCLOSING.match(line)
+        if not enclosing or number in code:
+            continue
+        first, *others = _bare(line[enclosing.end() :]) or [""]
+        title = TITLE.fullmatch(first)
+        below = chain(others, *map(_bare, lines[number + 1 : number + _NEAR]))
+        if title and wanted.match(title["words"]) and _is_question(next(below, "")):
+            message = say(Sentence.UNREAD_LIST, heading=title["words"])
+            hint = say(
+                "write '## {heading}' outside of quotes, lists and HTML, and below it each "
+                "question on a line of its own that begins with '- '",
+                heading=title["words"],
+            )
+            yield Diagnostic(source.locate_body(number), "F138", message, hint)
+
+
+def _bare(line: str) -> list[str]:
+    """Give the texts of a line, without what encloses them."""
+    texts = (text.strip() for text in _TAG.split(line.lstrip("> \t")))
+    return [text for text in texts if text]
+
+
+def _is_question(text: str) -> bool:
+    return BULLET.fullmatch(text) is not None or "?" in text
 
 
 def _unread(source: Source, heading: Heading, hint: Message) -> Diagnostic:

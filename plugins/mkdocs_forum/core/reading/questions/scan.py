@@ -9,27 +9,28 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from html import unescape
 from pathlib import PurePosixPath
 from textwrap import dedent, indent
 
-from markdown import Markdown
+from markdown_it.token import Token
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.gfm.syntax import inlines
 from mkdocs_forum.core.reading.markdown.outline import Heading, headings, is_fence, prose
 from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, ITEM, Bullet, bullets
 from mkdocs_forum.core.reading.questions.list_faults import lost_names, misread_items
-from mkdocs_forum.core.reading.questions.misplaced_lists import check_misplaced_lists
+from mkdocs_forum.core.reading.questions.misplaced_lists import (
+    check_enclosed_lists,
+    check_misplaced_lists,
+)
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import SLUG, is_slug, slugify
-from mkdocs_forum.core.words.typography.rules import QUOTES
 
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 ATTRIBUTES = re.compile(r"(?<=[*_)\]])\{:?[ \t]*[.#][^{}]*\}")
 NOTE = re.compile(r"\[\^[^\[\]]+\]")
-SIGNS = re.compile(r"[*_`<>\[\]\\&{]")
+SIGNS = re.compile(r"[*_`<>\[\]\\&{~]")
 """What makes a text more than plain to a renderer."""
 BEGINNING = re.compile(r"^(\d*)([#>+-](?=\s|#)|(?<=\d)[.)])")
 """What a renderer takes for the beginning of a heading, a quote or a list."""
@@ -102,7 +103,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     in_prose = {number for number, _ in prose(lines)}
     faults = list(check_misplaced_lists(source, lines, outline, section, in_prose, heading))
     if section is None:
-        return [], faults
+        return [], faults or list(check_enclosed_lists(source, lines, heading))
     items = list(bullets(lines, section, in_prose))
     if not items:
         where = source.locate_body(section.start - 1)
@@ -149,24 +150,28 @@ def _between(lines: Sequence[str]) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Take the Markdown signs off a line of text."""
+    """Take the Markdown signs off a line of text, and what is struck out in it."""
     if not SIGNS.search(text):
         return text
     text = NOTE.sub("", ATTRIBUTES.sub("", REFERENCE.sub(r"\1", text)))
-    html = _markdown().reset().convert(_escaped(text))
-    return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+    return " ".join("".join(_said(inlines(text, {}))).split())
+
+
+def _said(tokens: Iterable[Token]) -> Iterator[str]:
+    """Give what the elements of a line say to who reads them."""
+    struck = 0
+    for token in tokens:
+        if token.tag == "s" and token.markup == "~~":
+            struck += token.nesting
+        elif not struck and token.type == "image":
+            yield from _said(token.children or ())
+        elif not struck and token.type != "html_inline":
+            yield token.content
 
 
 def _escaped(text: str) -> str:
     """Keep a renderer from taking the beginning of a line for more than text."""
     return BEGINNING.sub(r"\1\\\2", text)
-
-
-@cache
-def _markdown() -> Markdown:
-    markdown = Markdown()
-    markdown.ESCAPED_CHARS += QUOTES
-    return markdown
 
 
 def _section(
