@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from mkdocs_forum.adapter.files import list_site, site_of
 from mkdocs_forum.adapter.project import open_project
+from mkdocs_forum.core.html.tree import read
+from mkdocs_forum.core.html.typography import typeset_text
 from tests.browser.conftest import Visitor
 from tests.browser.filling import paste, ready
 
@@ -53,6 +55,10 @@ SAME: Mapping[str, str] = {
     "box without a title": '!!! warning\n    Un texte.\n\n!!! tip ""\n    Un autre.',
     "box that is closed": '??? note "Titre"\n    Un texte.',
     "struck out": "~~barré~~ et pas ~~ ici",
+    "typography": (
+        "L'an dernier: *\"oui\"* ou non ? 10 000 € pour `l'an: x`...\n\n```\nl'an ?\n```\n\n"
+        "Voir https://example.org/l'an, M. Durand, p. 3."
+    ),
     "bare addresses": "Voir https://example.org/a_b et ana@example.org, pas example.org.",
 }
 """Texts of which preview and site make the same."""
@@ -111,7 +117,8 @@ def rendered() -> Mapping[str, str]:
     project = open_project(ROOT / "mkdocs.yml")
     files, _ = list_site(project.config)
     site = site_of(files, project.config, project.settings)
-    return {name: site.render(text, "reponses/") for name, text in SAME.items()}
+    texts = {name: read(site.render(text, "reponses/")) for name, text in SAME.items()}
+    return {name: typeset_text(text, "fr").html for name, text in texts.items()}
 
 
 @pytest.mark.parametrize("name", SAME)

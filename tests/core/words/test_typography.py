@@ -4,12 +4,14 @@ In the tables `_` stands for a full space that doesn't break, `~` for a thin one
 """
 
 import unicodedata
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.words.typography.edits import Edit, edited
+from mkdocs_forum.core.words.typography.replacements import replacements
 from mkdocs_forum.core.words.typography.rules import typeset
 
 FRENCH = {
@@ -208,6 +210,27 @@ UNTOUCHED = {
 """What stays as it is in French."""
 
 
+ROUGH = {
+    "fr": {
+        *("elision and a space", "year without its century", "single quotes"),
+        *("quote in a quote", "quotes that end together", "straight quote in guillemets"),
+        *(
+            "three quotes",
+            "aside",
+            "aside with two hyphens",
+            "aside with long dashes",
+            "two asides",
+        ),
+        *("pages", "ages", "shares", "two signs apart"),
+    },
+    "en": {
+        *("plural", "clipped words", "decades", "quote in a quote", "single quotes"),
+        *("single quotes in double ones", "long dash", "years and pages"),
+    },
+}
+"""Cases that need a look at the whole text, which a preview doesn't take."""
+
+
 def spaced(text: str) -> str:
     """Put in the spaces for which signs stand in the tables."""
     return text.replace("_", "\u00a0").replace("~", "\u202f")
@@ -232,11 +255,24 @@ def test_untouched(text: str) -> None:
     assert typeset(text, "fr") == text
 
 
+@pytest.mark.parametrize(("language", "cases"), [("fr", FRENCH), ("en", ENGLISH)])
+def test_replacements(language: str, cases: Mapping[str, tuple[str, str | None]]) -> None:
+    """The patterns of a preview set what is plain as the rules do."""
+    rough = set()
+    for name, (text, expected) in cases.items():
+        found = spaced(text)
+        for pattern, by in replacements(language):
+            found = pattern.sub(by.replace("$1", r"\g<1>"), found)
+        rough |= {name} if found != spaced(text if expected is None else expected) else set()
+    assert rough == ROUGH[language]
+
+
 @pytest.mark.parametrize("language", ["de", None])
 def test_other_languages(language: str | None) -> None:
     """A text in a language of which nothing is known stays as it was written."""
     text = '"L\'offre" - 10 % ?...'
     assert typeset(text, language) == text
+    assert not list(replacements(language))
 
 
 @pytest.mark.parametrize("sign", "\"'-.!?;:%")

@@ -2,6 +2,7 @@
    asked for; what was rendered is shown only once it was sanitised. */
 
 import { boxes, styleBoxes } from "./boxes.js"
+import { typeset, typesetter } from "./typography.js"
 
 const ELEMENTS = (
   "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure " +
@@ -58,12 +59,14 @@ export function startPreview(field, rulebook) {
   const button = field.querySelector("[aria-expanded]")
   const section = field.querySelector(".forum-preview")
   const place = section.querySelector(".forum-preview__text")
+  const set = typesetter(rulebook.typography)
   let waiting
   const show = async () => {
     const wanted = text.value
     try {
       tools = await (tools ?? load(rulebook.notation))
       const html = shown(wanted, section, place.dataset)
+      typeset(html, set)
       if (wanted === text.value) place.replaceChildren(html)
     } catch {
       tools = undefined

@@ -31,6 +31,7 @@ from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.patterns import portable
 from mkdocs_forum.core.words.slugs import LETTERS, RESERVED
 from mkdocs_forum.core.words.slugs import LONGEST as LONGEST_SLUG
+from mkdocs_forum.core.words.typography.replacements import replacements
 
 RULEBOOK: Final = "assets/forum/rulebook.json"
 """Path of the rulebook below the root of the site."""
@@ -78,6 +79,9 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
             name: sign in site.render(text, f"{settings.folders['talks']}/")
             for name, (text, sign) in _PROBES.items()
         },
+        "typography": [
+            [portable(pattern), text] for pattern, text in replacements(settings.typeset_in())
+        ],
         "sentences": {sentence.name: tell(sentence) for sentence in TOLD},
         "entries": directory(library, settings),
     }

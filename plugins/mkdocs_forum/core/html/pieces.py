@@ -89,9 +89,11 @@ def joined(pieces: Iterable[Token]) -> str:
 
 
 def words_of(pieces: Iterable[Token]) -> str:
-    """Give the text of tokens as it is read: with references, and without comments and the like."""
+    """Give the text of tokens as it is read, without comments and declarations."""
     read = (token for token in pieces if token.kind in {"text", "other"})
-    return unescape("".join(token.source for token in read if not token.source.startswith("<")))
+    return unescape(
+        "".join(token.source for token in read if not token.source.startswith(("<!", "<?")))
+    )
 
 
 def element(pieces: Iterator[Token], first: Token) -> list[Token]:
