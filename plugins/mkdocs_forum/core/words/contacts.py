@@ -31,14 +31,19 @@ def contacts(text: str) -> Iterator[str]:
 
 def _found(text: str) -> Iterator[tuple[int, str]]:
     """Give the contact data of a text, each after its place; none goes over its line."""
-    if not _SIGN.search(text):
-        return
-    plain = text.translate(_PLAIN)
-    for found in CONTACT.finditer(plain):
-        is_address = "@" in found[0]
-        yield found.start(), found[0].lower() if is_address else re.sub(r"\D", "", found[0])
-    for found in _POSTAL.finditer(plain):
-        yield found.start(), slugify(found[0], longest=200)
+    plain, end = "", 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < end:
+            continue  # On a line that was looked through.
+        plain = plain or text.translate(_PLAIN)
+        start = plain.rfind("\n", 0, sign.start()) + 1
+        end = plain.find("\n", sign.end())
+        end = len(plain) if end < 0 else end
+        for found in CONTACT.finditer(plain, start, end):
+            is_address = "@" in found[0]
+            yield found.start(), found[0].lower() if is_address else re.sub(r"\D", "", found[0])
+        for found in _POSTAL.finditer(plain, start, end):
+            yield found.start(), slugify(found[0], longest=200)
 
 
 def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:
