@@ -36,6 +36,7 @@ _UNREAD = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 """What nobody means to be read: comments, tags, attributes, names of boxes and notes, addresses."""
+_ADDRESS = re.compile(r"\]\([^()\s]*\)")
 _SUSPECT = re.compile(r"[{|]|!!!|\?\?\?|\]:|<")
 """Signs of a line that may lose words."""
 _WITHIN_WORDS: Final = frozenset(
@@ -85,10 +86,12 @@ def lost_words(
     Returns:
         One fault for each line that loses some.
     """
-    told_there, said = (_WORD.findall(text.casefold()) for text in (shown.words, source.body))
+    body = _ADDRESS.sub("]", source.body) if "](" in source.body else source.body
+    told_there, said = (_WORD.findall(text.casefold()) for text in (shown.words, body))
     # Most texts are whole at first sight; what counts as read is looked at in the others alone.
     if told_there == said:
         return
+    said = _WORD.findall(source.body.casefold())
     if not Counter(said) - Counter([*told_there, *_WORD.findall(others.casefold())]):
         return
     written = _words_by_line(source.body)

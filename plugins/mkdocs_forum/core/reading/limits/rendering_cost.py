@@ -61,6 +61,10 @@ def check_reach(source: Source) -> Iterator[Diagnostic]:
 def _far_brackets(source: Source) -> Iterator[Diagnostic]:
     """Add up how far a renderer may look for the ends of brackets."""
     body = source.body
+    brackets = body.count("[") + body.count("<") * 5
+    others = body.count("\n") / 4 + 0.25 + body.count("`") / 20
+    if len(body) * (brackets + others) <= FARTHEST:
+        return  # Not even if each sign of these made a renderer look to the end of the text.
     fences = [found.start() for found in FENCE.finditer(body)]
     # An empty line within fenced code ends no paragraph: that around the code goes on.
     ends = [
