@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -28,6 +28,7 @@ from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
+from mkdocs_forum.adapter.theme.not_found import template_for
 from mkdocs_forum.adapter.theme.shell import TEMPLATE
 from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
@@ -49,6 +50,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
+    _environment: Environment
     _ending: Ending
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -172,7 +174,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         build, settings = self._build, self._settings
         self._report(build.lost(self._rendered), config)
         has_policy = self.config.content_security_policy and not self._live
-        env = prepare(env, settings)
+        self._environment = env = prepare(env, settings)
         self._ending = end(build, self._rendered, env, files, config, has_policy=has_policy)
         return env
 
@@ -190,6 +192,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
         return self._ending.shells.finished(output)
+
+    def on_pre_template(
+        self, template: Template, /, *, template_name: str, config: MkDocsConfig
+    ) -> Template:
+        """Give the forum's page for an address that leads nowhere."""
+        return template_for(template_name, template, self._environment)
 
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig

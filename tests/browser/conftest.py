@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from shutil import which
 from threading import Thread
 from typing import Any
@@ -34,6 +35,14 @@ expect.set_options(timeout=PATIENCE)
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
+
+    def send_error(self, code: int, *_: object, **__: object) -> None:
+        """Show the site's own page where nothing is found, as hosts do."""
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ TOLD = SECTION.partition("\n### ")[0]
 def test_every_script_is_told() -> None:
     """The guide names every script, and none that isn't there."""
     scripts = {path.name for path in (PACKAGE / "assets" / "js").glob("*.js")}
-    assert set(re.findall(r"`(\w+\.js)`", TOLD)) == scripts
+    assert set(re.findall(r"`([\w-]+\.js)`", TOLD)) == scripts
 
 
 def test_every_twin_is_there() -> None:

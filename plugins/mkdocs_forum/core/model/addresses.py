@@ -11,6 +11,8 @@ from mkdocs_forum.core.model.settings import Settings
 FORMS = ("answer", "propose", "introduce")
 """Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")
+SECTIONS = ("talks", "questions", "editions", "members", "topics")
+"""Kinds of entry that have a page which lists them."""
 BOARDS = ("open", "unsettled", "answered", "synthesised", "closed", "duplicate")
 """Boards of questions, beside the one of all, in the order in which they are offered."""
 
