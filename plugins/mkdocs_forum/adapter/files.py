@@ -4,6 +4,7 @@ import logging
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -47,8 +48,20 @@ def list_site(config: MkDocsConfig) -> tuple[Files, list[Diagnostic]]:
     return files, faults
 
 
-def file_faults(files: Files, config: MkDocsConfig, settings: Settings) -> Iterator[Diagnostic]:
-    """Report the files of the docs folder that may not be published."""
+def file_faults(
+    files: Files,
+    config: MkDocsConfig,
+    settings: Settings,
+    brought: Mapping[str, bytes] = MappingProxyType({}),
+) -> Iterator[Diagnostic]:
+    """Report the files of the docs folder that may not be published.
+
+    Arguments:
+        files: The files.
+        config: The site's configuration.
+        settings: The options.
+        brought: What pictures hold that don't lie in the folder yet, by path.
+    """
     folders = [Path(folder) for folder in config.theme.dirs if Path(folder) != TEMPLATES]
     own = {output.target for output in assets()}
 
@@ -56,7 +69,7 @@ def file_faults(files: Files, config: MkDocsConfig, settings: Settings) -> Itera
         return path in own or any((folder / path).is_file() for folder in folders)
 
     shown = [file.src_uri for file in files if not file.inclusion.is_excluded()]
-    return check_files(Path(config.docs_dir), shown, settings, is_themes)
+    return check_files(Path(config.docs_dir), shown, settings, is_themes, brought)
 
 
 def entry_texts(files: Iterable[File], settings: Settings) -> dict[str, bytes]:

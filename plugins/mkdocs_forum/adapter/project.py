@@ -49,23 +49,26 @@ class Project:
         Pages that other plugins add aren't known before a build: it alone tells of links to them.
 
         Arguments:
-            changed: What files of entries would hold that aren't there, or are otherwise.
+            changed: What files of entries and pictures would hold that aren't there, or are
+                otherwise.
             proposed: Paths of files that are there, and of which no build is known.
         """
         files, unreadable = list_site(self.config)
-        texts = {**entry_texts(files, self.settings), **changed}
+        brought = {path: data for path, data in changed.items() if not path.endswith(".md")}
+        new = {path: data for path, data in changed.items() if path not in brought}
+        texts = {**entry_texts(files, self.settings), **new}
         for path in changed.keys() - files.src_uris.keys():
             config = self.config
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
         forum = load(texts, self.settings)
-        refused = file_faults(files, self.config, self.settings)
+        refused = file_faults(files, self.config, self.settings, brought)
         found = check_site_files(
             files,
             self.config,
             forum.library,
             forum.missing,
             self.settings,
-            {*changed, *proposed},
+            {*new, *proposed},
         )
         return forum._replace(faults=[*unreadable, *forum.faults, *refused, *found])
 

@@ -27,6 +27,8 @@ class Receiver:
         for path, data in intake.files.items():
             click.echo(f"{self.frame.root}{path}", err=True)
             click.echo(data.decode(), nl=False)
+        for path in intake.pictures:
+            click.echo(f"{self.frame.root}{path}", err=True)
         self._tell(receipt(intake, self.frame, written=False), is_error=True)
 
     def take(self, intake: Intake, report: Path | None = None, files: Path | None = None) -> None:
@@ -42,7 +44,8 @@ class Receiver:
         if report:
             report.write_text(comment(intake, self.frame), encoding="utf-8", newline="\n")
         if files:
-            written = [] if intake.is_refused else [*intake.files, *intake.named]
+            new = [*intake.files, *intake.pictures]
+            written = [] if intake.is_refused else [*new, *intake.named]
             told = "".join(f"{self.frame.root}{path}\n" for path in written)
             files.write_text(told, encoding="utf-8", newline="\n")
         self._tell(receipt(intake, self.frame), is_error=False)
@@ -50,7 +53,7 @@ class Receiver:
     def _write(self, intake: Intake) -> None:
         docs, root = self.project.docs, self.frame.root
         try:
-            for path, data in intake.files.items():
+            for path, data in [*intake.pictures.items(), *intake.files.items()]:
                 file = docs / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 with file.open("xb") as opened:

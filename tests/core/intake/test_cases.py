@@ -8,7 +8,8 @@ from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.omissions import Kind
 from mkdocs_forum.core.intake.mail.prose import prose
 from mkdocs_forum.core.intake.mail.read import read_letter
-from tests.core.intake.receiving import received
+from mkdocs_forum.core.intake.pictures.album import Illustrator, album
+from tests.core.intake.receiving import SETTINGS, received
 from tests.correspondence import TEXT
 
 CASES = Path(__file__).parent / "cases"
@@ -44,7 +45,9 @@ def test_by_hand(name: str) -> None:
     assert not isinstance(letter, Refusal)
     found = prose(letter)
     kinds = [kind for kind in Kind if kind in found.omitted]
-    assert (found.text, " ".join(kinds)) == BY_HAND[name]
+    illustrator = Illustrator(album(letter.every_picture), SETTINGS)
+    text = illustrator.illustrate(found.text)
+    assert (text, " ".join(kinds)) == BY_HAND[name]
 
 
 BODY = """Chez un imprimeur de Brest, j'ai refusé de partir sans un tableau des délais, que j'ai \

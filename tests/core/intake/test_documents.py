@@ -55,13 +55,6 @@ def test_read(name: str) -> None:
     assert found.text == expected
 
 
-def test_pictures() -> None:
-    """Pictures are told by their names."""
-    found = read_document(document(paragraph("Un."), word_media_image1="x"))
-    assert found
-    assert (found.text, found.pictures) == ("Un.", ("image1",))
-
-
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha">]>'
 UNREADABLE: Mapping[str, Callable[[], bytes]] = {
     "nothing": lambda: b"",

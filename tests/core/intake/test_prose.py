@@ -54,7 +54,7 @@ CASES: Mapping[str, tuple[str, str, Mapping[Kind, Sequence[str]], Sequence[str]]
         several(part("Un."), part("x", "image/png", "a.png"), part("Deux.\n\nEnvoyé de mon iPad")),
         "Un.\n\nDeux.",
         {Kind.SIGNATURE: ["Envoyé de mon iPad"]},
-        ["a.png"],
+        [],
     ),
     "a part that Exchange named": (
         several(part(TEXT), part("Attention : message externe.", name="ATT00001.txt")),

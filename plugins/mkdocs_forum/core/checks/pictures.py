@@ -147,8 +147,7 @@ def _links(source: Source, names: Mapping[str, str]) -> Iterator[Edit]:
     for reference in find_references(source.body):
         meant = resolve(reference.address, source.path)
         if meant and (new := names.get(meant.path)):
-            stem = reference.address[: -len(PurePosixPath(meant.path).suffix)]
-            written = stem + PurePosixPath(new).suffix
+            written = posixpath.relpath(new, posixpath.dirname(source.path))
             if edit := source.change(reference.place, reference.address, written):
                 yield edit
 

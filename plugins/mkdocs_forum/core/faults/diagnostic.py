@@ -44,7 +44,11 @@ class Message:
 
         Each value and each line that was found is shown on one line, and no terminal obeys it.
         """
-        shown = {name: visible(str(value)) for name, value in self.values}
+        told = (
+            (name, value.tell(translate) if isinstance(value, Message) else str(value))
+            for name, value in self.values
+        )
+        shown = {name: visible(value) for name, value in told}
         lines = [translate(self.text).format(**shown), *map(visible, self.below)]
         return "\n    ".join(lines)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, Final
 
 from mkdocs_forum.core.checks.fix import name_questions
@@ -17,7 +18,8 @@ from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.slugs import SLUG
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
-"""Gives every fault that a forum has with some files in it, by path below the docs folder."""
+"""Gives every fault that a forum has with some files in it, texts and pictures, by path below the
+docs folder."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Intake:
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     """New files, by path below the docs folder."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """New pictures, by path below the docs folder."""
     named: Mapping[str, bytes] = field(default_factory=dict)
     """Talks that were there, their questions named so that rewording them loses no answer."""
     present: Sequence[str] = ()
@@ -86,10 +90,19 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
+def admit(
+    forum: Forum,
+    submissions: Iterable[Submission],
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> Intake:
     """Judge files: all of them are admitted, or none.
 
     Questions that had no name of their own before something referred to them get one.
+
+    Arguments:
+        forum: The forum.
+        submissions: The texts.
+        pictures: What new pictures hold, by their paths.
     """
     submissions = list(submissions)
     remarks = [
@@ -109,19 +122,19 @@ def admit(forum: Forum, submissions: Iterable[Submission]) -> Intake:
             return Intake(refusals=[Refusal(message, say("ask which of them is meant"))])
         files[submission.path] = data
     before = forum.judge({}) if files else ()
-    faults = new_faults(forum.judge(files), before) if files else []
+    faults = new_faults(forum.judge({**files, **pictures}), before) if files else []
     talks = sorted({fault.location.path for fault in faults if fault.code == "F139"})
     named = {
         path: name_questions(path, {**forum.texts, **files}[path], forum.settings) for path in talks
     }
     if named:
-        faults = new_faults(forum.judge({**files, **named}), before)
+        faults = new_faults(forum.judge({**files, **pictures, **named}), before)
         files = {path: named.get(path, data) for path, data in files.items()}
     if refusing := [fault for fault in faults if fault.code != CONTACT]:
         return Intake(faults=refusing)
     remarks += _contact_remarks(faults, forum.settings)
     kept = {path: data for path, data in named.items() if path not in files}
-    return Intake(files, kept, present, remarks)
+    return Intake(files, pictures, kept, present, remarks)
 
 
 def remarked(intake: Intake, remarks: Iterable[Message]) -> Intake:

@@ -53,6 +53,11 @@ def place(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Dia
     return other if isinstance(other, Submission) else found
 
 
+def kind_of_file(enclosure: Enclosure, settings: Settings) -> str | None:
+    """Tell of which kind of entry a file is, by its keys or its name."""
+    return _kind(enclosure.text, _told_path(enclosure.name, settings), settings)
+
+
 def _placed(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Diagnostic]:
     told = _told_path(enclosure.name, forum.settings)
     kind = _kind(enclosure.text, told, forum.settings)

@@ -59,7 +59,7 @@ def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:
         return
     for path in intake.present:
         yield say("Already there: {path}", path=f"{frame.root}{path}").tell(tell)
-    for path in intake.files if written else ():
+    for path in [*intake.files, *intake.pictures] if written else ():
         yield say("Written: {path}", path=f"{frame.root}{path}").tell(tell)
     for path in intake.named if written else ():
         sentence = say("The questions of '{path}' have names now.", path=f"{frame.root}{path}")

@@ -7,8 +7,10 @@ script, a style sheet, a file of the machine that builds the site.
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Final
+from types import MappingProxyType
+from typing import BinaryIO, Final
 
 import imagesize
 
@@ -70,8 +72,15 @@ _TEXTUAL = re.compile(r"(?:\.(?:md|markdown|mdown|mkdn?|txt|text))+$", re.IGNORE
 _UNSAFE = re.compile(r"[^\w.() -]|^[ .-]|[ .]$")
 
 
+_NO_FILES: Final[Mapping[str, bytes]] = MappingProxyType({})
+
+
 def check_files(
-    docs: Path, paths: Iterable[str], settings: Settings, is_themes: Callable[[str], bool]
+    docs: Path,
+    paths: Iterable[str],
+    settings: Settings,
+    is_themes: Callable[[str], bool],
+    brought: Mapping[str, bytes] = _NO_FILES,
 ) -> Iterator[Diagnostic]:
     """Report the files that may not be published.
 
@@ -80,9 +89,12 @@ def check_files(
         paths: The files below it that would be published, with `/`; none is a symbolic link.
         settings: The options.
         is_themes: Tells whether the theme has a file of its own at a path.
+        brought: What pictures hold that don't lie there yet, by path.
     """
     for path in paths:
-        if is_contribution(path, settings):
+        if path in brought:
+            yield from check_picture(path, brought[path])
+        elif is_contribution(path, settings):
             yield from _contributed(docs / path, path)
         elif PurePosixPath(path).suffix.lower() in SHADOWING and is_themes(path):
             message = say("'{path}' would take the place of the theme's file", path=path)
@@ -107,7 +119,8 @@ def _contributed(path: Path, name: str) -> Iterator[Diagnostic]:
         hints = (hint for endings, hint in INSTEAD if ending in endings)
         yield _fault(name, "F151", message, next(hints, others))
     else:
-        yield from _picture(path, name, ending)
+        with path.open("rb") as file:
+            yield from _picture(name, path.stat().st_size, file)
 
 
 def meant_ending(head: bytes) -> str | None:
@@ -131,19 +144,28 @@ def _renamed(name: str) -> str:
     return f"{plain if plain != name else PurePosixPath(name).stem}.md"
 
 
-def _picture(path: Path, name: str, ending: str) -> Iterator[Diagnostic]:
-    if any(_UNSAFE.search(part) for part in PurePosixPath(name).parts):
+def check_picture(name: str, data: bytes) -> Iterator[Diagnostic]:
+    """Report why a picture may not be published.
+
+    Arguments:
+        name: Path that it has, or would have.
+        data: What it holds.
+    """
+    return _picture(name, len(data), BytesIO(data))
+
+
+def _picture(name: str, size: int, file: BinaryIO) -> Iterator[Diagnostic]:
+    path, ending = PurePosixPath(name), PurePosixPath(name).suffix.lower()
+    if any(_UNSAFE.search(part) for part in path.parts):
         message = say(Sentence.NO_ADDRESS, name=path.name)
         hint = say(Sentence.PLAIN_LETTERS)
         yield _fault(name, "F155", message, hint)
-    size = path.stat().st_size
     if size > LARGEST:
         message = say("a picture of {size} MB", size=f"{size / 1_000_000:.1f}")
         hint = say("make it smaller: {largest} MB at the most", largest=LARGEST // 1_000_000)
         yield _fault(name, "F153", message, hint)
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-        width, height = imagesize.get(file, exif_rotation=False)
+    head = file.read(HEAD)
+    width, height = imagesize.get(file, exif_rotation=False)
     # Of what can't be measured nobody knows how much memory it takes.
     if not PICTURES[ending].match(head) or min(width, height) < 1:
         message = say("'{path}' isn't what its name says", path=path.name)

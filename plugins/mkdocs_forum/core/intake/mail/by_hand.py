@@ -12,6 +12,8 @@ from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
 from mkdocs_forum.core.intake.mail.prose import Prose, prose
 from mkdocs_forum.core.intake.mail.quotes import may_introduce
+from mkdocs_forum.core.intake.pictures.album import Album, Illustrator, album
+from mkdocs_forum.core.intake.pictures.picture import TOKEN
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class ByHand:
     """Names of what came with it and isn't taken."""
     is_passed_on: bool
     """Whether somebody else passed it on."""
+    album: Album
+    """The pictures that came with it."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +67,30 @@ def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list
     today = forum.settings.today
     day = min(letter.day or today, today).isoformat()
     given = {"question": asked, "author": author.slug, "date": day}
-    composed = compose(form, given, found.text, whole=True)
+    pictures = album(letter.every_picture)
+    illustrator = Illustrator(pictures, forum.settings)
+    text = illustrator.illustrate(found.text, _unplaced(pictures, found))
+    composed = compose(form, given, text, whole=True)
     if not isinstance(composed, Composed):
         return composed
     files = [*author.files, Enclosure(composed.text)]
-    told_of = list(_remarks(found, letter, author.name))
-    return ByHand(files, told_of, found.others, Kind.HEAD in found.omitted)
+    told_of = [*illustrator.remarks, *_remarks(found, letter, author.name)]
+    return ByHand(files, told_of, found.others, Kind.HEAD in found.omitted, pictures)
+
+
+def _unplaced(pictures: Album, found: Prose) -> list[str]:
+    """Give the names of the pictures that belong to a text, though nothing tells where they stand.
+
+    What stands in words that were left out was left out with them; what is small is a logo.
+    """
+    omitted = (line for lines in found.omitted.values() for line in lines)
+    known = {mark[2] for line in [found.text, *omitted] for mark in TOKEN.finditer(line)}
+    placed = {pictures.name(wanted) for wanted in known}
+    return [
+        name
+        for name, picture in pictures.named.items()
+        if name not in placed and not picture.is_small and not picture.is_documents
+    ]
 
 
 def _author(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_forum.core.intake.mail.wordings import any_of
+from mkdocs_forum.core.intake.pictures.picture import Picture
 from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from mkdocs_forum.core.intake.rich_text.page import lines_of
 
@@ -49,8 +50,8 @@ class Attachment:
     text: str
     is_faithful: bool = False
     """Whether its lines end where its author ended them."""
-    pictures: Sequence[str] = ()
-    """Names of the pictures in it."""
+    pictures: Sequence[Picture] = ()
+    """The pictures in it, which its text shows."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ class Letter:
     bodies: Sequence[Sequence[Wording]] = ()
     """Its texts, each in one or several wordings, the plain one first."""
     attachments: Sequence[Attachment] = ()
+    pictures: Sequence[Picture] = ()
+    """Pictures that came with it, or that its texts show."""
     letters: Sequence["Letter"] = ()
     """Letters that came with it."""
     others: Sequence[str] = ()
@@ -86,6 +89,14 @@ class Letter:
         yield self
         for letter in self.letters:
             yield from letter.every
+
+    @property
+    def every_picture(self) -> Iterator[Picture]:
+        """Its pictures, those of its documents and those of the letters that came with it."""
+        for letter in self.every:
+            yield from letter.pictures
+            for attachment in letter.attachments:
+                yield from attachment.pictures
 
     @property
     def head(self) -> Sequence[str]:

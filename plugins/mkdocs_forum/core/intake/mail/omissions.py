@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Message, say
+from mkdocs_forum.core.intake.pictures.picture import without_tokens
 
 
 class Kind(StrEnum):
@@ -45,7 +46,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 def words(lines: Iterable[str]) -> set[str]:
     """Give the words of some lines."""
-    return {word for line in lines for word in _WORD.findall(line)}
+    return {word for line in lines for word in _WORD.findall(without_tokens(line))}
 
 
 def joined(parts: Iterable[Omitted]) -> Omitted:
@@ -83,7 +84,7 @@ def remarks(omitted: Omitted, sentences: Iterable[str] = ()) -> Iterator[Message
 def _paragraphs(lines: Iterable[str]) -> Iterator[list[str]]:
     """Give the lines that belong together, without the empty ones between."""
     paragraph: list[str] = []
-    for line in lines:
+    for line in map(without_tokens, lines):
         if line.strip("> \t\xa0"):
             paragraph.append(line)
         elif paragraph:

@@ -1,20 +1,29 @@
-"""A part of a mail: its name, its text, and whether it is shown or attached."""
+"""A part of a mail: its name, its text, whether it is shown or attached; where pictures stand."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable
+from dataclasses import dataclass
 from email.message import MIMEPart
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
+from mkdocs_forum.core.intake.pictures.picture import Picture, reference, token
+from mkdocs_forum.core.reading.files import PICTURES
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode
 
 _GENERATED = re.compile(r"ATT\d+\.(?:txt|htm)l?", re.IGNORECASE)
 """Name that Exchange gives to a part of the text, below a picture or of a list."""
 _TEXTS = frozenset({"text/plain", "text/markdown", "text/x-markdown", "text/x-web-markdown"})
-_ENDINGS = (".md", ".markdown", ".txt")
+TEXT_ENDINGS = (".md", ".markdown", ".txt")
+"""How the names of texts end."""
 _WESTERN = frozenset({"", "us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1", "iso-8859-15"})
 """Charsets that mail programs name where they mean UTF-8 or Windows' own."""
 _CHARSET = re.compile(r"(?:utf|iso|windows|cp|mac|koi8|big5|gb|euc|shift|hz|ks_c)[\w-]*")
+_IN_HTML = re.compile(r"""\bsrc\s*=\s*["']?cid:([^"'\s<>]+)""", re.IGNORECASE)
+_IN_TEXT = re.compile(r"\[(?:cid:|image: |inline: )([^\[\]\n]+)\]")
+"""How programs write in a plain text where a picture stands."""
 
 
 def is_shown(part: MIMEPart) -> bool:
@@ -34,7 +43,13 @@ def is_attached(part: MIMEPart) -> bool:
 def is_text(part: MIMEPart) -> bool:
     """Whether an attachment is a text."""
     name = name_of(part).lower()
-    return name.endswith(_ENDINGS) or part.get_content_type() in _TEXTS
+    return name.endswith(TEXT_ENDINGS) or part.get_content_type() in _TEXTS
+
+
+def is_picture(part: MIMEPart) -> bool:
+    """Whether a part says that it is a picture, by its type or its name."""
+    ending = PurePosixPath(name_of(part)).suffix.lower()
+    return part.get_content_maintype() == "image" or ending in PICTURES
 
 
 def name_of(part: MIMEPart) -> str:
@@ -69,3 +84,61 @@ def _decoded(data: bytes, charset: str) -> str:
 def parameter(part: MIMEPart, name: str) -> str:
     """Give a parameter of the type of a part."""
     return str(part.get_param(name, "")).strip().lower()
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the pictures of a letter stand in its texts."""
+
+    known: frozenset[str] = frozenset()
+    """By what the texts may name the pictures that there are."""
+    shown: frozenset[str] = frozenset()
+    """By what they do."""
+
+    @classmethod
+    def of(cls, parts: Iterable[MIMEPart]) -> "Places":
+        """See what the parts of a letter say."""
+        parts = [part for part in parts if not part.is_multipart()]
+        pictures = [part for part in parts if is_picture(part)]
+        known = {name for part in pictures for name in (_reference(part), reference(name_of(part)))}
+        texts = [text_of(part) for part in parts if pictures and is_shown(part)]
+        found = [*_IN_HTML.findall("\n".join(texts)), *_IN_TEXT.findall("\n".join(texts))]
+        return cls(frozenset(known), frozenset(reference(unquote(name)) for name in found))
+
+    def picture(self, part: MIMEPart) -> Picture:
+        """Read a picture."""
+        named = _reference(part)
+        return Picture(
+            name_of(part) or f"image.{part.get_content_subtype()}",
+            data_of(part),
+            named,
+            bool(self.shown & {named, reference(name_of(part))}) or self.stands_itself(part),
+        )
+
+    def stands_itself(self, part: MIMEPart) -> bool:
+        """Whether a picture stands between texts, as Apple's programs send them."""
+        is_inline = is_picture(part) and part.get_content_disposition() == "inline"
+        return is_inline and not self.shown & {_reference(part), reference(name_of(part))}
+
+    def token(self, part: MIMEPart) -> str:
+        """Write where such a picture stands."""
+        return token(_reference(part))
+
+    def marked(self, text: str) -> str:
+        """Give a plain text in which it is written alike where its pictures stand."""
+        return _IN_TEXT.sub(self._token, text) if self.known else text
+
+    def _token(self, found: re.Match[str]) -> str:
+        named = reference(found[1])
+        return token(named) if named in self.known else found[0]
+
+
+def data_of(part: MIMEPart) -> bytes:
+    """Give what a part holds."""
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _reference(part: MIMEPart) -> str:
+    identifier = visible(str(part.get("content-id", ""))).strip().strip("<>")
+    return reference(identifier, data_of(part))

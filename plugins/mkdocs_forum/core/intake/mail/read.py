@@ -8,13 +8,19 @@ from email.errors import MessageError
 from email.headerregistry import BaseHeader, HeaderRegistry
 from email.message import MIMEPart
 from email.utils import parseaddr
+from itertools import islice
+from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.mail.letter import Attachment, Letter, Wording, whole
 from mkdocs_forum.core.intake.mail.parts import (
+    TEXT_ENDINGS,
+    Places,
+    data_of,
     is_attached,
+    is_picture,
     is_shown,
     is_text,
     name_of,
@@ -22,9 +28,13 @@ from mkdocs_forum.core.intake.mail.parts import (
     text_of,
 )
 from mkdocs_forum.core.intake.mail.plain_text import unflow, without_link_targets
+from mkdocs_forum.core.intake.packages import ENDING as PACKAGE
+from mkdocs_forum.core.intake.packages import unpacked
+from mkdocs_forum.core.intake.pictures.picture import Picture
 from mkdocs_forum.core.intake.rich_text.documents import ENDING, read_document
 from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from mkdocs_forum.core.intake.rich_text.page import lines_of
+from mkdocs_forum.core.reading.files import PICTURES
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.encodings import decode
 
@@ -39,7 +49,7 @@ DEEPEST: Final = 20
 MOST_PARTS: Final = 200
 """Parts of a mail. One with twenty pictures has thirty."""
 MOST_DOCUMENTS: Final = 3
-"""Documents of Word that are read, each of which may take 10 s."""
+"""Documents of Word and packages that are read, each of which may take 10 s."""
 
 LONGEST_HEADER: Final = 1000
 """Characters of a header that are read. The library takes 1 s for 1,500 that are full of signs;
@@ -94,17 +104,16 @@ def _opened(mail: MIMEPart) -> Letter | Refusal:
     if any(len(text_of(part)) > LARGEST_TEXT for _, part in leaves if not is_attached(part)):
         message = say("the text of the mail is larger than {most} KB", most=LARGEST_TEXT // 1000)
         return Refusal(message, say("ask for the text without pictures"))
-    documents = [part for _, part in leaves if name_of(part).lower().endswith(ENDING)]
+    documents = [part for _, part in leaves if name_of(part).lower().endswith((ENDING, PACKAGE))]
     return _letter(mail, documents[:MOST_DOCUMENTS])
 
 
 def _letter(mail: MIMEPart, documents: Sequence[MIMEPart]) -> Letter:
     """Read a letter, and some of the documents that came with it."""
     parts = list(_own_parts(mail))
+    places = Places.of(parts)
     attached = [part for part in parts if not part.is_multipart() and is_attached(part)]
-    read = [(part, _attachment(part, documents)) for part in attached]
-    attachments = [attachment for _, attachment in read if attachment]
-    unread = [name for part, attachment in read if not attachment and (name := name_of(part))]
+    came = [each for part in attached for each in _enclosed(part, documents, places)]
     name, sender = parseaddr(_header(mail, "from"))
     _, reply_to = parseaddr(_header(mail, "reply-to"))
     return Letter(
@@ -114,22 +123,57 @@ def _letter(mail: MIMEPart, documents: Sequence[MIMEPart]) -> Letter:
         reply_to=reply_to or sender,
         identifier=_header(mail, "message-id").strip(),
         day=_day(mail),
-        bodies=[body for body in _bodies(mail) if body],
-        attachments=attachments,
+        bodies=[body for body in _bodies(mail, places) if body],
+        attachments=[each for each in came if isinstance(each, Attachment)],
+        pictures=[each for each in came if isinstance(each, Picture)],
         letters=[_letter(inner, documents) for part in parts for inner in _inner(part)],
-        others=[*unread, *(name for each in attachments for name in each.pictures)],
+        others=[each for each in came if isinstance(each, str) and each],
     )
 
 
-def _attachment(part: MIMEPart, documents: Sequence[MIMEPart]) -> Attachment | None:
-    """Read what came with a letter, if it is a text or one of some documents."""
-    if is_text(part):
-        return Attachment(name_of(part), text_of(part))
-    data = part.get_payload(decode=True) if part in documents else None
-    document = read_document(data) if isinstance(data, bytes) else None
-    if not document:
-        return None
-    return Attachment(name_of(part), document.text, True, document.pictures)
+_Enclosed = Attachment | Picture | str
+"""What came with a letter; of what isn't read, the name."""
+
+
+def _enclosed(part: MIMEPart, documents: Sequence[MIMEPart], places: Places) -> Iterator[_Enclosed]:
+    """Read what came beside the texts of a letter, if it is a text, a picture or a document."""
+    name = name_of(part)
+    files = unpacked(data_of(part)) if part in documents and _is_package(name) else None
+    if is_picture(part):
+        yield places.picture(part)
+    elif is_text(part):
+        yield Attachment(name, text_of(part))
+    elif files is not None:
+        yield from _files(files)
+    elif part in documents:
+        yield from _document(name, data_of(part))
+    else:
+        yield name
+
+
+def _is_package(name: str) -> bool:
+    return name.lower().endswith(PACKAGE)
+
+
+def _document(name: str, data: bytes) -> Iterator[_Enclosed]:
+    document = read_document(data)
+    yield Attachment(name, document.text, True, document.pictures) if document else name
+    yield from document.others if document else ()
+
+
+def _files(files: Sequence[tuple[str, bytes]]) -> Iterator[_Enclosed]:
+    """Read the files of a package; of its documents, the first."""
+    documents = islice((name for name, _ in files if name.lower().endswith(ENDING)), 1)
+    for name, data in files:
+        ending = PurePosixPath(name.lower()).suffix
+        if ending in PICTURES:
+            yield Picture(PurePosixPath(name).name, data)
+        elif ending in TEXT_ENDINGS and len(data) <= LARGEST_TEXT:
+            yield Attachment(name, decode(data).removeprefix("\ufeff").replace("\r\n", "\n"))
+        elif name in documents:
+            yield from _document(visible(name), data)
+        else:
+            yield visible(name)
 
 
 def _crowded() -> Refusal:
@@ -161,35 +205,40 @@ def _inner(part: MIMEPart) -> Iterator[MIMEPart]:
         yield from part.iter_parts()
 
 
-def _bodies(part: MIMEPart) -> Iterator[Sequence[Wording]]:
+def _bodies(part: MIMEPart, places: Places) -> Iterator[Sequence[Wording]]:
     if part.get_content_type() == "multipart/alternative":
-        pieces = [list(_wordings(inner)) for inner in part.iter_parts()]
+        pieces = [list(_wordings(inner, places)) for inner in part.iter_parts()]
         # The plain one first.
         yield sorted(map(whole, filter(None, pieces)), key=lambda wording: bool(wording.html))
     elif part.get_content_type() == "message/rfc822":
         return
     elif part.is_multipart():
         for inner in part.iter_parts():
-            yield from _bodies(inner)
-    elif is_shown(part) and (wording := _wording(part)):
+            yield from _bodies(inner, places)
+    elif wording := _wording(part, places):
         yield [wording]
 
 
-def _wordings(part: MIMEPart) -> Iterator[Wording]:
+def _wordings(part: MIMEPart, places: Places) -> Iterator[Wording]:
     """Give the pieces of a text, between which pictures may stand."""
     for leaf in _own_parts(part):
-        if is_shown(leaf) and (wording := _wording(leaf)):
+        if wording := _wording(leaf, places):
             yield wording
 
 
-def _wording(part: MIMEPart) -> Wording | None:
+def _wording(part: MIMEPart, places: Places) -> Wording | None:
     kind = part.get_content_type()
+    if places.stands_itself(part):
+        mark = places.token(part)
+        return Wording([mark], is_faithful=True, html=f"<p>{mark}</p>")
+    if not is_shown(part):
+        return None
     if kind == "text/html":
         html = text_of(part)
         return Wording(list(map(unwrapped, lines_of(html))), is_faithful=True, html=html)
     if kind != "text/plain":
         return None
-    text = unwrapped(without_link_targets(text_of(part)))
+    text = places.marked(unwrapped(without_link_targets(text_of(part))))
     if parameter(part, "format") == "flowed":
         return Wording(unflow(text, parameter(part, "delsp") == "yes"), is_faithful=True)
     return Wording(text.split("\n"), is_faithful=False)

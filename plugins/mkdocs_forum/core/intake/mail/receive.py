@@ -12,7 +12,10 @@ from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
 from mkdocs_forum.core.intake.mail.form_letter import sentences
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import remarks
-from mkdocs_forum.core.intake.placing import place
+from mkdocs_forum.core.intake.pictures.album import Album, Illustrator, album, reasons
+from mkdocs_forum.core.intake.pictures.beside import place_pictures
+from mkdocs_forum.core.intake.placing import kind_of_file, place
+from mkdocs_forum.core.reading.entry import kind_of
 
 _NOTHING = Told()
 
@@ -33,9 +36,33 @@ def receive(letter: Letter, forum: Forum, told: Told = _NOTHING) -> Intake:
     if told != _NOTHING:
         message = say("the mail holds a file, which says itself what it answers")
         return Intake(refusals=[Refusal(message, say("leave '--question' and '--author' off"))])
-    placed = replace(_placed(found.files, forum), is_passed_on=found.is_passed_on)
+    pictures = album(found.pictures)
+    files, told_of = _illustrated(found.files, pictures, forum)
+    placed = replace(_placed(files, pictures, found.others, forum), is_passed_on=found.is_passed_on)
     known = sentences([*placed.files, *placed.present], forum.settings)
-    return _with_remarks(placed, remarks(found.omitted, known), found.others)
+    return remarked(placed, [*told_of, *remarks(found.omitted, known)])
+
+
+def _illustrated(
+    files: Sequence[Enclosure], pictures: Album, forum: Forum
+) -> tuple[list[Enclosure], list[Message]]:
+    """Write where the pictures of a letter stand in its files.
+
+    Those that were attached without a word belong to the one text that is no member's page.
+    """
+    illustrator = Illustrator(pictures, forum.settings)
+    texts = [file for file in files if kind_of_file(file, forum.settings) != "members"]
+    known = pictures.mentioned(" ".join(file.text for file in files))
+    loose = [
+        name
+        for name, picture in pictures.named.items()
+        if len(texts) == 1 and not picture.is_shown and not picture.is_small and name not in known
+    ]
+    made = [
+        replace(file, text=illustrator.illustrate(file.text, loose if file in texts else ()))
+        for file in files
+    ]
+    return made, illustrator.remarks
 
 
 def _by_hand(letter: Letter, forum: Forum, told: Told) -> Intake:
@@ -44,25 +71,44 @@ def _by_hand(letter: Letter, forum: Forum, told: Told) -> Intake:
         return Intake(refusals=[found])
     if not isinstance(found, ByHand):
         return Intake(faults=found)
-    placed = _placed(found.files, forum)
-    intake = replace(placed, is_passed_on=found.is_passed_on)
-    return _with_remarks(intake, found.remarks, found.others)
+    placed = _placed(found.files, found.album, found.others, forum)
+    return remarked(replace(placed, is_passed_on=found.is_passed_on), found.remarks)
 
 
-def _placed(found: Sequence[Enclosure], forum: Forum) -> Intake:
-    """Judge the files of a letter at their places."""
+def _placed(
+    found: Sequence[Enclosure], pictures: Album, others: Sequence[str], forum: Forum
+) -> Intake:
+    """Judge the files of a letter at their places, with the pictures beside them."""
     placed = [place(enclosure, forum) for enclosure in found]
     for refused in placed:
         if isinstance(refused, Refusal):
             return Intake(refusals=[refused])
     faults = [fault for file in placed if isinstance(file, list) for fault in file]
-    if faults:
+    texts = " ".join(enclosure.text for enclosure in found)
+    if faults := [*faults, *pictures.refused(texts)]:
         return Intake(faults=faults)
-    return admit(forum, [file for file in placed if isinstance(file, Submission)])
+    submissions = [file for file in placed if isinstance(file, Submission)]
+    beside = place_pictures(submissions, pictures, forum)
+    intake = admit(forum, beside.submissions, beside.pictures)
+    # Of what is there already, the pictures are too.
+    left = pictures.left(pictures.mentioned(texts))
+    told = [*_left(left, submissions, forum), *_others(pictures, [*others, *left])]
+    return remarked(intake, told)
 
 
-def _with_remarks(intake: Intake, found: Iterable[Message], others: Sequence[str]) -> Intake:
-    """Tell what of a letter wasn't taken."""
-    names = brief(", ".join(others))
-    came = [say("what came with the mail isn't taken over: {names}", names=names)] if others else []
-    return remarked(intake, [*came, *found])
+def _left(
+    names: Sequence[str], submissions: Iterable[Submission], forum: Forum
+) -> Iterable[Message]:
+    """Tell what a picture may be that came with a member's page."""
+    if names and any(kind_of(each.path, forum.settings) == "members" for each in submissions):
+        yield say(
+            "if '{name}' is the photograph of the member, ask whether it may be published",
+            name=names[0],
+        )
+
+
+def _others(pictures: Album, others: Sequence[str]) -> Iterable[Message]:
+    """Tell what of a letter wasn't taken, and why."""
+    if names := brief(", ".join([*others, *pictures.unknown])):
+        yield say("what came with the mail isn't taken over: {names}", names=names)
+    yield from reasons(pictures.faults, [*others, *pictures.unknown])

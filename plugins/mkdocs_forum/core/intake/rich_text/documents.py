@@ -1,13 +1,15 @@
-"""Documents of Word as Markdown: what their author set off keeps its sign, pictures are told."""
+"""Documents of Word as Markdown: what is set off keeps its sign, pictures stay where they were."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import PurePosixPath
-from typing import Final
+from typing import Any, Final
 from zipfile import ZipFile
 
+from mkdocs_forum.core.intake.pictures.picture import Picture, reference
 from mkdocs_forum.core.intake.rich_text.page import lines_of
+from mkdocs_forum.core.reading.files import LARGEST as LARGEST_PICTURE
 
 ENDING: Final = ".docx"
 """How the names of such documents end."""
@@ -15,6 +17,8 @@ LARGEST: Final = 4_000_000
 """Bytes of all that is read of a document, unpacked: forty times a file of the forum."""
 MOST_TAGS: Final = 100_000
 """Tags in it, for which the library takes up to 10 s. A hundred pages have 40,000."""
+MOST_PICTURES: Final = 50
+"""Pictures that are taken of a document."""
 MOST_FILES: Final = 500
 """Files in a document. One with a hundred pictures has 120."""
 
@@ -23,7 +27,9 @@ _DECLARATIONS = tuple(
     "<!DOCTYPE".encode(charset) for charset in ("utf-8", "utf-16-le", "utf-16-be")
 )
 """What Word never writes, and what may make a text of any length."""
-_PICTURES = "word/media/"
+_MEDIA = "word/media/"
+TOO_LARGE: Final = LARGEST_PICTURE + 1
+"""Bytes that are read of a picture at the most: it is told that there are too many."""
 _STYLES: Final = "\n".join(
     [
         "p[style-name='Title'] => h1:fresh",
@@ -44,8 +50,10 @@ class Document:
     """The text of a document."""
 
     text: str
-    pictures: tuple[str, ...] = ()
-    """Names of the pictures in it."""
+    pictures: tuple[Picture, ...] = ()
+    """The pictures in it, which its text shows."""
+    others: tuple[str, ...] = ()
+    """Names of the pictures in it that its text doesn't show, such as those of a head."""
 
 
 def read_document(data: bytes) -> Document | None:
@@ -53,22 +61,40 @@ def read_document(data: bytes) -> Document | None:
     # Here, since it takes a tenth of a second, and most commands read none.
     import mammoth
 
+    pictures: list[Picture] = []
     try:
         with ZipFile(BytesIO(data)) as files:
-            names = files.namelist()
             if not _is_harmless(files):
                 return None
+            media = [each for each in files.infolist() if each.filename.startswith(_MEDIA)]
         html = mammoth.convert_to_html(
             BytesIO(data),
             style_map=_STYLES,
             include_embedded_style_map=False,
-            convert_image=lambda image: [],
+            convert_image=mammoth.images.img_element(_taken_into(pictures)),
         ).value
     except Exception:  # The library raises anything at a document that no program wrote.
         return None
     text = "\n".join(lines_of(_noted(html), marks=True, tables=True)).strip("\n")
-    pictures = (PurePosixPath(name).name for name in names if name.startswith(_PICTURES))
-    return Document(text, tuple(pictures))
+    sizes = {len(picture.data) for picture in pictures}
+    others = (each.filename for each in media if min(each.file_size, TOO_LARGE) not in sizes)
+    return Document(text, tuple(pictures), tuple(name.rpartition("/")[2] for name in others))
+
+
+def _taken_into(pictures: list[Picture]) -> Callable[[Any], Mapping[str, str]]:
+    """Give what puts the pictures of a document into a list, and says how its text names each."""
+
+    def take(image: Any) -> Mapping[str, str]:
+        if len(pictures) >= MOST_PICTURES:
+            return {}
+        with image.open() as file:
+            data: bytes = file.read(TOO_LARGE)
+        name = f"image{len(pictures) + 1}.{str(image.content_type).rpartition('/')[2]}"
+        found = Picture(name, data, reference("", data), is_shown=True, is_documents=True)
+        pictures.append(found)
+        return {"src": f"cid:{found.reference}"}
+
+    return take
 
 
 def _is_harmless(files: ZipFile) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from typing import Final
+from urllib.parse import unquote
 
+from mkdocs_forum.core.intake.pictures.picture import reference, token
 from mkdocs_forum.core.intake.rich_text.inline import STYLED, Run, linked, marked, styles_of
 from mkdocs_forum.core.intake.rich_text.links import meant
 from mkdocs_forum.core.intake.rich_text.tables import Edge, Lines, Table, is_drawn
@@ -49,8 +51,8 @@ def lines_of(html: str, *, marks: bool = False, tables: bool = False) -> list[st
 
     Arguments:
         html: The text.
-        marks: Whether headings, bold words, tables and the like come with Markdown's signs; lists
-            and links do in any case.
+        marks: Whether headings, bold words, tables, pictures of a mail and the like come with
+            Markdown's signs; lists and links do in any case.
         tables: Whether all tables hold values, though no line is drawn around their cells.
     """
     page = _Page(marks, tables)
@@ -155,6 +157,9 @@ class _Page(HTMLParser):
         if tag in STYLED and len(self._styles) < _DEEPEST:
             around = self._styles[-1][1] if self._styles else frozenset[str]()
             self._styles.append((tag, styles_of(tag, attributes, around)))
+        source = unquote(attributes.get("src") or "") if tag == "img" else ""
+        if source.startswith("cid:") and not self._open["hidden"]:
+            self._write(token(reference(source[4:]), attributes.get("alt") or ""))
         if tag in _HEADINGS:
             self._lines.append(Edge.BLOCK)
             self._heading = _HEADINGS[tag]
