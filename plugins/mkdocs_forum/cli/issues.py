@@ -6,10 +6,12 @@ import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.cli.contribution import open_receiver, read
+from mkdocs_forum.cli.pictures import RefusedError, download
+from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
-from mkdocs_forum.core.intake.issues.take import take
+from mkdocs_forum.core.intake.issues.take import take, wanted
 from mkdocs_forum.core.intake.issues.templates import issue_forms as made
 from mkdocs_forum.core.words.languages import LANGUAGES
 
@@ -42,7 +44,8 @@ def from_issue(
     """Make a file of an issue that was opened with a form of the forum.
 
     FILE is the event that GitHub gives to a workflow ($GITHUB_EVENT_PATH), or the issue's text;
-    '-' reads the standard input. Ends with 0 if the file was written, with 1 if the issue is
+    '-' reads the standard input. Pictures that were dropped into it are brought from the forge.
+    Ends with 0 if the file was written, with 1 if the issue is
     refused, with 2 if it could not look.
     """
     receiver = open_receiver(config_file, lang)
@@ -59,7 +62,18 @@ def _taken(data: bytes, forum: Forum) -> Intake:
     if isinstance(issue, Refusal):
         return Intake(refusals=[issue])
     filled = fill(issue, forum.settings)
-    return Intake(refusals=[filled]) if isinstance(filled, Refusal) else take(issue, filled, forum)
+    if isinstance(filled, Refusal):
+        return Intake(refusals=[filled])
+    brought = {address: _brought(address) for address in wanted(filled, forum.settings)}
+    return take(issue, filled, forum, brought)
+
+
+def _brought(address: str) -> bytes | Message:
+    """Bring what was dropped into an issue, or tell why it can't be had."""
+    try:
+        return download(address)
+    except RefusedError as error:
+        return error.message
 
 
 @click.command()

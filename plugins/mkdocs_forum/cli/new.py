@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -25,10 +25,10 @@ from mkdocs_forum.core.forms.compose import (
 )
 from mkdocs_forum.core.forms.fields import CONSENT, FORMS, Field
 from mkdocs_forum.core.forms.form import Refusal
-from mkdocs_forum.core.model.kinds import Contact
+from mkdocs_forum.core.model.kinds import Publishable
 from mkdocs_forum.core.words.languages import LANGUAGES
 
-_CONTACT = tuple(Contact.model_fields)
+_CONTACT = get_args(Publishable)
 _AGREED = next(asked for asked in CONSENT if asked.name == "date")
 
 _LATER = {"editions": "end_date", "answers": "date"}

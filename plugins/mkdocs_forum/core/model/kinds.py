@@ -222,7 +222,7 @@ class Member(Meta):
     """What the member works on."""
     website: Annotated[Website | None, Asked()] = None
     """Address of a site."""
-    photo: Image | None = None
+    photo: Annotated[Image | None, Asked(by_option=True)] = None
     """Picture, as a path below the members' folder; needs consent."""
     account: Annotated[Account | None, Asked(by_option=True)] = None
     """Name of an account on the forge; it is told there of answers, and no page shows it."""

@@ -31,10 +31,10 @@ Type = Literal["input", "textarea", "checkboxes"]
 
 _UNASKED: Final = frozenset({"slug", "date"})
 """Fields that are proposed."""
-_ALSO_ASKED: Final = frozenset({"account", "sources"})
+_ALSO_ASKED: Final = frozenset({"account", "photo", "sources"})
 """Fields that a terminal doesn't ask for."""
-_LONG: Final = frozenset({"sources"})
-"""Fields with one value a line."""
+_LONG: Final = frozenset({"sources", "photo"})
+"""Fields with one value a line, and one into which a picture is dropped."""
 _LABELS: Final[Mapping[str, str]] = {
     "question": N_("Question that you answer"),
     "author": N_("Your name"),
@@ -47,6 +47,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "role": N_("Your trade"),
     "website": N_("Web site"),
     "account": N_("Name of your account here"),
+    "photo": N_("Photograph"),
 }
 """What a field is called, as on the site's forms, where the description of the key is no name."""
 _HELP: Final[Mapping[str, str]] = {
@@ -58,6 +59,7 @@ _HELP: Final[Mapping[str, str]] = {
     "topics": N_("With commas between them; take those of the site where they fit."),
     "sources": N_("One a line."),
     "account": N_("If you want to be told there of answers to your questions; no page shows it."),
+    "photo": N_("Drop it here: everybody can see it at once."),
     "email": N_("An issue can be read by everybody at once: leave out what may not be published."),
 }
 _TEXTS: Final[Mapping[str, str]] = {
@@ -69,6 +71,7 @@ CONSENT: Final[Mapping[str, str]] = {
     "email": N_("I agree that my e-mail address is published."),
     "phone": N_("I agree that my telephone number is published."),
     "address": N_("I agree that my postal address is published."),
+    "photo": N_("I agree that my photograph is published."),
 }
 _TICKED = re.compile(r"- \[[xX]\] (.*)")
 

@@ -2,9 +2,10 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -19,22 +20,58 @@ from mkdocs_forum.core.forms.compose import (
 )
 from mkdocs_forum.core.forms.fields import Field
 from mkdocs_forum.core.forms.form import Form, Refusal
-from mkdocs_forum.core.intake.intake import Forum, Intake, Submission, admit, named_questions
+from mkdocs_forum.core.intake.intake import (
+    Forum,
+    Intake,
+    Submission,
+    admit,
+    named_questions,
+    remarked,
+)
+from mkdocs_forum.core.intake.issues.attachments import (
+    MOST,
+    Brought,
+    addresses,
+    marked,
+    pictures,
+)
+from mkdocs_forum.core.intake.issues.attachments import refusals as unfit
 from mkdocs_forum.core.intake.issues.read import CONSENT, Filled, Issue
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.intake.pictures.album import Album, Illustrator, album
+from mkdocs_forum.core.intake.pictures.beside import place_pictures
+from mkdocs_forum.core.intake.pictures.picture import Picture, reference
 from mkdocs_forum.core.intake.placing import place
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 
+_NOTHING: Final[Brought] = MappingProxyType({})
+_MOST: Final = {"text": MOST, "photo": 1}
+"""Pictures of each part at the most."""
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 
 
-def take(issue: Issue, filled: Filled, forum: Forum) -> Intake:
+def wanted(filled: Filled, settings: Settings) -> list[str]:
+    """Give the addresses of the pictures that a form wants to be published.
+
+    Nobody asks for a photograph whose publication isn't agreed to.
+    """
+    names = ["text", *(["photo"] if "photo" in filled.ticked("consent") else [])]
+    return [
+        address
+        for name in names
+        for address in addresses(filled.values.get(name, ""), settings)[: _MOST[name]]
+    ]
+
+
+def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING) -> Intake:
     """Turn a filled-in form into a file of the forum.
 
     Arguments:
         issue: The issue in which it came.
         filled: The form.
         forum: The forum.
+        brought: What stands at the addresses that it wants.
     """
     form = forum.form(filled.kind)
     today = forum.settings.today
@@ -42,6 +79,7 @@ def take(issue: Issue, filled: Filled, forum: Forum) -> Intake:
     values, refusals = _values(filled, form)
     body, others = _body(filled, form)
     refusals += others
+    refusals += unfit(brought)
     if not filled.ticked("agreement"):
         refusals.append(_without_agreement(filled))
     values, remarks = _with_consent(values, filled, day)
@@ -51,8 +89,28 @@ def take(issue: Issue, filled: Filled, forum: Forum) -> Intake:
         refusals.append(Refusal(say("nothing tells what the file should be called"), hint))
     if refusals:
         return Intake(refusals=refusals)
+    found = album(_called(pictures(brought), filled, values, forum.settings))
+    if found.faults:
+        return Intake(faults=found.faults)
+    illustrator = Illustrator(found, forum.settings)
+    body = illustrator.illustrate(body)
+    remarks = [*remarks, *illustrator.remarks]
+    if "photo" in values:
+        values["photo"] = f"photos/{next(iter(found.named), '')}"
     composed = compose(form, values, body, whole=True)
-    return _admitted(composed, remarks, forum)
+    return _admitted(composed, remarks, found, forum)
+
+
+def _called(
+    found: Iterable[Picture], filled: Filled, values: Mapping[str, Any], settings: Settings
+) -> list[Picture]:
+    """Give pictures, of which a member's photo, the first, is called as their page."""
+    if "photo" not in values:
+        return list(found)
+    address = addresses(filled.values["photo"], settings)[0]
+    photo = reference("", address.encode())
+    named = [replace(each, name=values["slug"]) for each in found if each.reference == photo]
+    return [*named, *(each for each in found if each.reference != photo)]
 
 
 def _values(filled: Filled, form: Form) -> tuple[dict[str, Any], list[Refusal]]:
@@ -64,6 +122,9 @@ def _values(filled: Filled, form: Form) -> tuple[dict[str, Any], list[Refusal]]:
         written = filled.values[part.name]
         if part.needed and not written.strip():
             refusals.append(Refusal(say("an answer is needed here"), about=part.label))
+        elif part.name == "photo":
+            if addresses(written, form.settings):
+                values["photo"] = written
         elif part.name in fields and written.strip():
             values[part.name], refused = _read(fields[part.name], written, form)
             refusals += [replace(refusal, about=part.label) for refusal in refused]
@@ -93,7 +154,7 @@ def _settled(question: str, form: Form) -> Iterator[Refusal]:
 
 def _body(filled: Filled, form: Form) -> tuple[str, list[Refusal]]:
     """Give the text of an entry; that of a talk ends with its questions."""
-    text = typed(filled.values["text"])
+    text = typed(marked(filled.values["text"], form.settings))
     labels = {part.name: part.label for part in filled.parts}
     asked = filled.values.get("questions", "").split("\n")
     found: dict[str, str] = {}
@@ -152,13 +213,19 @@ def _proposed(values: Mapping[str, Any], form: Form, day: datetime.date) -> dict
 
 
 def _admitted(
-    composed: Composed | list[Diagnostic], remarks: Sequence[Message], forum: Forum
+    composed: Composed | list[Diagnostic],
+    remarks: Sequence[Message],
+    found: Album,
+    forum: Forum,
 ) -> Intake:
     if not isinstance(composed, Composed):
         return Intake(faults=composed)
-    if kind_of(composed.path, forum.settings) != "answers":
-        return admit(forum, [Submission(composed.path, composed.text, remarks)])
-    placed = place(Enclosure(composed.text), forum)
+    placed: Submission | Refusal | list[Diagnostic] = Submission(composed.path, composed.text)
+    if kind_of(composed.path, forum.settings) == "answers":
+        placed = place(Enclosure(composed.text), forum)
     if isinstance(placed, Refusal):
         return Intake(refusals=[placed])
-    return Intake(faults=placed) if isinstance(placed, list) else admit(forum, [placed])
+    if isinstance(placed, list):
+        return Intake(faults=placed)
+    beside = place_pictures([placed], found, forum)
+    return remarked(admit(forum, beside.submissions, beside.pictures), remarks)

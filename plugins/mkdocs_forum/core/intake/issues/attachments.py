@@ -1,0 +1,100 @@
+"""Pictures that were dropped into an issue: the forge keeps each, and writes its address.
+
+Only addresses that a forge gives to what is dropped there are ever asked for.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Final
+from urllib.parse import urljoin
+
+from mkdocs_forum.core.faults.diagnostic import Message, say
+from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.intake.pictures.picture import Picture, reference, token
+from mkdocs_forum.core.model.settings import Settings
+
+MOST: Final = 20
+"""Pictures of an issue at the most."""
+_UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_GITHUB = re.compile(
+    rf"https://github\.com/(?:user-attachments|[\w.-]+/[\w.-]+)/assets/(?:\d+/)?{_UUID}"
+    r"|https://user-images\.githubusercontent\.com/\d+/[\w.-]+"
+)
+_FORGEJO = re.compile(rf"/attachments/{_UUID}")
+_MARKDOWN = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^\s()<>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+_HTML = re.compile(r"<img(\s[^<>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\s(alt|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_BARE = re.compile(r"(?m)^[ \t]*<?(https?://[^\s<>]+)>?[ \t]*$")
+
+
+Brought = Mapping[str, bytes | Message]
+"""What stands at the addresses of an issue, or why it can't be had."""
+
+
+def addresses(text: str, settings: Settings) -> list[str]:
+    """Give the whole addresses of what was dropped into an issue, each once."""
+    found = [whole for _, _, whole in _dropped(text, settings)]
+    return list(dict.fromkeys(found))
+
+
+def marked(text: str, settings: Settings) -> str:
+    """Give a text in which tokens stand for what was dropped there."""
+    pieces: list[str] = []
+    end = 0
+    for found, words, whole in sorted(_dropped(text, settings), key=lambda each: each[0].start()):
+        pieces += [text[end : found.start()], token(reference("", whole.encode()), words)]
+        end = found.end()
+    return "".join([*pieces, text[end:]])
+
+
+def pictures(brought: Brought) -> list[Picture]:
+    """Give what was brought, by the references that tokens have."""
+    return [
+        Picture(address.rpartition("/")[2], data, reference("", address.encode()), is_shown=True)
+        for address, data in brought.items()
+        if isinstance(data, bytes)
+    ]
+
+
+def refusals(brought: Brought) -> list[Refusal]:
+    """Tell what can't be had, or is no picture."""
+    hint = say("drop the picture there anew: PNG, JPEG, WebP, AVIF or GIF")
+    refused = []
+    for address, data in brought.items():
+        if isinstance(data, Message):
+            refused.append(
+                Refusal(say("'{name}' isn't taken over: {reason}", name=address, reason=data), hint)
+            )
+        elif Picture("", data).ending is None:
+            refused.append(
+                Refusal(say("'{name}' is no picture that the site shows", name=address), hint)
+            )
+    return refused
+
+
+def _dropped(text: str, settings: Settings) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Find what was dropped: where it stands, its words and its whole address."""
+    for found in _MARKDOWN.finditer(text) if "![" in text else ():
+        yield from ((found, found[1], whole) for whole in _whole(found[2], settings))
+    for found in _HTML.finditer(text) if "<" in text else ():
+        given = {
+            key.lower(): unescape(one or two) for key, one, two in _ATTRIBUTE.findall(found[1])
+        }
+        whole = _whole(given.get("src", ""), settings)
+        yield from ((found, given.get("alt", ""), each) for each in whole)
+    for found in _BARE.finditer(text):
+        yield from ((found, "", whole) for whole in _whole(found[1], settings))
+
+
+def _whole(address: str, settings: Settings) -> Iterator[str]:
+    """Give an address that a forge gave, whole."""
+    repository = settings.repository or ""
+    if _GITHUB.fullmatch(address):
+        yield address
+    elif repository and _FORGEJO.search(address):
+        # It may lack the host, or the host and the repository.
+        whole = urljoin(repository, address)
+        root = urljoin(repository, "/")
+        if whole.startswith(root) and _FORGEJO.search(whole[len(root) - 1 :]):
+            yield whole
