@@ -11,13 +11,13 @@ from mkdocs_forum.core.pages.assets import SCRIPTS, assets
 
 ROOT = "http://forum.example.org/"
 _START = f"""async () => {{
-  const names = ["rules", "questions", "texts"]
+  const names = ["rules", "questions", "texts", "breaks"]
   const loading = names.map(name => import(`{ROOT}{SCRIPTS}${{name}}.js`))
   window.forum = Object.assign({{}}, ...(await Promise.all(loading)))
 }}"""
 _CALL = """([name, written, calls]) => {
   const book = forum.readRulebook(written)
-  return calls.map(call => forum[name](book, ...call))
+  return calls.map(call => forum[name](...(book === null ? [] : [book]), ...call))
 }"""
 
 
@@ -28,7 +28,7 @@ class Modules:
         self.page = page
 
     def call(self, name: str, book: Any, calls: Sequence[Sequence[Any]]) -> list[Any]:
-        """Call a function of the rules with a rulebook, once for each list of arguments."""
+        """Call a function once for each list of arguments, with a rulebook if it takes one."""
         found: list[Any] = self.page.evaluate(_CALL, [name, json.dumps(book), list(calls)])
         return found
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from mkdocs_forum.adapter.files import list_site, site_of
 from mkdocs_forum.adapter.project import open_project
+from mkdocs_forum.core.gfm.breaks import keep_breaks
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.html.typography import typeset_text
 from tests.browser.conftest import Visitor
@@ -20,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 SAME: Mapping[str, str] = {
     "paragraphs": "Un *mot* et **deux**,\nsur deux lignes.\n\nPuis `du code` &amp; <b>gras</b>.",
+    "lines": "12 rue du Port  \n29200 **Brest\nFrance**\n- un\n  deux\n\n`un\ndeux`",
     "list": "Voici :\n\n- un\n- deux",
     "list below a line": "Voici :\n- un\n- deux",
     "list set in by two spaces": "- un\n  - deux\n   - trois",
@@ -67,7 +69,7 @@ SAME: Mapping[str, str] = {
 class _Outline(HTMLParser):
     """Reads elements and text; what only looks or leads otherwise is left out."""
 
-    BARE = frozenset({"span", "section", "div", "br"})
+    BARE = frozenset({"span", "section", "div"})
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,7 +98,7 @@ def outline(html: str) -> str:
     parser.feed(html)
     parser.close()
     words = " ".join("".join(parser.found).split())
-    return words.replace("> ", ">").replace(" <", "<").replace("</hr>", "")
+    return words.replace("> ", ">").replace(" <", "<").replace("</hr>", "").replace("</br>", "")
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +119,7 @@ def rendered() -> Mapping[str, str]:
     project = open_project(ROOT / "mkdocs.yml")
     files, _ = list_site(project.config)
     site = site_of(files, project.config, project.settings)
-    texts = {name: read(site.render(text, "reponses/")) for name, text in SAME.items()}
+    texts = {name: read(site.render(keep_breaks(text), "reponses/")) for name, text in SAME.items()}
     return {name: typeset_text(text, "fr").html for name, text in texts.items()}
 
 

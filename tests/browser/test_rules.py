@@ -13,6 +13,7 @@ from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import Composed, has_questions, lines
 from mkdocs_forum.core.forms.fields import FORMS
+from mkdocs_forum.core.gfm.breaks import keep_breaks
 from tests.browser.form_scripts import (
     SETTINGS,
     TELL,
@@ -24,6 +25,7 @@ from tests.browser.form_scripts import (
 )
 from tests.browser.modules import Modules, modules
 from tests.browser.typed import ANSWER, BODIES, MEMBER, QUOTED, SECTIONS, TALK, VALUES
+from tests.core.gfm.corpus import CORPUS
 from tests.core.pieces import MARKDOWN, ODD
 from tests.examples import times
 
@@ -310,6 +312,28 @@ def test_any_section(wide: FormScripts, texts: list[str]) -> None:
     assert [
         text for text, seen, is_read in zip(texts, found, read, strict=True) if is_read > seen
     ] == []
+
+
+def typed_otherwise(page: Modules, texts: Sequence[str]) -> list[Any]:
+    """Give the texts whose lines a form ends elsewhere than mails and issues do."""
+    texts = [lines(text) for text in texts]
+    found = page.call("keepBreaks", None, [[text] for text in texts])
+    kept = [keep_breaks(text) for text in texts]
+    return [pair for pair in zip(found, kept, strict=True) if pair[0] != pair[1]]
+
+
+def test_typed_lines(page: Modules) -> None:
+    """Lines end in the file of a form where they end in that of a mail or an issue."""
+    alert = "> [!NOTE]\n> un\n> deux"
+    texts = [alert, *CORPUS.values(), *BODIES.values(), *SECTIONS.values()]
+    assert typed_otherwise(page, texts) == []
+
+
+@times(0.4)
+@given(texts=st.lists(TEXTS, min_size=4, max_size=16))
+def test_any_typed_lines(page: Modules, texts: list[str]) -> None:
+    """Whatever is typed, its lines end alike."""
+    assert typed_otherwise(page, texts) == []
 
 
 @times(0.4)

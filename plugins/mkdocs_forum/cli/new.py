@@ -17,11 +17,11 @@ from mkdocs_forum.core.forms.compose import (
     Composed,
     compose,
     has_questions,
-    lines,
     name_of,
     namesake,
     read_question,
     talk_body,
+    typed,
 )
 from mkdocs_forum.core.forms.fields import CONSENT, FORMS, Field
 from mkdocs_forum.core.forms.form import Refusal
@@ -72,7 +72,7 @@ def _make(session: Session, kind: str, given: dict[str, Any]) -> None:
     if kind == "talks":
         body = talk_body(body, questions, session.form.settings)
     if given["edit"]:
-        body = lines(click.edit(body, extension=".md") or body)
+        body = typed(click.edit(body, extension=".md") or body, are_faithful=False)
         is_begun = is_begun and not body
     draft = given.get("draft")
     draft = is_begun if draft is None else draft
@@ -185,7 +185,8 @@ def _body(session: Session, given: Mapping[str, Any]) -> str:
     with click.open_file(str(given["body"]), "rb") as file:
         data: bytes = file.read()
     try:
-        return lines(data.decode())
+        # Whether a person or a program ended its lines nobody says, as with a mail.
+        return typed(data.decode(), are_faithful=False)
     except UnicodeDecodeError as error:
         message = say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}")
         hint = say("save the file again with the encoding UTF-8")

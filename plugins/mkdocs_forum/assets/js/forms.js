@@ -14,7 +14,7 @@ import {
   summaryOf,
   tell,
 } from "./fields.js"
-import { finish, judge, unpublished } from "./judging.js"
+import { finish, judge, loadTyping, unpublished } from "./judging.js"
 import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
 import { namesake, propose, questionRefusal, read } from "./rules.js"
@@ -53,6 +53,8 @@ class Form {
     form.addEventListener("change", event => this.left(event.target))
     form.addEventListener("click", event => this.clicked(event))
     form.addEventListener("submit", event => event.preventDefault())
+    // Windows of the forge open only at once after a click: what makes the file is there by then.
+    form.addEventListener("focusin", loadTyping, { once: true })
     form.removeAttribute("aria-busy")
   }
 
@@ -178,9 +180,9 @@ class Form {
     controlsOf(field)[0].focus()
   }
 
-  send(way) {
+  async send(way) {
     hideWays(this.form)
-    const { files, faults } = finish(this.form, this.rulebook)
+    const { files, faults } = await finish(this.form, this.rulebook)
     this.showFaults(faults)
     if (faults.length) return
     this.tellUnpublished()

@@ -3,7 +3,9 @@
 import { fieldOf, fieldsOf, given, labelOf, valuesOf } from "./fields.js"
 import { hasQuestions } from "./questions.js"
 import { compose, read, today } from "./rules.js"
-import { oneLine } from "./texts.js"
+import { lines, oneLine } from "./texts.js"
+
+let typing
 
 /* Judges one value of a field as it is left. */
 export function judge(rulebook, field, text) {
@@ -12,18 +14,30 @@ export function judge(rulebook, field, text) {
   return read(rulebook, kind, name, text).refusal
 }
 
+/* Loads what keeps the ends of lines. Without it a text can be sent all the same: its lines are then
+   read as those of a file. */
+export function loadTyping() {
+  typing ??= import("./breaks.js").catch(() => {
+    typing = undefined
+    return { keepBreaks: text => text }
+  })
+  return typing
+}
+
 /* Makes the files of a form, its newcomer's page first.
 
    Gives them with their paths in the repository, and what keeps them from being sent: each fault
    with its field. */
-export function finish(form, rulebook) {
+export async function finish(form, rulebook) {
+  const { keepBreaks } = await loadTyping()
   const { kind } = form.dataset
   const day = today(rulebook)
   const made = []
   if (isNewcomer(form)) made.push(composed(form, rulebook, "members", memberValues(form, day)))
   const values = kind === "members" ? memberValues(form, day) : entryValues(form, kind, made[0]?.name)
   if (rulebook.licence && kind !== "members") values.licence = rulebook.licence
-  made.push(composed(form, rulebook, kind, values, bodyOf(form, kind)))
+  const body = keepBreaks(lines(rulebook, bodyOf(form, kind)))
+  made.push(composed(form, rulebook, kind, values, body))
   const files = made.map(file => ({ ...file, path: `${rulebook.docs}/${file.path}` }))
   const faults = [...lacks(form, rulebook), ...made.flatMap(file => file.faults)]
   return { files, faults: oneEach(faults) }

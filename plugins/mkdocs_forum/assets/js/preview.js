@@ -3,6 +3,7 @@
 
 import { boxes, styleBoxes } from "./boxes.js"
 import { typeset, typesetter } from "./typography.js"
+import { loadTyping } from "./judging.js"
 
 const ELEMENTS = (
   "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure " +
@@ -34,7 +35,8 @@ async function load({ abbreviations, boxed, definitions, footnotes }) {
   if (boxed) markdown.use(boxes)
   if (definitions) markdown.use(deflist)
   if (footnotes) useNotes(markdown.use(footnote))
-  return { markdown, purify }
+  const { keepBreaks } = await loadTyping()
+  return { markdown, purify, keepBreaks }
 }
 
 /* Notes look as on the site, and have a place of their own. */
@@ -92,7 +94,7 @@ function shown(text, section, said) {
     empty.textContent = said.empty
     return empty
   }
-  const html = tools.purify.sanitize(tools.markdown.render(text), {
+  const html = tools.purify.sanitize(tools.markdown.render(tools.keepBreaks(text)), {
     ALLOWED_TAGS: ELEMENTS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,

@@ -165,6 +165,11 @@ def lines(text: str) -> str:
     return tidy(ended).strip("\n")
 
 
-def typed(text: str) -> str:
-    """Give a text that was typed in a form: its lines end where they did there."""
-    return keep_breaks(lines(text))
+def typed(text: str, *, are_faithful: bool = True) -> str:
+    """Give a text that was typed: its lines end where they did there.
+
+    Arguments:
+        text: What was typed.
+        are_faithful: Whether all its lines are as their author ended them, as in a form.
+    """
+    return keep_breaks(lines(text), are_typed=are_faithful)
