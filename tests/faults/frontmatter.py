@@ -692,7 +692,7 @@ CASES: dict[str, Case] = {
             (
                 "members/eve.md:2:1: F111 no key is called '<<'\n"
                 "    hint: the keys are: name, company, role, place, topics, website, photo, "
-                "account, contact, consent, aliases"
+                "account, told_of, contact, consent, aliases"
             ),
         ],
     ),

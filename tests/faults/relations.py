@@ -563,6 +563,25 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "wish to be told without an address": (
+        {
+            "members/eve.md": "---\nname: Eve\ntold_of: topics\n---\n",
+            "members/zoe.md": "---\nname: Zoe\naccount: zoe\ntold_of: everything\n---\n",
+            "members/max.md": "---\nname: Max\ntold_of: nothing\n---\n",
+            "members/ida.md": (
+                "---\nname: Ida\ntold_of: topics\ncontact: {email: ida@example.org}\n"
+                "consent: {publish: email, date: 2004-01-01}\n---\n"
+            ),
+        },
+        [
+            (
+                "members/eve.md:3:1: F312 the member wants to be told of something, but there is "
+                "no address for it\n"
+                "    hint: give 'email' under 'contact' and name it under 'consent: publish:', "
+                "give 'account', or take 'told_of' off"
+            )
+        ],
+    ),
     "photo without consent": (
         {"members/eve.md": "---\nname: Eve\nphoto: eve.jpg\n---\n"},
         [

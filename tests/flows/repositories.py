@@ -1,11 +1,13 @@
 """Repositories in which the scripts of the workflows are tried."""
 
+import importlib.util
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.sites import ROOT, write
 from tests.small import SMALL
@@ -72,3 +74,15 @@ def repository(folder: Path, files: Mapping[str, str] = SMALL) -> Repository:
     made.git("init", "--quiet", "--initial-branch", "main")
     made.commit(files)
     return made
+
+
+def script(name: str) -> Any:
+    """Give a script of the workflows as a module."""
+    spec = importlib.util.spec_from_file_location(name, SCRIPTS / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    # Where classes of data look for what they are made of.
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module

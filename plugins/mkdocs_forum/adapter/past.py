@@ -3,6 +3,8 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from os.path import relpath
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -12,12 +14,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import get_yaml_loader
 
 from mkdocs_forum.adapter.options import ForumOptions, chosen
+from mkdocs_forum.adapter.project import Project
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
-from mkdocs_forum.core.repository.revision import Revision, RevisionError
+from mkdocs_forum.core.repository.revision import Revision, RevisionError, open_revision
 
 DEEPEST = 10
 """Configurations that inherit from one another at the most."""
@@ -96,6 +99,28 @@ def past_at(revision: Revision, config_name: str) -> Past | None:
     texts = revision.texts(docs, lambda name: _is_entry(name, settings, site))
     forum = load(texts, settings)
     return Past(docs, Publication(forum.library, forum.missing, settings))
+
+
+def past_of(project: Project, commit: str) -> tuple[Publication | None, Mapping[str, str]]:
+    """Give what a project published at a commit, and the present paths of files by their former.
+
+    Arguments:
+        project: The project as it is now.
+        commit: A name of the commit that git understands.
+
+    Returns:
+        Nothing in place of the publication if there was no forum.
+
+    Raises:
+        RevisionError: The commit can't be read.
+    """
+    config = Path(project.config.config_file_path).resolve()
+    revision = open_revision(config.parent, commit)
+    past = past_at(revision, config.name)
+    if past is None or not past.publication.pages:
+        return None, {}
+    docs = folder_in(revision.prefix, relpath(project.docs.resolve(), config.parent))
+    return past.publication, {} if docs is None else past.renamed(revision, docs)
 
 
 def folder_in(prefix: str, folder: str) -> str | None:

@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from os.path import relpath
 from pathlib import Path
 
 import click
 
-from mkdocs_forum.adapter.past import folder_in, past_at
+from mkdocs_forum.adapter.past import past_of
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
 from mkdocs_forum.cli.pictures import fetch_remote, rename_misnamed
@@ -18,7 +17,7 @@ from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, in_order, say
 from mkdocs_forum.core.faults.reports import FORMATS, Frame, text
 from mkdocs_forum.core.forum import Forum
-from mkdocs_forum.core.repository.revision import RevisionError, open_revision
+from mkdocs_forum.core.repository.revision import RevisionError
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
 
@@ -135,19 +134,15 @@ def _lost(project: Project, forum: Forum, commit: str, language: Language) -> It
     Raises:
         UsageError: The commit can't be read.
     """
-    config = Path(project.config.config_file_path).resolve()
     try:
-        revision = open_revision(config.parent, commit)
-        past = past_at(revision, config.name)
-        if past is None or not past.publication.pages:
-            told = say("no forum was published at '{commit}': nothing to compare", commit=commit)
-            click.echo(told.tell(language.tell), err=True)
-            return
-        docs = folder_in(revision.prefix, relpath(project.docs.resolve(), config.parent))
-        renamed = {} if docs is None else past.renamed(revision, docs)
+        before, renamed = past_of(project, commit)
     except RevisionError as error:
         raise click.UsageError(error.message.tell(language.tell)) from error
-    yield from check_permanence(past.publication, project.publication(forum), renamed)
+    if before is None:
+        told = say("no forum was published at '{commit}': nothing to compare", commit=commit)
+        click.echo(told.tell(language.tell), err=True)
+        return
+    yield from check_permanence(before, project.publication(forum), renamed)
 
 
 def _paint(fault: Diagnostic) -> str:

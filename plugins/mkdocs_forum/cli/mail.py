@@ -1,12 +1,13 @@
 """`mkdocs-forum from-mail`: takes contributions out of mails."""
 
-from itertools import chain, count, islice
+from itertools import chain, islice
 from pathlib import Path, PurePath
 
 import click
 
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.contribution import Receiver, open_receiver
+from mkdocs_forum.cli.drafts import save_draft
 from mkdocs_forum.cli.mailboxes import mails_in
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
@@ -91,15 +92,9 @@ def _received(letter: Letter | Refusal, forum: Forum, told: Told) -> Intake:
 
 
 def _reply(letter: Letter, intake: Intake, path: Path, receiver: Receiver) -> None:
-    """Write the draft of a reply into a file, which is new."""
+    """Write the draft of a reply into a file."""
     project = receiver.project
     data = acknowledgement(letter, intake, project.settings, project.config.site_url or "")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        paths = chain([path], (path.with_stem(f"{path.stem}-{number}") for number in count(2)))
-        free = next(path for path in paths if not path.exists())
-        free.write_bytes(data)
-    except OSError as error:
-        raise click.UsageError(str(error)) from error
-    message = say("Draft of a reply: {path}", path=free.as_posix())
+    saved = save_draft(path, data)
+    message = say("Draft of a reply: {path}", path=saved.as_posix())
     click.echo(message.tell(receiver.frame.language.tell))

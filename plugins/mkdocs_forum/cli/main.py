@@ -11,7 +11,7 @@ from mkdocs_forum.cli.ids import ids
 from mkdocs_forum.cli.issues import from_issue, issue_forms
 from mkdocs_forum.cli.mail import from_mail
 from mkdocs_forum.cli.new import new
-from mkdocs_forum.cli.notice import notice
+from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.schema import schema
 
 
@@ -54,5 +54,5 @@ main.add_command(from_mail)
 main.add_command(ids)
 main.add_command(issue_forms)
 main.add_command(new)
-main.add_command(notice)
+main.add_command(notices)
 main.add_command(schema)

@@ -100,6 +100,20 @@ def check_consent(library: Library, _: Missing) -> Iterator[Diagnostic]:
                 )
 
 
+def check_told_of(library: Library, _: Missing) -> Iterator[Diagnostic]:
+    """Report members who asked to be told, though nobody can tell them."""
+    for member in library.members.values():
+        asked = member.meta.told_of
+        if asked in {None, "nothing"} or member.meta.account or member.meta.published("email"):
+            continue
+        message = say("the member wants to be told of something, but there is no address for it")
+        hint = say(
+            "give 'email' under 'contact' and name it under 'consent: publish:', give 'account', "
+            "or take 'told_of' off"
+        )
+        yield Diagnostic(member.source.locate_key("told_of"), "F312", message, hint)
+
+
 def check_contacts(library: Library, settings: Settings) -> Iterator[Diagnostic]:
     """Report contact data in texts, save what a member or the organisers let stand there."""
     given = [settings.email, *settings.contacts]
@@ -191,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     check_relations,
     check_texts,
     check_consent,
+    check_told_of,
     check_topics,
     check_last_days,
     check_question_names,

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import formataddr
 
 from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.intake.drafts import draft, mail_address, plain
 from mkdocs_forum.core.intake.intake import Intake
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.model.addresses import Addresses
@@ -15,7 +13,6 @@ from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.language import Language
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _IDENTIFIER = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{3,250}>")
 
 
@@ -32,24 +29,18 @@ def acknowledgement(
         settings: The options.
         site_url: Whole address of the site's root, or nothing if it isn't known.
     """
-    message = EmailMessage(policy=SMTP)
-    if settings.email:
-        message["From"] = settings.email
-    if _ADDRESS.fullmatch(letter.reply_to) and not intake.is_passed_on:
-        message["To"] = formataddr((_plain(letter.name), letter.reply_to))
-    subject = _plain(letter.subject)
-    message["Subject"] = subject if subject[:3].casefold() == "re:" else f"Re: {subject}"
+    address = None if intake.is_passed_on else mail_address(letter.reply_to)
+    subject = plain(letter.subject)
+    heads = {}
     if _IDENTIFIER.fullmatch(letter.identifier):
-        message["In-Reply-To"] = message["References"] = letter.identifier
-    # By this, Outlook opens it as a mail that is still to be sent.
-    message["X-Unsent"] = "1"
-    message.set_content("\n\n".join(_paragraphs(intake, settings, site_url)) + "\n", cte="8bit")
-    return message.as_bytes()
-
-
-def _plain(text: str) -> str:
-    """Give a stranger's text for a head: on one line, and with nothing that would be decoded."""
-    return " ".join(text.replace("=?", "= ?").split())
+        heads = dict.fromkeys(("In-Reply-To", "References"), letter.identifier)
+    return draft(
+        (letter.name, address) if address else None,
+        subject if subject[:3].casefold() == "re:" else f"Re: {subject}",
+        _paragraphs(intake, settings, site_url),
+        settings,
+        heads,
+    )
 
 
 def _paragraphs(intake: Intake, settings: Settings, site_url: str) -> Iterator[str]:

@@ -207,6 +207,12 @@ class Consent(Meta):
     """Day on which the member agreed (ISO 8601)."""
 
 
+Subject = Literal["mine", "discussions", "topics", "everything", "nothing"]
+"""What members may be told of by mail, each with what stands before it: their own texts and the
+answers to their own questions; answers to questions that they answered, too; what is about their
+topics; every text. Or nothing."""
+
+
 class Member(Meta):
     """Frontmatter of one member; the body is a presentation."""
 
@@ -226,6 +232,8 @@ class Member(Meta):
     """Picture, as a path below the members' folder; needs consent."""
     account: Annotated[Account | None, Asked(by_option=True)] = None
     """Name of an account on the forge; it is told there of answers, and no page shows it."""
+    told_of: Annotated[Subject | None, Asked(by_option=True)] = None
+    """What to be told of, by mail or on the forge; by default own texts and questions."""
     contact: Contact = Contact()
     """How to reach the member; each value needs consent."""
     consent: Consent | None = None

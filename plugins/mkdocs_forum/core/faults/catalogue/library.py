@@ -151,6 +151,13 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("Words that the site doesn't show"),
             N_("They were taken for signs of Markdown, such as attributes or a definition."),
         ),
+        "F312": warning(
+            N_("A member whom nobody can tell"),
+            N_(
+                "Mails go to an address that its owner agreed to publish; others are told on the "
+                "forge, by their account."
+            ),
+        ),
         "F401": error(
             N_("A PDF document could not be made"),
             N_("The others are made; the last site stays until this one can be made, too."),

@@ -1,0 +1,89 @@
+"""`mkdocs-forum notices`: tells members what was published, by drafts of mails or by a comment."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from mkdocs_forum.adapter.past import past_of
+from mkdocs_forum.adapter.project import Project, config_option, open_project
+from mkdocs_forum.cli.drafts import save_draft
+from mkdocs_forum.core.checks.addresses.publication import Publication, Subject
+from mkdocs_forum.core.faults.diagnostic import Message, say
+from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.intake.notices.comment import comment as comment_on
+from mkdocs_forum.core.intake.notices.letters import by_member, in_mails, letter, reachable
+from mkdocs_forum.core.intake.notices.news import news
+from mkdocs_forum.core.intake.notices.recipients import find_notices, is_on_forge
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.repository.revision import RevisionError
+
+
+@click.command()
+@config_option
+@click.option(
+    "--since",
+    metavar="COMMIT",
+    required=True,
+    help="Tell of the texts that this commit didn't publish yet.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("notices"),
+    show_default=True,
+    help="Folder to write the drafts into.",
+)
+@click.option(
+    "--comment",
+    is_flag=True,
+    help="Print the comment that tells of them on the forge and mentions accounts there; write no "
+    "drafts.",
+)
+def notices(config_file: Path, since: str, out: Path, comment: bool) -> None:
+    """Write drafts of mails that tell members which talks and answers were published.
+
+    Authors are told of their own texts, speakers of answers to the questions of their talks, others
+    of what they asked for under 'told_of'. A mail is for members who agreed to publish their
+    address, and for nobody who has an account on the forge: they are told there. Nothing is sent.
+    Ends with 2 if it could not look.
+    """
+    project = open_project(config_file)
+    tell = project.frame().language.tell
+    if not project.config.site_url:
+        told = say("nothing says where the site stands: give 'site_url' in mkdocs.yml")
+        raise click.UsageError(told.tell(tell))
+    loaded = load(project.texts(), project.settings)
+    now = Publication(loaded.library, loaded.missing, project.settings)
+    try:
+        before, renamed = past_of(project, since)
+    except RevisionError as error:
+        raise click.UsageError(error.message.tell(tell)) from error
+    found = list(news(before, now, renamed))
+    if comment:
+        lines = comment_on(now.shown, found, project.settings, project.config.site_url)
+        click.echo("\n\n".join(lines))
+        return
+    for message in _drafts(project, now.shown, found, out):
+        click.echo(message.tell(tell))
+
+
+def _drafts(
+    project: Project, library: Library, found: Iterable[Subject], out: Path
+) -> Iterator[Message]:
+    """Write the drafts, and say of each member who is to be told how that is done."""
+    wording = in_mails(library, project.settings, project.config.site_url or "")
+    told = by_member(find_notices(library, found))
+    if not told:
+        yield say("There is nobody to tell.")
+    for slug, about in told.items():
+        member = library.members[slug]
+        name, account = member.meta.name, member.meta.account
+        if is_on_forge(member.meta, project.settings):
+            yield say("Told on the forge: {name} (@{account})", name=name, account=account)
+        elif reachable(member.meta):
+            data = letter(member, about, wording, project.config.site_name)
+            path = save_draft(out / f"{slug}.eml", data)
+            yield say("Draft of a mail: {path}", path=path.as_posix())
+        else:
+            yield say("Nobody can tell {name}: there is no address that may be used.", name=name)

@@ -1,0 +1,62 @@
+"""Drafts of mails, for an organiser's mail program to open: nothing is ever sent from here."""
+
+import re
+from collections.abc import Iterable, Mapping
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import formataddr
+from types import MappingProxyType
+
+from mkdocs_forum.core.model.settings import Settings
+
+_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?=.{1,180}\Z)[\w-]+(?:\.[\w-]+)+", re.ASCII)
+
+_ODD = re.compile(r"[^\w.'’-]+|_")
+"""What stands in no name, and may mean something in the head of a mail."""
+_LONGEST_NAME = 60
+
+
+def mail_address(text: str) -> str | None:
+    """Give an address as a head of a mail holds it, or nothing if it can't."""
+    name, _, host = text.rpartition("@")
+    try:
+        written = f"{name}@{host.encode('idna').decode()}"
+    except UnicodeError:
+        return None
+    return written if _ADDRESS.fullmatch(written) else None
+
+
+def draft(
+    to: tuple[str, str] | None,
+    subject: str,
+    paragraphs: Iterable[str],
+    settings: Settings,
+    heads: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """Write the draft of a mail.
+
+    Arguments:
+        to: Name and address of who is to get it, or nobody.
+        subject: What it is about.
+        paragraphs: What it says.
+        settings: The options, which name the address of the forum.
+        heads: Further lines of its head.
+    """
+    message = EmailMessage(policy=SMTP)
+    if settings.email:
+        message["From"] = settings.email
+    if to:
+        name, address = to
+        message["To"] = formataddr((_ODD.sub(" ", name)[:_LONGEST_NAME].strip(), address))
+    message["Subject"] = plain(subject)
+    for head, value in heads.items():
+        message[head] = value
+    # By this, Outlook opens it as a mail that is still to be sent.
+    message["X-Unsent"] = "1"
+    message.set_content("\n\n".join(paragraphs) + "\n", cte="8bit")
+    return message.as_bytes()
+
+
+def plain(text: str) -> str:
+    """Give a stranger's text for a head: on one line, and with nothing that would be decoded."""
+    return " ".join(text.replace("=?", "= ?").split())
