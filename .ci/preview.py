@@ -1,30 +1,36 @@
-"""Put the preview of a contribution on an address of its own, and tell where.
+"""Find the proposal that a run is about, and put its preview on an address of its own.
 
-usage: python .ci/preview.py FOLDER COMMIT
+usage: python .ci/preview.py find BASE NUMBER COMMIT REPOSITORY BRANCH
+       python .ci/preview.py publish FOLDER NUMBER COMMIT
 
-FOLDER holds the site that was built of COMMIT, a commit that somebody proposes: both are foreign.
-Nothing of it is run here. The site goes into the repository PREVIEW_REPOSITORY, whose pages stand
-at PREVIEW_URL: another address than the forum's, where a page that got past the forum's defences
-can do its readers no harm. The previews of proposals that are no longer open leave it.
+`find` writes, as outputs of a step, number and commit of the proposal for the branch BASE whose
+newest commit is COMMIT on BRANCH of REPOSITORY, and the address of its preview; or of the proposal
+NUMBER, if that isn't empty. Without one it writes nothing.
 
-The environment names PREVIEW_REPOSITORY (an address of git), PREVIEW_KEY (a key that may push to
-it), PREVIEW_URL and GITHUB_REPOSITORY; `gh` asks the forge. The host that is pushed to must have a
-key in `.ci/known_hosts`.
+`publish` puts the site in FOLDER, which was built of COMMIT, into the repository of the previews,
+and writes its address. What is in the site is foreign: nothing of it is run here, and its pages run
+no script there. The previews of proposals that are no longer open leave the repository.
+
+`.github/preview.toml` says where previews stand. The environment names GITHUB_REPOSITORY and, to
+publish, PREVIEW_KEY, a key that may push to the repository; `gh` asks the forge. The host that is
+pushed to must have a key in `.ci/known_hosts`.
 """
 
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
-MARK = "<!-- preview of a contribution -->"
-"""Begins the comment that tells of a preview, so that it is found and brought up to date."""
 MOST_FILES = 20_000
 LARGEST = 500_000_000
 """Bytes of a preview. The forum's own site has 15 MB."""
@@ -32,7 +38,39 @@ MOST_TRIES = 10
 """How often a preview is pushed. Of several that are pushed at once, one gets through each time."""
 HOSTS = Path(__file__).resolve().with_name("known_hosts")
 
+CONFIGURATION = Path(".github/preview.toml")
+SITE_URL = re.compile(r"""^site_url:\s*['"]?(\S+?)['"]?\s*$""", re.MULTILINE)
+PAGE = re.compile(rb"\s*<!doctype html>\s*<html\b[^>]*>\s*<head>", re.IGNORECASE)
+"""How every page begins. What begins otherwise was not made by the forum."""
+POLICY = (
+    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+    "form-action 'none'; base-uri 'none'"
+)
+"""What pages of a preview may do. Several share a host, and with it what pages keep in a browser:
+so none of them runs a script, asks anything or sends a form."""
+QUIET = (
+    f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    '<meta name="robots" content="noindex">'
+).encode()
+"""Begins the head of every page of a preview."""
+DOCUMENTS = frozenset({".htm", ".shtml", ".xht", ".xhtml"})
+"""Endings by which hosts take a file for a page, and which no page of the forum has."""
+
 Environment = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A proposal that is open."""
+
+    number: int
+    commit: str
+    """Its newest commit."""
+    repository: str
+    branch: str
+    """Where it comes from."""
+    base: str
+    """Branch that it is for."""
 
 
 def run(*command: str) -> str:
@@ -40,12 +78,44 @@ def run(*command: str) -> str:
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def proposals(repository: str) -> dict[int, str]:
-    """Give the newest commit of each proposal that is open, by the proposal's number."""
+def proposals(repository: str) -> list[Proposal]:
+    """Give the proposals that are open."""
     path = f"repos/{repository}/pulls?state=open&per_page=100"
-    told = run("gh", "api", "--paginate", "--jq", ".[] | {number, sha: .head.sha}", path)
-    found = map(json.loads, told.splitlines())
-    return {int(each["number"]): str(each["sha"]) for each in found}
+    keys = "number, head: .head.sha, repository: .head.repo.full_name, branch: .head.ref"
+    told = run("gh", "api", "--paginate", "--jq", f".[] | {{{keys}, base: .base.ref}}", path)
+    return [
+        Proposal(
+            int(each["number"]),
+            str(each["head"]),
+            str(each.get("repository")),
+            str(each.get("branch")),
+            str(each.get("base")),
+        )
+        for each in map(json.loads, filter(str.strip, told.splitlines()))
+    ]
+
+
+def configured() -> tuple[str, str]:
+    """Give the pattern of the addresses of previews and their repository; nothing without previews.
+
+    Raises:
+        SystemExit: They would share the forum's host, or have no address of their own each.
+    """
+    told = tomllib.loads(CONFIGURATION.read_text(encoding="utf-8"))
+    url, repository = str(told.get("url", "")), str(told.get("repository", ""))
+    if not (url and repository):
+        return "", ""
+    if "{number}" not in url or not url.startswith("https://"):
+        raise SystemExit(f"{CONFIGURATION}: write 'url' as https://HOST/pr-{{number}}/")
+    site = SITE_URL.search(Path("mkdocs.yml").read_text(encoding="utf-8"))
+    if site and urlsplit(site[1]).hostname == urlsplit(url).hostname:
+        raise SystemExit(f"{CONFIGURATION}: previews must not stand on the host of the forum")
+    return url, repository
+
+
+def address(number: int) -> str:
+    """Give the address of a preview, or nothing where there are none."""
+    return configured()[0].replace("{number}", str(number))
 
 
 def inspect(site: Path) -> None:
@@ -66,6 +136,10 @@ def inspect(site: Path) -> None:
         raise SystemExit("the preview is too large")
     if not (site / "index.html").is_file():
         raise SystemExit("the preview has no home page")
+    for path in paths:
+        is_page = path.suffix.lower() == ".html" and path.is_file()
+        if path.suffix.lower() in DOCUMENTS or (is_page and not PAGE.match(path.read_bytes())):
+            raise SystemExit(f"no page of the forum: {path!r}")
 
 
 @contextmanager
@@ -87,7 +161,7 @@ def unlocked(environment: Environment) -> Iterator[Environment]:
         yield {**kept, "GIT_SSH_COMMAND": shlex.join(["ssh", "-i", str(key), *words])}
 
 
-def publish(site: Path, number: int, environment: Environment) -> None:
+def publish(site: Path, number: int, repository: str, environment: Environment) -> None:
     """Put a site into the repository of the previews; take away those of closed proposals.
 
     Raises:
@@ -96,12 +170,12 @@ def publish(site: Path, number: int, environment: Environment) -> None:
     with unlocked(environment) as granted:
         for _ in range(MOST_TRIES):
             with TemporaryDirectory() as folder:
-                if put(site, number, Path(folder), granted):
+                if put(site, number, repository, Path(folder), granted):
                     return
     raise SystemExit("the preview could not be pushed")
 
 
-def put(site: Path, number: int, previews: Path, environment: Environment) -> bool:
+def put(site: Path, number: int, repository: str, previews: Path, environment: Environment) -> bool:
     """Push a site as the preview of a proposal; tell whether it is there."""
 
     def git(*arguments: str, can_say_no: bool = False) -> bool:
@@ -112,9 +186,10 @@ def put(site: Path, number: int, previews: Path, environment: Environment) -> bo
             done.check_returncode()
         return done.returncode == 0
 
-    git("clone", "--quiet", "--depth", "1", "--", environment["PREVIEW_REPOSITORY"], ".")
+    git("clone", "--quiet", "--depth", "1", "--", repository, ".")
     # Asked after the copy was made: so none of its previews is of a proposal opened later.
-    arrange(site, number, proposals(environment["GITHUB_REPOSITORY"]), previews)
+    opened = (each.number for each in proposals(environment["GITHUB_REPOSITORY"]))
+    arrange(site, number, opened, previews)
     git("add", "--all")
     # Unlike `git status`, this looks into no other repository.
     if git("diff", "--cached", "--quiet", "--ignore-submodules=all", can_say_no=True):
@@ -130,39 +205,39 @@ def arrange(site: Path, number: int, opened: Iterable[int], previews: Path) -> N
     for old in previews.glob("pr-*"):
         if old.name not in kept:
             shutil.rmtree(old)
-    shutil.copytree(site, previews / f"pr-{number}")
+    own = previews / f"pr-{number}"
+    shutil.copytree(site, own)
+    for page in own.rglob("*.[hH][tT][mM][lL]"):
+        page.write_bytes(PAGE.sub(lambda found: found[0] + QUIET, page.read_bytes(), count=1))
     (previews / ".nojekyll").touch()
     (previews / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
 
 
-def tell(number: int, address: str, repository: str) -> None:
-    """Write the comment that tells where the preview is, or bring it up to date."""
-    words = (
-        f"{MARK}\n**Aperçu**\u00a0: {address}\n\n"
-        "La page peut mettre une minute à paraître. Elle suit chaque modification de cette "
-        "proposition, et disparaît quand la proposition est close."
-    )
-    path = f"repos/{repository}/issues/{number}/comments"
-    chosen = f'.[] | select(.user.type == "Bot" and (.body | startswith("{MARK}"))) | .id'
-    found = run("gh", "api", "--paginate", "--jq", chosen, f"{path}?per_page=100").split()
-    target = f"repos/{repository}/issues/comments/{found[0]}" if found else path
-    method = "PATCH" if found else "POST"
-    run("gh", "api", "--method", method, target, "--raw-field", f"body={words}")
+def find(base: str, number: str, commit: str, repository: str, branch: str) -> None:
+    """Write number, commit and address of a proposal, if it is open."""
+    for each in proposals(os.environ["GITHUB_REPOSITORY"]):
+        origin = (each.commit, each.repository, each.branch)
+        is_meant = each.number == int(number) if number else origin == (commit, repository, branch)
+        if is_meant and each.base == base and re.fullmatch("[0-9a-f]{40}", each.commit):
+            print(f"number={each.number}\ncommit={each.commit}\naddress={address(each.number)}")
+            return
 
 
-def main(folder: str, commit: str, environment: Environment = os.environ) -> None:
-    """Publish a preview and tell of it, if its commit is still the newest of a proposal."""
-    site, repository = Path(folder), environment["GITHUB_REPOSITORY"]
+def publish_newest(folder: str, number: str, commit: str) -> None:
+    """Publish a preview and write its address, if its commit is still the proposal's newest."""
+    site, repository = Path(folder), configured()[1]
     inspect(site)
-    opened = proposals(repository)
-    for number in (number for number, newest in opened.items() if newest == commit):
-        publish(site, number, environment)
-        address = f"{environment['PREVIEW_URL'].rstrip('/')}/pr-{number}/"
-        tell(number, address, repository)
-        print(address)
+    opened = {each.number: each.commit for each in proposals(os.environ["GITHUB_REPOSITORY"])}
+    if repository and opened.get(int(number)) == commit:
+        publish(site, int(number), repository, os.environ)
+        print(f"address={address(int(number))}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        raise SystemExit(__doc__)
-    main(*sys.argv[1:])
+    match sys.argv[1:]:
+        case ["find", base, number, commit, repository, branch]:
+            find(base, number, commit, repository, branch)
+        case ["publish", folder, number, commit]:
+            publish_newest(folder, number, commit)
+        case _:
+            raise SystemExit(__doc__)

@@ -108,6 +108,95 @@ def test_path_that_leaves_the_folder(forum: Repository) -> None:
     assert not (forum.folder / "docs/eve.md").exists()
 
 
+HIDDEN = ["docs/membres/.gitattributes", "docs/membres/.git/config.md", "docs/membres/.GIT/a.md"]
+
+
+def test_hidden_files(forum: Repository) -> None:
+    """What git, hosts or editors would obey is left aside, however its name is written."""
+    blob = forum.git("hash-object", "-w", "--stdin", stdin=b"a")
+    tree = forum.git("write-tree")
+    for path in HIDDEN:
+        tree = grafted(forum, tree, path.split("/"), blob)
+    commit = forum.git("commit-tree", tree, "-p", "HEAD", "-m", "Change")
+    note = forum.folder.parent / "taken.json"
+    forum.git("switch", "--quiet", "main")
+    assert forum.run("contribution.py", "take", commit, str(note)).returncode == 0
+    assert json.loads(note.read_text()) == {"read": [], "refused": [], "left": sorted(HIDDEN)}
+
+
+def grafted(forum: Repository, tree: str, names: list[str], blob: str) -> str:
+    """Give a tree with a file more, whatever it is called."""
+    listed = {line.partition("\t")[2]: line for line in forum.git("ls-tree", tree).splitlines()}
+    name, *rest = names
+    below = listed[name].split()[2] if name in listed else forum.git("mktree")
+    kind, inner = ("tree", grafted(forum, below, rest, blob)) if rest else ("blob", blob)
+    mode = "040000" if rest else "100644"
+    lines = {**listed, name: f"{mode} {kind} {inner}\t{name}"}
+    return forum.git("mktree", stdin="".join(f"{line}\n" for line in lines.values()).encode())
+
+
+def test_file_in_place_of_a_folder(forum: Repository) -> None:
+    """What goes makes room for what comes: a folder may become a file, and a file a folder."""
+    talk = forum.folder / "docs/interventions/prix.md"
+    answer = forum.folder / "docs/reponses/prix/marge/bob.md"
+    talk.unlink()
+    answer.unlink()
+    answer.parent.rmdir()
+    forum.commit({"docs/reponses/prix/marge": "a", "docs/interventions/prix.md/a.md": "b"})
+    assert taken(forum)["read"] == [
+        "docs/interventions/prix.md",
+        "docs/interventions/prix.md/a.md",
+        "docs/reponses/prix/marge",
+        "docs/reponses/prix/marge/bob.md",
+    ]
+    assert (forum.folder / "docs/reponses/prix/marge").read_text() == "a"
+    assert (forum.folder / "docs/interventions/prix.md/a.md").read_text() == "b"
+
+
+def test_long_name(forum: Repository) -> None:
+    """A name that no file system takes is refused, and told without its end."""
+    blob = forum.git("hash-object", "-w", "--stdin", stdin=b"a")
+    name = f"docs/membres/{'a' * 300}.md"
+    tree = grafted(forum, forum.git("write-tree"), name.split("/"), blob)
+    commit = forum.git("commit-tree", tree, "-p", "HEAD", "-m", "Change")
+    forum.git("switch", "--quiet", "main")
+    note = forum.folder.parent / "taken.json"
+    assert forum.run("contribution.py", "take", commit, str(note)).returncode == 0
+    assert json.loads(note.read_text())["refused"] == [name]
+    assert f"- `{name[:249]}…`\n" in told(forum, {"faults": []})
+
+
+def test_other_beginning(forum: Repository) -> None:
+    """A commit that never left the branch is told of in a sentence."""
+    tree = forum.git("write-tree")
+    commit = forum.git("commit-tree", tree, "-m", "Begin")
+    for name in (commit, "0" * 40, "--all"):
+        done = forum.run("contribution.py", "take", name, "taken.json")
+        assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+def test_file_that_is_not_fetched(forum: Repository, tmp_path: Path) -> None:
+    """What is too large is refused without being brought: git fetches none of it later."""
+    forum.commit({ANSWER: TEXT, "docs/membres/eve.md": "a" * 6_000_000})
+    forum.git("config", "uploadpack.allowFilter", "true")
+    commit = forum.git("rev-parse", "HEAD")
+    forum.git("switch", "--quiet", "main")
+    origin = forum.folder.as_uri()
+    options = ("--quiet", "--no-local", "--branch", "main", "--single-branch")
+    forum.git("clone", *options, origin, str(tmp_path / "clone"))
+    clone = Repository(tmp_path / "clone")
+    clone.git("fetch", "--quiet", "--filter=blob:limit=5m", "origin", "proposal")
+    note = tmp_path / "taken.json"
+    assert clone.run("contribution.py", "take", commit, str(note)).returncode == 0
+    assert json.loads(note.read_text()) == {
+        "read": [ANSWER],
+        "refused": ["docs/membres/eve.md"],
+        "left": [],
+    }
+    missing = clone.git("rev-list", "--objects", "--missing=print", commit).splitlines()
+    assert len([line for line in missing if line.startswith("?")]) == 1
+
+
 def test_large_file(forum: Repository) -> None:
     """A file that nobody may send isn't even written."""
     forum.commit({"docs/membres/eve.md": "a" * 5_000_001})
@@ -152,6 +241,14 @@ def test_strange_names(forum: Repository) -> None:
     )
 
 
+SHOWN = (
+    "Voyez-la telle qu’elle paraîtra\u00a0: https://previews.example/pr-1/\n\n"
+    "La page peut mettre une minute à paraître. Elle suit chaque modification de cette "
+    "proposition, et disparaît quand la proposition est close. Les formulaires et la recherche "
+    "n’y fonctionnent pas.\n\n"
+)
+
+
 def test_thanks(forum: Repository) -> None:
     """Where all is well, its author is thanked and sees where it will be shown."""
     forum.commit({ANSWER: TEXT})
@@ -159,8 +256,7 @@ def test_thanks(forum: Repository) -> None:
     assert told(forum, {"faults": []}, "https://previews.example/pr-1/") == (
         "## Merci\u00a0: votre contribution est bien lue\n\n"
         "Un organisateur la relit, puis la publie. Vous n’avez plus rien à faire.\n\n"
-        "Dans quelques minutes, vous la verrez telle qu’elle paraîtra\u00a0: "
-        "https://previews.example/pr-1/\n\n"
+        f"{SHOWN}"
         f"Fichiers lus\u00a0:\n\n- `{ANSWER}`\n"
     )
 
@@ -245,7 +341,7 @@ def test_warnings(forum: Repository) -> None:
     assert summary == (
         "## Merci\u00a0: votre contribution est bien lue\n\n"
         "Un organisateur la relit, puis la publie.\n\n"
-        f"Dans quelques minutes, vous la verrez telle qu’elle paraîtra\u00a0: {PREVIEW}\n\n"
+        f"{SHOWN}"
         "### 2 points à revoir\n\n"
         "Corrigez le fichier dans cette proposition, ou laissez ce soin à un organisateur\u00a0: "
         "cela n’empêche pas de publier.\n\n"
@@ -296,3 +392,67 @@ def test_nothing_to_read(forum: Repository) -> None:
     forum.commit({"plugins/a.py": "a"})
     taken(forum)
     assert told(forum, {"faults": []}).startswith("## Aucun texte du forum n’est modifié\n")
+
+
+def judged(forum: Repository, report: dict[str, Any]) -> dict[str, str]:
+    """Give what the workflow is told of what the last commit proposes."""
+    note, found = forum.folder.parent / "taken.json", forum.folder.parent / "report.json"
+    found.write_text(json.dumps(report), encoding="utf-8")
+    done = forum.run("contribution.py", "judge", str(note), str(found))
+    assert (done.returncode, done.stderr) == (0, "")
+    return dict(line.split("=", 1) for line in done.stdout.splitlines())
+
+
+GOOD = ("success", "Le texte peut être publié.", "true")
+
+
+@pytest.mark.parametrize(
+    ("files", "faults", "expected"),
+    [
+        ({ANSWER: TEXT}, [], GOOD),
+        ({ANSWER: TEXT}, [fault(**SLIP)], GOOD),
+        ({ANSWER: TEXT}, [fault()], ("failure", "1 point à corriger", "false")),
+        ({ANSWER: TEXT}, [fault("docs/membres/eve.md")], (*GOOD[:2], "false")),
+        ({ANSWER: TEXT, "mkdocs.yml": "a"}, [], (*GOOD[:2], "false")),
+        ({"mkdocs.yml": "a"}, [], ("success", "Aucun texte du forum n’est modifié.", "false")),
+        (
+            {ANSWER: TEXT, "docs/membres/a.png": "a" * 5_000_001},
+            [],
+            ("failure", "Des fichiers ne peuvent pas être pris.", "false"),
+        ),
+    ],
+    ids=["good", "slip", "error", "error of others", "and settings", "settings", "too large"],
+)
+def test_judge(
+    forum: Repository,
+    files: dict[str, str],
+    faults: list[dict[str, Any]],
+    expected: tuple[str, str, str],
+) -> None:
+    """The state depends on the proposal's own texts; a preview shows them, or nothing at all."""
+    forum.commit(files)
+    taken(forum)
+    found = judged(forum, {"faults": faults})
+    assert (found["state"], found["description"], found["shown"]) == expected
+
+
+def test_no_preview_of_other_files(forum: Repository) -> None:
+    """Who changes more than texts is told why nothing is shown."""
+    forum.commit({ANSWER: TEXT, "mkdocs.yml": "a"})
+    taken(forum)
+    summary = told(forum, {"faults": []}, PREVIEW)
+    assert PREVIEW not in summary
+    assert "parce que cette proposition modifie aussi d’autres fichiers" in summary
+
+
+def test_length(forum: Repository) -> None:
+    """However much is found, the comment is one that the forge takes."""
+    forum.commit({ANSWER: TEXT})
+    taken(forum)
+    words = {"message": "é" * 5_000, "hint": "\u202e@bob " * 900}
+    faults = [fault(line=line, **words, severity=kind) for line in range(90) for kind in "ab"]
+    faults += [fault("docs/membres/eve.md", line=line, **words) for line in range(90)]
+    faults += [fault(line=line, **words) for line in range(90)]
+    summary = told(forum, {"faults": faults})
+    assert 10_000 < len(summary) < 65_000
+    assert "\u202e" not in summary

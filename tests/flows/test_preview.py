@@ -2,22 +2,33 @@
 
 import base64
 import hashlib
-import importlib.util
 import json
 import shlex
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.flows.forge import Forge, forge
-from tests.flows.repositories import SCRIPTS, Repository, repository
-from tests.sites import write
+from tests.flows.repositories import SCRIPTS, Repository, repository, script
+from tests.sites import configuration, write
 
 COMMIT = "c" * 40
-OPEN = f'{{"number": 7, "sha": "{COMMIT}"}}\n{{"number": 9, "sha": "{"d" * 40}"}}'
+PAGE = '<!doctype html>\n<html lang="fr">\n  <head><title>{}</title>\n'
+URL = "https://previews.example/pr-{number}/"
 COMMENTS = "repos/a/forum/issues/7/comments"
+
+
+def told(number: int, **changed: str | None) -> str:
+    """Give what the forge tells of a proposal."""
+    commit = COMMIT if number == 7 else f"{number}" * 40
+    own = {"head": commit, "repository": "eve/forum", "branch": "main", "base": "main"}
+    return json.dumps({"number": number, **own, **changed})
+
+
+OPEN = f"{told(7)}\n{told(9)}"
 
 
 @pytest.fixture
@@ -29,17 +40,19 @@ def previews(tmp_path: Path) -> Repository:
     return made
 
 
+def forum(folder: Path, url: str, address: str) -> Repository:
+    """Give a forum whose previews stand somewhere."""
+    told = f'url = "{url}"\nrepository = "{address}"\n'
+    return repository(folder, {"mkdocs.yml": configuration(), ".github/preview.toml": told})
+
+
 def publish(
     previews: Repository, gh: Forge, site: Path, address: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Publish a site as the preview of a commit."""
-    variables = {
-        **gh.variables,
-        "PREVIEW_KEY": "a key",
-        "PREVIEW_REPOSITORY": address or previews.folder.as_uri(),
-        "PREVIEW_URL": "https://previews.example/",
-    }
-    return previews.run("preview.py", str(site), COMMIT, variables=variables)
+    """Publish a site as the preview of a commit of proposal 7."""
+    made = forum(gh.folder.parent / "forum", URL, address or previews.folder.as_uri())
+    variables = {**gh.variables, "PREVIEW_KEY": "a key"}
+    return made.run("preview.py", "publish", str(site), "7", COMMIT, variables=variables)
 
 
 def files(folder: Path) -> list[str]:
@@ -48,39 +61,52 @@ def files(folder: Path) -> list[str]:
     return sorted(path.as_posix() for path in found if path.parts[0] != ".git")
 
 
-def test_publish(previews: Repository, tmp_path: Path) -> None:
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give a site."""
+    pages = {"index.html": PAGE.format("new"), "a/index.html": PAGE.format("a"), "a/a.css": "a"}
+    return write(tmp_path / "site", pages)
+
+
+@pytest.fixture
+def gh(tmp_path: Path) -> Forge:
+    """Give a forge that knows two open proposals."""
+    return forge(tmp_path / "gh", {"pulls?state=open": OPEN})
+
+
+def test_publish(previews: Repository, gh: Forge, site: Path) -> None:
     """The newest site of the proposal takes the place of the last; closed ones leave."""
-    site = write(tmp_path / "site", {"index.html": "new", "a/index.html": "a"})
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
     done = publish(previews, gh, site)
     assert (done.returncode, done.stdout, done.stderr) == (
         0,
-        "https://previews.example/pr-7/\n",
+        "address=https://previews.example/pr-7/\n",
         "",
     )
-    expected = ["pr-7/a/index.html", "pr-7/index.html", "pr-9/index.html", "robots.txt"]
-    assert files(previews.folder) == [".nojekyll", *expected]
-    (*_, comment), _ = gh.asked[-1]
-    assert gh.asked[-1][0][:4] == ["api", "--method", "POST", COMMENTS]
-    assert comment.splitlines()[1] == "**Aperçu**\u00a0: https://previews.example/pr-7/"
+    own = ["pr-7/a/a.css", "pr-7/a/index.html", "pr-7/index.html"]
+    assert files(previews.folder) == [".nojekyll", *own, "pr-9/index.html", "robots.txt"]
 
 
-def test_publish_again(previews: Repository, tmp_path: Path) -> None:
-    """The comment that is there already is brought up to date; the same site changes nothing."""
-    site = write(tmp_path / "site", {"index.html": "new"})
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN, COMMENTS: "12\n13"})
+def test_no_script(previews: Repository, gh: Forge, site: Path) -> None:
+    """Before all else, each page says that nothing may run in it; the rest stays as it was."""
+    publish(previews, gh, site)
+    quiet = script("preview").QUIET.decode()
+    assert "default-src 'none'" in quiet
+    for path, title in (("index.html", "new"), ("a/index.html", "a")):
+        shown = (previews.folder / "pr-7" / path).read_text()
+        assert shown == PAGE.format(title).replace("<head>", f"<head>{quiet}")
+
+
+def test_publish_again(previews: Repository, gh: Forge, site: Path) -> None:
+    """The same site changes nothing, and its address is told again."""
     assert publish(previews, gh, site).returncode == 0
     before = previews.git("rev-parse", "HEAD")
-    assert publish(previews, gh, site).returncode == 0
+    assert publish(previews, gh, site).stdout.startswith("address=")
     assert previews.git("rev-parse", "HEAD") == before
-    target = "repos/a/forum/issues/comments/12"
-    assert gh.asked[-1][0][:4] == ["api", "--method", "PATCH", target]
 
 
-def test_commit_that_nobody_proposes(previews: Repository, tmp_path: Path) -> None:
+def test_commit_that_nobody_proposes(previews: Repository, tmp_path: Path, site: Path) -> None:
     """A site of another commit than the newest of an open proposal is published nowhere."""
-    site = write(tmp_path / "site", {"index.html": "new"})
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN.replace("c", "e")})
+    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN.replace("c" * 40, "e" * 40)})
     before = previews.git("rev-parse", "HEAD")
     done = publish(previews, gh, site)
     assert (done.returncode, done.stdout, len(gh.asked)) == (0, "", 1)
@@ -102,41 +128,43 @@ exec ./forge "$@"
 """
 
 
-def test_publish_beside_another(previews: Repository, tmp_path: Path) -> None:
+def test_publish_beside_another(previews: Repository, gh: Forge, site: Path) -> None:
     """What is published for another proposal in the meantime stays, and so does this preview."""
-    site = write(tmp_path / "site", {"index.html": "new"})
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
     command = gh.folder / "gh"
     command.rename(gh.folder / "forge")
     command.write_text(OTHER.format(previews=shlex.quote(str(previews.folder))))
     command.chmod(0o755)
     done = publish(previews, gh, site)
-    assert (done.returncode, done.stdout) == (0, "https://previews.example/pr-7/\n")
+    assert (done.returncode, done.stdout) == (0, "address=https://previews.example/pr-7/\n")
     assert "rejected" in done.stderr
-    assert (previews.folder / "pr-7/index.html").read_text() == "new"
+    assert "new" in (previews.folder / "pr-7/index.html").read_text()
     assert (previews.folder / "pr-9/index.html").read_text() == "newer\n"
 
 
-def test_repository_that_is_closed(previews: Repository, tmp_path: Path) -> None:
-    """Where previews are refused each time, that is told, and no comment is written."""
+def test_repository_that_is_closed(previews: Repository, gh: Forge, site: Path) -> None:
+    """Where previews are refused each time, that is told, and no address is."""
     hook = previews.folder / ".git/hooks/pre-receive"
     hook.write_text("#!/bin/sh\nexit 1\n")
     hook.chmod(0o755)
-    site = write(tmp_path / "site", {"index.html": "new"})
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
     done = publish(previews, gh, site)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines()[-1] == "the preview could not be pushed"
-    assert [asked for asked in gh.asked if "POST" in asked[0]] == []
 
 
-CASES = ["link", "folder", "empty", "repository", "repository in a folder", "capitals", "hidden"]
+NO_SITES: Mapping[str, Mapping[str, str]] = {
+    "repository": {".git/config": "a"},
+    "repository in a folder": {"a/.git/config": "a"},
+    "capitals": {"a/.GIT": "a"},
+    "hidden": {"a/.htaccess": "a"},
+    "script before the head": {"a/b.html": "<!doctype html><script>a</script><html><head>"},
+    "page without a head": {"a/b.HTML": "<p>a"},
+    "page of another kind": {"a/b.xhtml": "<html/>"},
+}
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_what_is_no_site(previews: Repository, tmp_path: Path, case: str) -> None:
-    """Links, hidden names and what has no home page are refused before anything is asked."""
-    site = write(tmp_path / "site", {"index.html": "new", "a/index.html": "a"})
+@pytest.mark.parametrize("case", ["link", "folder", "empty", *NO_SITES])
+def test_what_is_no_site(previews: Repository, gh: Forge, site: Path, case: str) -> None:
+    """Links, hidden names and what is no page of the forum are refused before anything is asked."""
     if case == "link":
         (site / "passwd").symlink_to("/etc/passwd")
     elif case == "folder":
@@ -144,46 +172,22 @@ def test_what_is_no_site(previews: Repository, tmp_path: Path, case: str) -> Non
     elif case == "empty":
         (site / "index.html").unlink()
     else:
-        places = {
-            "repository": ".git/config",
-            "repository in a folder": "a/.git/config",
-            "capitals": "a/.GIT",
-            "hidden": "a/.htaccess",
-        }
-        write(site, {places[case]: "a"})
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
+        write(site, NO_SITES[case])
     done = publish(previews, gh, site)
     assert (done.returncode, done.stdout, gh.asked) == (1, "", [])
     assert "Traceback" not in done.stderr
 
 
-def script() -> Any:
-    """Give the script as a module."""
-    spec = importlib.util.spec_from_file_location("preview", SCRIPTS / "preview.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_repository_that_runs_something(
-    previews: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    previews: Repository, gh: Forge, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even of a site that nobody inspected, git runs nothing."""
-    site = write(tmp_path / "site", {"index.html": "new"})
-    foreign = repository(site / "a", {"index.html": "a"})
+    foreign = repository(site / "a", {"index.html": PAGE.format("a")})
     foreign.git("config", "core.fsmonitor", f"touch {tmp_path / 'eve'}")
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
     monkeypatch.setenv("PATH", gh.variables["PATH"])
-    environment = {
-        **previews.environment,
-        **gh.variables,
-        "PREVIEW_KEY": "a key",
-        "PREVIEW_REPOSITORY": previews.folder.as_uri(),
-    }
-    script().publish(site, 7, environment)
-    assert (previews.folder / "pr-7/index.html").read_text() == "new"
+    environment = {**previews.environment, **gh.variables, "PREVIEW_KEY": "a key"}
+    script("preview").publish(site, 7, previews.folder.as_uri(), environment)
+    assert "new" in (previews.folder / "pr-7/index.html").read_text()
     assert not (tmp_path / "eve").exists()
     foreign.git("status")
     assert (tmp_path / "eve").exists(), "the attack does nothing, so this test can't fail"
@@ -202,10 +206,8 @@ sys.exit(subprocess.run(command, shell=True).returncode)
 """
 
 
-def test_key(previews: Repository, tmp_path: Path) -> None:
+def test_key(previews: Repository, gh: Forge, site: Path) -> None:
     """The key is a file for git's eyes alone, gone afterwards, and only a known host gets it."""
-    site = write(tmp_path / "site", {"index.html": "new"})
-    gh = forge(tmp_path / "gh", {"pulls?state=open": OPEN})
     (gh.folder / "ssh").write_text(SSH)
     (gh.folder / "ssh").chmod(0o755)
     done = publish(previews, gh, site, f"git@github.com:{previews.folder}")
@@ -224,3 +226,72 @@ def test_known_hosts() -> None:
     digest = base64.b64encode(hashlib.sha256(base64.b64decode(key)).digest()).decode()
     assert (host, kind) == ("github.com", "ssh-ed25519")
     assert digest == "+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU="
+
+
+def find(folder: Path, listed: str, *asked: str, url: str = URL) -> Any:
+    """Look for the proposal that a run is about."""
+    gh = forge(folder / "gh", {"pulls?state=open": listed})
+    made = forum(folder / "forum", url, "git@github.com:b/previews.git" if url else "")
+    return made.run("preview.py", "find", *asked, variables=gh.variables)
+
+
+FOUND = f"number=7\ncommit={COMMIT}\naddress=https://previews.example/pr-7/\n"
+ORIGIN = (COMMIT, "eve/forum", "main")
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked", "expected"),
+    [
+        (OPEN, ("", *ORIGIN), FOUND),
+        (OPEN, ("7", "", "", ""), FOUND),
+        (OPEN, ("8", "", "", ""), ""),
+        ("", ("", *ORIGIN), ""),
+        (told(7, head="d" * 40), ("", *ORIGIN), ""),
+        (told(7, base="other"), ("", *ORIGIN), ""),
+        (told(7, base="other"), ("7", "", "", ""), ""),
+        (told(7, repository=None), ("", *ORIGIN), ""),
+        (told(7, head="c\nnumber=9"), ("7", "", "", ""), ""),
+        (
+            f"{told(9, head=COMMIT, repository='bob/forum')}\n{told(7)}",
+            ("", *ORIGIN),
+            FOUND,
+        ),
+        (told(7, branch="$(touch eve)"), ("", COMMIT, "eve/forum", "$(touch eve)"), FOUND),
+    ],
+    ids=[
+        *("commit", "number", "other number", "none", "newer commit", "other branch"),
+        *("number of another branch", "fork that is gone", "no commit", "commit of two"),
+        "strange branch",
+    ],
+)
+def test_find(tmp_path: Path, listed: str, asked: tuple[str, ...], expected: str) -> None:
+    """Only the proposal whose newest commit was read is found: nobody speaks for another's."""
+    done = find(tmp_path, listed, "main", *asked)
+    assert (done.returncode, done.stdout, done.stderr) == (0, expected, "")
+    assert not (tmp_path / "forum/eve").exists()
+
+
+@pytest.mark.parametrize(
+    ("url", "ends"),
+    [
+        ("", (0, FOUND.replace("https://previews.example/pr-7/", ""))),
+        (
+            "https://pr-{number}.previews.example/",
+            (0, FOUND.replace("https://previews.example/pr-7/", "https://pr-7.previews.example/")),
+        ),
+        ("https://previews.example/", (1, "")),
+        ("http://previews.example/pr-{number}/", (1, "")),
+        ("https://forum.example.org/previews/{number}/", (1, "")),
+    ],
+    ids=["none", "hosts", "one address for all", "unsafe", "the forum's own host"],
+)
+def test_addresses(tmp_path: Path, url: str, ends: tuple[int, str]) -> None:
+    """Previews have an address each, on another host than the forum, or there are none."""
+    done = find(tmp_path, OPEN, "main", "7", "", "", "", url=url)
+    assert (done.returncode, done.stdout) == ends
+    assert "Traceback" not in done.stderr
+
+
+def test_own_configuration() -> None:
+    """The file of this repository can be read."""
+    assert script("preview").configured() == ("", "")

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -46,13 +47,15 @@ def test_audit_can_fail(tmp_path: Path) -> None:
     """The auditor tells of a title that is put into a shell."""
     text = (ROOT / ".github/workflows/issue.yml").read_text(encoding="utf-8")
     path = tmp_path / "issue.yml"
-    path.write_text(text.replace('"$NUMBER" --body', "${{ github.event.issue.title }} --body"))
+    path.write_text(
+        text.replace('.ci/comment "$NUMBER"', ".ci/comment ${{ github.event.issue.title }}")
+    )
     done = command("zizmor", "--offline", "--no-progress", str(path))
     assert "template-injection" in done.stdout
 
 
 @pytest.mark.parametrize(
-    ("name", "is_strict"), [("site", False), ("contribution", False), ("test", True)]
+    ("name", "is_strict"), [("site", False), ("preview", False), ("test", True)]
 )
 def test_strict(name: str, is_strict: bool) -> None:
     """A slip in one text stops the tests, but neither its preview nor what others publish."""
@@ -62,7 +65,7 @@ def test_strict(name: str, is_strict: bool) -> None:
     assert all(("make site" in build or "--strict" in build) is is_strict for build in builds)
 
 
-@pytest.mark.parametrize("name", ["site", "contribution"])
+@pytest.mark.parametrize("name", ["site", "preview"])
 def test_muted(name: str) -> None:
     """A build, which prints what texts hold, gives the runner no command."""
     text = (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
@@ -87,3 +90,61 @@ def test_previews_at_once() -> None:
     (group,) = re.findall(r"group: (.*)", text)
     assert "head_repository.full_name" in group
     assert "head_branch" in group
+
+
+def jobs(name: str) -> Any:
+    """Give the jobs of a workflow."""
+    text = (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+    return yaml.safe_load(text)["jobs"]
+
+
+READERS = [
+    *(("preview", "read"), ("contribution", "check"), ("issue", "read")),
+]
+
+
+@pytest.mark.parametrize(("workflow", "job"), READERS)
+def test_what_reads_texts(workflow: str, job: str) -> None:
+    """A job in which strangers' texts are read can neither write nor tell a secret."""
+    read = jobs(workflow)[job]
+    assert read["permissions"] == {"contents": "read"}
+    assert "environment" not in read
+    assert "secrets." not in str(read)
+    assert "github.token" not in str(read)
+
+
+@pytest.mark.parametrize("workflow", ["preview", "issue"])
+def test_what_may_write(workflow: str) -> None:
+    """A job that holds a key or may write installs nothing, builds nothing and reads no text."""
+    readers = {job for name, job in READERS if name == workflow}
+    for name, job in jobs(workflow).items():
+        if name not in readers:
+            ran = " ".join(step.get("run", "") for step in job["steps"])
+            assert "mkdocs" not in ran
+            assert "make" not in ran
+            assert ".venv" not in ran
+
+
+@pytest.mark.parametrize("workflow", ["preview", "issue"])
+def test_artifacts_of_the_run_itself(workflow: str) -> None:
+    """No job takes what another run, as a proposal may have changed it, has left."""
+    used = [step for job in jobs(workflow).values() for step in job["steps"] if "uses" in step]
+    taken = [step["with"] for step in used if "download-artifact" in step["uses"]]
+    assert taken
+    assert all(set(given) == {"name", "path"} for given in taken)
+    checkouts = [step["with"] for step in used if "checkout" in step["uses"]]
+    assert all(set(given) <= {"fetch-depth", "persist-credentials"} for given in checkouts)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_expression_in_a_shell(path: Path) -> None:
+    """What an event tells reaches a shell as a variable alone."""
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    ran = [step.get("run", "") for job in found["jobs"].values() for step in job["steps"]]
+    assert [text for text in ran if "${{" in text] == []
+
+
+def test_no_cache() -> None:
+    """No workflow keeps anything that another would take: what is read once poisons nothing."""
+    texts = [path.read_text(encoding="utf-8") for path in WORKFLOWS]
+    assert [text for text in texts if "cache" in text] == []
