@@ -158,6 +158,105 @@ def test_event() -> None:
     ]
 
 
+NEW: Values = {**ANSWER, "author": "Zoé Œuvre", "newcomer": "newcomer", "role": "Conseil"}
+PAGE = "membres/zoe-oeuvre.md"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_newcomer(code: str) -> None:
+    """Who has no page yet gets one with the first answer."""
+    intake = taken(event(body("answers", NEW, code)))
+    assert {path: data.decode() for path, data in intake.files.items()} == {
+        PAGE: "---\nname: Zoé Œuvre\nrole: Conseil\n---\n",
+        "reponses/prix/rabais/zoe-oeuvre.md": (
+            f"{HEAD}{LICENCE}Un rabais.\n".replace("ana", "zoe-oeuvre")
+        ),
+    }
+
+
+TAKEN_NAME = (
+    "Votre nom : « Ana » a déjà une fiche, dans un fichier nommé « ana.md »\n"
+    "    conseil : si elle est à vous, décochez la case ; sinon, écrivez votre nom autrement\n"
+    "Rien n’a été écrit."
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "refused"),
+    [
+        ({**NEW, "author": "ANA"}, TAKEN_NAME),
+        (
+            {**NEW, "author": "Юрий"},
+            "Votre nom : rien ne dit comment nommer le fichier\n"
+            "    conseil : écrivez un titre ou un nom qui contienne une lettre ou un chiffre\n"
+            "Rien n’a été écrit.",
+        ),
+        ({**NEW, "author": ""}, "Votre nom : il faut une réponse ici\nRien n’a été écrit."),
+        (
+            {**NEW, "newcomer": "none"},
+            "Votre nom : aucun membre ne s’appelle « Zoé Œuvre »\n"
+            "    conseil : un membre a une fiche, dans un fichier nommé « zoe-oeuvre.md »\n"
+            "Rien n’a été écrit.",
+        ),
+    ],
+    ids=["known", "no letter", "no name", "not ticked"],
+)
+def test_newcomer_who_is_refused(values: Values, refused: str) -> None:
+    """Nobody gets two pages by mistake, nor one without a name."""
+    assert told(receipt(taken(event(body("answers", values))), FRAMES[0])) == refused
+
+
+def test_newcomer_with_a_faulty_text() -> None:
+    """Where the answer is at fault, no page is made either."""
+    assert taken(event(body("answers", {**NEW, "text": "[" * 2000}))).files == {}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("kind", ["answers", "members"])
+def test_issue_of_an_earlier_form(kind: str, code: str) -> None:
+    """An issue that was opened with a form of an earlier version is read as it was then."""
+    values = {"answers": ANSWER, "members": {**MEMBER, "text": "### Your page\n\n- [X] a"}}[kind]
+    text = body(kind, values, code)
+    for part in parts(kind, SETTINGS, Language(code)):
+        if part.is_late:
+            before, _, after = text.partition(f"### {part.label}\n")
+            text = f"{before}### {after.partition('### ')[2]}"
+    assert "newcomer" not in text
+    assert taken(event(text)).files == taken(event(body(kind, values, code))).files
+    assert taken(event(text)).files
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({"account": "zoe-oe"}, "account: zoe-oe\ntold_of: topics\n"),
+        ({}, ""),
+        (
+            {"email": "zoe@example.org", "consent": "email"},
+            "told_of: topics\ncontact:\n  email: zoe@example.org\nconsent:\n  publish:\n"
+            "    - email\n  date: 2026-11-20\n",
+        ),
+    ],
+    ids=["account", "no address", "address"],
+)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_told_of(values: Values, line: str, code: str) -> None:
+    """What a member wants to be told of is written if there is a way to."""
+    asked = parts("members", SETTINGS, Language(code))
+    labels = next(part.options for part in asked if part.name == "told_of")
+    given = {**MEMBER, **values, "told_of": labels["topics"]}
+    intake = taken(event(body("members", given, code)))
+    assert intake.files[PAGE].decode() == f"---\nname: Zoé Œuvre\n{line}---\n"
+    assert len(intake.remarks) == (0 if line else 1)
+
+
+@pytest.mark.parametrize("chosen", ["None", NOTHING])
+def test_told_of_nothing_chosen(chosen: str) -> None:
+    """Who chooses nothing gets no such line."""
+    intake = taken(event(body("members", {**MEMBER, "told_of": chosen})))
+    assert intake.files[PAGE].decode() == "---\nname: Zoé Œuvre\n---\n"
+
+
 def test_contact_without_consent() -> None:
     """What may not be published isn't written, and that is told."""
     intake = taken(body("members", {**MEMBER, "email": "zoe@example.org"}).encode())

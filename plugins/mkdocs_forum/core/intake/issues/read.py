@@ -8,17 +8,18 @@ code included, is text.
 import datetime
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from mkdocs_forum.core.faults.diagnostic import say
-from mkdocs_forum.core.forms.fields import FORMS
+from mkdocs_forum.core.forms.fields import FORMS, Field
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.page_fields import ASKED
+from mkdocs_forum.core.intake.issues.words import CONSENT, HELP, LABELS, TEXTS, TOLD_OF
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.encodings import decode
-from mkdocs_forum.core.words.language import N_, Language
+from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
 
 LARGEST: Final = 2_000_000
@@ -27,52 +28,18 @@ LARGEST: Final = 2_000_000
 NOTHING: Final = "_No response_"
 """What the forge writes for a part that was left empty."""
 
-Type = Literal["input", "textarea", "checkboxes"]
+Type = Literal["input", "textarea", "checkboxes", "dropdown"]
 
 _UNASKED: Final = frozenset({"slug", "date"})
 """Fields that are proposed."""
-_ALSO_ASKED: Final = frozenset({"account", "photo", "sources"})
+_ALSO_ASKED: Final = frozenset({"account", "photo", "sources", "told_of"})
 """Fields that a terminal doesn't ask for."""
 _LONG: Final = frozenset({"sources", "photo"})
 """Fields with one value a line, and one into which a picture is dropped."""
-_LABELS: Final[Mapping[str, str]] = {
-    "question": N_("Question that you answer"),
-    "author": N_("Your name"),
-    "sources": N_("Sources"),
-    "title": N_("Title"),
-    "edition": N_("Edition"),
-    "speakers": N_("Who gives it"),
-    "topics": N_("Topics"),
-    "summary": N_("Summary"),
-    "role": N_("Your trade"),
-    "website": N_("Web site"),
-    "account": N_("Name of your account here"),
-    "photo": N_("Photograph"),
-}
-"""What a field is called, as on the site's forms, where the description of the key is no name."""
-_HELP: Final[Mapping[str, str]] = {
-    "question": N_("Address of the question's page, or its name as 'talk/question'."),
-    "author": N_("Your name, as your page on this site has it."),
-    "speakers": N_("Their names as on their pages, with commas between them."),
-    "edition": N_("Its title or its year; empty for the next one."),
-    "summary": N_("A sentence or two, shown in lists."),
-    "topics": N_("With commas between them; take those of the site where they fit."),
-    "sources": N_("One a line."),
-    "account": N_("If you want to be told there of answers to your questions; no page shows it."),
-    "photo": N_("Drop it here: everybody can see it at once."),
-    "email": N_("An issue can be read by everybody at once: leave out what may not be published."),
-}
-_TEXTS: Final[Mapping[str, str]] = {
-    "answers": N_("Your answer"),
-    "talks": N_("Text of the talk"),
-    "members": N_("Presentation"),
-}
-CONSENT: Final[Mapping[str, str]] = {
-    "email": N_("I agree that my e-mail address is published."),
-    "phone": N_("I agree that my telephone number is published."),
-    "address": N_("I agree that my postal address is published."),
-    "photo": N_("I agree that my photograph is published."),
-}
+NEWCOMER: Final = ("company", "role", "place")
+"""What the form of an answer asks somebody who has no page yet, beside the name."""
+_NONE: Final = "None"
+"""What the forge writes for a choice that wasn't made."""
 _TICKED = re.compile(r"- \[[xX]\] (.*)")
 
 
@@ -81,13 +48,17 @@ class Part:
     """One part of a form, in the words of a language."""
 
     name: str
-    """Name of a field, or `text`, `questions`, `agreement`, `consent`."""
+    """Name of a field, or `text`, `questions`, `agreement`, `consent`, `newcomer`."""
     type: Type
     label: str
     help: str = ""
     needed: bool = False
     boxes: Mapping[str, str] = field(default_factory=dict)
     """Names and labels of boxes to tick."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """Names and labels of which one is chosen."""
+    is_late: bool = False
+    """Whether forms of earlier versions lack it, and so the issues that were opened with them."""
 
 
 @dataclass(frozen=True)
@@ -120,17 +91,13 @@ def parts(kind: str, settings: Settings, language: Language) -> list[Part]:
     """Give the parts of the form for a kind of entry, the long text last."""
     tell = language.tell
     found = [
-        Part(
-            asked.name,
-            "textarea" if asked.name in _LONG else "input",
-            tell(_LABELS[asked.name]) if asked.name in _LABELS else asked.label(language),
-            tell(_HELP[asked.name]) if asked.name in _HELP else "",
-            # The next edition is proposed.
-            asked.needed and asked.name != "edition",
-        )
+        _part(asked, language)
         for asked in FORMS[kind]
         if (asked.asked or asked.name in _ALSO_ASKED) and asked.name not in _UNASKED
     ]
+    if kind == "answers":
+        place = next(number for number, part in enumerate(found) if part.name == "author") + 1
+        found[place:place] = _of_newcomers(language)
     if kind == "talks":
         label, words = tell("Questions that it leaves open"), tell("One a line.")
         found.append(Part("questions", "textarea", label, words))
@@ -140,8 +107,43 @@ def parts(kind: str, settings: Settings, language: Language) -> list[Part]:
     boxes = {"agreed": agreement(kind, settings, language)}
     found.append(Part("agreement", "checkboxes", tell("Agreement"), needed=True, boxes=boxes))
     words = tell("In Markdown: an empty line between paragraphs is enough.")
-    found.append(Part("text", "textarea", tell(_TEXTS[kind]), words, kind != "members"))
+    found.append(Part("text", "textarea", tell(TEXTS[kind]), words, kind != "members"))
     return found
+
+
+def _part(asked: Field, language: Language) -> Part:
+    """Give the part of a form that asks for a field."""
+    tell, name = language.tell, asked.name
+    is_choice = name == "told_of"
+    return Part(
+        name,
+        "dropdown" if is_choice else "textarea" if name in _LONG else "input",
+        tell(LABELS[name]) if name in LABELS else asked.label(language),
+        tell(HELP[name]) if name in HELP else "",
+        # The next edition is proposed.
+        needed=asked.needed and name != "edition",
+        options={key: tell(label) for key, label in TOLD_OF.items()} if is_choice else {},
+        is_late=is_choice,
+    )
+
+
+def _of_newcomers(language: Language) -> list[Part]:
+    """Give the parts by which who has no page yet gets one with the first answer."""
+    tell = language.tell
+    box = tell("I have no page on this site yet: make one of my name and what I write below.")
+    fields = {field.name: field for field in FORMS["members"]}
+    return [
+        Part("newcomer", "checkboxes", tell("Your page"), boxes={"newcomer": box}, is_late=True),
+        *(
+            replace(
+                _part(fields[name], language),
+                needed=False,
+                help=tell("Only if you have no page yet; you may leave it empty."),
+                is_late=True,
+            )
+            for name in NEWCOMER
+        ),
+    ]
 
 
 def agreement(kind: str, settings: Settings, language: Language) -> str:
@@ -183,10 +185,12 @@ def fill(issue: Issue, settings: Settings) -> Filled | Refusal:
     for code in dict.fromkeys([settings.language, *LANGUAGES]):
         for kind in ASKED:
             asked = parts(kind, settings, Language(code))
-            places = _places(lines, [part.label for part in asked])
-            if len(places) == len(asked):
+            needed = [part for part in asked if not part.is_late]
+            found = _places(lines, [part.label for part in needed])
+            if len(found) == len(needed):
+                places = _with_late(lines, asked, found)
                 return Filled(kind, asked, _values(lines, asked, places))
-            nearest = max(nearest, (len(places), asked[len(places)].label), key=_first)
+            nearest = max(nearest, (len(found), needed[len(found)].label), key=_first)
     hint = say("open a new issue with one of the forum's forms")
     if not nearest[0]:
         return Refusal(say("the issue wasn't opened with a form of the forum"), hint)
@@ -202,12 +206,31 @@ def _places(lines: Sequence[str], labels: Sequence[str]) -> list[int]:
     places: list[int] = []
     numbers = iter(range(len(lines)))
     for label in labels:
-        heading = _plain(f"### {label}")
-        found = next((number for number in numbers if _plain(lines[number]) == heading), -1)
-        if found < 0:
+        found = _heading(lines, label, numbers)
+        if found is None:
             break
         places.append(found)
     return places
+
+
+def _with_late(
+    lines: Sequence[str], asked: Sequence[Part], places: Sequence[int]
+) -> dict[str, int]:
+    """Give the place of each part by its name; late ones may lack, and stand between the others."""
+    known = iter(places)
+    found: dict[str, int] = {}
+    start, end = -1, next(known)
+    for part in asked:
+        if not part.is_late:
+            found[part.name], start, end = end, end, next(known, len(lines))
+        elif (place := _heading(lines, part.label, range(start + 1, end))) is not None:
+            found[part.name] = start = place
+    return found
+
+
+def _heading(lines: Sequence[str], label: str, numbers: Iterable[int]) -> int | None:
+    heading = _plain(f"### {label}")
+    return next((number for number in numbers if _plain(lines[number]) == heading), None)
 
 
 def _plain(line: str) -> str:
@@ -215,13 +238,25 @@ def _plain(line: str) -> str:
     return " ".join(line.split())
 
 
-def _values(lines: Sequence[str], asked: Sequence[Part], places: Sequence[int]) -> dict[str, str]:
-    ends = [*places[1:], len(lines)]
-    written = {
-        part.name: "\n".join(lines[start + 1 : end]).strip("\n")
-        for part, start, end in zip(asked, places, ends, strict=True)
+def _values(
+    lines: Sequence[str], asked: Sequence[Part], places: Mapping[str, int]
+) -> dict[str, str]:
+    """Give what was written in each part; nothing in those that lack."""
+    ends = dict(zip(places, [*list(places.values())[1:], len(lines)], strict=True))
+    return {
+        part.name: _written(lines[places[part.name] + 1 : ends[part.name]], part)
+        if part.name in places
+        else ""
+        for part in asked
     }
-    return {name: "" if value.strip() == NOTHING else value for name, value in written.items()}
+
+
+def _written(lines: Sequence[str], part: Part) -> str:
+    value = "\n".join(lines).strip("\n")
+    if value.strip() == NOTHING or (part.options and value.strip() == _NONE):
+        return ""
+    chosen = (key for key, label in part.options.items() if _plain(label) == _plain(value))
+    return next(chosen, value)
 
 
 def _day(text: str) -> datetime.date | None:

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
@@ -36,7 +36,9 @@ from mkdocs_forum.core.intake.issues.attachments import (
     pictures,
 )
 from mkdocs_forum.core.intake.issues.attachments import refusals as unfit
-from mkdocs_forum.core.intake.issues.read import CONSENT, Filled, Issue
+from mkdocs_forum.core.intake.issues.newcomers import Newcomer, introduce
+from mkdocs_forum.core.intake.issues.read import Filled, Issue
+from mkdocs_forum.core.intake.issues.words import CONSENT
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
 from mkdocs_forum.core.intake.pictures.album import Album, Illustrator, album
 from mkdocs_forum.core.intake.pictures.beside import place_pictures
@@ -76,7 +78,14 @@ def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING
     form = forum.form(filled.kind)
     today = forum.settings.today
     day = min(issue.day or today, today)
-    values, refusals = _values(filled, form)
+    newcomer = introduce(filled, forum) if filled.ticked("newcomer") else None
+    if isinstance(newcomer, Intake) and newcomer.faults:
+        return newcomer
+    values, refusals = _values(filled, form, {"author"} if newcomer else set())
+    if isinstance(newcomer, Newcomer):
+        values["author"] = newcomer.slug
+    elif newcomer:
+        refusals += newcomer.refusals
     body, others = _body(filled, form)
     refusals += others
     refusals += unfit(brought)
@@ -98,7 +107,8 @@ def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING
     if "photo" in values:
         values["photo"] = f"photos/{next(iter(found.named), '')}"
     composed = compose(form, values, body, whole=True)
-    return _admitted(composed, remarks, found, forum)
+    pages = [newcomer.page] if isinstance(newcomer, Newcomer) else []
+    return _admitted(composed, pages, remarks, found, forum)
 
 
 def _called(
@@ -113,7 +123,9 @@ def _called(
     return [*named, *(each for each in found if each.reference != photo)]
 
 
-def _values(filled: Filled, form: Form) -> tuple[dict[str, Any], list[Refusal]]:
+def _values(
+    filled: Filled, form: Form, known: Collection[str]
+) -> tuple[dict[str, Any], list[Refusal]]:
     """Read the values of the fields; each that can't stand is told with the label of its part."""
     fields = {field.name: field for field in form.fields}
     values: dict[str, Any] = {}
@@ -125,7 +137,7 @@ def _values(filled: Filled, form: Form) -> tuple[dict[str, Any], list[Refusal]]:
         elif part.name == "photo":
             if addresses(written, form.settings):
                 values["photo"] = written
-        elif part.name in fields and written.strip():
+        elif part.name in fields and part.name not in known and written.strip():
             values[part.name], refused = _read(fields[part.name], written, form)
             refusals += [replace(refusal, about=part.label) for refusal in refused]
     return values, refusals
@@ -193,6 +205,14 @@ def _with_consent(
         if name not in agreed
     ]
     kept = {key: value for key, value in values.items() if key not in contact or key in agreed}
+    is_reached = "email" in agreed or kept.get("account")
+    if not is_reached and kept.get("told_of", "nothing") not in {"mine", "nothing"}:
+        del kept["told_of"]
+        remark = say(
+            "'{label}' isn't written: there is neither an account nor an address that may be used",
+            label=labels["told_of"],
+        )
+        remarks.append(remark)
     if agreed:
         kept["consent"] = {"publish": agreed, "date": day.isoformat()}
     return kept, remarks
@@ -214,6 +234,7 @@ def _proposed(values: Mapping[str, Any], form: Form, day: datetime.date) -> dict
 
 def _admitted(
     composed: Composed | list[Diagnostic],
+    pages: Sequence[Submission],
     remarks: Sequence[Message],
     found: Album,
     forum: Forum,
@@ -228,4 +249,4 @@ def _admitted(
     if isinstance(placed, list):
         return Intake(faults=placed)
     beside = place_pictures([placed], found, forum)
-    return remarked(admit(forum, beside.submissions, beside.pictures), remarks)
+    return remarked(admit(forum, [*pages, *beside.submissions], beside.pictures), remarks)

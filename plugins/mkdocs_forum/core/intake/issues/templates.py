@@ -72,6 +72,8 @@ def _element(part: Part) -> dict[str, Any]:
     attributes: dict[str, Any] = {"label": part.label}
     if part.help:
         attributes["description"] = part.help
+    if part.options:
+        attributes["options"] = list(part.options.values())
     if part.boxes:
         boxes = ({"label": label} for label in part.boxes.values())
         attributes["options"] = [{**box, "required": True} if part.needed else box for box in boxes]

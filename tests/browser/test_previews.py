@@ -1,0 +1,46 @@
+"""The preview of a proposal in a browser: whatever got into its pages, nothing of it runs."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import served
+from tests.flows.repositories import script
+from tests.sites import Site, write
+
+pytestmark = pytest.mark.browser
+
+PAGE = """<!doctype html>
+<html lang="fr">
+  <head>
+    <title>a</title>
+    <script>localStorage.setItem("eve", "inline")</script>
+    <script src="eve.js"></script>
+  </head>
+  <body>
+    <img src="nowhere.png" onerror="localStorage.setItem('eve', 'event')">
+    <a href="javascript:localStorage.setItem('eve','link')">a</a>
+    <iframe src="javascript:parent.localStorage.setItem('eve','frame')"></iframe>
+    <form action="https://evil.example/"><button>b</button></form>
+"""
+
+
+@pytest.mark.parametrize("is_arranged", [True, False], ids=["preview", "as built"])
+def test_nothing_runs(browser: Browser, tmp_path: Path, is_arranged: bool) -> None:
+    """A page that holds attacks writes nothing into the browser, once it is a preview."""
+    files = {"index.html": PAGE, "eve.js": "localStorage.setItem('eve', 'file')"}
+    site = write(tmp_path / "site", files)
+    folder = tmp_path / "previews"
+    folder.mkdir()
+    if is_arranged:
+        script("preview").arrange(site, 7, [7], folder)
+    else:
+        site.rename(folder / "pr-7")
+    with served(Site(folder)) as root:
+        page = browser.new_page()
+        page.goto(f"{root}pr-7/")
+        page.locator("a").click()
+        kept = page.evaluate("localStorage.getItem('eve')")
+        page.close()
+    assert (kept is None) is is_arranged
