@@ -42,6 +42,7 @@ VALUES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         },
     ),
     "account": ("members", {**MEMBER, "account": "zoe-oe"}),
+    "told of": ("members", {**MEMBER, "account": "zoe-oe", "told_of": "topics"}),
     "account of no forge": ("members", {**MEMBER, "account": "@zoe œ"}),
     "long title": ("talks", {**TALK, "title": "Un très long titre " * 20}),
     "unseen signs": ("talks", {**TALK, "title": "a\u202eb\x00c\ufeff e\u0301\u2028d"}),

@@ -30,7 +30,7 @@ class Runner:
     """Folder for what the steps hand on."""
     context: dict[str, str]
     """What expressions name, such as `needs.find.outputs.number`."""
-    variables: Mapping[str, str] = field(default_factory=dict)
+    variables: dict[str, str] = field(default_factory=dict)
 
     def run(self, workflow: str, job: str) -> Mapping[str, str]:
         """Run a job; give its outputs.

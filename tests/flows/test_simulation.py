@@ -1,12 +1,15 @@
 """The workflows from the event to the comment, on a runner that isn't there."""
 
+import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.core.intake.test_issues import ANSWER, body, event
 from tests.flows.forge import forge
-from tests.flows.repositories import Repository
+from tests.flows.repositories import Repository, repository
 from tests.flows.runner import Runner, forum_with_scripts, runner
 from tests.sites import configuration, write
 from tests.small import SMALL
@@ -39,21 +42,44 @@ def comment(made: Runner, name: str = "comment") -> str:
     return (made.temp / "comment" / f"{name}.md").read_text(encoding="utf-8")
 
 
-def test_proposal(origin: Repository, tmp_path: Path) -> None:
-    """A good text is shown as it will appear, by the software of the branch that is published."""
+def test_from_commit_to_preview(tmp_path: Path) -> None:
+    """A good text is found, read, shown where it runs nothing, and told of, job after job."""
+    previews = repository(tmp_path / "previews", {"pr-3/index.html": "closed"})
+    previews.git("config", "receive.denyCurrentBranch", "updateInstead")
+    where = (
+        f'url = "{ADDRESS.replace("7", "{number}")}"\nrepository = "{previews.folder.as_uri()}"\n'
+    )
+    origin = forum_with_scripts(tmp_path / "origin", {**SMALL, ".github/preview.toml": where})
     made = proposal(origin, tmp_path, {PATH: TEXT})
-    outputs = made.run("preview", "read")
-    assert (outputs["state"], outputs["shown"]) == ("success", "true")
-    page = made.checkout.folder / "site/questions/prix/rabais/index.html"
-    assert "Dix pour cent." in page.read_text(encoding="utf-8")
-    assert (ADDRESS in comment(made, "shown"), ADDRESS in comment(made)) == (True, False)
-    gh = forge(tmp_path / "gh", {"pulls/7": made.context["needs.find.outputs.commit"]})
-    made.context |= {f"needs.read.outputs.{name}": value for name, value in outputs.items()}
-    made.context |= {"needs.read.result": "success", "needs.publish.outputs.address": ADDRESS}
+    commit = made.context["needs.find.outputs.commit"]
+    listed = {"number": 7, "head": commit, "repository": "eve/forum", "branch": "fork"}
+    gh = forge(
+        tmp_path / "gh",
+        {"pulls?state=open": json.dumps({**listed, "base": "main"}), "pulls/7": commit},
+    )
     made.variables = {**made.variables, **gh.variables}
-    made.run("preview", "tell")
+    made.variables["PATH"] = f"{gh.folder}:{Path(sys.executable).parent}:{os.environ['PATH']}"
+    made.context = {
+        "github.event.repository.default_branch": "main",
+        "github.event.workflow_run.head_sha": commit,
+        "github.event.workflow_run.head_repository.full_name": "eve/forum",
+        "github.event.workflow_run.head_branch": "fork",
+        "secrets.PREVIEW_KEY": "a key",
+    }
+    for job in ("find", "read", "publish", "tell"):
+        if job == "publish":
+            (made.checkout.folder / "site").rename(made.temp / "preview")
+        outputs = made.run("preview", job)
+        made.context |= {f"needs.{job}.outputs.{name}": told for name, told in outputs.items()}
+        made.context[f"needs.{job}.result"] = "success"
+    assert made.context["needs.publish.outputs.address"] == ADDRESS
+    page = (previews.folder / "pr-7/questions/prix/rabais/index.html").read_text(encoding="utf-8")
+    assert "Dix pour cent." in page
+    assert "default-src 'none'" in page.partition("<head>")[2].partition(">")[0]
+    assert not (previews.folder / "pr-3").exists()
     told = [text for asked in gh.asked for text in asked[1]]
     assert told == [f"<!-- forum -->\n{comment(made, 'shown')}"]
+    assert ADDRESS in told[0]
     assert "state=success" in gh.asked[-1][0]
 
 

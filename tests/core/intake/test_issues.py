@@ -175,7 +175,7 @@ def test_newcomer(code: str) -> None:
 
 
 TAKEN_NAME = (
-    "Votre nom : « Ana » a déjà une fiche, dans un fichier nommé « ana.md »\n"
+    "Votre nom : « Ana Ferrand » a déjà une fiche, dans un fichier nommé « ana.md »\n"
     "    conseil : si elle est à vous, décochez la case ; sinon, écrivez votre nom autrement\n"
     "Rien n’a été écrit."
 )
