@@ -579,6 +579,10 @@ FORGES = {
         {"kind": "forgejo", "new": "https://git.example.org/a/b/_new/main"},
         "https://git.example.org/a/b/_new/main?filename=docs%2Fa.md&value=%C3%A9%20%26%0A",
     ),
+    "GitLab": (
+        {"kind": "gitlab", "new": "https://gitlab.com/a/b/-/new/main"},
+        "https://gitlab.com/a/b/-/new/main?file_name=docs%2Fa.md&content=%C3%A9%20%26%0A",
+    ),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.conftest import Workshop
+from tests.conftest import Log, Workshop
 from tests.sites import FORUM, Site, configuration
 from tests.small import SMALL
 
@@ -65,7 +65,11 @@ PLACES: dict[str, tuple[str, dict[str, str], str, str]] = {
     ),
     "Forgejo": (
         "",
-        {"repository": "https://git.example.org/a/forum/", "branch": "forum"},
+        {
+            "repository": "https://git.example.org/a/forum/",
+            "forge": "forgejo",
+            "branch": "forum",
+        },
         "textes/du forum",
         "https://git.example.org/a/forum/_edit/forum/textes/du%20forum",
     ),
@@ -122,7 +126,7 @@ def test_address_of_the_organisers(site: Site) -> None:
 
 WAYS = {
     "both": ({"repository": REPOSITORY, "email": "a@example.org"}, ["forge", "mail"]),
-    "forge": ({"repository": "https://git.example.org/a/forum"}, ["forge"]),
+    "forge": ({"repository": "https://git.example.org/a/forum", "forge": "forgejo"}, ["forge"]),
     "mail": ({"email": "a@example.org"}, ["mail"]),
     "neither": ({}, []),
 }
@@ -137,6 +141,26 @@ def test_ways_of_sending(workshop: Workshop, options: dict[str, str], ways: list
     assert re.findall(r'data-sent="(\w+)"', form) == [*ways, "file", "copy"]
     name = "git.example.org" if ways == ["forge"] else "GitHub"
     assert (f"Avec un compte {name}" in form) == ("forge" in ways)
+
+
+def test_gitlab_wants_a_copy_first(workshop: Workshop) -> None:
+    """Who has no copy of the repository finds no page to begin a file: the form says what to do."""
+    options = {"repository": "https://git.example.org/club/forum", "forge": "gitlab"}
+    workshop.write(SMALL, {"mkdocs.yml": configuration(forum=options)})
+    form = workshop.build(strict=True).main("contribuer/repondre/")
+    assert 'href="https://git.example.org/club/forum/-/forks/new"' in form
+    assert "Fork this repository" not in form
+
+
+def test_unknown_forge(workshop: Workshop, log: Log) -> None:
+    """Where nothing tells which program a host runs, no address is made up, and it is told."""
+    options = {"repository": "https://git.example.org/a/forum"}
+    workshop.write(SMALL, {"mkdocs.yml": configuration(forum=options)})
+    form = workshop.build().main("contribuer/repondre/")
+    assert "git.example.org" not in form
+    (told,) = log.take()
+    assert "'git.example.org'" in told
+    assert "github, gitlab, forgejo, gitea, none" in told
 
 
 def test_consent_is_given_by_the_member(site: Site) -> None:

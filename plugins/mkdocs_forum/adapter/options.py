@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -21,6 +22,7 @@ from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.printing.pdf import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import MACROS, READERS, SIGNS
+from mkdocs_forum.core.repository.forge import FORGES, NONE, guess_forge
 from mkdocs_forum.core.repository.history import build_day, path_in_repository
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 from mkdocs_forum.core.words.slugs import is_slug
@@ -69,6 +71,11 @@ class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
             raise base.ValidationError(f"'{value}' is no regular expression: {error}.") from error
 
 
+_UNKNOWN = (
+    "Nothing tells which program runs at '{host}', so no page links there. "
+    f"Write 'forge: ' and one of: {', '.join((*FORGES, NONE))}."
+)
+
 THEME_KEYS = frozenset(
     {
         *("author", "comments", "description", "hide", "icon", "image", "location", "robots"),
@@ -93,6 +100,8 @@ class ForumOptions(base.Config):
     """Items on one page of a listing."""
     repository = c.Optional(c.URL())
     """Address of the repository on its forge, for links to edit and to answer."""
+    forge = c.Optional(c.Choice((*FORGES, NONE)))
+    """Program that shows the repository; by default what its address tells."""
     branch = c.Type(str, default=Settings.branch)
     """Branch that contributions go to."""
     licence = c.Type(str, default=Settings.licence)
@@ -119,6 +128,8 @@ class ForumOptions(base.Config):
         failed, warnings = super().validate()
         if not failed:
             failed += [(key, base.ValidationError(told)) for key, told in self._told()]
+        if self.repository and not self.forge and not guess_forge(self.repository):
+            warnings.append(("forge", _UNKNOWN.format(host=urlsplit(self.repository).netloc)))
         return failed, warnings
 
     def _told(self) -> Iterator[tuple[str, str]]:
@@ -195,6 +206,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         paper=options.paper,
         pdf=options.pdf,
         repository=options.repository,
+        forge=options.forge or "",
         branch=options.branch,
         licence=options.licence,
         email=options.email,

@@ -131,6 +131,10 @@ def test_site(forum: dict[str, str]) -> None:
             "https://codeberg.org/a/b",
             {"kind": "forgejo", "new": "https://codeberg.org/a/b/_new/main"},
         ),
+        (
+            "https://gitlab.com/a/b",
+            {"kind": "gitlab", "new": "https://gitlab.com/a/b/-/new/main"},
+        ),
     ],
 )
 def test_forge(forum: dict[str, str], repository: str | None, forge: Mapping[str, str]) -> None:

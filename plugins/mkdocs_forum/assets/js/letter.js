@@ -15,13 +15,14 @@ const query = pairs => pairs.map(([key, value]) => `${key}=${encode(value)}`).jo
 /* Gives the address of the forge's page that begins a file, whether the text is in it, and whether
    only who is signed in gets there: the page to sign in has that address, encoded, in its own. */
 export function forgeAddress(forge, path, text, told) {
+  const [name, value] = forge.kind === "gitlab" ? ["file_name", "content"] : ["filename", "value"]
   const said = forge.kind === "github"
     ? [["message", told.subject], ["description", told.agreement]]
     : []
-  const whole = `${forge.new}?${query([["filename", path], ["value", text], ...said])}`
+  const whole = `${forge.new}?${query([[name, path], [value, text], ...said])}`
   const needsSession = encode(whole).length > LONGEST_ADDRESS
   if (whole.length <= LONGEST_ADDRESS) return { url: whole, isWhole: true, needsSession }
-  return { url: `${forge.new}?${query([["filename", path], ...said])}`, isWhole: false, needsSession: false }
+  return { url: `${forge.new}?${query([[name, path], ...said])}`, isWhole: false, needsSession: false }
 }
 
 /* Writes a message that holds files, each below a line with its path. */

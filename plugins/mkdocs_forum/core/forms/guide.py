@@ -12,7 +12,12 @@ from mkdocs_forum.core.pages.assets import FORM_SCRIPT
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
 from mkdocs_forum.core.pages.views import Views
-from mkdocs_forum.core.repository.forge import folder_url, forge_name
+from mkdocs_forum.core.repository.forge import (
+    folder_url,
+    forge_name,
+    fork_url,
+    kind_of_forge,
+)
 from mkdocs_forum.core.words.language import N_, Language
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -54,6 +59,8 @@ def form_pages(settings: Settings) -> Iterator[VirtualPage]:
                 script=FORM_SCRIPT,
                 forge=forge_name(settings),
                 forge_url=folder_url(kind, settings),
+                forge_kind=kind_of_forge(settings),
+                fork_url=fork_url(settings),
                 guide_url=addresses.url(addresses.section("contribute")),
                 question_url=addresses.url(addresses.entry("questions", ANY)),
                 member_url=addresses.url(addresses.entry("members", ANYBODY)),

@@ -70,6 +70,9 @@ class Settings:
     """Whether addresses end in `/` instead of `.html`."""
     repository: str | None = None
     """Address of the repository on its forge."""
+    forge: str = ""
+    """Program that shows the repository, if its address doesn't tell: a key of `FORGES` in
+    `repository/forge.py`, or `none`."""
     branch: str = "main"
     """Branch that contributions go to."""
     docs_path: str = "docs"

@@ -163,6 +163,10 @@ class Form(Context):
     """Name of the forge, or nothing without one."""
     forge_url: str | None
     """Address at which an entry of the kind is begun on the forge."""
+    forge_kind: str
+    """Program that the forge runs, or nothing without one."""
+    fork_url: str | None
+    """Address that makes a copy of the repository, where nothing can be begun without one."""
     guide_url: str
     question_url: str
     member_url: str
