@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from mkdocs_forum.core.forms.compose import typed
+from mkdocs_forum.core.gfm.breaks import keep_breaks
 from tests.browser.conftest import Visitor
 
 ANSWER = "contribuer/repondre/?question=le-juste-prix/marge"
@@ -115,5 +115,5 @@ def answer_file(text: str, author: str = "bruno", question: str = "le-juste-prix
     """Give the file of an answer of today."""
     return (
         f"---\nquestion: {question}\nauthor: {author}\ndate: {date.today().isoformat()}\n"
-        f"licence: CC BY-SA 4.0\n---\n\n{typed(text)}\n"
+        f"licence: CC BY-SA 4.0\n---\n\n{keep_breaks(text)}\n"
     )

@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mkdocs_forum.core.forms.compose import typed
+from mkdocs_forum.core.gfm.breaks import keep_breaks
 from tests.browser.conftest import Visitor
 from tests.browser.filling import (
     ANSWER,
@@ -142,7 +142,8 @@ def test_files(sent: Mapping[str, str]) -> None:
         "docs/reponses/le-juste-prix/marge/bruno.md": answer_file(NASTY),
         "docs/interventions/deux-l-oeuvre.md": (
             '---\ntitle: "Deux : l\'« œuvre »"\nedition: "2027"\nspeakers:\n  - ana\n'
-            f"topics:\n  - Prix\nlicence: CC BY-SA 4.0\n---\n\n{typed(NASTY)}\n\n## Questions\n\n"
+            f"topics:\n  - Prix\nlicence: CC BY-SA 4.0\n---\n\n{keep_breaks(NASTY)}\n"
+            "\n## Questions\n\n"
             "- Que garder ? {#que-garder}\n- Que jeter, et à qui ? {#que-jeter-et-a-qui}\n"
         ),
         "docs/membres/elodie-d-oeuvre.md": (

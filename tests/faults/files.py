@@ -10,6 +10,17 @@ THEMES = "assets/stylesheets/main.css"
 """A file that the theme has, too."""
 
 CASES: dict[str, Case] = {
+    "another file": (
+        {"members/eve.md": "---\nname: Eve\n---\n\n---\nquestion: prix/marge\n---\n\nOui.\n"},
+        [
+            "members/eve.md:5:1: F159 another file begins here, with 'question:'\n"
+            "    hint: send each of the two by itself"
+        ],
+    ),
+    "code of another file": (
+        {"members/eve.md": "---\nname: Eve\n---\n\n```yaml\n---\nname: Eve\n---\n```\n\n---\n"},
+        [],
+    ),
     "page": (
         {"talks/eve.html": "<script>alert(1)</script>"},
         [f"talks/eve.html:1:1: F151 'eve.html' is neither Markdown nor a picture\n{TAKE_OFF}"],

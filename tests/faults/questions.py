@@ -193,6 +193,21 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "lists of Word": (
+        {
+            **asked(
+                "Trois idées :\n  • Un\n\t\xa0o\tDeux\nsuite\n\n- A\n  • B\n\n• C\n"
+                + "## Questions\n\n- D ?\n"
+            ),
+            "members/eve.md": "---\nname: Eve\n---\n\no mon pays\n· Un\n```\n• Deux\n```\n",
+        },
+        [
+            "members/eve.md:6:1: F319 '·' begins no list\n    hint: begin the line with '- '",
+            "talks/temps.md:8:1: F319 '•' begins no list\n    hint: begin the line with '- '",
+            "talks/temps.md:13:1: F319 '•' begins no list\n    hint: begin the line with '- '",
+            "talks/temps.md:15:1: F319 '•' begins no list\n    hint: begin the line with '- '",
+        ],
+    ),
     "name among classes": (
         asked("## Questions\n\n- Combien ? {.grand #duree}\n"),
         [

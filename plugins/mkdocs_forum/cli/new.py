@@ -72,7 +72,7 @@ def _make(session: Session, kind: str, given: dict[str, Any]) -> None:
     if kind == "talks":
         body = talk_body(body, questions, session.form.settings)
     if given["edit"]:
-        body = typed(click.edit(body, extension=".md") or body, are_faithful=False)
+        body = typed(click.edit(body, extension=".md") or body, session.form, are_faithful=False)
         is_begun = is_begun and not body
     draft = given.get("draft")
     draft = is_begun if draft is None else draft
@@ -186,7 +186,7 @@ def _body(session: Session, given: Mapping[str, Any]) -> str:
         data: bytes = file.read()
     try:
         # Whether a person or a program ended its lines nobody says, as with a mail.
-        return typed(data.decode(), are_faithful=False)
+        return typed(data.decode(), session.form, are_faithful=False)
     except UnicodeDecodeError as error:
         message = say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}")
         hint = say("save the file again with the encoding UTF-8")

@@ -14,6 +14,14 @@ TALK = f"{HEAD}---\n"
 
 MENDED: dict[str, tuple[str | bytes, str | bytes]] = {
     "nothing": (f"{TALK}Du prix.\n\n\n", f"{TALK}Du prix.\n\n\n"),
+    "lists of Word": (
+        f"{TALK}Deux :\n  • Un\n    ▪\tDeux\nsuite\n\n\t• Trois\n\t\t• Quatre\n\n- A\n\t· B\n",
+        f"{TALK}Deux :\n  - Un\n    - Deux\nsuite\n\n- Trois\n    - Quatre\n\n- A\n    - B\n",
+    ),
+    "questions below a line of text": (
+        f"{TALK}Texte.\n\nQuestions largement en suspens...\n\n  • Combien ?\n  • 2) Quand ?\n",
+        f"{TALK}Texte.\n\n## Questions largement en suspens...\n\n  - Combien ?\n  - 2) Quand ?\n",
+    ),
     "colon": (
         f"{HEAD}summary: Le prix : pourquoi   \n---\n",
         f'{HEAD}summary: "Le prix : pourquoi"   \n---\n',

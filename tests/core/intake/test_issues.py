@@ -568,7 +568,7 @@ def compared(kind: str, values: Values) -> Composed:
         for field in form.fields
         if field.needed and field.name not in given
     }
-    composed = compose(form, given, typed(values["text"]), whole=True)
+    composed = compose(form, given, typed(values["text"], form), whole=True)
     assert isinstance(composed, Composed)
     return composed
 

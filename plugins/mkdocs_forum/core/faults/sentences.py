@@ -35,3 +35,5 @@ class Sentence(StrEnum):
     DIVIDE = N_("divide the text between several entries")
     BRINGS_IN = N_("'{notation}' would bring in another text")
     WRITE_TEXT = N_("write the text itself here")
+    ANOTHER_FILE = N_("another file begins here, with '{key}'")
+    SEND_APART = N_("send each of the two by itself")

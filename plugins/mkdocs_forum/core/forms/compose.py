@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
 
+from mkdocs_forum.core.checks.fix import mend
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.form import Form, Given, one_line
 from mkdocs_forum.core.forms.write import write_entry, write_file
@@ -165,11 +166,15 @@ def lines(text: str) -> str:
     return tidy(ended).strip("\n")
 
 
-def typed(text: str, *, are_faithful: bool = True) -> str:
-    """Give a text that was typed: its lines end where they did there.
+def typed(text: str, form: Form, *, are_faithful: bool = True) -> str:
+    """Give a text that was typed: its lists as Markdown has them, its lines ended as they were.
 
     Arguments:
         text: What was typed.
+        form: The form for which.
         are_faithful: Whether all its lines are as their author ended them, as in a form.
     """
-    return keep_breaks(lines(text), are_typed=are_faithful)
+    path, head = form.path("a"), write_file({})
+    mended = mend(path, f"{head}{lines(text)}".encode("utf-8", "surrogatepass"), form.settings)
+    body = mended.decode("utf-8", "surrogatepass").removeprefix(head)
+    return keep_breaks(lines(body), are_typed=are_faithful)

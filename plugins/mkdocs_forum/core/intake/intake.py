@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from mkdocs_forum.core.checks.fix import name_questions
+from mkdocs_forum.core.checks.fix import mend, name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.forms.form import Form, Refusal
@@ -113,9 +113,9 @@ def admit(
     present = [submission.path for submission in submissions if submission.is_present]
     files: dict[str, bytes] = {}
     for submission in submissions:
-        data = encoded(submission.text)
         if submission.is_present:
             continue
+        data = mend(submission.path, encoded(submission.text), forum.settings)
         if files.get(submission.path, data) != data:
             shown = f"{forum.settings.docs_path}/{submission.path}"
             message = say("two different texts are given for '{path}'", path=shown)

@@ -15,7 +15,9 @@ from mkdocs_forum.core.reading.entry import (
     read_introduction,
     read_partially,
 )
+from mkdocs_forum.core.reading.further_files import check_further_files
 from mkdocs_forum.core.reading.limits.counts import check_limits, check_number
+from mkdocs_forum.core.reading.markdown.list_signs import check_lists
 from mkdocs_forum.core.reading.notations import check_notations
 from mkdocs_forum.core.reading.questions.scan import LOSING, Question, scan
 from mkdocs_forum.core.reading.source import Source, read_source
@@ -54,13 +56,14 @@ def read_file(path: str, data: str | bytes, settings: Settings) -> Reading | Non
     passed = list(check_limits(source))
     faults = [*source.remarks, *unparted_topics(source), *passed]
     if not passed:
-        faults += check_notations(source, settings)
+        faults += [*check_notations(source, settings), *check_further_files(source)]
     entry, wrong = _entry(source, kind, settings)
     faults += wrong
     if passed:
         return Reading(kind, faults=faults)
     unreadable = None if entry else read_names(source, kind, settings)
     if kind != "talks":
+        faults += check_lists(source)
         return Reading(kind, entry, unreadable=unreadable, faults=faults)
     questions, wrong = scan(source, settings.question_heading)
     faults += wrong

@@ -158,6 +158,14 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "forge, by their account."
             ),
         ),
+        "F319": warning(
+            N_("A list begins with the signs of another program"),
+            N_(
+                "Word and mail programs write '•' before an item; Markdown wants a dash, and runs "
+                "other lines together."
+            ),
+            mechanical=True,
+        ),
         "F401": error(
             N_("A PDF document could not be made"),
             N_("The others are made; the last site stays until this one can be made, too."),

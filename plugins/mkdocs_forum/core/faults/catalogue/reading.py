@@ -243,6 +243,13 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("Two versions of a text stand side by side"),
             N_("Git couldn't tell which one counts, and readers would see both."),
         ),
+        "F159": warning(
+            N_("Another file begins in a text"),
+            N_(
+                "A whole message was copied, perhaps: the text of one file would stand on the page "
+                "of another."
+            ),
+        ),
     }
 )
 """Every code, in order."""

@@ -166,7 +166,7 @@ def _settled(question: str, form: Form) -> Iterator[Refusal]:
 
 def _body(filled: Filled, form: Form) -> tuple[str, list[Refusal]]:
     """Give the text of an entry; that of a talk ends with its questions."""
-    text = typed(marked(filled.values["text"], form.settings))
+    text = typed(marked(filled.values["text"], form.settings), form)
     labels = {part.name: part.label for part in filled.parts}
     asked = filled.values.get("questions", "").split("\n")
     found: dict[str, str] = {}

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from typing import Final
 
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.reading.markdown.outline import Heading, is_fence, verbatim
 from mkdocs_forum.core.reading.questions.bullets import BULLET, IDENTIFIER, Bullet, bullets
 from mkdocs_forum.core.reading.source import Source
 
-TITLE = re.compile(r"[\s*_#]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,3})[\s*_:]*")
+TITLE = re.compile(r"[\s*_#]*(?P<words>[^\s*_:]+(?:\s[^\s*_:]+){0,5})[\s*_:]*")
 """A line of a few words, in bold or with a colon perhaps: what stands for a heading in Word."""
 
 LONGEST: Final = 2
@@ -142,4 +142,6 @@ def _titled(
         if title and wanted.match(title["words"]):
             message = say(Sentence.UNREAD_LIST, heading=title["words"])
             hint = say("write that line as a heading: '## {heading}'", heading=title["words"])
-            yield Diagnostic(source.locate_body(above), "F138", message, hint)
+            start = source.locate_body(above)
+            end = source.locate_body(above, len(lines[above]) + 1)
+            yield Diagnostic(start, "F138", message, hint, Edit(start, end, f"## {title['words']}"))

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.gfm.syntax import inlines
+from mkdocs_forum.core.reading.markdown.list_signs import check_lists
 from mkdocs_forum.core.reading.markdown.outline import Heading, headings, is_fence, prose
 from mkdocs_forum.core.reading.questions.bullets import IDENTIFIER, ITEM, Bullet, bullets
 from mkdocs_forum.core.reading.questions.list_faults import lost_names, misread_items
@@ -102,8 +103,10 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     section = _section(lines, outline, heading)
     in_prose = {number for number, _ in prose(lines)}
     faults = list(check_misplaced_lists(source, lines, outline, section, in_prose, heading))
+    lists = list(check_lists(source, section))
     if section is None:
-        return [], faults or list(check_enclosed_lists(source, lines, heading))
+        return [], [*(faults or check_enclosed_lists(source, lines, heading)), *lists]
+    faults += lists
     items = list(bullets(lines, section, in_prose))
     if not items:
         where = source.locate_body(section.start - 1)
