@@ -171,4 +171,4 @@ def test_consent_is_given_by_the_member(site: Site) -> None:
         "".join(site.main(f"contribuer/{page}/") for page in pages),
     )
     assert [box for box in boxes if "checked" in box] == []
-    assert len(boxes) == 3 + 2 + 3 * 3
+    assert len(boxes) == 3 + 2 + 3 * 3 + 1

@@ -119,17 +119,25 @@ def test_site(forum: dict[str, str]) -> None:
         "docs": "docs",
         "licence": "CC BY 4.0",
         "email": "forum@example.org",
-        "forge": {"kind": "github", "new": "https://github.com/example/forum/new/main"},
+        "forge": {
+            "kind": "github",
+            "new": "https://github.com/example/forum/new/main",
+            "upload": "https://github.com/example/forum/upload/main",
+        },
     }
 
 
 @pytest.mark.parametrize(
     ("repository", "forge"),
     [
-        (None, {"kind": "", "new": ""}),
+        (None, {"kind": "", "new": "", "upload": ""}),
         (
             "https://codeberg.org/a/b",
-            {"kind": "forgejo", "new": "https://codeberg.org/a/b/_new/main"},
+            {
+                "kind": "forgejo",
+                "new": "https://codeberg.org/a/b/_new/main",
+                "upload": "https://codeberg.org/a/b/_upload/main",
+            },
         ),
         (
             "https://gitlab.com/a/b",

@@ -1,6 +1,7 @@
 /* The forms by which members answer, propose a talk and introduce themselves. A form is useful once
    this has filled it in; the page tells of the other ways by itself. */
 
+import { askWhetherSent, hideQuestion, notYet, thank } from "./after.js"
 import { Drafting } from "./drafting.js"
 import {
   ancestors,
@@ -14,7 +15,8 @@ import {
   summaryOf,
   tell,
 } from "./fields.js"
-import { finish, judge, loadTyping, unpublished } from "./judging.js"
+import { finish, judge, loadTyping, oneEach, unpublished } from "./judging.js"
+import { Album } from "./pictures.js"
 import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
 import { namesake, propose, questionRefusal, read } from "./rules.js"
@@ -28,11 +30,13 @@ class Form {
     this.form = form
     this.rulebook = rulebook
     this.kind = form.dataset.kind
+    this.album = new Album(form, rulebook)
     this.drafting = new Drafting(form, rulebook.language, () => {
       this.toggleNewcomer()
       this.proposeNames()
       this.tellNamesake()
       this.tellContact(fieldOf(form, this.kind, "body"))
+      this.album.restore()
     })
   }
 
@@ -137,6 +141,7 @@ class Form {
     if (["name", "title"].includes(field?.dataset.name)) this.proposeNames()
     if (field?.dataset.name === "name") this.tellNamesake()
     hideWays(this.form)
+    hideQuestion(this.form)
     clearTimeout(this.saving)
     this.saving = setTimeout(() => this.save(), PAUSE)
   }
@@ -166,9 +171,12 @@ class Form {
   clicked(event) {
     const button = event.target.closest("button, a")
     if (!button) return
-    if (button.dataset.way) this.send(button.dataset.way)
+    const way = button.dataset.way ?? button.dataset.otherWay
+    if (way) this.send(way)
     else if ("discard" in button.dataset) this.discard(button.dataset.sure)
     else if (button.dataset.take) this.takeDraft(button.dataset.take)
+    else if ("wasSent" in button.dataset) this.sent()
+    else if ("notSent" in button.dataset) notYet(this.form)
     else if ("other" in button.dataset) this.chooseAnother()
     else if (button.closest("[data-errors]")) this.goTo(event, button)
   }
@@ -182,11 +190,22 @@ class Form {
 
   async send(way) {
     hideWays(this.form)
+    this.album.settle()
     const { files, faults } = await finish(this.form, this.rulebook)
-    this.showFaults(faults)
-    if (faults.length) return
+    const found = oneEach([...faults, ...this.album.faults()])
+    this.showFaults(found)
+    if (found.length) return
     this.tellUnpublished()
-    send(this.form, this.rulebook, way, files)
+    send(this.form, this.rulebook, way, files, await this.album.files(files))
+    askWhetherSent(this.form, files)
+  }
+
+  sent() {
+    clearTimeout(this.saving)
+    this.saving = 0
+    this.drafting.discard()
+    this.album.clear()
+    thank(this.form)
   }
 
   tellUnpublished() {
@@ -258,6 +277,8 @@ class Form {
     this.tellNamesake()
     this.showFaults([])
     hideWays(this.form)
+    hideQuestion(this.form)
+    this.album.clear()
     this.drafting.discard()
     fieldsOf(this.form).flatMap(controlsOf).find(control => control.offsetParent)?.focus()
   }

@@ -108,7 +108,7 @@ function bodyOf(form, kind) {
 
 /* Gives faults in the order of their fields. Of several of a field the first is told: the others
    may go with it. */
-function oneEach(faults) {
+export function oneEach(faults) {
   const seen = new Set()
   const { DOCUMENT_POSITION_FOLLOWING: follows } = Node
   return faults

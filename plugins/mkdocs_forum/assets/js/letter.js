@@ -37,9 +37,14 @@ export function letterAddress(email, files, told) {
   const whole = mailto(email, told.subject, letter(files, told))
   if (whole.length <= LONGEST_LETTER) return { url: whole, isWhole: true }
   const attached = files.length > 1 ? told.attachedSeveral : told.attached
+  return { url: letterBeside(email, attached, files, told), isWhole: false }
+}
+
+/* Gives the address that opens a message beside which files come. */
+export function letterBeside(email, attached, files, told) {
   const lines = files.map(({ path }) => told.fileLine.replace("{path}", () => path))
   const body = [told.greeting, "", attached, ...lines, "", told.agreement, ""].join("\n")
-  return { url: mailto(email, told.subject, body), isWhole: false }
+  return mailto(email, told.subject, body)
 }
 
 function mailto(email, subject, body) {

@@ -2,9 +2,10 @@
 
 import { forgeAddress, letter, letterAddress, named } from "./letter.js"
 import { fieldOf } from "./fields.js"
+import { sendPictures } from "./packages.js"
 
 /* Shows the way that was chosen, and goes it as far as a page can. */
-export function send(form, rulebook, way, files) {
+export function send(form, rulebook, way, files, pictures) {
   const told = words(form)
   const all = named(files)
   showFiles(form, all)
@@ -14,7 +15,10 @@ export function send(form, rulebook, way, files) {
     file: () => offerFiles(form, all),
     copy: () => copyFiles(form, all, told),
   }
-  ways[way]()
+  const areApart = pictures.length && ["mail", "file"].includes(way)
+  form.querySelector("[data-beside]").hidden = true
+  if (!areApart) ways[way]()
+  if (pictures.length) sendPictures(form, rulebook, way, all, pictures, told)
 }
 
 function words(form) {
@@ -33,7 +37,7 @@ function titleOf(form, kind) {
   return control.selectedOptions ? control.selectedOptions[0].text : control.value.trim()
 }
 
-function show(form, name) {
+export function show(form, name) {
   for (const section of form.querySelectorAll("[data-sent]")) {
     section.hidden = section.dataset.sent !== name
   }
@@ -102,13 +106,13 @@ function copyFiles(form, files, told) {
 }
 
 /* Gives a link to download each file, in a part of the page. */
-function downloads(form, section, files) {
+export function downloads(form, section, files) {
   const place = section.querySelector("[data-downloads]")
   for (const old of place.querySelectorAll("a")) URL.revokeObjectURL(old.href)
   const template = form.querySelector("[data-download]")
-  const links = files.map(({ name, text }) => {
+  const links = files.map(({ name, text, blob }) => {
     const link = template.content.firstElementChild.cloneNode(true)
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }))
+    link.href = URL.createObjectURL(blob ?? new Blob([text], { type: "text/markdown;charset=utf-8" }))
     link.download = name
     link.querySelector("[data-name]").textContent = name
     return link

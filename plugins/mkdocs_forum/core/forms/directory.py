@@ -1,6 +1,7 @@
 """The directory of a forum: what a new entry may name and link to, and which names are taken."""
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mkdocs_forum.core.forms.form import Form
@@ -9,7 +10,8 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.reading.entry import START_PAGES
+from mkdocs_forum.core.reading.entry import START_PAGES, is_contribution
+from mkdocs_forum.core.reading.files import PICTURES
 from mkdocs_forum.core.words.typography.rules import typeset
 
 Json = dict[str, Any]
@@ -53,6 +55,16 @@ def directory(library: Library, settings: Settings) -> Json:
         "renamed": library.former_questions,
         "taken": sorted(_taken(library, settings)),
     }
+
+
+def pictures(paths: Iterable[str], settings: Settings) -> list[str]:
+    """Give the names of the pictures that lie beside the texts of a forum."""
+    found = {
+        posixpath.basename(path)
+        for path in paths
+        if posixpath.splitext(path)[1].lower() in PICTURES and is_contribution(path, settings)
+    }
+    return sorted(found)
 
 
 def _shown(title: str, library: Library, settings: Settings, talk: str = "") -> str:

@@ -38,6 +38,12 @@ ANYBODY: Final = "_member_"
 """Stands for a member in such an address."""
 
 
+ANYTHING: Final = "_name_"
+"""Stands for an entry in the address at which it will stand."""
+_SHOWN: Final[Mapping[str, str]] = {"answers": "questions", "talks": "talks", "members": "members"}
+"""Whose pages show each kind of entry."""
+
+
 def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
     """Give every page of a forum, those of the forms last."""
     yield from derive_pages(library, settings, views)
@@ -64,5 +70,6 @@ def form_pages(settings: Settings) -> Iterator[VirtualPage]:
                 guide_url=addresses.url(addresses.section("contribute")),
                 question_url=addresses.url(addresses.entry("questions", ANY)),
                 member_url=addresses.url(addresses.entry("members", ANYBODY)),
+                page_url=addresses.url(addresses.entry(_SHOWN[kind], ANYTHING)),
             ),
         )

@@ -13,7 +13,7 @@ from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.faults.diagnostic import LONGEST
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
-from mkdocs_forum.core.forms.directory import directory
+from mkdocs_forum.core.forms.directory import directory, pictures
 from mkdocs_forum.core.forms.page_fields import ASKED, fields
 from mkdocs_forum.core.forms.write import ESCAPED
 from mkdocs_forum.core.html.finish import conceal_json
@@ -21,10 +21,11 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.reading.files import INSTEAD, PICTURES
 from mkdocs_forum.core.reading.limits.file_size import LARGEST
 from mkdocs_forum.core.reading.notations import refused
 from mkdocs_forum.core.reading.values import BARE
-from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url
+from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url, upload_url
 from mkdocs_forum.core.words.characters import BREAKS
 from mkdocs_forum.core.words.contacts import CONTACT
 from mkdocs_forum.core.words.language import Language
@@ -72,7 +73,11 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
         "folders": {kind: settings.folders[kind] for kind in ASKED},
         "licence": settings.licence,
         "email": settings.email,
-        "forge": {"kind": kind_of_forge(settings), "new": new_file_url(settings) or ""},
+        "forge": {
+            "kind": kind_of_forge(settings),
+            "new": new_file_url(settings) or "",
+            "upload": upload_url(settings) or "",
+        },
         "fields": {kind: fields(kind, tell) for kind in ASKED},
         "rules": _rules(settings),
         "notation": {
@@ -84,6 +89,13 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
         ],
         "sentences": {sentence.name: tell(sentence) for sentence in TOLD},
         "entries": directory(library, settings),
+        "pictures": {
+            "taken": pictures(site.addresses, settings),
+            "endings": list(PICTURES),
+            "instead": [
+                {"endings": sorted(endings), "hint": hint.tell(tell)} for endings, hint in INSTEAD
+            ],
+        },
     }
 
 

@@ -170,3 +170,5 @@ class Form(Context):
     guide_url: str
     question_url: str
     member_url: str
+    page_url: str
+    """Address at which the entry will stand, with a placeholder for its name."""

@@ -97,6 +97,11 @@ def new_file_url(settings: Settings) -> str | None:
     return _url(settings, forge.new) if forge else None
 
 
+def upload_url(settings: Settings) -> str | None:
+    """Address of the page that takes files, to which a folder is added."""
+    return _url("upload", "", settings)
+
+
 def new_answer_url(question: str, settings: Settings) -> str | None:
     """Address of the page that begins an answer, its frontmatter filled in.
 

@@ -16,6 +16,7 @@ _SENTENCES: Final = (
     N_("Good day,"),
     N_("My text is in the attached file."),
     N_("My texts are in the attached files."),
+    N_("My text and its pictures are in the attached package."),
     N_("I agree that my text is published on this site."),
 )
 _LICENCE: Final = N_("I agree that my text is published under the licence %(licence)s.")
