@@ -23,6 +23,7 @@ from mkdocs_forum.adapter.files import (
     entry_texts,
     site_of,
 )
+from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.log import has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.sanitise import escaped, shown_keys
@@ -37,6 +38,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 from mkdocs_forum.core.reading.questions.scan import mark
+from mkdocs_forum.core.reading.read import read_file
 from mkdocs_forum.core.words.language import Language
 
 
@@ -52,6 +54,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _rendered: dict[str, Rendered]
     _environment: Environment
     _ending: Ending
+    _last: LastBuild | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note how the site is built; nothing else outlives a build."""
@@ -92,12 +95,19 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Open the folder aside; read the library before anything else is done.
 
+        Where the site is what it would become, MkDocs gets nothing to do.
+
         Raises:
             PluginError: The site is being built, or the content has errors, each logged before.
         """
         if self._staging:
             self._staging.open(Language(self._settings.language))
-        files, self._loaded = read_forum(config, self._settings)
+        site = self._staging.site if self._staging else None
+        self._last = last = LastBuild(config, self._settings, site)
+        if last.is_current:
+            last.pass_over()
+            return
+        files, self._loaded = read_forum(config, self._settings, last.read)
         library, faults, missing = self._loaded.forum
         if has_errors(faults):
             # No page will be made, so all that can be told is told now.
@@ -111,9 +121,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: What other plugins added has errors; each was logged before.
         """
+        if self._is_current:
+            return files
         settings = self._settings
         if (texts := entry_texts(files, settings)) != self._loaded.texts:
-            self._loaded = load_texts(texts, settings)
+            self._loaded = load_texts(texts, settings, self._last.read if self._last else read_file)
         site = site_of(files, config, settings)
         self._build, self._rendered = begin(self._loaded, site, files, config, settings), {}
         self._report(self._build.faults, config)
@@ -126,6 +138,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Date every page by the day of the build, for a site that is the same on every day."""
+        if self._is_current:
+            return nav
         build = self._build
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
         for file in files.documentation_pages():
@@ -171,6 +185,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     @event_priority(-50)  # Late: what other plugins give the templates is there.
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
+        if self._is_current:
+            return env
         build, settings = self._build, self._settings
         self._report(build.lost(self._rendered), config)
         has_policy = self.config.content_security_policy and not self._live
@@ -213,6 +229,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site can't be put in place, or lacks a PDF document.
         """
+        if self._last and self._last.is_current:
+            self._last.tell_again()
+            self.on_shutdown()
+            return
         self._ending.finish.search_index(Path(config.site_dir))
         for rendered in self._rendered.values():
             discussion = rendered.discussion
@@ -222,18 +242,26 @@ class ForumPlugin(BasePlugin[ForumOptions]):
                     files=Files([]), log_level=config.validation.links.anchors
                 )
         self._report(self._ending.pdf_faults, config)
-        if self._staging:
-            self._staging.finish()
+        if self._staging and self._staging.finish() and self._last:
+            self._last.note()
+        self.on_shutdown()
 
     def on_shutdown(self, **_: object) -> None:
         """Leave the last site as it is: a stopped build is no error."""
         if self._staging:
             self._staging.drop()
+        if self._last:
+            self._last.close()
 
     def on_build_error(self, *, error: Exception, **_: object) -> None:
         """Leave the last site as it is, and tell in a sentence that the disk is full."""
         self.on_shutdown()
         tell_full_disk(error, Language(self._settings.language))
+
+    @property
+    def _is_current(self) -> bool:
+        """Whether there is nothing to make."""
+        return self._last is not None and self._last.is_current
 
     def _report(self, faults: Iterable[Diagnostic], config: MkDocsConfig) -> None:
         tell(faults, Language(self._settings.language), shown_root(config))

@@ -114,7 +114,7 @@ def forum(workshop: Workshop, versions: Versions) -> Workshop:
 
 def beside(forum: Workshop) -> set[str]:
     """Tell what stands beside the forum's own files."""
-    own = {"docs", "hooks.py", "mkdocs.yml", "__pycache__"}
+    own = {".cache", "docs", "hooks.py", "mkdocs.yml", "__pycache__"}
     return {path.name for path in forum.folder.iterdir()} - own
 
 

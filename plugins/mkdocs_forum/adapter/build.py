@@ -53,6 +53,7 @@ from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.core.reading.questions.scan import Question
+from mkdocs_forum.core.reading.read import Reader
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Loaded:
     """What they tell; its faults are those of all files."""
 
 
-def read_forum(config: MkDocsConfig, settings: Settings) -> tuple[Files, Loaded]:
+def read_forum(config: MkDocsConfig, settings: Settings, read: Reader) -> tuple[Files, Loaded]:
     """List the files of a site and read its forum.
 
     Returns:
@@ -73,15 +74,19 @@ def read_forum(config: MkDocsConfig, settings: Settings) -> tuple[Files, Loaded]
     """
     files, unreadable = list_site(config)
     refused = file_faults(files, config, settings)
-    loaded = load_texts(entry_texts(files, settings), settings, [*unreadable, *refused])
+    texts = entry_texts(files, settings)
+    loaded = load_texts(texts, settings, read, [*unreadable, *refused])
     return files, loaded
 
 
 def load_texts(
-    texts: Mapping[str, bytes], settings: Settings, faults: Iterable[Diagnostic] = ()
+    texts: Mapping[str, bytes],
+    settings: Settings,
+    read: Reader,
+    faults: Iterable[Diagnostic] = (),
 ) -> Loaded:
     """Read a forum; faults of files that are no entries come first."""
-    forum = load(texts, settings)
+    forum = load(texts, settings, read=read)
     return Loaded(texts, forum._replace(faults=[*faults, *forum.faults]))
 
 

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import add_outputs
+from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.model.settings import Settings
@@ -72,7 +73,7 @@ def _write_pdfs(
 ) -> Iterator[Diagnostic]:
     """Make PDF documents, one after the other; tell what one lacks, or why it could not be made."""
     by_target = {file.dest_uri: file for file in files}
-    writer = PdfWriter(lambda path: by_target[path].content_bytes, _cache_folder(config))
+    writer = PdfWriter(lambda path: by_target[path].content_bytes, cache_folder(config) / "pdf")
     used = set()
     with _bar(pdf_sources, label) as bar:
         for pdf_source in bar:
@@ -102,9 +103,3 @@ def _bar(
     if sys.stderr.isatty():
         return click.progressbar(pdf_sources, label=label, file=sys.stderr)
     return nullcontext(pdf_sources)
-
-
-def _cache_folder(config: MkDocsConfig) -> Path:
-    """Give the folder of what is kept between builds, where other plugins have theirs."""
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    return root / ".cache" / "plugin" / "forum" / "pdf"

@@ -49,20 +49,29 @@ class Staging:
             raise PluginError(self._stuck(error)) from error
         self._config.site_dir = str(self._folder.new)
 
-    def finish(self) -> None:
+    @property
+    def site(self) -> Path:
+        """The folder of the site."""
+        return self._site
+
+    def finish(self) -> bool:
         """Put the new site in place, unless MkDocs is about to abort.
+
+        Returns:
+            Whether it is there.
 
         Raises:
             PluginError: The system doesn't let it.
         """
         if self._folder is None or _too_many_warnings():
-            return
+            return False
         try:
             put_in_place(self._folder)
         except OSError as error:
             raise PluginError(self._stuck(error)) from error
         self.drop()
         log.info(self._language.tell("The new site is in place: {site}").format(site=self._site))
+        return True
 
     def drop(self) -> None:
         """Remove the folder aside, and name the site's own again."""

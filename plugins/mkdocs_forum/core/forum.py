@@ -16,7 +16,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.library.library import Library, build, placed, published
 from mkdocs_forum.core.library.redirects import check_aliases
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.reading.read import Missing, read_files
+from mkdocs_forum.core.reading.read import Missing, Reader, read_file, read_files
 
 
 class Forum(NamedTuple):
@@ -30,19 +30,25 @@ class Forum(NamedTuple):
     """What the library lacks because files are at fault."""
 
 
-def load(texts: Mapping[str, str | bytes], settings: Settings | None = None) -> Forum:
+def load(
+    texts: Mapping[str, str | bytes],
+    settings: Settings | None = None,
+    *,
+    read: Reader = read_file,
+) -> Forum:
     """Read a forum.
 
     Arguments:
         texts: What each file below the docs folder holds, by its path with `/`. The organisers'
             own files are passed over.
         settings: The options; by default the forum's own, in English.
+        read: Reads each file.
 
     Returns:
         The forum, without the drafts unless the settings ask for them.
     """
     settings = settings or Settings()
-    readings = read_files(texts, settings)
+    readings = read_files(texts, settings, read)
     whole = build(readings.entries, readings.questions)
     shown = whole if settings.drafts else published(whole)
     library, unplaced = placed(shown, readings.missing.misread)

@@ -1,6 +1,6 @@
 """One file read, and all of them: what each gave, and what is missing of those at fault."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -116,9 +116,15 @@ class Readings:
     faults: Sequence[Diagnostic]
 
 
-def read_files(texts: Mapping[str, str | bytes], settings: Settings) -> Readings:
+Reader = Callable[[str, str | bytes, Settings], Reading | None]
+"""Gives what `read_file` would."""
+
+
+def read_files(
+    texts: Mapping[str, str | bytes], settings: Settings, read: Reader = read_file
+) -> Readings:
     """Read files, each by itself, in the order of their paths."""
-    readings = {path: read_file(path, texts[path], settings) for path in sorted(texts)}
+    readings = {path: read(path, texts[path], settings) for path in sorted(texts)}
     found = {PurePosixPath(path): reading for path, reading in readings.items() if reading}
     return Readings(
         entries=[reading.entry for reading in found.values() if reading.entry],

@@ -59,6 +59,18 @@ def path_in_repository(folder: Path) -> str:
     return _git(folder, "rev-parse", "--show-prefix").rstrip("/\n")
 
 
+def state(folder: Path) -> str:
+    """Give what stands for all that the history tells of a folder; nothing where there is none."""
+    known = _git(folder, "rev-parse", "HEAD", "--is-shallow-repository")
+    # A shallow one may become deeper, so that it tells other days.
+    return known + _git(folder, "rev-list", "--count", "HEAD") if "true" in known else known
+
+
+def has_in_history(folder: Path) -> bool:
+    """Whether something in a folder is a part of its repository."""
+    return folder.is_dir() and bool(_git(folder, "ls-files", "--", "."))
+
+
 def _git(folder: Path, *arguments: str) -> str:
     """Give what git tells about a folder; nothing where it can't."""
     try:

@@ -1,0 +1,67 @@
+"""Files that were read before."""
+
+from contextlib import suppress
+from enum import Enum
+from hashlib import blake2b
+
+from pydantic import BaseModel
+
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, Message
+from mkdocs_forum.core.model import kinds
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.publish.serialise import Fingerprints, Serialiser
+from mkdocs_forum.core.publish.store import Store
+from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.reading.questions.scan import Question
+from mkdocs_forum.core.reading.read import Reading, read_file
+from mkdocs_forum.core.reading.source import Source
+from mkdocs_forum.core.reading.unreadable import Name, Unreadable
+
+_MODELS = [
+    found
+    for found in vars(kinds).values()
+    if isinstance(found, type)
+    and issubclass(found, BaseModel | Enum)
+    and found.__module__ == kinds.__name__
+]
+_FORMS = Serialiser(
+    *(Reading, Entry, Source, Question, Unreadable, Name),
+    *(Diagnostic, Edit, Location, Message),
+    *_MODELS,
+)
+_KIND = "reading"
+
+
+class KeptReader:
+    """Reads each file by itself, save those that were read before."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = Fingerprints().of(settings).encode()
+
+    def __call__(self, path: str, data: str | bytes, settings: Settings) -> Reading | None:
+        """Give what a file tells, as `read_file` does."""
+        key = self._key(path, data if isinstance(data, bytes) else data.encode())
+        kept = self._store.get(_KIND, key)
+        if kept is not None:
+            try:
+                reading: Reading = _FORMS.loads(kept)
+            except ValueError:
+                pass
+            else:
+                return reading
+        return self._fresh(key, path, data, settings)
+
+    def _fresh(self, key: str, path: str, data: str | bytes, settings: Settings) -> Reading | None:
+        reading = read_file(path, data, settings)
+        if reading:
+            with suppress(TypeError):  # A fault tells something that is no plain value.
+                self._store.put(_KIND, key, _FORMS.dumps(reading))
+        return reading
+
+    def _key(self, path: str, data: bytes) -> str:
+        found = blake2b(self._settings, digest_size=20)
+        for part in (path.encode("utf-8", "surrogatepass"), data):
+            found.update(b"%d:" % len(part))
+            found.update(part)
+        return found.hexdigest()

@@ -1,0 +1,152 @@
+"""Frozen values as bytes, and back: JSON that names classes, of which only known ones are made.
+
+What stands in a file can't choose what is run, as it could with a pickle.
+"""
+
+import datetime
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
+from enum import Enum
+from hashlib import blake2b
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+_ATOMS: Final = frozenset({str, int, float, bool, type(None)})
+
+
+class Serialiser:
+    """Writes values of known classes as bytes, and reads them again."""
+
+    def __init__(self, *classes: type) -> None:
+        """Name the classes.
+
+        Arguments:
+            classes: Data classes, models and enumerations; containers, numbers, texts and dates
+                are known.
+        """
+        self._classes = {found.__name__: found for found in classes}
+        self._makers: dict[str, Callable[[list[Any]], Any]] = {
+            "tuple": lambda items: tuple(map(self._value, items)),
+            "list": lambda items: list(map(self._value, items)),
+            "set": lambda items: frozenset(map(self._value, items)),
+            "dict": lambda items: {self._value(key): self._value(item) for key, item in items},
+            "date": lambda items: datetime.date.fromisoformat(items[0]),
+            "time": lambda items: datetime.datetime.fromisoformat(items[0]),
+            **{name: self._maker(found) for name, found in self._classes.items()},
+        }
+
+    def dumps(self, value: object) -> bytes:
+        """Write a value.
+
+        Raises:
+            TypeError: It holds something of a class that isn't known.
+        """
+        return json.dumps(self._form(value), ensure_ascii=False, separators=(",", ":")).encode()
+
+    def loads(self, data: bytes) -> Any:
+        """Read a value.
+
+        Raises:
+            ValueError: This isn't what `dumps` wrote.
+        """
+        try:
+            return self._value(json.loads(data))
+        except (KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError(str(error)) from error
+
+    def _form(self, value: Any) -> Any:
+        kind = type(value)
+        if kind in _ATOMS:
+            return value
+        if self._classes.get(kind.__name__) is not kind:
+            return _plain_form(value, self._form)
+        if isinstance(value, Enum):
+            return [kind.__name__, value.value]
+        if isinstance(value, BaseModel):
+            given = {key: self._form(item) for key, item in value}
+            return [kind.__name__, given, sorted(value.model_fields_set)]
+        return [kind.__name__, *(self._form(getattr(value, name)) for name in _names(kind))]
+
+    def _value(self, form: Any) -> Any:
+        return self._makers[form[0]](form[1:]) if isinstance(form, list) else form
+
+    def _maker(self, found: type) -> Callable[[list[Any]], Any]:
+        if issubclass(found, Enum):
+            return lambda items: found(items[0])
+        if issubclass(found, BaseModel):
+            return lambda items: found.model_construct(
+                set(items[1]), **{key: self._value(item) for key, item in items[0].items()}
+            )
+        return lambda items: found(*map(self._value, items))
+
+
+def _plain_form(value: object, form: Callable[[Any], Any]) -> list[Any]:
+    match value:
+        case tuple():
+            return ["tuple", *map(form, value)]
+        case list():
+            return ["list", *map(form, value)]
+        case frozenset() | set():
+            return ["set", *sorted(map(form, value), key=json.dumps)]
+        case Mapping():
+            return ["dict", *([form(key), form(item)] for key, item in value.items())]
+        case datetime.datetime():
+            return ["time", value.isoformat()]
+        case datetime.date():
+            return ["date", value.isoformat()]
+    raise TypeError(f"{type(value).__name__} isn't known")
+
+
+def _names(kind: Any) -> list[str]:
+    """Give the names of a data class's fields."""
+    return list(kind.__dataclass_fields__)
+
+
+class Fingerprints:
+    """Gives fingerprints of frozen values: equal ones have the same, in every process.
+
+    Each object is looked at once, however many others hold it; it lives as long as this.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def of(self, *values: object) -> str:
+        """Give the fingerprint of values.
+
+        Raises:
+            TypeError: One of them holds something that is no plain value.
+        """
+        return digest(*map(self._form, values))
+
+    def _form(self, value: Any) -> Any:
+        if type(value) in _ATOMS:
+            return value
+        known = self._known.get(id(value))
+        if known is None:
+            known = (value, digest(self._whole(value)))
+            self._known[id(value)] = known
+        return known[1]
+
+    def _whole(self, value: Any) -> Any:
+        kind = type(value)
+        if isinstance(value, Enum):
+            return [kind.__name__, value.value]
+        if isinstance(value, BaseModel):
+            return [kind.__name__, *([key, self._form(item)] for key, item in value)]
+        if is_dataclass(value):
+            return [kind.__name__, *(self._form(getattr(value, name)) for name in _names(kind))]
+        if isinstance(value, re.Pattern):
+            return ["pattern", value.pattern, value.flags]
+        if isinstance(value, str):
+            return [kind.__name__, str.__str__(value)]
+        return _plain_form(value, self._form)
+
+
+def digest(*values: Any) -> str:
+    """Give a hash of what JSON can hold."""
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
