@@ -30,7 +30,10 @@ export function sendPictures(form, rulebook, way, files, pictures, told) {
       step.dataset.stepMade = ""
       section.querySelector("ol").append(step)
       const folder = pictures[0].path.slice(0, pictures[0].path.lastIndexOf("/"))
-      step.querySelector("[data-upload]").href = `${rulebook.forge.upload}/${folder}`
+      const upload = step.querySelector("[data-upload]")
+      // GitLab has no address of a page that takes files.
+      if (rulebook.forge.upload) upload.href = `${rulebook.forge.upload}/${folder}`
+      else upload.parentElement.remove()
       offer(step)
     },
     copy: () => {

@@ -28,14 +28,16 @@ class Forge:
     """Parameter of its text."""
     fork: str = ""
     """Where a copy is made, if whoever has none can't begin a file."""
+    upload: str = ""
+    """Where files are handed in, before the branch and their folder, if it can be told."""
     title: str = ""
     """What people call the program, if not by its host."""
 
 
-_GITEA = Forge("_new", "_edit", "issues/new")
+_GITEA = Forge("_new", "_edit", "issues/new", upload="_upload")
 
 FORGES: Final[Mapping[str, Forge]] = {
-    "github": Forge("new", "edit", "issues/new/choose", title="GitHub"),
+    "github": Forge("new", "edit", "issues/new/choose", upload="upload", title="GitHub"),
     "gitlab": Forge(
         *("-/new", "-/edit", "-/issues/new"),
         name="file_name",
@@ -99,7 +101,8 @@ def new_file_url(settings: Settings) -> str | None:
 
 def upload_url(settings: Settings) -> str | None:
     """Address of the page that takes files, to which a folder is added."""
-    return _url("upload", "", settings)
+    forge = _forge(settings)
+    return _url(settings, forge.upload) if forge and forge.upload else None
 
 
 def new_answer_url(question: str, settings: Settings) -> str | None:
