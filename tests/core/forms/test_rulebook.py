@@ -141,7 +141,7 @@ def test_site(forum: dict[str, str]) -> None:
         ),
         (
             "https://gitlab.com/a/b",
-            {"kind": "gitlab", "new": "https://gitlab.com/a/b/-/new/main"},
+            {"kind": "gitlab", "new": "https://gitlab.com/a/b/-/new/main", "upload": ""},
         ),
     ],
 )
