@@ -35,7 +35,8 @@ class Kept(jinja2.FileSystemBytecodeCache):
             getattr(settings, "language", None),
         )
         key = sha256(repr(facts).encode()).hexdigest()
-        bucket = Bucket(environment, key, self.get_source_checksum(source))
+        read = environment.preprocess(source, name, filename)
+        bucket = Bucket(environment, key, self.get_source_checksum(read))
         self.load_bytecode(bucket)
         return bucket
 

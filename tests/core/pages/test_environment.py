@@ -1,7 +1,7 @@
 """What templates may do with the values that they show."""
 
 import pytest
-from jinja2 import Environment
+from jinja2 import DictLoader, Environment
 
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
@@ -20,3 +20,26 @@ def test_letter(email: str) -> None:
     """A link to an address holds the address alone: no copy for somebody, no text."""
     template = prepare(Environment(), Settings()).from_string("{{ email | forum_mailto }}")
     assert template.render(email=email) == LETTERS[email]
+
+
+LINES = {
+    "<ul>\n  {% for n in [1, 2] %}\n    <li>{{ n }}</li>\n  {% endfor %}\n</ul>": (
+        "<ul>\n<li>1</li>\n<li>2</li>\n</ul>"
+    ),
+    "<b>a</b>\n  {% if true %}<b>b</b>{% endif %}\n  <b>c</b>": "<b>a</b>\n<b>b</b>\n<b>c</b>",
+    "<b>a</b>\n  {%- if true %}\n  <b>b</b>\n  {%- endif %}\n  <b>c</b>": (
+        "<b>a</b>\n<b>b</b>\n<b>c</b>"
+    ),
+    "<b>{{ 'a' -}}</b>\n{% set x = 1 -%}\n{% if x %}\n<b>b</b>{% endif %}": "<b>a</b>\n\n<b>b</b>",
+    "<pre>\n  {% if true %}\n  a\n  {% endif %}</pre>": "<pre>\n  \n  a\n  </pre>",
+}
+
+
+@pytest.mark.parametrize("source", LINES)
+def test_lines_of_a_template(source: str) -> None:
+    """No indentation and no line of a tag comes into a page; words stay as far apart."""
+    templates = {"forum/a.html": source, "forum/a.txt": source}
+    environment = prepare(Environment(loader=DictLoader(templates)), Settings())
+    assert environment.get_template("forum/a.html").render() == LINES[source]
+    as_written = Environment(loader=DictLoader(templates)).get_template("forum/a.txt").render()
+    assert environment.get_template("forum/a.txt").render() == as_written

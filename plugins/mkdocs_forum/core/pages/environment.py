@@ -7,10 +7,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment, pass_context
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 from jinja2.utils import urlize
 from markupsafe import Markup, escape
 
+from mkdocs_forum.core.html.indentation import unindented
 from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.addresses import FORMS, SECTIONS, Addresses, relative
@@ -20,6 +22,19 @@ from mkdocs_forum.core.words.language import Language
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 """Folder of the forum's templates; their names begin with `forum/`."""
+
+
+_TAG_ALONE = re.compile(r"(?<!-[%}]\}\n)^(\{%(?!-)(?:(?!%\}).)*%\})\n", re.MULTILINE)
+"""A line of a template that holds one tag, and whose end no other tag takes for the only space."""
+
+
+class Unindented(Extension):
+    """Keeps the indentation of templates out of the pages: each repeats that of all of them."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Give the source of a template without it."""
+        is_page = (name or "").endswith(".html")
+        return _TAG_ALONE.sub(r"\1", unindented(source)) if is_page else source
 
 
 def _raised(text: str, language: Language) -> Markup:
@@ -78,6 +93,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
         return _time(first, raised(language.dates(first, last)))
 
     environment.autoescape = lambda name: name is not None and name.startswith("forum/")
+    environment.add_extension(Unindented)
     environment.add_extension("jinja2.ext.i18n")
     # Known to Jinja only at run time, once the extension is there.
     install = environment.install_gettext_translations  # type: ignore[attr-defined]
