@@ -132,6 +132,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         library, _, _ = self._loaded.forum
         beside = beside_pages(library, settings, site, config.site_url or "")
         add_outputs(files, beside, config)
+        add_outputs(files, self._build.citations.files(), config)
         own = [self._build.extension, self._build.github]
         config.markdown_extensions.extend(own)  # type: ignore[arg-type]
         return files

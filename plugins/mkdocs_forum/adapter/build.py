@@ -45,6 +45,7 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.library.titles import shown_titles
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.citing.citations import Citations
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
@@ -125,6 +126,8 @@ class Build:
     """Lets contributions be read as on GitHub."""
     failures: Failures
     """What couldn't be rendered, filled while pages are."""
+    citations: Citations
+    """How the texts of the forum are cited."""
 
     def _is_contributed(self, page: Page) -> bool:
         """Whether a page is rendered from a text that someone sent."""
@@ -271,6 +274,8 @@ def begin(
     guard_events(config, sources, failures)
     if config.nav is None:
         config.nav = default_navigation(files, placed)
+    citations = Citations(library, views, settings, config.site_name, config.site_url or "")
+    environment = offer(without_theme(config, settings), citations)
     extension = ForumExtension(
         link_targets(library, settings), source_of, dead_links(findings), shown_titles(library)
     )
@@ -280,11 +285,18 @@ def begin(
         faults=[*faults, *(found.fault for found in findings)],
         views=views,
         pages=placed,
-        environment=without_theme(config, settings),
+        environment=environment,
         extension=extension,
         github=for_contributions(config, settings),
         failures=failures,
+        citations=citations,
     )
+
+
+def offer(environment: Environment, citations: Citations) -> Environment:
+    """Let templates tell how texts are cited."""
+    environment.globals["forum_citations"] = citations
+    return environment
 
 
 def _language(view: VirtualPage | None) -> str | None:

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_forum.adapter.build import Build, Rendered
+from mkdocs_forum.adapter.build import Build, Rendered, offer
 from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.files import add_outputs
 from mkdocs_forum.adapter.theme.finish import Finish
@@ -66,6 +66,7 @@ def end(
         has_policy: Whether pages say which scripts may run.
     """
     settings = build.settings
+    offer(environment, build.citations)
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
     redirects = redirect_pages(build.library, settings, build.environment, config.site_url or "")
     add_outputs(files, finish.outputs(redirects), config)

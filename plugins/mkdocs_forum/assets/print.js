@@ -1,5 +1,5 @@
 /* Lets the address of a page to print choose what is printed, as in `imprimer/#feuille`, and keeps
-   it up to date; prints by a button. The names in addresses are the identifiers of the choices. */
+   it up to date; prints and copies a reference by buttons. The names in addresses are the identifiers of the choices. */
 function choose() {
   for (const name of decodeURIComponent(location.hash.slice(1)).split("+")) {
     const choice = document.getElementById(name)
@@ -16,6 +16,12 @@ function remember() {
 const button = document.querySelector(".print-now")
 button.hidden = false
 button.addEventListener("click", () => print())
+const copy = document.querySelector(".print-copy")
+if (copy && navigator.clipboard) {
+  copy.hidden = false
+  const text = document.getElementById(copy.dataset.copied).textContent
+  copy.addEventListener("click", () => navigator.clipboard.writeText(text))
+}
 addEventListener("hashchange", choose)
 addEventListener("change", remember)
 choose()

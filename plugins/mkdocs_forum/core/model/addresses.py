@@ -61,6 +61,10 @@ class Addresses:
         name = f"{self.settings.words[word]}-{slug}" if word else slug
         return f"{self.settings.folders[kind]}/{slug}/{name}.pdf"
 
+    def beside(self, kind: str, slug: str, name: str) -> str:
+        """Path of a file that belongs to an entry's page, below the root of the site."""
+        return f"{self.settings.folders[kind]}/{slug}/{name}"
+
     def numbered(self, source: str, page: int) -> str:
         """Source path of a further page of a listing; the first is the listing itself."""
         if page == 1:

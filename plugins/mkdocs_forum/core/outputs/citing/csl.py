@@ -1,0 +1,47 @@
+"""Works in CSL-JSON, which citation processors read."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+from mkdocs_forum.core.outputs.citing.names import Name
+from mkdocs_forum.core.outputs.citing.work import Kind, Work
+
+_TYPES: Final = {
+    Kind.TALK: "paper-conference",
+    Kind.ANSWER: "post",
+    Kind.SYNTHESIS: "post",
+    Kind.PROCEEDINGS: "book",
+}
+
+
+def csl_json(works: Iterable[Work]) -> str:
+    """Write works as a file of CSL-JSON."""
+    return json.dumps([*map(_item, works)], ensure_ascii=False, indent=1) + "\n"
+
+
+def _item(work: Work) -> dict[str, Any]:
+    people = "editor" if work.kind is Kind.PROCEEDINGS else "author"
+    day = [work.date.year, work.date.month, work.date.day]
+    item = {
+        "id": work.key,
+        "type": _TYPES[work.kind],
+        "title": work.title,
+        people: [*map(_name, work.authors)],
+        "container-title": work.container,
+        "event-title": work.container if work.kind is Kind.TALK else "",
+        "event-place": work.place,
+        "publisher": work.publisher,
+        "issued": {"date-parts": [day]},
+        "URL": work.url,
+        "language": work.language,
+        "abstract": work.summary,
+        "keyword": ", ".join(work.topics),
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def _name(name: Name) -> dict[str, str]:
+    if not name.given:
+        return {"literal": name.family}
+    return {"family": name.family, "given": name.given}
