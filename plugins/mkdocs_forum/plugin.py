@@ -30,7 +30,7 @@ from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
 from mkdocs_forum.adapter.theme.not_found import template_for
-from mkdocs_forum.adapter.theme.shell import TEMPLATE
+from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE
 from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.kinds import Talk
@@ -165,6 +165,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             page.meta.update(shown_keys(entry))
         view = self._build.pages.get(page.file.src_uri)
         if view is None:
+            page.meta.setdefault("template", OWN_TEMPLATE)
             return markdown
         # The theme prints titles and descriptions as they are.
         if view.title:
@@ -201,9 +202,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Give a page's template what the forum knows."""
         view = self._build.pages.get(page.file.src_uri)
         if view is None:
-            return context
-        rendered = self._rendered[page.file.src_uri]
-        given = self._ending.variables(view, page, rendered)
+            given = self._ending.own_variables(page)
+        else:
+            given = self._ending.variables(view, page, self._rendered[page.file.src_uri])
         return cast(TemplateContext, {**given, **context})
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:

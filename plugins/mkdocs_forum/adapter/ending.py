@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -16,6 +17,8 @@ from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of
 from mkdocs_forum.adapter.theme.shell import Shells
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.outputs.head.head import Heads
+from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
@@ -33,6 +36,8 @@ class Ending:
     """Renders the forum's pages."""
     printer: Printer
     """Places texts in what is printed."""
+    heads: Heads
+    """Tells other programs what a page is about."""
     pdf_faults: Sequence[Diagnostic]
 
     def variables(self, view: VirtualPage, page: Page, rendered: Rendered) -> dict[str, Any]:
@@ -41,9 +46,23 @@ class Ending:
         return {
             **view.variables,
             "on_paper": on_paper,
+            "forum_head": self.heads.of(view, page.url),
             "forum_template": view.template,
             "forum_variables": frozenset(view.variables),
         }
+
+    def own_variables(self, page: Page) -> dict[str, Any]:
+        """Give what the template of a page is given that is none of the forum's."""
+        title, told = (
+            _plain(page.meta.get("title") or page.title),
+            _plain(page.meta.get("description")),
+        )
+        return {"forum_head": self.heads.of_own(page.file.src_uri, title, page.url, told)}
+
+
+def _plain(html: object) -> str:
+    """Give the words of a title, which the theme prints as HTML."""
+    return Markup(html or "").striptags()
 
 
 def end(
@@ -75,4 +94,20 @@ def end(
     faults = publish(documents(maker), files, config, settings, finish)
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
-    return Ending(finish, shells, printer, faults)
+    heads = Heads(_site(build, printer, config), build.citations)
+    return Ending(finish, shells, printer, heads, faults)
+
+
+def _site(build: Build, printer: Printer, config: MkDocsConfig) -> Site:
+    """Give what heads tell of a site."""
+    return Site(
+        library=build.library,
+        views=build.views,
+        texts=printer.texts,
+        settings=build.settings,
+        name=config.site_name,
+        description=config.site_description or "",
+        url=config.site_url or "",
+        days=printer.days,
+        has_search=any(name.rpartition("/")[2] == "search" for name in config.plugins),
+    )

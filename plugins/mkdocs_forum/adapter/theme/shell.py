@@ -30,11 +30,15 @@ from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 
 TEMPLATE: Final = "forum/page.html"
 """Template of every page of the forum: it calls `Shells.page`."""
+OWN_TEMPLATE: Final = "forum/own.html"
+"""Template of every other page that names none."""
 _BARE = {"main.html": "{% block content %}{% endblock %}"}
 """Stands for the theme where what a page shows is rendered: its templates fill this block alone."""
 
-_MARKS = ("title", "description", "address", "skip", "toc", "content")
-_FRAME = '{% extends "main.html" %}{% block content %}{{ forum_content }}{% endblock %}'
+_MARKS = ("title", "description", "address", "head", "skip", "toc", "content")
+_WHOLE = ("head", "content")
+"""Parts that are whole elements, so that each can be finished by itself."""
+_FRAME = '{% extends "forum/main.html" %}{% block content %}{{ forum_content }}{% endblock %}'
 _TOC = (
     '{% import "partials/language.html" as lang with context %}'
     "{% set features = config.theme.features or [] %}"
@@ -46,7 +50,7 @@ _GIVEN = frozenset(
     {
         *("nav", "pages", "base_url", "extra_css", "extra_javascript", "mkdocs_version"),
         *("build_date_utc", "config", "page"),
-        *("forum_template", "forum_variables", "on_paper"),
+        *("forum_template", "forum_variables", "forum_head", "on_paper"),
     }
 )
 """What MkDocs and the forum give a template, beside what its page shows."""
@@ -66,11 +70,12 @@ class _Shell:
     def around(self, parts: Mapping[str, str]) -> tuple[str, str | None]:
         """Give a page, and the page as it is published if that needs no look at the whole."""
         plain = _filled(self.plain, parts)
-        others = "".join(parts[name] for name in _MARKS if name != "content")
+        others = "".join(parts[name] for name in _MARKS if name not in _WHOLE)
         is_simple = not any(sign in others for sign in ("@", "%40", "&lt;"))
         if not is_simple or "md-ellipsis" in parts["content"]:
             return plain, None
-        return plain, _filled(self.finished, {**parts, "content": conceal(parts["content"])})
+        whole = {name: conceal(parts[name]) for name in _WHOLE}
+        return plain, _filled(self.finished, {**parts, **whole})
 
 
 class Shells:
@@ -149,7 +154,7 @@ class Shells:
         blank.edit_url = None
         blank.content = ""
         blank.toc = TableOfContents([AnchorLink(_mark("skip"), _mark("skip"), 2)])
-        given = {**variables, "page": blank}
+        given = {**variables, "page": blank, "forum_head": Markup(_mark("head"))}
         html = self._whole(_mark("content"), given)
         html = html.replace(self._toc.render(given), _mark("toc"))
         return _Shell(_cut(html), _cut(self._finish.page(html)))
@@ -160,6 +165,7 @@ class Shells:
             "title": page.meta["title"],
             "description": page.meta.get("description", ""),
             "address": page.canonical_url or "",
+            "head": variables["forum_head"],
             "skip": next(iter(page.toc)).id,
             "toc": self._toc.render(variables),
             "content": content,

@@ -1,6 +1,8 @@
 """The forms of the guide to contributing: a page for each, beside those of the library."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from mkdocs_forum.core.forms.rulebook import RULEBOOK
@@ -9,6 +11,7 @@ from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.assets import FORM_SCRIPT
+from mkdocs_forum.core.pages.descriptions import describe
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
 from mkdocs_forum.core.pages.views import Views
@@ -45,9 +48,11 @@ _SHOWN: Final[Mapping[str, str]] = {"answers": "questions", "talks": "talks", "m
 
 
 def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
-    """Give every page of a forum, those of the forms last."""
-    yield from derive_pages(library, settings, views)
-    yield from form_pages(settings)
+    """Give every page of a forum with a description, those of the forms last."""
+    language = Language(settings.language)
+    for page in chain(derive_pages(library, settings, views), form_pages(settings)):
+        described = page.description or describe(page.context, language)
+        yield replace(page, description=described)
 
 
 def form_pages(settings: Settings) -> Iterator[VirtualPage]:

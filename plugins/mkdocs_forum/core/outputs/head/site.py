@@ -1,0 +1,52 @@
+"""What the heads of all pages have in common: the site, its forum, its texts."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.views import Views
+from mkdocs_forum.core.printing.talk import Texts
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site, as the heads of its pages tell of it."""
+
+    library: Library
+    views: Views
+    texts: Texts
+    settings: Settings
+    name: str
+    description: str
+    url: str
+    """Whole address of its root, or nothing if it isn't known."""
+    days: Mapping[str, datetime.date]
+    """Day of the last change of each file, by path."""
+    has_search: bool = False
+    images: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Path of the picture of each talk and question, by its kind and its identifier."""
+
+    def whole(self, url: str) -> str:
+        """Give the whole address of a page."""
+        return self.url + url
+
+    def image(self, kind: str, key: str) -> str:
+        """Give the whole address of the picture of a talk or a question, if there is one."""
+        path = self.images.get((kind, key), "") if self.url else ""
+        return path and self.whole(path)
+
+    def name_of(self, member: str) -> str:
+        """Give the name of a member."""
+        return self.library.members[member].meta.name
+
+    def changed(self, path: str, told: datetime.date) -> datetime.date:
+        """Give the day of the last change of a file: by its history, or as its author told it."""
+        return max(told, min(self.days.get(path, told), self.settings.today))
+
+
+def plain(words: str) -> str:
+    """Give the words of a text with single spaces; those that don't break a line stay."""
+    return re.sub(r"[ \t\r\n]+", " ", words).strip()

@@ -1,0 +1,51 @@
+"""What search engines may show of a page that nobody described."""
+
+from typing import Final
+
+from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.contexts import Context
+from mkdocs_forum.core.pages.views import MemberView
+from mkdocs_forum.core.words.language import N_, Language
+
+_LISTINGS: Final = {
+    contexts.Talks: N_("All talks of the forum, by edition"),
+    contexts.Board: N_("The questions that talks left open, and where each stands"),
+    contexts.Editions: N_("All editions of the forum, with their programmes"),
+    contexts.Members: N_("The members of the forum, with their talks and answers"),
+    contexts.Topics: N_("All topics of the forum's talks and questions"),
+    contexts.Contribute: N_("How to answer a question or propose a talk"),
+    contexts.Form: N_("A form that writes the file for you and sends it"),
+}
+"""What each listing holds."""
+
+
+def describe(context: Context, language: Language) -> str | None:
+    """Say in a sentence what a page shows."""
+    match context:
+        case contexts.Talk(talk=talk):
+            told = N_("A talk by %(names)s, %(edition)s")
+            values = {"names": _names(talk.speakers), "edition": talk.edition.title}
+        case contexts.Question(question=question):
+            told = N_(
+                "A question by %(names)s, in the talk “%(talk)s”: the answers and where it stands"
+            )
+            values = {"names": _names(question.talk.speakers), "talk": question.talk.title}
+        case contexts.Edition(edition=edition):
+            told = N_("Programme and proceedings of “%(edition)s”, %(days)s")
+            days = language.dates(edition.date, edition.meta.end_date)
+            values = {"edition": edition.title, "days": days}
+        case contexts.Member(member=member):
+            told, values = N_("The talks and answers of %(name)s"), {"name": member.name}
+        case contexts.Topic(topic=topic):
+            told, values = (
+                N_("Talks, questions and members about “%(topic)s”"),
+                {"topic": topic.name},
+            )
+        case _:
+            found = _LISTINGS.get(type(context))
+            return language.tell(found) if found else None
+    return language.tell(told) % values
+
+
+def _names(members: tuple[MemberView, ...]) -> str:
+    return ", ".join(member.name for member in members)
