@@ -38,9 +38,16 @@ class Thing:
 
 FORMS = Serialiser(Colour, Model, Thing)
 ATOMS = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(), st.dates(),
-    st.datetimes().map(lambda time: time.replace(fold=0)), st.just(Colour.RED), st.builds(Model, name=st.text()),
-)  # fmt: skip
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.text(),
+    st.dates(),
+    st.datetimes().map(lambda time: time.replace(fold=0)),
+    st.just(Colour.RED),
+    st.builds(Model, name=st.text()),
+)
 VALUES = st.recursive(
     ATOMS,
     lambda inner: st.one_of(
