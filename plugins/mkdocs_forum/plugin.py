@@ -7,7 +7,6 @@ from typing import Literal, cast
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -15,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
+from mkdocs_forum.adapter.configuration import configure
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.files import (
     add_outputs,
@@ -35,8 +35,7 @@ from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.pages.assets import STYLE, lacking
-from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
+from mkdocs_forum.core.pages.environment import prepare
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.read import read_file
 from mkdocs_forum.core.words.language import Language
@@ -74,19 +73,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             PluginError: The theme isn't Material, or the libraries of the preview are lacking.
         """
         self._settings = settings_of(self.config, config, live=self._live)
-        if not any((Path(folder) / ".icons").is_dir() for folder in config.theme.dirs):
-            raise PluginError("The forum needs the theme Material: write 'theme: name: material'.")
-        if lacking():
-            raise PluginError("The preview's libraries are lacking: type 'python .ci/vendor.py'.")
-        config.theme.dirs.append(str(TEMPLATES))
-        # First, so that the site's own styles have the last word.
-        config.extra_css.insert(0, STYLE)
-        # MkDocs reads the keys: it would take the first line of a text for more of them.
-        config.markdown_extensions = [name for name in config.markdown_extensions if name != "meta"]
-        language = Language(self._settings.language)
-        config.mdx_configs.setdefault("toc", {}).setdefault("title", language.tell("Contents"))
-        back = language.tell("Back to note %d in the text")
-        config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
+        configure(config, self._settings)
         return config
 
     on_config = CombinedEvent(_stage, _configure)

@@ -1,0 +1,32 @@
+"""What a site's configuration gets from the forum: its templates, its style, its words."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.assets import STYLE, lacking
+from mkdocs_forum.core.pages.environment import TEMPLATES
+from mkdocs_forum.core.words.language import Language
+
+
+def configure(config: MkDocsConfig, settings: Settings) -> None:
+    """Add the forum's templates and styles to a site.
+
+    Raises:
+        PluginError: The theme isn't Material, or the libraries of the preview are lacking.
+    """
+    if not any((Path(folder) / ".icons").is_dir() for folder in config.theme.dirs):
+        raise PluginError("The forum needs the theme Material: write 'theme: name: material'.")
+    if lacking():
+        raise PluginError("The preview's libraries are lacking: type 'python .ci/vendor.py'.")
+    config.theme.dirs.append(str(TEMPLATES))
+    # First, so that the site's own styles have the last word.
+    config.extra_css.insert(0, STYLE)
+    # MkDocs reads the keys: it would take the first line of a text for more of them.
+    config.markdown_extensions = [name for name in config.markdown_extensions if name != "meta"]
+    language = Language(settings.language)
+    config.mdx_configs.setdefault("toc", {}).setdefault("title", language.tell("Contents"))
+    back = language.tell("Back to note %d in the text")
+    config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
