@@ -221,6 +221,23 @@ def test_no_mail(known: Forum, page: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "slip",
+    [
+        TALK.replace("- Que vaut une marge ? {#marge}", "Que vaut une marge ? {#marge}"),
+        TALK.replace("edition: 2024", "edition: ["),
+        TALK.replace("## Questions", "## Ouverture"),
+    ],
+    ids=["question of no list", "unreadable talk", "list without heading"],
+)
+def test_slip_that_is_mended(known: Forum, slip: str) -> None:
+    """What a slip in a talk hid for a while isn't told again, but what came meanwhile is."""
+    commit(known, {"docs/interventions/prix.md": slip})
+    commit(known, {"docs/interventions/prix.md": TALK, RABAIS.format("ana"): TEXT})
+    assert who(known) == ["ana.eml"]
+    assert len(paragraphs(drafts(known)["ana.eml"])) == 1
+
+
+@pytest.mark.parametrize(
     ("asked", "answer", "is_told"),
     [
         ("mine", RABAIS, False),

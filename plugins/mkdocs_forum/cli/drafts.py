@@ -6,20 +6,28 @@ from pathlib import Path
 import click
 
 
-def save_draft(path: Path, data: bytes) -> Path:
-    """Write a draft, never over another that says something else.
+def save_draft(path: Path, data: bytes, *, once: bool = False) -> Path:
+    """Write a draft, never over another file.
+
+    Arguments:
+        path: Where it is to stand; if that is taken, it gets a number.
+        data: The draft.
+        once: Whether one that says the same is enough.
 
     Returns:
-        Where it stands: at the path, or at one with a number.
+        Where it stands.
 
     Raises:
         UsageError: It can't be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        paths = chain([path], (path.with_stem(f"{path.stem}-{number}") for number in count(2)))
-        free = next(each for each in paths if not each.exists() or each.read_bytes() == data)
-        free.write_bytes(data)
+        for place in chain([path], (path.with_stem(f"{path.stem}-{each}") for each in count(2))):
+            if not place.exists():
+                place.write_bytes(data)
+                break
+            if once and place.read_bytes() == data:
+                break
     except OSError as error:
         raise click.UsageError(str(error)) from error
-    return free
+    return place

@@ -83,7 +83,7 @@ def _drafts(
             yield say("Told on the forge: {name} (@{account})", name=name, account=account)
         elif reachable(member.meta):
             data = letter(member, about, wording, project.config.site_name)
-            path = save_draft(out / f"{slug}.eml", data)
+            path = save_draft(out / f"{slug}.eml", data, once=True)
             yield say("Draft of a mail: {path}", path=path.as_posix())
         else:
             yield say("Nobody can tell {name}: there is no address that may be used.", name=name)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_forum.core.intake.verdict import LONGEST, Taken, Verdict, describe, summary, verbatim
+from mkdocs_forum.core.intake.code_spans import verbatim
+from mkdocs_forum.core.intake.verdict import LONGEST, Taken, Verdict, describe, summary
 from mkdocs_forum.core.words.language import Language
 
 ENGLISH = Language("en")
@@ -56,7 +57,7 @@ def test_verbatim(text: str) -> None:
     shown = verbatim(text)
     assert shown == "" or (shown[0] == shown[-1] == "`" and shown.count("`") == 2)
     assert not {"|", "\n", "\r", "\u2028", "\u202e"} & set(shown)
-    assert shown.encode()
+    assert shown.encode().decode() == shown
 
 
 @pytest.mark.parametrize("count", [10_000])

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from mkdocs_forum.core.faults.diagnostic import brief, say
-from mkdocs_forum.core.words.characters import visible
+from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.intake.code_spans import verbatim
 from mkdocs_forum.core.words.language import N_, Language
 
 Fault = Mapping[str, Any]
@@ -19,8 +19,6 @@ _NO_PAGE: Final = "F203"
 """Code of the fault that an author has no page; a newcomer's often waits in another proposal."""
 SHOWN: Final = 50
 """Rows of a table and items of a list at the most; the check shows all faults."""
-LONGEST_CELL: Final = 250
-"""Characters of a cell at the most."""
 _HEADS: Final = (N_("File"), N_("Line"), N_("What was found"), N_("What to write"))
 LONGEST: Final = 60_000
 """Characters of all at the most; the forge takes 65,536."""
@@ -232,10 +230,3 @@ def _to_review(count: int, language: Language) -> str:
 
 def _is_error(fault: Fault) -> bool:
     return bool(fault["severity"] == "error")
-
-
-def verbatim(text: str) -> str:
-    """Write somebody's words so that no table ends and nothing is rendered in them."""
-    plain = text.encode("utf-8", "backslashreplace").decode()
-    words = " ".join(plain.replace("`", "’").replace("|", "¦").split())
-    return f"`{brief(visible(words), LONGEST_CELL)}`" if words else ""

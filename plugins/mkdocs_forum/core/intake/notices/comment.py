@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from mkdocs_forum.core.checks.addresses.publication import Subject
 from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.intake.code_spans import verbatim
 from mkdocs_forum.core.intake.notices.recipients import Reason, find_notices
 from mkdocs_forum.core.intake.notices.sentences import Wording
 from mkdocs_forum.core.library.library import Library
@@ -57,8 +58,3 @@ def _lines(
             yield sentence.tell(tell)
         elif reason is Reason.OWN:
             yield f"{wording.tell(subject)} {url}"
-
-
-def verbatim(text: str) -> str:
-    """Write a member's words so that a forge finds no mention, link or picture in them."""
-    return f"`{' '.join(text.replace('`', '’').split())}`"

@@ -5,6 +5,9 @@ from typing import Final
 
 from mkdocs_forum.core.checks.addresses.compare import Comparison
 from mkdocs_forum.core.checks.addresses.publication import Publication, Subject
+from mkdocs_forum.core.library.library import of
+from mkdocs_forum.core.model.kinds import Answer
+from mkdocs_forum.core.reading.entry import Entry
 
 KINDS: Final = ("talks", "answers")
 """Kinds of text of which somebody is told."""
@@ -37,15 +40,28 @@ def news(
 def _known(comparison: Comparison) -> Iterator[Subject]:
     """Give the present names of what was published before."""
     before, now = comparison.before, comparison.now
+    # What a slip hides for a while is no news once that is mended.
+    yield from (subject for subject in before.missing.unread if subject[0] == "talks")
     for file, (kind, slug) in before.pages.items():
         if kind == "talks":
             present = now.subject_at(file)
             yield from [present] if present else []
             yield from _moved(before.shown.talks[slug].path, comparison)
-    for answer in before.shown.answers.values():
+    for answer in (*before.shown.answers.values(), *_hidden(before)):
         question = comparison.question_now(answer.meta.question)
-        yield from [("answers", f"{question[1]}/{answer.slug}")] if question else []
+        key = question[1] if question else answer.meta.question
+        yield "answers", f"{key}/{answer.slug}"
         yield from _moved(answer.path, comparison)
+
+
+def _hidden(before: Publication) -> Iterator[Entry[Answer]]:
+    """Give the answers that weren't shown since a file above them was at fault."""
+    library, missing = before.library, before.missing
+    for answer in (*library.answers.values(), *of(Answer, missing.unplaced)):
+        talk = answer.meta.question.split("/")[0]
+        is_unread = talk in missing.misread or ("talks", talk) in missing.unread
+        if is_unread and not answer.meta.draft:
+            yield answer
 
 
 def _moved(path: str, comparison: Comparison) -> Iterator[Subject]:
