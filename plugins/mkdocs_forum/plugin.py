@@ -26,6 +26,7 @@ from mkdocs_forum.adapter.files import (
 from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.log import has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
+from mkdocs_forum.adapter.progress import PAGES, TEXTS, Progress
 from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
@@ -54,6 +55,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _environment: Environment
     _ending: Ending
     _last: LastBuild | None = None
+    _progress = Progress()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note how the site is built; nothing else outlives a build."""
@@ -94,6 +96,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if last.is_current:
             last.pass_over()
             return
+        self._progress = Progress(Language(self._settings.language))
         files, self._loaded = read_forum(config, self._settings, last.read)
         library, faults, missing = self._loaded.forum
         if has_errors(faults):
@@ -129,6 +132,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if self._is_current:
             return nav
         build = self._build
+        self._progress.begin(TEXTS, len(files.documentation_pages()))
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
         for file in files.documentation_pages():
             if file.page:
@@ -169,6 +173,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Set a text's typography and put into a page what other files hold of it."""
         rendered = self._build.rendered(page, html, files, config)
         self._rendered[page.file.src_uri] = rendered
+        self._progress.step()
         return self._build.shown(page, rendered)
 
     @event_priority(-50)  # Late: what other plugins give the templates is there.
@@ -180,7 +185,16 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._report(build.lost(self._rendered), config)
         has_policy = self.config.content_security_policy and not self._live
         self._environment = env = prepare(env, settings)
-        self._ending = end(build, self._rendered, env, files, config, has_policy=has_policy)
+        self._ending = end(
+            build,
+            self._rendered,
+            env,
+            files,
+            config,
+            has_policy=has_policy,
+            progress=self._progress,
+        )
+        self._progress.begin(PAGES, len(files.documentation_pages()))
         return env
 
     def on_page_context(
@@ -196,6 +210,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
+        self._progress.step()
         return self._ending.shells.finished(output)
 
     def on_pre_template(
@@ -222,6 +237,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             self._last.tell_again()
             self.on_shutdown()
             return
+        self._progress.end()
         self._ending.finish.search_index(Path(config.site_dir))
         for rendered in self._rendered.values():
             discussion = rendered.discussion
@@ -237,6 +253,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_shutdown(self, **_: object) -> None:
         """Leave the last site as it is: a stopped build is no error."""
+        self._progress.end()
         if self._staging:
             self._staging.drop()
         if self._last:

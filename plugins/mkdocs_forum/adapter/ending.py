@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_forum.adapter.build import Build, Rendered, offer
 from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.files import add_outputs
+from mkdocs_forum.adapter.progress import Progress
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of
 from mkdocs_forum.adapter.theme.shell import Shells
@@ -73,6 +74,7 @@ def end(
     config: MkDocsConfig,
     *,
     has_policy: bool,
+    progress: Progress,
 ) -> Ending:
     """Write what is made of the texts beside their pages, and prepare these.
 
@@ -83,6 +85,7 @@ def end(
         files: The site's files; redirects and documents are added.
         config: The site's configuration.
         has_policy: Whether pages say which scripts may run.
+        progress: Shows how far it is.
     """
     settings = build.settings
     offer(environment, build.citations)
@@ -91,7 +94,8 @@ def end(
     add_outputs(files, finish.outputs(redirects), config)
     printer = printer_of(build, build.texts(rendered), config)
     maker = DocumentMaker(printer, settings, build.environment)
-    faults = publish(documents(maker), files, config, settings, finish)
+    count = len(build.library.talks) + 2 * len(build.library.editions)
+    faults = publish(documents(maker), count, files, config, finish, progress)
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
     heads = Heads(_site(build, printer, config), build.citations)
