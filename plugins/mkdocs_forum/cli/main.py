@@ -8,6 +8,7 @@ import click
 
 from mkdocs_forum.cli.check import check
 from mkdocs_forum.cli.ids import ids
+from mkdocs_forum.cli.init.command import init
 from mkdocs_forum.cli.issues import from_issue, issue_forms
 from mkdocs_forum.cli.mail import from_mail
 from mkdocs_forum.cli.new import new
@@ -52,6 +53,7 @@ main.add_command(check)
 main.add_command(from_issue)
 main.add_command(from_mail)
 main.add_command(ids)
+main.add_command(init)
 main.add_command(issue_forms)
 main.add_command(new)
 main.add_command(notices)

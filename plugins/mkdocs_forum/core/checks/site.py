@@ -32,6 +32,11 @@ _PLACEHOLDER = re.compile(
     rf"{'|'.join(map(re.escape, of_all(lambda language: language.placeholders.text)))}|lorem ipsum",
     re.IGNORECASE,
 )
+_BLANK = re.compile(
+    rf"\[(?:{'|'.join(map(re.escape, of_all(lambda language: language.placeholders.text)))})"
+    r"\b[^\[\]]*\](?![\[(:])",
+    re.IGNORECASE,
+)
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _PLAIN = re.compile(r"[^\W_]|[(«“\"'’]")
 """How a question begins that no renderer takes for anything else."""
@@ -58,7 +63,8 @@ def check_site(
         settings: The options.
         site: The site's files.
         proposed: Paths of texts that are rendered, beside those that may lose words by it, for
-            what shows only then; a build, which looks at its own pages, gives none.
+            what shows only then; a build, which looks at its own pages, gives none, and passes
+            over what is still to be filled in.
 
     Returns:
         What was found, save what the organisers don't want to hear.
@@ -80,6 +86,7 @@ def check_site(
     if proposed is not None:
         told = [finding.fault for finding in findings]
         findings += map(Finding, check_rendering(library, proposed, anchors, told))
+        findings += map(Finding, check_blanks(pages))
     return [finding for finding in findings if finding.fault.code not in settings.unheard]
 
 
@@ -111,6 +118,17 @@ def check_notice(pages: Iterable[Source], settings: Settings) -> Iterator[Diagno
             message = say("the legal notice is empty")
             hint = say("say who publishes the site, who answers for it and who hosts it")
             yield Diagnostic(Location(page.path), "F303", message, hint)
+
+
+def check_blanks(pages: Iterable[Source]) -> Iterator[Diagnostic]:
+    """Report what a page of the site's own leaves to be filled in, each place of it."""
+    for page in pages:
+        for number, line in prose(page.body.split("\n")):
+            for blank in _BLANK.finditer(line):
+                message = say("this is still to be filled in: '{blank}'", blank=blank[0])
+                hint = say("write it in place of the brackets")
+                place = page.locate_body(number, blank.start() + 1)
+                yield Diagnostic(place, "F320", message, hint)
 
 
 def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:

@@ -76,9 +76,9 @@ def guess_forge(repository: str) -> str:
 
 def kind_of_forge(settings: Settings) -> str:
     """Tell which of `FORGES` keeps the repository; nothing where none does, or it isn't known."""
-    if not settings.repository or settings.forge == NONE:
+    if settings.forge == NONE:
         return ""
-    return settings.forge or guess_forge(settings.repository)
+    return settings.forge or guess_forge(settings.repository or "")
 
 
 def forge_name(settings: Settings) -> str:
@@ -143,7 +143,7 @@ def fork_url(settings: Settings) -> str | None:
 
 
 def _forge(settings: Settings) -> Forge | None:
-    return FORGES.get(kind_of_forge(settings))
+    return FORGES.get(kind_of_forge(settings)) if settings.repository else None
 
 
 def _host(address: str) -> str:

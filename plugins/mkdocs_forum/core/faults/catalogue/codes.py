@@ -26,6 +26,7 @@ _SUBJECTS: Final = {
     "F21": N_("What refers to other pages"),
     "F30": N_("What is published"),
     "F31": N_("What is published"),
+    "F32": N_("What is published"),
     "F40": N_("What is printed"),
 }
 

@@ -166,6 +166,10 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             ),
             mechanical=True,
         ),
+        "F320": warning(
+            N_("A page that is still to be filled in"),
+            N_("Readers see the words in brackets. Only 'mkdocs-forum check' tells it, no build."),
+        ),
         "F401": error(
             N_("A PDF document could not be made"),
             N_("The others are made; the last site stays until this one can be made, too."),
