@@ -1,4 +1,4 @@
-"""Fetch the libraries of the preview: what the lock names, checked, and nothing else.
+"""Fetch the libraries of the forms: what the lock names, checked, and nothing else.
 
 They are published with the site as they come, so that a reader's browser asks nobody but the site.
 Needs the standard library alone: neither Node nor npm.
@@ -28,6 +28,8 @@ SCRIPTS: Final[Mapping[str, str]] = {
     "markdown-it-abbr": "index.mjs",
     "markdown-it-deflist": "index.mjs",
     "markdown-it-footnote": "index.mjs",
+    "turndown": "lib/turndown.browser.es.js",
+    "turndown-plugin-gfm": "lib/turndown-plugin-gfm.es.js",
 }
 """The file of each library that is published, as `<library>.js`."""
 WITHIN: Final = ("entities", "linkify-it", "mdurl", "punycode.js", "uc.micro")
@@ -38,7 +40,7 @@ SEAL: Final = ".seal"
 _SECONDS = 30
 _MIRROR: Final = "npm_config_registry"
 _HELP: Final = """\
-The libraries of the preview can't be fetched: {reason}.
+The libraries of the forms can't be fetched: {reason}.
 They come from {registry}. Connect this machine to the network once, or set
 npm_config_registry to a mirror of npm that it can reach, then type the command again."""
 

@@ -57,7 +57,7 @@ class Person:
     def choose(self, place: Locator, text: str) -> None:
         """Choose from a list."""
         self.acts.append("choose")
-        place.select_option(label=text)
+        choose(place, text)
 
     def tick(self, label: str | re.Pattern[str]) -> None:
         """Tick a box."""
@@ -69,6 +69,12 @@ class Person:
         with self.page.expect_popup() as opened:
             self.press(self.page.get_by_role("button", name="Avec un compte GitHub"))
         return query(opened.value.url)
+
+
+def choose(place: Locator, text: str) -> None:
+    """Search a choice for a text and take what is found first."""
+    place.fill(text)
+    place.press("Enter")
 
 
 def paste(place: Locator, text: str) -> None:
@@ -102,12 +108,18 @@ def ready(page: Page) -> None:
     expect(page.locator(READY)).to_be_visible()
 
 
+def settled(page: Page) -> None:
+    """Wait until the preview shows what was written: what stands below it moves."""
+    expect(page.locator(".forum-preview[aria-busy]")).to_have_count(0)
+
+
 def answer(somebody: Person, text: str, author: str = "Bruno Quéméner") -> None:
     """Fill in an answer and agree."""
     page = somebody.page
     ready(page)
     somebody.choose(page.get_by_label("Votre nom"), author)
     somebody.write(page.get_by_label("Texte", exact=True), text)
+    settled(page)
     somebody.tick(re.compile("licence CC BY-SA 4.0"))
 
 

@@ -11,13 +11,13 @@ from mkdocs_forum.core.pages.assets import SCRIPTS, assets
 
 ROOT = "http://forum.example.org/"
 _START = f"""async () => {{
-  const names = ["rules", "questions", "texts", "breaks"]
+  const names = ["rules", "questions", "texts", "breaks", "lists", "pasting", "paragraphs"]
   const loading = names.map(name => import(`{ROOT}{SCRIPTS}${{name}}.js`))
   window.forum = Object.assign({{}}, ...(await Promise.all(loading)))
 }}"""
 _CALL = """([name, written, calls]) => {
   const book = forum.readRulebook(written)
-  return calls.map(call => forum[name](...(book === null ? [] : [book]), ...call))
+  return Promise.all(calls.map(call => forum[name](...(book === null ? [] : [book]), ...call)))
 }"""
 
 

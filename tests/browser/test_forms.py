@@ -20,6 +20,7 @@ from tests.browser.filling import (
     PROPOSE,
     answer,
     answer_file,
+    choose,
     person,
     query,
     ready,
@@ -54,7 +55,7 @@ def test_talk_from_the_home_page(visitor: Visitor) -> None:
     somebody.press(page.get_by_role("link", name="Proposer une intervention"))
     ready(page)
     somebody.write(page.get_by_label("Titre"), "Le devis")
-    somebody.choose(page.get_by_label("Intervenant 1", exact=True), "Ana Ferrand")
+    somebody.choose(page.get_by_label("Personne 1", exact=True), "Ana Ferrand")
     text = "Du devis.\n\n## Questions\n\n- Qui le lit ? {#qui}"
     somebody.write(page.get_by_label("Texte", exact=True), text)
     somebody.tick(re.compile("licence CC BY-SA 4.0"))
@@ -102,7 +103,7 @@ def _talk(visitor: Visitor) -> Mapping[str, str]:
     somebody = person(visitor, PROPOSE)
     page = somebody.page
     page.get_by_label("Titre").fill("Deux : l'« œuvre »")
-    page.get_by_label("Intervenant 1", exact=True).select_option("ana")
+    choose(page.get_by_label("Personne 1", exact=True), "Ana")
     page.get_by_label("Texte", exact=True).fill(NASTY)
     page.get_by_label("Question 1", exact=True).fill("Que garder ?")
     page.get_by_role("button", name="Ajouter une question").click()
@@ -211,7 +212,7 @@ def test_long_text_to_the_forge(visitor: Visitor) -> None:
     somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
     told = page.locator("[data-sent=forge]")
     expect(told).to_contain_text("le texte est trop long pour passer tout seul")
-    expect(told.get_by_role("status")).to_have_text("Copié.")
+    expect(told.get_by_role("status").first).to_have_text("Copié.")
     assert page.evaluate("() => navigator.clipboard.readText()") == answer_file(LONG)
     href = told.get_by_role("link", name="Ouvrir GitHub").get_attribute("href") or ""
     assert "filename=docs%2Freponses%2Fle-juste-prix%2Fmarge%2Fbruno.md" in href
@@ -235,13 +236,67 @@ def test_long_text_without_clipboard(visitor: Visitor) -> None:
     page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     answer(somebody, LONG)
     somebody.press(page.get_by_role("button", name="Avec un compte GitHub"))
-    expect(page.locator("[data-sent=forge]").get_by_role("status")).to_contain_text("sélectionnez")
+    status = page.locator("[data-sent=forge]").get_by_role("status").first
+    expect(status).to_contain_text("sélectionnez")
     expect(page.locator("[data-file] [data-text]")).to_be_visible()
     assert page.locator("[data-file] [data-text]").text_content() == answer_file(LONG)
+    assert page.evaluate("() => getSelection().toString()").strip() == answer_file(LONG).strip()
+
+
+def letter_of(text: str) -> str:
+    """Give the message that holds an answer of today."""
+    return (
+        "Bonjour,\n\nJ’accepte que mon texte soit publié sous la licence CC BY-SA 4.0.\n\n"
+        "Fichier\u00a0: docs/reponses/le-juste-prix/marge/bruno.md\n\n"
+        f"{answer_file(text)}{ENDING}\n"
+    )
+
+
+MOST_BY_MAIL = 8
+"""Actions from the home page to a message that is sent, the last of them in the mail program."""
+
+
+@pytest.mark.parametrize("text", ["Peu.", LONG], ids=["short", "long"])
+def test_by_mail_from_the_home_page(visitor: Visitor, text: str) -> None:
+    """A message to the organisers is ready in a few actions, whatever the length of the answer."""
+    somebody = person(visitor, permissions=["clipboard-read", "clipboard-write"])
+    page = somebody.page
+    somebody.press(page.get_by_role("link", name="Questions en attente de réponse"))
+    somebody.press(page.locator("main a[href$='?question=le-juste-prix/marge']"))
+    answer(somebody, text)
+    somebody.press(page.get_by_role("button", name="Par courrier électronique"))
+    told = page.locator("[data-sent]:visible")
+    href = told.locator("[data-open]").get_attribute("href") or ""
+    assert len(href) < 1900
+    assert query(href)["subject"].startswith("Réponse\u00a0: Que vaut")
+    body = query(href).get("body", "").replace("\r\n", "\n")
+    if not body:
+        expect(told.get_by_role("status")).to_have_text("Copié.")
+        somebody.acts.append("paste")
+        body = page.evaluate("() => navigator.clipboard.readText()")
+    somebody.acts.append("send")
+    assert body == letter_of(text)
+    assert len(somebody.acts) <= MOST_BY_MAIL
+
+
+@pytest.mark.parametrize("way", ["forge", "mail", "file", "copy"])
+def test_copied_message(visitor: Visitor, way: str) -> None:
+    """Whatever way was chosen, the whole message can be copied, with the path and the end."""
+    somebody = person(visitor, ANSWER, permissions=["clipboard-read", "clipboard-write"])
+    page = somebody.page
+    for text in ("Peu.", LONG):
+        answer(somebody, text)
+        page.locator(f"[data-way={way}]").click()
+        told = page.locator("[data-sent]:visible")
+        expect(told).to_have_count(1)
+        page.evaluate("() => navigator.clipboard.writeText('')")
+        told.get_by_role("button", name="Copier le message").click()
+        expect(told.locator("[data-copy-letter] ~ [role=status]")).to_have_text("Copié.")
+        assert page.evaluate("() => navigator.clipboard.readText()") == letter_of(text)
 
 
 def test_long_text_by_mail(visitor: Visitor) -> None:
-    """A text that mail programs would drop is attached; the message says where it belongs."""
+    """A text that mail programs would drop can be attached, too."""
     somebody = person(visitor, ANSWER)
     page = somebody.page
     answer(somebody, LONG)
@@ -250,9 +305,16 @@ def test_long_text_by_mail(visitor: Visitor) -> None:
     with page.expect_download() as download:
         told.get_by_role("link", name="bruno.md").click()
     assert download.value.path().read_bytes().decode() == answer_file(LONG)
-    href = told.get_by_role("link", name="Ouvrez le message").get_attribute("href") or ""
-    assert "Fichier\u00a0: docs/reponses/le-juste-prix/marge/bruno.md" in query(href)["body"]
-    assert len(href) < 1900
+
+
+def test_another_file_in_a_text(visitor: Visitor) -> None:
+    """Who pastes a whole message, with the file in it, is told so before sending."""
+    somebody = person(visitor, ANSWER)
+    answer(somebody, f"Voici.\n\n{letter_of('Peu.')}")
+    somebody.press(somebody.page.get_by_role("button", name="Par courrier électronique"))
+    expect(somebody.page.locator("[data-errors]")).to_contain_text(
+        "Un autre fichier commence ici, par «\u00a0question:\u00a0»"
+    )
 
 
 def test_newcomer(visitor: Visitor) -> None:

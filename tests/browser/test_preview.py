@@ -107,7 +107,7 @@ def form(browser: Browser, own_root: str) -> Iterator[Page]:
     visitor = Visitor(browser, own_root)
     page = visitor.open("contribuer/repondre/")
     ready(page)
-    page.get_by_role("button", name="Aperçu").click()
+    expect(page.locator(".forum-preview")).to_be_visible()
     yield page
     visitor.close()
     assert visitor.faults == []

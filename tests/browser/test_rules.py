@@ -14,6 +14,8 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import Composed, has_questions, lines
 from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.gfm.breaks import keep_breaks
+from mkdocs_forum.core.reading.markdown.list_signs import plain_lists
+from mkdocs_forum.core.words.contacts import contact_lines
 from tests.browser.form_scripts import (
     SETTINGS,
     TELL,
@@ -31,7 +33,7 @@ from tests.examples import times
 
 pytestmark = pytest.mark.browser
 
-REFUSED = frozenset({"F113", "F142", "F156"})
+REFUSED = frozenset({"F113", "F142", "F156", "F159"})
 """Codes of what a form refuses before anything is sent; all others are left to the check."""
 
 
@@ -334,6 +336,57 @@ def test_typed_lines(page: Modules) -> None:
 def test_any_typed_lines(page: Modules, texts: list[str]) -> None:
     """Whatever is typed, its lines end alike."""
     assert typed_otherwise(page, texts) == []
+
+
+LISTS = (
+    "Trois :\n  • Un\n    ▪\tDeux\nsuite\n\n\t• Trois\n\t\t• Quatre\n\n- A\n\t· B",
+    "o mon pays\n· Un",
+    "•Un\no  Deux\n\no  Trois\n· \n•\n```\n• A\n```\n1. B\n\n   • C\n\nD\n\n      • E\n- F",
+)
+"""Lists as other programs write them."""
+
+
+def listed_otherwise(page: Modules, texts: Sequence[str]) -> list[Any]:
+    """Give the texts without HTML whose lists a form writes otherwise than mails and issues do."""
+    texts = [text for text in map(lines, texts) if "<" not in text]
+    found = page.call("plainLists", None, [[text] for text in texts])
+    return [pair for pair in zip(found, map(plain_lists, texts), strict=True) if pair[0] != pair[1]]
+
+
+def test_lists(page: Modules) -> None:
+    """What a form offers to make of a list is what mails and issues become."""
+    texts = [*LISTS, *CORPUS.values(), *BODIES.values(), *SECTIONS.values()]
+    assert listed_otherwise(page, texts) == []
+
+
+LIST_LINES = st.sampled_from(
+    (
+        *("• a", "  • b", "\t· c", "o\td", "    ▪ e", "suite", "", "- f", "  g", "o h", "1. i"),
+        "```\n• x\n```",
+    )
+)
+
+
+@times(0.4)
+@given(texts=st.lists(st.lists(LIST_LINES, max_size=9).map("\n".join), min_size=8, max_size=16))
+def test_any_lists(page: Modules, texts: list[str]) -> None:
+    """Whatever stands around them, lists are written alike."""
+    assert listed_otherwise(page, texts) == []
+
+
+CONTACTS = (
+    "Tél. : 04 42 32 96 72\nFax\u00a0: 04\u202f42\u202f32\u202f96\u202f72\n10 000 € en 2026",
+    "ana@example.org\n",
+    "01\u201199\u201100\u201112\u201134\n01–99–00–12–34\n+33 (0)1.99.00.12.34\n2026-01-02 1.99.00",
+)
+
+
+def test_contact_lines(wide: FormScripts) -> None:
+    """A form tells the numbers and addresses that the check tells, at the same lines."""
+    found = wide.page.call("contactLines", wide.book, [[text] for text in CONTACTS])
+    assert [[number + 1 for number in numbers] for numbers in found] == [
+        contact_lines(text) for text in CONTACTS
+    ]
 
 
 @times(0.4)

@@ -83,6 +83,8 @@ BODIES: Mapping[str, str] = {
     "notations over lines": '😀 {%\n\tinclude "a"\n%}\n\n> ~~~ {.python exec="on"}\n> a\n> ~~~',
     "long notation": "😀 {! " + "x" * 100 + " !}",
     "marks of git": "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n",
+    "another file": "Un.\n\n---\nquestion: a/b\nauthor: c\n---\n\nDeux.\n\n---\nname: D\n---\n",
+    "code of another file": "```\n---\nname: D\n---\n```\n\n---\n\nname: D\n---\n",
     "links": "[a](pas-la.md) ![](b.png) <iframe></iframe> [c](www.example.org)",
 }
 """Texts that people paste."""

@@ -157,6 +157,7 @@ def test_field(forum: dict[str, str]) -> None:
         "name": "phone",
         "within": "contact",
         "many": False,
+        "label": "Numéro de téléphone",
         "pattern": {"source": r"^\+?[\p{Nd} .()-]{4,30}$", "flags": "u"},
         "hint": "écrivez un seul numéro en chiffres, par exemple «\u202f01 99 00 12 34\u202f»",
     }

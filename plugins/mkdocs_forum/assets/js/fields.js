@@ -1,5 +1,7 @@
 /* The fields of a form: what stands in them, and what is told below them. */
 
+import { faceOf, startSearch } from "./combobox.js"
+
 const isShown = element => !element.closest("[disabled]")
 
 /* Gives the fields that count now: not those of a newcomer who isn't one. */
@@ -31,15 +33,20 @@ export function given(form, kind) {
   return values
 }
 
+/* Puts a value into a control, which shows it. */
+export function setValue(control, value) {
+  control.value = value
+  control.dispatchEvent(new Event("set"))
+}
+
 export function setValues(field, values) {
   if ("several" in field.dataset) {
     field.querySelector(".forum-field__items").replaceChildren()
-    for (const value of values) addItem(field).value = value
+    for (const value of values) setValue(addItem(field), value)
     if (!values.length && field.dataset.needed) addItem(field)
     return
   }
-  const [control] = controlsOf(field)
-  control.value = values[0] ?? ""
+  setValue(controlsOf(field)[0], values[0] ?? "")
 }
 
 export function addItem(field) {
@@ -49,6 +56,7 @@ export function addItem(field) {
   const button = item.querySelector(".forum-field__remove")
   button.dataset.label = button.getAttribute("aria-label")
   field.querySelector(".forum-field__items").append(item)
+  if ("search" in control.dataset) startSearch(control)
   number(field)
   return control
 }
@@ -56,9 +64,10 @@ export function addItem(field) {
 function number(field) {
   controlsOf(field).forEach((control, place) => {
     const label = control.dataset.label.replace("{number}", place + 1)
-    const button = control.parentElement.querySelector(".forum-field__remove")
-    control.id = `${field.id}_${place + 1}`
-    control.setAttribute("aria-label", label)
+    const button = control.closest(".forum-field__item").querySelector(".forum-field__remove")
+    const face = faceOf(control)
+    face.id = `${field.id}_${place + 1}`
+    face.setAttribute("aria-label", label)
     button.setAttribute("aria-label", button.dataset.label.replace("{item}", label))
     button.hidden = Boolean(field.dataset.needed) && controlsOf(field).length === 1
   })
@@ -71,12 +80,12 @@ export function startSeveral(field) {
     const button = event.target.closest("button")
     if (!button) return
     if ("add" in button.dataset) {
-      addItem(field).focus()
+      faceOf(addItem(field)).focus()
     } else if (button.matches(".forum-field__remove")) {
       button.closest(".forum-field__item").remove()
       number(field)
       const [control] = controlsOf(field).slice(-1)
-      const next = control ?? field.querySelector("[data-add]")
+      const next = control ? faceOf(control) : field.querySelector("[data-add]")
       next.focus()
     } else {
       return
@@ -93,7 +102,7 @@ export function tell(field, refusal = null, control = null) {
   const boxes = [...field.querySelectorAll("input, select, textarea")]
   for (const box of boxes) box.removeAttribute("aria-invalid")
   if (!refusal) return
-  for (const box of control ? [control] : boxes) {
+  for (const box of control ? [faceOf(control)] : boxes) {
     if (box.type !== "checkbox" || boxes.length === 1) box.setAttribute("aria-invalid", "true")
   }
 }
@@ -124,7 +133,7 @@ export function summaryOf({ field, ...refusal }) {
   const item = document.createElement("li")
   const control = field.querySelector(".forum-field__control, .forum-box__control")
   const link = document.createElement("a")
-  link.href = `#${control.id}`
+  link.href = `#${faceOf(control).id}`
   const label = labelOf(field)
   const name = document.createElement("b")
   if (label) name.textContent = label
@@ -150,6 +159,7 @@ export function fillChoices(form, entries) {
   for (const name of ["answers.author", "talks.speakers"]) append(form, name, members)
   append(form, "talks.edition", editions)
   append(form, "answers.question", questionGroups(entries))
+  for (const select of form.querySelectorAll("select[data-search]")) startSearch(select)
   const topics = form.querySelector("#forum_topics")
   topics.replaceChildren(...entries.topics.map(topic => new Option(topic)))
 }

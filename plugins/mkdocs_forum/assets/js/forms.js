@@ -2,6 +2,7 @@
    this has filled it in; the page tells of the other ways by itself. */
 
 import { askWhetherSent, hideQuestion, notYet, thank } from "./after.js"
+import { faceOf } from "./combobox.js"
 import { Drafting } from "./drafting.js"
 import {
   ancestors,
@@ -10,12 +11,15 @@ import {
   fieldsOf,
   fillChoices,
   given,
+  setValue,
   setValues,
   startSeveral,
   summaryOf,
   tell,
 } from "./fields.js"
 import { finish, judge, loadTyping, oneEach, unpublished } from "./judging.js"
+import { startOffers } from "./offers.js"
+import { startPasting } from "./pasting.js"
 import { Album } from "./pictures.js"
 import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
@@ -35,7 +39,7 @@ class Form {
       this.toggleNewcomer()
       this.proposeNames()
       this.tellNamesake()
-      this.tellContact(fieldOf(form, this.kind, "body"))
+      this.showTexts()
       this.album.restore()
     })
   }
@@ -45,8 +49,11 @@ class Form {
     fillChoices(form, rulebook.entries)
     for (const field of form.querySelectorAll("[data-several]")) startSeveral(field)
     for (const text of form.querySelectorAll(".forum-prose")) {
-      startProse(text.parentElement)
-      startPreview(text.parentElement, rulebook)
+      const field = text.closest(".forum-field")
+      startProse(field)
+      startPreview(field, rulebook)
+      startOffers(field, rulebook)
+      startPasting(field)
     }
     // A browser that somebody comes back with puts the ticks back: what is agreed to is so anew.
     for (const box of form.querySelectorAll(".forum-box__control")) box.checked = false
@@ -94,11 +101,11 @@ class Form {
     link.textContent = found.name
   }
 
-  /* Contact data in a text is public at once; the check tells it when it is too late. */
-  tellContact(field) {
-    const [control] = controlsOf(field)
-    const found = this.rulebook.rules.contact.test(control.value.replace(/[\u00a0\u202f]/gu, " "))
-    field.querySelector("[data-contact]").hidden = !found
+  /* A text that is put there at once, as a draft is, is shown as one that is typed. */
+  showTexts() {
+    for (const text of this.form.querySelectorAll("textarea")) {
+      text.dispatchEvent(new Event("input"))
+    }
   }
 
   /* The question that the address of the page names, perhaps by a former name. */
@@ -109,7 +116,7 @@ class Form {
     const { renamed } = this.rulebook.entries
     const wanted = Object.hasOwn(renamed, asked) ? renamed[asked] : asked
     const [control] = controlsOf(field)
-    control.value = wanted
+    setValue(control, wanted)
     if (control.value) field.hidden = true
     else tell(field, questionRefusal(this.rulebook, wanted), control)
     this.showQuestion()
@@ -137,7 +144,6 @@ class Form {
     if (target.id === "forum_newcomer") this.toggleNewcomer()
     if (field?.dataset.name === "slug") field.dataset.isOwn = "true"
     if (field?.dataset.name === "question") this.changeQuestion()
-    if (field?.dataset.name === "body") this.tellContact(field)
     if (["name", "title"].includes(field?.dataset.name)) this.proposeNames()
     if (field?.dataset.name === "name") this.tellNamesake()
     hideWays(this.form)
@@ -185,7 +191,7 @@ class Form {
     const field = fieldOf(this.form, "answers", "question")
     field.hidden = false
     this.showQuestion()
-    controlsOf(field)[0].focus()
+    faceOf(controlsOf(field)[0]).focus()
   }
 
   async send(way) {
@@ -271,16 +277,19 @@ class Form {
     this.form.reset()
     for (const field of this.form.querySelectorAll("[data-several]")) setValues(field, [])
     for (const field of this.form.querySelectorAll("[data-is-own]")) delete field.dataset.isOwn
-    if (question) controlsOf(question)[0].value = chosen
+    for (const select of this.form.querySelectorAll("select")) setValue(select, "")
+    if (question) setValue(controlsOf(question)[0], chosen)
     this.toggleNewcomer()
     this.proposeAll()
     this.tellNamesake()
     this.showFaults([])
+    this.showTexts()
     hideWays(this.form)
     hideQuestion(this.form)
     this.album.clear()
     this.drafting.discard()
-    fieldsOf(this.form).flatMap(controlsOf).find(control => control.offsetParent)?.focus()
+    const faces = fieldsOf(this.form).flatMap(controlsOf).map(faceOf)
+    faces.find(control => control.offsetParent)?.focus()
   }
 }
 

@@ -36,8 +36,7 @@ export function letter(files, told) {
 export function letterAddress(email, files, told) {
   const whole = mailto(email, told.subject, letter(files, told))
   if (whole.length <= LONGEST_LETTER) return { url: whole, isWhole: true }
-  const attached = files.length > 1 ? told.attachedSeveral : told.attached
-  return { url: letterBeside(email, attached, files, told), isWhole: false }
+  return { url: mailto(email, told.subject), isWhole: false }
 }
 
 /* Gives the address that opens a message beside which files come. */
@@ -47,10 +46,10 @@ export function letterBeside(email, attached, files, told) {
   return mailto(email, told.subject, body)
 }
 
-function mailto(email, subject, body) {
+function mailto(email, subject, body = "") {
   const lines = body.replaceAll("\n", "\r\n")
   const address = encodeURIComponent(email).replaceAll("%40", "@").replaceAll("%2B", "+")
-  return `mailto:${address}?${query([["subject", subject], ["body", lines]])}`
+  return `mailto:${address}?${query([["subject", subject], ...(lines ? [["body", lines]] : [])])}`
 }
 
 /* Gives each file a name to download it by: a newcomer's answer and page have one name. */

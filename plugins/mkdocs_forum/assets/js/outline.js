@@ -10,7 +10,7 @@ const closes = (line, fence) =>
   line.length >= fence.length && line === fence[0].repeat(line.length)
 
 /* Gives the numbers of the lines of fenced code; a fence that nothing closes is none. */
-function fenced(lines) {
+export function fenced(lines) {
   const numbers = new Set()
   const unclosed = new Set()
   for (let start = 0; start < lines.length; start += 1) {

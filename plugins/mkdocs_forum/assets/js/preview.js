@@ -4,6 +4,7 @@
 import { boxes, styleBoxes } from "./boxes.js"
 import { typeset, typesetter } from "./typography.js"
 import { loadTyping } from "./judging.js"
+import { toggle } from "./prose.js"
 
 const ELEMENTS = (
   "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure " +
@@ -16,6 +17,9 @@ const ATTRIBUTES = [
 ]
 
 const NAMED = /[ \t]+\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/u
+
+const KEPT = "forum-preview"
+const PAUSE = 250
 
 let tools
 
@@ -56,9 +60,29 @@ function withoutNames({ tokens }) {
   }
 }
 
+/* Whether there is room for it beside the text: then it is there from the start, unless somebody put
+   it away before. */
+const isBeside = () => matchMedia("(min-width: 1000px)").matches
+
+function isWanted() {
+  try {
+    return localStorage.getItem(KEPT) !== "off"
+  } catch {
+    return true
+  }
+}
+
+function remember(isShown) {
+  try {
+    if (isBeside()) localStorage.setItem(KEPT, isShown ? "on" : "off")
+  } catch {
+    // It is chosen anew on the next page.
+  }
+}
+
 export function startPreview(field, rulebook) {
   const text = field.querySelector("textarea")
-  const button = field.querySelector("[aria-expanded]")
+  const button = field.querySelector("[data-show]")
   const section = field.querySelector(".forum-preview")
   const place = section.querySelector(".forum-preview__text")
   const set = typesetter(rulebook.typography)
@@ -76,14 +100,20 @@ export function startPreview(field, rulebook) {
     }
   }
   button.addEventListener("click", () => {
-    section.hidden = !section.hidden
-    button.setAttribute("aria-expanded", String(!section.hidden))
+    toggle(button)
+    remember(!section.hidden)
     // On a small screen it begins below the edge, far from the button.
     if (!section.hidden) show().then(() => section.scrollIntoView({ block: "nearest" }))
   })
+  if (isBeside() && isWanted()) {
+    toggle(button)
+    show()
+  }
   text.addEventListener("input", () => {
     clearTimeout(waiting)
-    if (!section.hidden) waiting = setTimeout(show, 250)
+    if (section.hidden) return
+    section.setAttribute("aria-busy", "true")
+    waiting = setTimeout(() => show().then(() => section.removeAttribute("aria-busy")), PAUSE)
   })
 }
 

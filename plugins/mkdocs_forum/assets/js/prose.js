@@ -1,7 +1,8 @@
 /* Buttons that write the signs of Markdown around what is selected in a text. */
 
 const PAIRS = { bold: "**", italic: "*" }
-const STARTS = { list: "- ", quote: "> " }
+const STARTS = { heading: "## ", list: "- ", numbers: "1. ", quote: "> " }
+const ANY_START = /^(?:#{1,6}|[-*+]|\d{1,3}[.)]|>) +/u
 const KEYS = { b: "bold", i: "italic", k: "link" }
 
 export function startProse(field) {
@@ -9,7 +10,10 @@ export function startProse(field) {
   field.addEventListener("click", event => {
     const tool = event.target.closest("[data-sign]")
     if (tool) sign(text, tool.dataset.sign)
+    const help = event.target.closest("[data-help]")
+    if (help) toggle(help)
   })
+  if (!CSS.supports("field-sizing", "content")) text.addEventListener("input", () => grow(text))
   text.addEventListener("keydown", event => {
     const name = KEYS[event.key.toLowerCase()]
     if (!name || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -18,9 +22,22 @@ export function startProse(field) {
   })
 }
 
+/* Shows or hides what a button controls. */
+export function toggle(button) {
+  const part = document.getElementById(button.getAttribute("aria-controls"))
+  part.hidden = !part.hidden
+  button.setAttribute("aria-expanded", String(!part.hidden))
+}
+
+/* Makes a text as high as what stands in it, where style alone can't. */
+function grow(text) {
+  text.style.minBlockSize = `${text.scrollHeight}px`
+}
+
 function sign(text, name) {
   if (name in STARTS) startLines(text, STARTS[name])
   else if (name === "link") link(text)
+  else if (name === "picture") text.form.querySelector("[data-pictures] input[type=file]").click()
   else surround(text, PAIRS[name])
 }
 
@@ -59,7 +76,7 @@ function link(text) {
   const address = "https://"
   const written = `[${words}](${address})`
   const from = chosen.trim() ? words.length + 3 : 1
-  const to = chosen.trim() ? from + address.length : 1 + words.length
+  const to = from + (chosen.trim() ? address.length : words.length)
   write(text, start, end, written, from, to)
 }
 
@@ -70,16 +87,25 @@ function startLines(text, mark) {
   const next = value.indexOf("\n", chosenEnd)
   const end = next < 0 ? value.length : next
   const lines = value.slice(start, end).split("\n")
-  const isMarked = lines.every(line => line.startsWith(mark))
-  const written = lines.map(line => (isMarked ? line.slice(mark.length) : mark + line)).join("\n")
-  // A list is one only below an empty line.
-  const above = value.slice(0, start)
-  const gap = isMarked || !above.trim() || above.endsWith("\n\n") ? "" : "\n"
-  write(text, start, end, gap + written, gap.length + written.length)
+  const marks = lines.map((_, place) => mark.replace("1", place + 1))
+  const isMarked = lines.every((line, place) => line.startsWith(marks[place]))
+  const written = lines
+    .map((line, place) => (isMarked ? line.slice(marks[place].length) : marks[place] + bare(line)))
+    .join("\n")
+  write(text, start, end, written, written.length)
+}
+
+/* Takes off what makes a line a heading, an item or a quotation. */
+const bare = line => line.replace(ANY_START, "")
+
+/* Puts another text in place of the whole, which the browser can undo. */
+export function rewrite(text, written) {
+  const { length } = text.value
+  write(text, 0, length, written, written.length)
 }
 
 /* Writes as the keyboard does, so that the browser can undo it; selects a part of what it wrote. */
-function write(text, start, end, written, from, to = from) {
+export function write(text, start, end, written, from, to = from) {
   text.focus()
   text.setSelectionRange(start, end)
   if (!document.execCommand("insertText", false, written)) {

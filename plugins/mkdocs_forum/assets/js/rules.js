@@ -4,6 +4,7 @@
    Limits, sentences and what a value may be come from `rulebook.json`, which holds what Python says of
    them. These modules know nothing of pages, so that they run wherever JavaScript does. */
 
+import { fenced } from "./outline.js"
 import { withQuestions } from "./questions.js"
 import { slugify, topicKey } from "./slugs.js"
 import { brief, lines, oneLine, tell } from "./texts.js"
@@ -84,7 +85,7 @@ function valueRefusal(book, field, value) {
   if (stands) return null
   const isSite = field.name === "website" && book.rules.bare_site.test(value)
   const hint = isSite ? tell(book, "WRITE_LINE", { line: `https://${value}` }) : field.hint
-  const message = tell(book, "UNFIT", { value: brief(book, value), key: field.name })
+  const message = tell(book, "UNFIT", { value: brief(book, value), key: field.label ?? field.name })
   return { code: "F113", message, hint }
 }
 
@@ -111,12 +112,27 @@ function nested(fields, given) {
   return keys
 }
 
+/* Gives the key with which another file begins in a text, as core/reading/further_files.py finds it. */
+function furtherFile(book, body) {
+  const { source, flags } = book.rules.further_file
+  const code = fenced(body.split("\n"))
+  for (const found of body.matchAll(new RegExp(source, `${flags}g`))) {
+    if (!code.has(body.slice(0, found.index).split("\n").length - 1)) return found.groups.key
+  }
+  return ""
+}
+
 /* Gives why a text can't be sent: it is too large, or would bring in another one. */
 function textRefusal(book, text, body) {
   const { largest_file: largest, notations } = book.rules
   if (new TextEncoder().encode(text).length > largest) {
     const message = tell(book, "LARGE_FILE", { most: largest / 1024 })
     return { code: "F142", message, hint: tell(book, "DIVIDE") }
+  }
+  const key = furtherFile(book, body)
+  if (key) {
+    const message = tell(book, "ANOTHER_FILE", { key })
+    return { code: "F159", message, hint: tell(book, "SEND_APART") }
   }
   const found = notations.map(pattern => pattern.exec(body)).filter(Boolean)
   const [first] = found.sort((one, other) => one.index - other.index)

@@ -1,7 +1,7 @@
 /* What is told and offered once a form was found right: the ways on which its files go. */
 
 import { forgeAddress, letter, letterAddress, named } from "./letter.js"
-import { fieldOf } from "./fields.js"
+import { ancestors, fieldOf } from "./fields.js"
 import { sendPictures } from "./packages.js"
 
 /* Shows the way that was chosen, and goes it as far as a page can. */
@@ -9,11 +9,16 @@ export function send(form, rulebook, way, files, pictures) {
   const told = words(form)
   const all = named(files)
   showFiles(form, all)
+  const message = letter(all, told)
+  for (const section of form.querySelectorAll("[data-sent]")) {
+    const button = section.querySelector("[data-copy-letter]")
+    button.onclick = () => copy(form, message, button.parentElement, told)
+  }
   const ways = {
     forge: () => sendToForge(form, rulebook, all, told),
     mail: () => sendByMail(form, rulebook, all, told),
     file: () => offerFiles(form, all),
-    copy: () => copyFiles(form, all, told),
+    copy: () => copy(form, message, show(form, "copy"), told),
   }
   const areApart = pictures.length && ["mail", "file"].includes(way)
   form.querySelector("[data-beside]").hidden = true
@@ -90,19 +95,14 @@ function sendByMail(form, rulebook, files, told) {
   link.href = url
   if (!isWhole) {
     downloads(form, section, files)
-    return
+    // The message that has to be pasted is at hand before the program asks for it.
+    copy(form, letter(files, told), section, told)
   }
-  const button = section.querySelector("[data-copy-letter]")
-  button.onclick = () => copy(form, letter(files, told), section, told)
   link.click()
 }
 
 function offerFiles(form, files) {
   for (const link of downloads(form, show(form, "file"), files)) link.click()
-}
-
-function copyFiles(form, files, told) {
-  copy(form, files.map(file => file.text).join("\n"), show(form, "copy"), told)
 }
 
 /* Gives a link to download each file, in a part of the page. */
@@ -128,19 +128,32 @@ async function copy(form, text, section, told) {
     status.textContent = told.copied
   } catch {
     status.textContent = told.uncopied
-    form.querySelector("[data-file]").open = true
+    select(showText(form, "", text))
   }
 }
 
 function showFiles(form, files) {
   const details = form.querySelector("[data-file]")
-  const template = form.querySelector("[data-shown]")
   details.querySelectorAll(":scope > div").forEach(shown => shown.remove())
-  for (const { path, text } of files) {
-    const shown = template.content.firstElementChild.cloneNode(true)
-    shown.querySelector("[data-path]").textContent = path
-    shown.querySelector("[data-text]").textContent = text
-    details.append(shown)
-  }
+  for (const { path, text } of files) showText(form, path, text)
   details.hidden = false
+}
+
+/* Shows a text below the ways of sending, unless it is there already; gives where. */
+function showText(form, path, text) {
+  const details = form.querySelector("[data-file]")
+  const shown = [...details.querySelectorAll("[data-text]")].find(each => each.textContent === text)
+  if (shown) return shown
+  const made = form.querySelector("[data-shown]").content.firstElementChild.cloneNode(true)
+  made.querySelector("[data-path]").textContent = path
+  made.querySelector("[data-text]").textContent = text
+  details.append(made)
+  return made.querySelector("[data-text]")
+}
+
+/* Selects what can't be copied by itself. */
+function select(place) {
+  for (const details of ancestors(place, "details")) details.open = true
+  getSelection().selectAllChildren(place)
+  place.scrollIntoView({ block: "nearest" })
 }

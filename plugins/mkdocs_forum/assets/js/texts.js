@@ -25,6 +25,18 @@ export const oneLine = (book, text) => tidy(book, text).split(/\s+/u).filter(Boo
 /* Gives a text as the body of a file. */
 export const lines = (book, text) => tidy(book, text).replace(/^\n+|\n+$/gu, "")
 
+/* Gives the lines of a text, from 0, that hold a telephone number or an e-mail address, as
+   core/words/contacts.py finds them. */
+export function contactLines(book, text) {
+  const plain = text.replace(/[\u00a0\u202f\u2009]/gu, " ").replace(/[\u2010\u2011\u2013]/gu, "-")
+  const isFound = line => book.rules.contact.test(line)
+  return plain.split("\n").flatMap((line, number) => (isFound(line) ? [number] : []))
+}
+
+/* Gives a text without some of its lines. */
+export const withoutLines = (text, numbers) =>
+  text.split("\n").filter((_, number) => !numbers.includes(number)).join("\n")
+
 /* Cuts what was found to the length that a message shows. */
 export function brief(book, text) {
   const signs = [...text]

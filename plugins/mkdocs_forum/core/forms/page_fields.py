@@ -10,10 +10,23 @@ from typing import Any, Final, get_args
 from mkdocs_forum.core.forms.fields import CONSENT, FORMS, Field
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.keys import wanted
+from mkdocs_forum.core.words.language import N_
 from mkdocs_forum.core.words.patterns import portable
 
 ASKED: Final = ("answers", "talks", "members")
 """Kinds of entry for which the site has a form."""
+
+
+_LABELS: Final = {
+    "account": N_("Account"),
+    "date": N_("Date"),
+    "email": N_("E-mail address"),
+    "lang": N_("Language"),
+    "phone": N_("Telephone number"),
+    "topics": N_("Topics"),
+    "website": N_("Web site"),
+}
+"""What a form calls the fields whose values it may refuse: nobody there knows their keys."""
 
 
 def fields(kind: str, tell: Callable[[str], str]) -> list[dict[str, Any]]:
@@ -31,6 +44,8 @@ def fields(kind: str, tell: Callable[[str], str]) -> list[dict[str, Any]]:
 def _field(kind: str, field: Field, tell: Callable[[str], str]) -> dict[str, Any]:
     """Say how a value may be written, and what to write in place of one that can't stand."""
     made: dict[str, Any] = {"name": field.name, "within": field.within, "many": field.many}
+    if field.name in _LABELS:
+        made["label"] = tell(_LABELS[field.name])
     pattern = _pattern(kind, field)
     if field.name == "topics":
         made |= {"isTopic": True, "hint": wanted("forum_topic", field.name, {}).tell(tell)}

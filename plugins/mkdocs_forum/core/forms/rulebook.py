@@ -22,6 +22,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import PLURAL
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading.files import INSTEAD, PICTURES
+from mkdocs_forum.core.reading.further_files import OPENING
 from mkdocs_forum.core.reading.limits.file_size import LARGEST
 from mkdocs_forum.core.reading.notations import refused
 from mkdocs_forum.core.reading.values import BARE
@@ -44,6 +45,7 @@ TOLD: Final = (
     *(Sentence.NO_QUESTION, Sentence.NO_MORE_ANSWERS, Sentence.OTHER_QUESTION),
     *(Sentence.NO_TEXT, Sentence.WRITE_QUESTION, Sentence.HAS_QUESTIONS, Sentence.AMONG_THEM),
     *(Sentence.LARGE_FILE, Sentence.DIVIDE, Sentence.BRINGS_IN, Sentence.WRITE_TEXT),
+    *(Sentence.ANOTHER_FILE, Sentence.SEND_APART),
 )
 """What the scripts tell."""
 
@@ -112,6 +114,7 @@ def _rules(settings: Settings) -> Json:
         },
         "bare_site": portable(BARE, "^(?:{})$"),
         "contact": portable(CONTACT),
+        "further_file": portable(OPENING),
         "largest_file": LARGEST,
         "notations": [portable(pattern) for pattern in refused(settings)],
         "questions": {

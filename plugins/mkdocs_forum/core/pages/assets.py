@@ -22,9 +22,11 @@ LIBRARIES = (
     "markdown-it-abbr.js",
     "markdown-it-deflist.js",
     "markdown-it-footnote.js",
+    "turndown.js",
+    "turndown-plugin-gfm.js",
     "licences.txt",
 )
-"""What of others shows a preview, and its licences; `.ci/vendor.py` fetches it."""
+"""What others wrote of the preview and the pasting; `.ci/vendor.py` fetches it."""
 
 _ASSETS = Path(__file__).parents[2] / "assets"
 _PAPER = _ASSETS / "css/paper.css"

@@ -11,7 +11,7 @@ LABELS: Final[Mapping[str, str]] = {
     "sources": N_("Sources"),
     "title": N_("Title"),
     "edition": N_("Edition"),
-    "speakers": N_("Who gives it"),
+    "speakers": N_("Presented by"),
     "topics": N_("Topics"),
     "summary": N_("Summary"),
     "role": N_("Your trade"),
