@@ -43,7 +43,7 @@ def drawing(name: str) -> FilePayload:
     return {"name": name, "mimeType": "image/png", "buffer": data.getvalue()}
 
 
-def choose(page: Page, *files: FilePayload) -> None:
+def attach(page: Page, *files: FilePayload) -> None:
     """Choose files, and wait until each is there."""
     before = page.locator(".forum-picture").count()
     page.locator(".forum-pictures__file").set_input_files(list(files))
@@ -57,7 +57,7 @@ def write_talk(somebody: Person) -> None:
     somebody.choose(page.get_by_label("Personne 1", exact=True), "Ana Ferrand")
     somebody.write(page.get_by_label("Texte", exact=True), "Avant.\n\nAprès.")
     somebody.acts.append("choose")
-    choose(page, photograph("IMG_1234.JPG"), drawing("Le plan.png"))
+    attach(page, photograph("IMG_1234.JPG"), drawing("Le plan.png"))
     words = page.get_by_label(ALT)
     somebody.write(words.nth(0), "Un devis annoté")
     somebody.write(words.nth(1), "Un plan [de] bureau")
@@ -122,7 +122,7 @@ def test_without_words(visitor: Visitor) -> None:
     page = person(visitor, ANSWER).page
     choose(page.get_by_label("Votre nom"), "Bruno")
     page.get_by_label("Texte", exact=True).fill("Oui. ![x](loin.png)")
-    choose(page, drawing("plan.png"))
+    attach(page, drawing("plan.png"))
     page.locator("#forum_agreement").check()
     page.get_by_role("button", name=BY_MAIL).click()
     told = page.locator("[data-errors] li").all_inner_texts()
@@ -141,7 +141,7 @@ def test_words_on_both_sides(visitor: Visitor) -> None:
     page = person(visitor, ANSWER).page
     text = page.get_by_label("Texte", exact=True)
     text.fill("Un.\n\nDeux.")
-    choose(page, drawing("plan.png"), drawing("plan.png"))
+    attach(page, drawing("plan.png"), drawing("plan.png"))
     expect(text).to_have_value("Un.\n\nDeux.\n\n![](plan.png)\n\n![](plan-2.png)")
     page.get_by_label(ALT).nth(0).fill("Un plan")
     expect(text).to_have_value("Un.\n\nDeux.\n\n![Un plan](plan.png)\n\n![](plan-2.png)")
@@ -172,7 +172,7 @@ def test_draft(visitor: Visitor) -> None:
     somebody = person(visitor, ANSWER)
     page = somebody.page
     answer(somebody, "Oui.")
-    choose(page, drawing("plan.png"))
+    attach(page, drawing("plan.png"))
     page.get_by_label(ALT).fill("Un plan")
     page.wait_for_timeout(600)
     page.reload()
@@ -198,7 +198,7 @@ def test_photo(visitor: Visitor, agrees: bool) -> None:
     """A member's photo goes with their page if its box is ticked, and else nowhere."""
     page = person(visitor, INTRODUCE).page
     page.get_by_label("Prénom et nom").fill("Zoé Roux")
-    choose(page, photograph("moi.jpg", (300, 300)))
+    attach(page, photograph("moi.jpg", (300, 300)))
     if agrees:
         page.get_by_label("J’accepte que ma photo soit publiée.").check()
     page.locator("#forum_agreement").check()
@@ -224,7 +224,7 @@ def test_by_the_forge(visitor: Visitor) -> None:
     somebody = person(visitor, ANSWER)
     page = somebody.page
     answer(somebody, "Oui.")
-    choose(page, drawing("plan.png"))
+    attach(page, drawing("plan.png"))
     page.get_by_label(ALT).fill("Un plan")
     handed = somebody.send_to_forge()
     assert handed["value"].endswith("\n\nOui.\n\n![Un plan](plan.png)\n")
@@ -242,7 +242,7 @@ def test_by_the_forge(visitor: Visitor) -> None:
 def test_by_keyboard(visitor: Visitor) -> None:
     """Whoever uses a keyboard gets to the pictures, describes one and takes it off again."""
     page = person(visitor, ANSWER).page
-    choose(page, drawing("plan.png"))
+    attach(page, drawing("plan.png"))
     files = page.locator(".forum-pictures__file")
     page.get_by_label(ALT).focus()
     page.keyboard.type("Un plan")
