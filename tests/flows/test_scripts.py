@@ -1,6 +1,7 @@
 """The scripts of the workflows: an issue's files as a proposal, comments, a status, a mute."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -251,3 +252,39 @@ def test_muted(status: int) -> None:
     assert re.fullmatch(r"::stop-commands::[0-9a-f]{32}", first)
     assert last == f"::{first.rpartition('::')[2]}::"
     assert first != told[1][0]
+
+
+def test_nothing_made(forum: Repository, tmp_path: Path) -> None:
+    """A build that keeps nothing between builds keeps no publication back."""
+    done = forum.run("made", "keep", str(tmp_path / "made.tar"))
+    assert (done.returncode, (tmp_path / "made.tar").is_file()) == (0, True)
+
+
+RUNS = """#!/usr/bin/env bash
+if [[ $2 == list ]]; then
+  [[ "$*" == *"--workflow site.yml --branch main --event push --status success"* ]] && echo {run}
+else
+  cp {tar} "${{@: -1}}/made.tar"
+fi
+"""
+
+
+@pytest.mark.parametrize(
+    ("run", "kept", "expected"),
+    [("7", "made.tar", "old"), ("", "made.tar", None), ("7", "nowhere", None), ("7", "bad", None)],
+    ids=["last publication", "none", "without artifact", "damaged"],
+)
+def test_made(forum: Repository, tmp_path: Path, run: str, kept: str, expected: str | None) -> None:
+    """What the last publication made is brought again; without it, all is made."""
+    write(forum.folder, {"site/index.html": "old", ".cache/plugin/forum/a": "a"})
+    assert forum.run("made", "keep", str(tmp_path / "made.tar")).returncode == 0
+    for folder in ("site", ".cache"):
+        shutil.rmtree(forum.folder / folder)
+    (tmp_path / "bad").write_bytes((tmp_path / "made.tar").read_bytes()[:700])
+    gh = forge(tmp_path / "gh", {})
+    (gh.folder / "gh").write_text(RUNS.format(run=run, tar=tmp_path / kept))
+    done = forum.run("made", "bring", variables=gh.variables)
+    page = forum.folder / "site/index.html"
+    assert done.returncode == 0
+    assert (page.read_text() if page.exists() else None) == expected
+    assert (forum.folder / ".cache/plugin/forum/a").exists() is (expected is not None)
