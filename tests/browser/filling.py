@@ -57,7 +57,7 @@ class Person:
     def choose(self, place: Locator, text: str) -> None:
         """Choose from a list."""
         self.acts.append("choose")
-        choose(place, text)
+        pick(place, text)
 
     def tick(self, label: str | re.Pattern[str]) -> None:
         """Tick a box."""
@@ -71,7 +71,7 @@ class Person:
         return query(opened.value.url)
 
 
-def choose(place: Locator, text: str) -> None:
+def pick(place: Locator, text: str) -> None:
     """Search a choice for a text and take what is found first."""
     place.fill(text)
     place.press("Enter")

@@ -16,9 +16,9 @@ from tests.browser.filling import (
     PROPOSE,
     answer,
     answer_file,
-    choose,
     paste,
     person,
+    pick,
     query,
     ready,
     settled,
@@ -68,7 +68,7 @@ def test_talk_without_questions(visitor: Visitor) -> None:
     somebody = person(visitor, PROPOSE)
     page = somebody.page
     page.get_by_label("Titre").fill("Le devis")
-    choose(page.get_by_label("Personne 1", exact=True), "Ana")
+    pick(page.get_by_label("Personne 1", exact=True), "Ana")
     text = page.get_by_label("Texte", exact=True)
     text.fill("Du devis.\n\n## Questions\n\nPersonne ne le lit.")
     page.locator("#forum_agreement").check()
@@ -293,7 +293,7 @@ def test_draft_of_a_question_that_is_chosen_again(visitor: Visitor) -> None:
     ready(page)
     text.fill("Du rabais.")
     page.get_by_role("button", name="Choisir une autre question").click()
-    choose(page.get_by_label("Question à laquelle vous répondez"), "marge qu’on")
+    pick(page.get_by_label("Question à laquelle vous répondez"), "marge qu’on")
     expect(text).to_have_value("Du rabais.")
     kept(page)
     expect(page.locator("[data-draft]")).to_contain_text("De la marge.")

@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.filling import ANSWER, INTRODUCE, PROPOSE, Person, answer, choose, person, ready
+from tests.browser.filling import ANSWER, INTRODUCE, PROPOSE, Person, answer, person, pick, ready
 from tests.browser.test_accessibility import violations
 from tests.sites import FORUM, build_site, command, joined
 
@@ -120,7 +120,7 @@ def test_talk_with_pictures(visitor: Visitor, tmp_path: Path) -> None:
 def test_without_words(visitor: Visitor) -> None:
     """A picture of which nothing is said is told, and so is one that isn't there."""
     page = person(visitor, ANSWER).page
-    choose(page.get_by_label("Votre nom"), "Bruno")
+    pick(page.get_by_label("Votre nom"), "Bruno")
     page.get_by_label("Texte", exact=True).fill("Oui. ![x](loin.png)")
     attach(page, drawing("plan.png"))
     page.locator("#forum_agreement").check()
@@ -179,7 +179,7 @@ def test_draft(visitor: Visitor) -> None:
     ready(page)
     expect(page.locator(".forum-picture")).to_have_count(1)
     expect(page.get_by_label(ALT)).to_have_value("Un plan")
-    choose(page.get_by_label("Votre nom"), "Bruno")
+    pick(page.get_by_label("Votre nom"), "Bruno")
     page.locator("#forum_agreement").check()
     with page.expect_download():
         page.get_by_role("button", name="Télécharger le fichier").click()

@@ -20,8 +20,8 @@ from tests.browser.filling import (
     PROPOSE,
     answer,
     answer_file,
-    choose,
     person,
+    pick,
     query,
     ready,
 )
@@ -103,7 +103,7 @@ def _talk(visitor: Visitor) -> Mapping[str, str]:
     somebody = person(visitor, PROPOSE)
     page = somebody.page
     page.get_by_label("Titre").fill("Deux : l'« œuvre »")
-    choose(page.get_by_label("Personne 1", exact=True), "Ana")
+    pick(page.get_by_label("Personne 1", exact=True), "Ana")
     page.get_by_label("Texte", exact=True).fill(NASTY)
     page.get_by_label("Question 1", exact=True).fill("Que garder ?")
     page.get_by_role("button", name="Ajouter une question").click()

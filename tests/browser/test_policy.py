@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visitor, served
-from tests.browser.filling import READY, choose
+from tests.browser.filling import READY, pick
 from tests.hostile import CONFIGURATION
 from tests.sites import Site, build_site, configuration, write
 from tests.small import SMALL
@@ -102,7 +102,7 @@ def test_forms_by_instant_navigation(browser: Browser, instant: str) -> None:
     page.evaluate("() => { window.marked = true }")
     page.locator("main a[href*='?question=prix/rabais']").click()
     expect(page.locator(READY)).to_be_visible()
-    choose(page.get_by_label("Votre nom"), "Ana")
+    pick(page.get_by_label("Votre nom"), "Ana")
     page.get_by_label("Texte", exact=True).fill("Rien.")
     page.locator("#forum_agreement").check()
     with page.expect_download() as download:

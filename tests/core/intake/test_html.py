@@ -136,21 +136,21 @@ def test_lists(name: str) -> None:
 PLAIN = {
     "Outlook": (
         "Deux points :\n·         premier ;\n·         deuxième.\n\nFin.",
-        "Deux points :\n\n- premier ;\n- deuxième.\n\nFin.",
+        "Deux points :\n- premier ;\n- deuxième.\n\nFin.",
     ),
     "Outlook, levels": ("·         un\no   sous\n", "- un\n- sous"),
     "Apple Mail": ("Deux points :\n\n\t•\tun\n\t•\tdeux\n", "Deux points :\n\n- un\n- deux"),
     "words": ("o ou\nou · enfin", "o ou\nou · enfin"),
     "by hand": (
         "Trois règles :\n- écrire, même\npeu\n- relire\n\nDeux de plus :\n\n– un\n– deux",
-        "Trois règles :\n\n- écrire, même\npeu\n- relire\n\nDeux de plus :\n\n- un\n- deux",
+        "Trois règles :\n- écrire, même\npeu\n- relire\n\nDeux de plus :\n\n– un\n– deux",
     ),
     "numbers by hand": (
         "Trois règles :\n1) écrire\n2) relire\n\n3) signer\n\nEn\n2004. Et 5) non",
-        "Trois règles :\n\n1. écrire\n2. relire\n\n3. signer\n\nEn\n2004. Et 5) non",
+        "Trois règles :\n1) écrire\n2) relire\n\n3) signer\n\nEn\n2004. Et 5) non",
     ),
-    "a number that counts nothing": ("Ils furent\n12. Puis\n- 3", "Ils furent\n12. Puis\n\n- 3"),
-    "code": ("```\n+ a\n1) b\n```\n* un", "```\n+ a\n1) b\n```\n\n* un"),
+    "a number that counts nothing": ("Ils furent\n12. Puis\n- 3", "Ils furent\n12. Puis\n- 3"),
+    "code": ("```\n+ a\n1) b\n```\n* un", "```\n+ a\n1) b\n```\n* un"),
     "signs of Markdown": ("*Un* mot\n**deux**\n---\n-trois", "*Un* mot\n**deux**\n---\n-trois"),
 }
 

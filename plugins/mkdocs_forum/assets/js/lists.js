@@ -7,11 +7,12 @@ const SIGN = /^([ \t\u00a0]*)([•▪●◦‣⁃\uf0b7]|[·o](?=[ \t\u00a0]))[ 
 const LETTER = /^[ \t\u00a0]*o(?![\t\u00a0]| {2})/u
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u
 const CODE = 4
+const RULE = /^ {0,3}([-*_=–—•·])(?:[ \t]*\1){2,}[ \t]*$/u
 const TITLE = /^[\s*_#]*([^\s*_:]+(?:\s[^\s*_:]+){0,5})[\s*_:]*$/u
 const SPARE = /^[\s*_]*(?<words>.*?)[\s*_:]*$/u
 const LONGEST_TITLE = 80
 // What may begin a question, as in questions.js.
-const BULLET = /^\s*(?:[-*+•–—·▪●◦\uf0b7]|\d{1,3}[.)])/u
+const BULLET = /^\s*(?:[-+•–—·▪●◦\uf0b7]|\*(?!\*)|\d{1,3}[.)])/u
 
 const signOf = line => (LETTER.test(line) ? null : SIGN.exec(line))
 
@@ -22,7 +23,7 @@ const columns = indent => {
 }
 
 /* Gives the numbers of the lines of each list that begins with such signs. */
-export function misreadLists(lines) {
+function misreadLists(lines) {
   const code = fenced(lines)
   const found = []
   let run = []
@@ -49,10 +50,55 @@ export function misreadLists(lines) {
   return found
 }
 
-/* Writes the lists of a text so that a renderer reads them. */
-export function plainLists(text) {
+/* Gives the lines of the section of questions, whose list is read by other rules: from, to. */
+function sectionOf(book, lines) {
+  const outline = headings(lines)
+  const matching = outline.filter(({ text }) => book.rules.questions.heading.test(text))
+  if (!matching.length) return [lines.length, lines.length]
+  const highest = Math.min(...matching.map(({ level }) => level))
+  const start = Math.max(...matching.filter(({ level }) => level === highest).map(({ after }) => after))
+  const next = outline.find(({ first, level }) => first >= start && level <= highest)
+  return [start, next?.first ?? lines.length]
+}
+
+/* Gives the questions of a talk that begin with another sign than a dash: line, beginning, sign. */
+function misreadQuestions(book, lines) {
+  const [start, end] = sectionOf(book, lines)
+  const code = fenced(lines)
+  let margin = null
+  return lines.slice(start, end).flatMap((line, place) => {
+    const number = start + place
+    const found = code.has(number) || RULE.test(line) ? null : book.rules.questions.bullet.exec(line)
+    if (!found) return []
+    const { indent, sign, text } = found.groups
+    margin ??= columns(indent)
+    const space = line.slice(indent.length + sign.length, line.length - text.length)
+    const isPlain = "-*+".includes(sign) && /^[ \t]*$/u.test(space) && (space || !text)
+    return isPlain || columns(indent) > margin + 1 ? [] : [{ number, indent, text }]
+  })
+}
+
+/* Gives the lists of a text with other signs than Markdown's: the numbers of their lines, and the text
+   as it should be. */
+export function lists(book, text) {
   const lines = text.split("\n")
-  for (const { run, isWithin } of misreadLists(lines)) {
+  const [start, end] = sectionOf(book, lines)
+  const isOutside = ({ run }) => run[0] < start || run[0] >= end
+  const asked = misreadQuestions(book, lines)
+  const others = misreadLists(lines).filter(isOutside)
+  const written = () => {
+    const plain = plainLists(text, isOutside).split("\n")
+    for (const { number, indent, text: words } of asked) plain[number] = `${indent}- ${words}`
+    return plain.join("\n")
+  }
+  const numbers = [...others.flatMap(({ run }) => run), ...asked.map(({ number }) => number)]
+  return { numbers, text: written }
+}
+
+/* Writes the lists of a text so that a renderer reads them. */
+export function plainLists(text, isMeant = () => true) {
+  const lines = text.split("\n")
+  for (const { run, isWithin } of misreadLists(lines).filter(isMeant)) {
     const signs = run.flatMap(number => {
       const sign = signOf(lines[number])
       return sign ? [{ number, sign, column: columns(sign[1]) }] : []

@@ -1,6 +1,6 @@
 /* What a form offers to put right in a text, each by one click: it is its author who does it. */
 
-import { asHeadings, likelyTitles, misreadLists, plainLists } from "./lists.js"
+import { asHeadings, likelyTitles, lists } from "./lists.js"
 import { rewrite } from "./prose.js"
 import { contactLines, withoutLines } from "./texts.js"
 
@@ -11,11 +11,11 @@ export function offers(book, text, kind) {
   const lines = text.split("\n")
   const shown = numbers => numbers.map(number => lines[number].trim())
   const titles = kind === "talks" ? likelyTitles(book, text) : []
-  const lists = misreadLists(lines).flatMap(({ run }) => run)
+  const listed = lists(book, text)
   const contacts = contactLines(book, text)
   return [
     { name: "titles", lines: shown(titles), text: () => asHeadings(text, titles) },
-    { name: "lists", lines: shown(lists), text: () => plainLists(text) },
+    { name: "lists", lines: shown(listed.numbers), text: listed.text },
     { name: "contacts", lines: shown(contacts), text: () => withoutLines(text, contacts) },
   ].filter(({ lines }) => lines.length)
 }

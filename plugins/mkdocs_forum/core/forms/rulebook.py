@@ -25,6 +25,7 @@ from mkdocs_forum.core.reading.files import INSTEAD, PICTURES
 from mkdocs_forum.core.reading.further_files import OPENING
 from mkdocs_forum.core.reading.limits.file_size import LARGEST
 from mkdocs_forum.core.reading.notations import refused
+from mkdocs_forum.core.reading.questions.bullets import BULLET
 from mkdocs_forum.core.reading.values import BARE
 from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url, upload_url
 from mkdocs_forum.core.words.characters import BREAKS
@@ -119,6 +120,7 @@ def _rules(settings: Settings) -> Json:
         "notations": [portable(pattern) for pattern in refused(settings)],
         "questions": {
             "heading": portable(settings.question_heading, "^(?:{})"),
+            "bullet": portable(BULLET, "^(?:{})$"),
             "title": heading(settings),
             "longest_name": LONGEST_NAME,
         },

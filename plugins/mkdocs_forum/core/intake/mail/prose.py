@@ -9,7 +9,6 @@ from mkdocs_forum.core.intake.mail.letter import Attachment, Letter, Wording
 from mkdocs_forum.core.intake.mail.omissions import Kind, Omitted, joined, variant, words
 from mkdocs_forum.core.intake.mail.read import LARGEST_TEXT
 from mkdocs_forum.core.intake.mail.replies import read_reply
-from mkdocs_forum.core.intake.rich_text.lists import itemised
 from mkdocs_forum.core.reading.markdown.list_signs import plain_lists
 
 
@@ -59,7 +58,7 @@ def prose(letter: Letter, names: Sequence[str] = ()) -> Prose:
 def _document(attachment: Attachment) -> Prose:
     if len(attachment.text) > LARGEST_TEXT:
         return Prose(name=attachment.name)
-    text = lines("\n".join(itemised(attachment.text.split("\n"))))
+    text = plain_lists(lines(attachment.text))
     return Prose(keep_breaks(text, are_typed=attachment.is_faithful), name=attachment.name)
 
 
@@ -76,7 +75,7 @@ def _body(letter: Letter, names: Sequence[str]) -> Prose:
     shown = [line for wording, _ in chosen for line in [*wording.marked, ""]]
     reply = read_reply(shown, [letter.name, *names], is_forward=letter.is_forward)
     are_typed = all(wording.is_faithful for wording, _ in chosen)
-    text = keep_breaks(plain_lists(lines(reply.text)), are_typed=are_typed)
+    text = keep_breaks(lines(reply.text), are_typed=are_typed)
     return Prose(text, joined([reply.omitted, *(variant for _, variant in chosen)]))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_forum.core.intake.mail.omissions import Kind, Omitted, joined
 from mkdocs_forum.core.intake.mail.quotes import QUOTED, Quotes, opens, quotes
 from mkdocs_forum.core.intake.mail.signatures import SIGNATURE, added, closing, unmarked
-from mkdocs_forum.core.intake.rich_text.lists import itemised
+from mkdocs_forum.core.reading.markdown.list_signs import plain_lists
 
 DEEPEST: Final = 4
 """How often a letter may be passed on."""
@@ -103,7 +103,7 @@ def _own(lines: Sequence[str], names: Sequence[str]) -> Reply:
     notices = added(lines, names)
     kept = ["" if number in notices else line for number, line in enumerate(lines)]
     end = closing(kept, names)
-    text = _EMPTY_LINES.sub("\n\n", "\n".join(itemised(kept[:end]))).strip("\n")
+    text = _EMPTY_LINES.sub("\n\n", plain_lists("\n".join(kept[:end]))).strip("\n")
     left = {
         Kind.SIGNATURE: [unmarked(line) for line in kept[end:] if not SIGNATURE.fullmatch(line)],
         Kind.NOTICE: [lines[number] for number in sorted(notices)],
