@@ -71,11 +71,11 @@ class Forum:
 
     @property
     def files(self) -> Mapping[str, bytes]:
-        """What each file holds, by path."""
+        """What each file holds, by path, save what is kept between runs."""
         return {
             path.relative_to(self.folder).as_posix(): path.read_bytes()
             for path in sorted(self.folder.rglob("*"))
-            if path.is_file() and not path.is_symlink()
+            if path.is_file() and not path.is_symlink() and ".cache" not in path.parts
         }
 
     def run(self, *arguments: str, color: bool = False) -> Result:

@@ -104,6 +104,7 @@ def check_site_files(
     missing: Missing,
     settings: Settings,
     proposed: Collection[str] = (),
+    judged: Collection[str] | None = None,
 ) -> list[Diagnostic]:
     """Report what is found among files that no plugin has added to.
 
@@ -114,11 +115,12 @@ def check_site_files(
         missing: What it lacks because files are at fault.
         settings: The options.
         proposed: Paths of texts that are new.
+        judged: Paths of the files whose own faults are looked for; by default all.
     """
     listed = Files(list(files))
     listed.add_files_from_theme(config.theme.get_env(), config)
     site = site_of(listed, config, settings)
-    findings = check_site(library, missing, settings, site, proposed=proposed)
+    findings = check_site(library, missing, settings, site, proposed=proposed, judged=judged)
     return [finding.fault for finding in findings]
 
 

@@ -12,6 +12,8 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_forum.adapter.files import check_site_files, entry_texts, file_faults, list_site
+from mkdocs_forum.adapter.kept.place import open_store
+from mkdocs_forum.adapter.kept.readings import KeptReader
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.reports import Frame
@@ -43,15 +45,18 @@ class Project:
         self,
         changed: Mapping[str, bytes] = MappingProxyType({}),
         proposed: Collection[str] = (),
+        judged: Collection[str] | None = None,
     ) -> Forum:
         """Give the forum, drafts included, with every fault of its files.
 
+        Files that were read before are taken from what builds keep.
         Pages that other plugins add aren't known before a build: it alone tells of links to them.
 
         Arguments:
             changed: What files of entries and pictures would hold that aren't there, or are
                 otherwise.
             proposed: Paths of files that are there, and of which no build is known.
+            judged: Paths of the files whose faults are asked for; by default all.
         """
         files, unreadable = list_site(self.config)
         brought = {path: data for path, data in changed.items() if not path.endswith(".md")}
@@ -60,7 +65,7 @@ class Project:
         for path in changed.keys() - files.src_uris.keys():
             config = self.config
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
-        forum = load(texts, self.settings)
+        forum = self._load(texts)
         refused = file_faults(files, self.config, self.settings, brought)
         found = check_site_files(
             files,
@@ -69,8 +74,20 @@ class Project:
             forum.missing,
             self.settings,
             {*new, *proposed},
+            judged,
         )
-        return forum._replace(faults=[*unreadable, *forum.faults, *refused, *found])
+        faults = [*unreadable, *forum.faults, *refused, *found]
+        return forum._replace(
+            faults=[fault for fault in faults if judged is None or fault.location.path in judged]
+        )
+
+    def _load(self, texts: Mapping[str, bytes]) -> Forum:
+        store = open_store(self.config, Language(self.settings.language))
+        if store is None:
+            return load(texts, self.settings)
+        forum = load(texts, self.settings, read=KeptReader(store, self.settings))
+        store.close()
+        return forum
 
     def publication(self, forum: Forum) -> Publication:
         """Give what the forum publishes, with the other pages and files of the site.

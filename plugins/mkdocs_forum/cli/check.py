@@ -25,6 +25,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 @click.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @config_option
 @click.option("--strict", is_flag=True, help="Let warnings count as faults.")
 @click.option(
@@ -54,6 +55,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
     help="Tell which addresses that this commit publishes lead nowhere any more, too.",
 )
 def check(
+    files: tuple[Path, ...],
     config_file: Path,
     strict: bool,
     lang: str | None,
@@ -63,7 +65,7 @@ def check(
     proposal: Path | None,
     against: str | None,
 ) -> None:
-    """Tell what is wrong in the content: where, and what to write.
+    """Tell what is wrong in the content, or in FILES of it: where, and what to write.
 
     Ends with 0 if nothing is, with 1 if something is, with 2 if it could not look.
     """
@@ -71,18 +73,31 @@ def check(
     frame = project.frame(lang)
     if fetch and not fix:
         raise click.UsageError(frame.language.tell("'--fetch' changes files: add '--fix' to it."))
+    if files and (fetch or against is not None):
+        told = frame.language.tell("'{option}' looks at the whole forum: name no files beside it.")
+        raise click.UsageError(told.format(option="--fetch" if fetch else "--against"))
+    judged = _below(project.docs, files) if files else None
     if fix:
-        _mend(project, frame)
+        _mend(project, frame, judged)
     if fetch:
         fetch_remote(project, frame)
     proposed = _proposed(proposal, project) if proposal else frozenset()
-    forum = project.check(proposed=proposed)
+    forum = project.check(proposed=proposed, judged=judged)
     lost = _lost(project, forum, against, frame.language) if against is not None else ()
     faults = in_order([*forum.faults, *lost])
     faults = list(_raised(faults, proposed))
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)
+
+
+def _below(docs: Path, files: Iterable[Path]) -> frozenset[str]:
+    """Give the paths of files below the docs folder; a hook names all that a commit changes."""
+    folder = docs.resolve()
+    places = [file.parent.resolve() / file.name for file in files]
+    return frozenset(
+        place.relative_to(folder).as_posix() for place in places if place.is_relative_to(folder)
+    )
 
 
 CONTACTS = frozenset({"F301", "F311"})
@@ -103,11 +118,15 @@ def _raised(faults: Iterable[Diagnostic], proposed: Collection[str]) -> Iterator
         yield replace(fault, is_raised=True) if is_raised else fault
 
 
-def _mend(project: Project, frame: Frame) -> None:
-    """Mend what each file tells by itself, then names of pictures, then what leads elsewhere."""
-    _change(project, frame, lambda texts: mend_forum(texts, project.settings))
-    rename_misnamed(project, frame)
-    faults = [fault for fault in project.check().faults if fault.edit]
+def _mend(project: Project, frame: Frame, judged: Collection[str] | None) -> None:
+    """Mend what each file tells by itself, then names of pictures, then what leads elsewhere.
+
+    Of files that are judged alone nothing else changes: pictures keep their names.
+    """
+    _change(project, frame, lambda texts: mend_forum(_only(judged, texts), project.settings))
+    if judged is None:
+        rename_misnamed(project, frame)
+    faults = [fault for fault in project.check(judged=judged).faults if fault.edit]
 
     def amended(texts: Mapping[str, bytes]) -> dict[str, bytes]:
         edits: defaultdict[str, list[Edit]] = defaultdict(list)
@@ -117,6 +136,10 @@ def _mend(project: Project, frame: Frame) -> None:
         return {path: amend(texts[path], found) for path, found in edits.items()}
 
     _change(project, frame, amended)
+
+
+def _only(judged: Collection[str] | None, texts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return {path: data for path, data in texts.items() if judged is None or path in judged}
 
 
 def _change(

@@ -1,6 +1,8 @@
 """Files that were read before."""
 
+import datetime
 from contextlib import suppress
+from dataclasses import replace
 from enum import Enum
 from hashlib import blake2b
 
@@ -37,7 +39,9 @@ class KeptReader:
 
     def __init__(self, store: Store, settings: Settings) -> None:
         self._store = store
-        self._settings = Fingerprints().of(settings).encode()
+        # Neither the day nor whether drafts are shown changes what a file says.
+        lasting = replace(settings, today=datetime.date.max, drafts=False)
+        self._settings = Fingerprints().of(lasting).encode()
 
     def __call__(self, path: str, data: str | bytes, settings: Settings) -> Reading | None:
         """Give what a file tells, as `read_file` does."""

@@ -54,6 +54,7 @@ def check_site(
     site: Site,
     *,
     proposed: Collection[str] | None = None,
+    judged: Collection[str] | None = None,
 ) -> list[Finding]:
     """Apply the rules that need to know the site's files.
 
@@ -65,6 +66,7 @@ def check_site(
         proposed: Paths of texts that are rendered, beside those that may lose words by it, for
             what shows only then; a build, which looks at its own pages, gives none, and passes
             over what is still to be filled in.
+        judged: Paths of the files whose own faults are looked for; by default all.
 
     Returns:
         What was found, save what the organisers don't want to hear.
@@ -74,6 +76,7 @@ def check_site(
     sources = [*(text.source for text in [*texts, *missing.unreadable]), *pages]
     bodies = {source.path: source.body for source in sources}
     anchors = Anchors(library, settings, bodies, site.render)
+    sources = [source for source in sources if judged is None or source.path in judged]
     findings = [
         *_references(library, missing, settings, site, sources, anchors),
         *map(Finding, check_conflicts(sources)),

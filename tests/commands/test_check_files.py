@@ -1,0 +1,126 @@
+"""`mkdocs-forum check`: given files alone, and what was read before."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mkdocs_forum.adapter.kept import readings
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.publish.store import Store
+from tests.commands.conftest import Forum
+from tests.commands.test_check import ANSWER, UNKNOWN, WARNING
+
+READ = readings.read_file
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the paths of the files that are read anew."""
+    paths: list[str] = []
+
+    def counted(path: str, *others: object) -> object:
+        paths.append(path)
+        return READ(path, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(readings, "read_file", counted)
+    return paths
+
+
+def _faulty(forum: Forum) -> None:
+    forum.put("docs/reponses/prix/marge/zoe.md", ANSWER)
+    forum.put("docs/membres/eve.md", WARNING)
+    forum.put("docs/membres/max.md", "---\nname: Max\n")
+    forum.put("docs/membres/écu.md", b"---\nname: No\xe9\n---\n")
+
+
+def test_faults_of_a_file(forum: Forum) -> None:
+    """Of a forum with more faults those of the file are told, judged by the whole forum."""
+    _faulty(forum)
+    result = forum.run("check", "docs/reponses/prix/marge/zoe.md")
+    assert (result.exit_code, result.output) == (1, f"docs/{UNKNOWN}1 erreur\n")
+    forum.put("docs/membres/zoe.md", "---\nname: Zoé\n---\n")
+    assert forum.run("check", "docs/reponses/prix/marge/zoe.md").exit_code == 0
+
+
+def test_several_files(forum: Forum) -> None:
+    """All files that are named count, in the order of the whole report."""
+    _faulty(forum)
+    result = forum.run("check", "--format", "editor", "docs/membres/max.md", "docs/membres/eve.md")
+    paths = [line.split(":")[0] for line in result.output.splitlines()]
+    assert paths == ["docs/membres/eve.md", "docs/membres/max.md"]
+
+
+def test_link_of_a_file(forum: Forum) -> None:
+    """Links are judged, too, in pages that are no entries as well."""
+    text = "# À propos\n\n[Un texte](nulle-part.md)\n"
+    forum.put("docs/a-propos.md", text)
+    forum.put("docs/autre.md", text)
+    result = forum.run("check", "--format", "editor", "docs/a-propos.md")
+    (line,) = result.output.splitlines()
+    assert line.startswith("docs/a-propos.md:3:")
+
+
+def test_other_files(forum: Forum) -> None:
+    """A hook names all that a commit changes: what stands elsewhere is passed over."""
+    _faulty(forum)
+    forum.put("README.md", "Un forum.\n")
+    result = forum.run("check", "README.md", "mkdocs.yml")
+    assert (result.exit_code, result.output) == (0, "aucune faute trouvée\n")
+
+
+def test_mended_file(forum: Forum) -> None:
+    """With `--fix`, no other file is changed."""
+    for name in ("max", "eva"):
+        forum.put(f"docs/membres/{name}.md", f"---\nname: {name}\nrole: a: b\n---\n")
+    before = forum.files
+    result = forum.run("check", "--fix", "docs/membres/max.md")
+    changed = {path for path, data in forum.files.items() if before.get(path) != data}
+    assert result.exit_code == 0
+    assert changed == {"docs/membres/max.md"}
+
+
+@pytest.mark.parametrize("options", [("--against", "HEAD"), ("--fetch", "--fix")])
+def test_whole_forum(forum: Forum, options: tuple[str, ...]) -> None:
+    """What looks at the whole forum takes no files."""
+    result = forum.run("check", *options, "docs/membres/ana.md")
+    assert result.exit_code == 2
+    assert options[0] in result.output.splitlines()[-1]
+
+
+def test_kept(forum: Forum, read: list[str]) -> None:
+    """What was read is not read again, and the same is told of it; what changed is read."""
+    _faulty(forum)
+    first = forum.run("check", "--format", "json").output
+    assert "membres/écu.md" in read
+    read.clear()
+    assert forum.run("check", "--format", "json").output == first
+    assert read == []
+    forum.put("docs/membres/eve.md", "---\nname: Ève\n---\n")
+    assert "F302" not in forum.run("check", "--format", "json").output
+    assert read == ["membres/eve.md"]
+
+
+def test_kept_for_builds(tmp_path: Path, read: list[str]) -> None:
+    """A reading serves on every day, whether drafts are shown or not; not with other folders."""
+    store = Store(tmp_path, "root")
+    text = b"---\nname: Ana\n---\n"
+    settings = Settings()
+    others = replace(settings, today=datetime.date(2026, 1, 1), drafts=True)
+    elsewhere = replace(settings, folders={**settings.folders, "members": "people"})
+    for given in (settings, others, elsewhere):
+        readings.KeptReader(store, given)("members/ana.md", text, given)
+    store.close()
+    assert len(read) == 2
+
+
+def test_damaged(forum: Forum, read: list[str]) -> None:
+    """A store that can't be read costs time alone."""
+    _faulty(forum)
+    first = forum.run("check").output
+    (store,) = (forum.folder / ".cache").rglob("*.sqlite")
+    store.write_bytes(b"no store")
+    read.clear()
+    assert forum.run("check").output == first
+    assert "membres/écu.md" in read
