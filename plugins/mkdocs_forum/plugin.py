@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
-from mkdocs_forum.adapter.configuration import configure
+from mkdocs_forum.adapter.configuration import configure, separate_words
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.files import (
     add_outputs,
@@ -24,11 +24,9 @@ from mkdocs_forum.adapter.files import (
     site_of,
 )
 from mkdocs_forum.adapter.kept.last import LastBuild
-from mkdocs_forum.adapter.log import has_errors, tell, tell_full_disk
+from mkdocs_forum.adapter.log import PAGES, TEXTS, Progress, has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.adapter.progress import PAGES, TEXTS, Progress
 from mkdocs_forum.adapter.sanitise import escaped, shown_keys
-from mkdocs_forum.adapter.search import separate_words
 from mkdocs_forum.adapter.staging import Staging
 from mkdocs_forum.adapter.theme.not_found import template_for
 from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE

@@ -9,10 +9,9 @@ import pytest
 from mkdocs_forum.adapter.kept import readings
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publish.store import Store
+from mkdocs_forum.core.reading.read import read_file
 from tests.commands.conftest import Forum
 from tests.commands.test_check import ANSWER, UNKNOWN, WARNING
-
-READ = readings.read_file
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def counted(path: str, *others: object) -> object:
         paths.append(path)
-        return READ(path, *others)  # type: ignore[arg-type]
+        return read_file(path, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(readings, "read_file", counted)
     return paths

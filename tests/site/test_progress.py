@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from mkdocs_forum.adapter import progress
+from mkdocs_forum.adapter import log as telling
 from tests.conftest import Log, Workshop
 from tests.sites import configuration
 from tests.small import SMALL
@@ -45,7 +45,7 @@ def build(
     """Build, and give what is shown, once there is patience for so many seconds."""
 
     def run(patience: float = 0, level: int = logging.INFO, **texts: str) -> str:
-        monkeypatch.setattr(progress, "PATIENCE", patience)
+        monkeypatch.setattr(telling, "PATIENCE", patience)
         monkeypatch.setattr(sys, "stderr", stream)
         logging.getLogger("mkdocs").setLevel(level)
         workshop.write(SMALL, {"mkdocs.yml": configuration()}, texts).build()

@@ -81,10 +81,7 @@ def read_forum(config: MkDocsConfig, settings: Settings, read: Reader) -> tuple[
 
 
 def load_texts(
-    texts: Mapping[str, bytes],
-    settings: Settings,
-    read: Reader,
-    faults: Iterable[Diagnostic] = (),
+    texts: Mapping[str, bytes], settings: Settings, read: Reader, faults: Iterable[Diagnostic] = ()
 ) -> Loaded:
     """Read a forum; faults of files that are no entries come first."""
     forum = load(texts, settings, read=read)
@@ -221,12 +218,9 @@ class Build:
         }
         hidden = [fault for path in known if path in rendered for fault in rendered[path].hidden]
         told = [*self.faults, *hidden]
+        new = [fault for fault in hidden if fault not in self.faults]
         lost = check_words(self.library, known, told)
-        return [
-            *self.failures.values(),
-            *(each for each in hidden if each not in self.faults),
-            *lost,
-        ]
+        return [*self.failures.values(), *new, *lost]
 
     def tell_links_as_written(self, page: Page) -> None:
         """Let MkDocs' warnings name the links that the author wrote."""

@@ -1,6 +1,7 @@
 """What a site's configuration gets from the forum: its templates, its style, its words."""
 
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -9,6 +10,9 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES
 from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
+
+SEARCH: Final = "material/search"
 
 
 def configure(config: MkDocsConfig, settings: Settings) -> None:
@@ -30,3 +34,11 @@ def configure(config: MkDocsConfig, settings: Settings) -> None:
     config.mdx_configs.setdefault("toc", {}).setdefault("title", language.tell("Contents"))
     back = language.tell("Back to note %d in the text")
     config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
+
+
+def separate_words(config: MkDocsConfig) -> None:
+    """Tell the search where words begin, which knows English ones alone, unless the site does."""
+    search, code = config.plugins.get(SEARCH), str(config.theme.get("language"))
+    separator = conventions(code).search_separator if code in LANGUAGES else None
+    if search and separator and not search.config.get("separator"):
+        search.config["separator"] = separator

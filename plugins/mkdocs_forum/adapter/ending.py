@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_forum.adapter.build import Build, Rendered, offer
 from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.files import add_outputs
-from mkdocs_forum.adapter.progress import Progress
+from mkdocs_forum.adapter.log import Progress
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of
 from mkdocs_forum.adapter.theme.shell import Shells
