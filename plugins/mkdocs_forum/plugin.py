@@ -24,7 +24,15 @@ from mkdocs_forum.adapter.files import (
     site_of,
 )
 from mkdocs_forum.adapter.kept.last import LastBuild
-from mkdocs_forum.adapter.log import PAGES, TEXTS, Progress, has_errors, tell, tell_full_disk
+from mkdocs_forum.adapter.log import (
+    PAGES,
+    TEXTS,
+    Progress,
+    has_errors,
+    tell,
+    tell_full_disk,
+    tell_unreachable,
+)
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.staging import Staging
@@ -74,6 +82,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         self._settings = settings_of(self.config, config, live=self._live)
         configure(config, self._settings)
+        if not (self._settings.repository or self._settings.email):
+            tell_unreachable(Language(self._settings.language))
         return config
 
     on_config = CombinedEvent(_stage, _configure)

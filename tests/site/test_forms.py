@@ -172,3 +172,15 @@ def test_consent_is_given_by_the_member(site: Site) -> None:
     )
     assert [box for box in boxes if "checked" in box] == []
     assert len(boxes) == 3 + 2 + 3 * 3 + 1
+
+
+def test_nobody_to_send_to(workshop: Workshop, caplog: pytest.LogCaptureFixture) -> None:
+    """A site that says of no address is warned of; its forms say whom to ask, if anyone."""
+    edition = "docs/editions/2024.md"
+    organised = SMALL[edition].replace("title", "organiser: Un club\ntitle")
+    for text, told in ((organised, "Un club"), (SMALL[edition], "qui vous a parlé du forum")):
+        workshop.write(SMALL, {edition: text})
+        site = workshop.build(strict=True)
+        for page in ("repondre", "proposer", "se-presenter", "corriger"):
+            assert told in site.main(f"contribuer/{page}/")
+        assert "personne ne peut envoyer de texte" in caplog.text

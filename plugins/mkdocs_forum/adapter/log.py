@@ -63,6 +63,17 @@ def tell_full_disk(error: Exception, language: Language) -> None:
         raise PluginError(told.format(reason=error)) from error
 
 
+_OWN = logging.getLogger("mkdocs_forum")
+"""Tells what is no fault of the content: it stops no build, a strict one neither."""
+
+
+def tell_unreachable(language: Language) -> None:
+    """Warn that the forms of a site say of no address to which a text can be sent."""
+    _OWN.warning(
+        "%s", language.tell("nobody can send a text: set the option 'email' or 'repository'")
+    )
+
+
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
     """Whether there is a fault with which no site is built."""
     return any(problem.severity is Severity.ERROR for problem in problems)

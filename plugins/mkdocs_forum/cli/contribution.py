@@ -27,6 +27,9 @@ class Receiver:
         for path, data in intake.files.items():
             click.echo(f"{self.frame.root}{path}", err=True)
             click.echo(data.decode(), nl=False)
+        for path, data in intake.changed.items():
+            click.echo(f"{self.frame.root}{path}", err=True)
+            click.echo(data.decode(), nl=False)
         for path in intake.pictures:
             click.echo(f"{self.frame.root}{path}", err=True)
         self._tell(receipt(intake, self.frame, written=False), is_error=True)
@@ -45,7 +48,7 @@ class Receiver:
             report.write_text(comment(intake, self.frame), encoding="utf-8", newline="\n")
         if files:
             new = [*intake.files, *intake.pictures]
-            written = [] if intake.is_refused else [*new, *intake.named]
+            written = [] if intake.is_refused else [*new, *intake.changed, *intake.named]
             told = "".join(f"{self.frame.root}{path}\n" for path in written)
             files.write_text(told, encoding="utf-8", newline="\n")
         self._tell(receipt(intake, self.frame), is_error=False)
@@ -60,7 +63,7 @@ class Receiver:
                     opened.write(data)
         except OSError as error:
             raise click.UsageError(str(error)) from error
-        for path, data in intake.named.items():
+        for path, data in [*intake.changed.items(), *intake.named.items()]:
             change(docs / path, root + path, self.forum.texts[path], data)
 
     def _tell(self, told: str, *, is_error: bool) -> None:

@@ -46,7 +46,7 @@ export function letterBeside(email, attached, files, told) {
   return mailto(email, told.subject, body)
 }
 
-function mailto(email, subject, body = "") {
+export function mailto(email, subject, body = "") {
   const lines = body.replaceAll("\n", "\r\n")
   const address = encodeURIComponent(email).replaceAll("%40", "@").replaceAll("%2B", "+")
   return `mailto:${address}?${query([["subject", subject], ...(lines ? [["body", lines]] : [])])}`

@@ -10,11 +10,11 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.assets import FORM_SCRIPT
+from mkdocs_forum.core.pages.assets import CORRECT_SCRIPT, FORM_SCRIPT
 from mkdocs_forum.core.pages.descriptions import describe
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
-from mkdocs_forum.core.pages.views import Views
+from mkdocs_forum.core.pages.views import EditionView, Views
 from mkdocs_forum.core.repository.forge import (
     folder_url,
     forge_name,
@@ -35,6 +35,8 @@ _TITLES: Final[Mapping[str, str]] = {
     "introduce": N_("Create my page"),
 }
 
+_CORRECT: Final = N_("Report or correct")
+
 ANY: Final = "_question_"
 """Stands for a question in the address that a script makes of it."""
 ANYBODY: Final = "_member_"
@@ -50,14 +52,32 @@ _SHOWN: Final[Mapping[str, str]] = {"answers": "questions", "talks": "talks", "m
 def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
     """Give every page of a forum with a description, those of the forms last."""
     language = Language(settings.language)
-    for page in chain(derive_pages(library, settings, views), form_pages(settings)):
+    for page in chain(derive_pages(library, settings, views), form_pages(settings, _whom(views))):
         described = page.description or describe(page.context, language)
         yield replace(page, description=described)
 
 
-def form_pages(settings: Settings) -> Iterator[VirtualPage]:
-    """Give the pages of the forms."""
+def _whom(views: Views) -> EditionView | None:
+    """Give the latest edition that says who organises it."""
+    known = [edition for edition in views.editions.values() if edition.meta.organiser]
+    return max(known, key=lambda edition: edition.meta.date, default=None)
+
+
+def form_pages(settings: Settings, whom: EditionView | None) -> Iterator[VirtualPage]:
+    """Give the pages of the forms.
+
+    Arguments:
+        settings: The options.
+        whom: The edition whose organiser is to be asked where nothing else is known.
+    """
     addresses, language = Addresses(settings), Language(settings.language)
+    guide_url = addresses.url(addresses.section("contribute"))
+    yield VirtualPage(
+        source=addresses.guide("correct"),
+        kind="correct",
+        title=language.tell(_CORRECT),
+        context=contexts.Correct(CORRECT_SCRIPT, addresses.url("index.md"), guide_url, whom),
+    )
     for name in FORMS:
         kind = _KINDS[name]
         yield VirtualPage(
@@ -72,9 +92,10 @@ def form_pages(settings: Settings) -> Iterator[VirtualPage]:
                 forge_url=folder_url(kind, settings),
                 forge_kind=kind_of_forge(settings),
                 fork_url=fork_url(settings),
-                guide_url=addresses.url(addresses.section("contribute")),
+                guide_url=guide_url,
                 question_url=addresses.url(addresses.entry("questions", ANY)),
                 member_url=addresses.url(addresses.entry("members", ANYBODY)),
+                whom=whom,
                 page_url=addresses.url(addresses.entry(_SHOWN[kind], ANYTHING)),
             ),
         )

@@ -52,6 +52,8 @@ class Submission:
     """What an organiser should look at."""
     is_present: bool = False
     """Whether it is there already."""
+    is_change: bool = False
+    """Whether it takes the place of a file that is there."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class Intake:
     """New pictures, by path below the docs folder."""
     named: Mapping[str, bytes] = field(default_factory=dict)
     """Talks that were there, their questions named so that rewording them loses no answer."""
+    changed: Mapping[str, bytes] = field(default_factory=dict)
+    """What files that were there hold by a decision of the organisers."""
     present: Sequence[str] = ()
     """Paths of files that are there already."""
     remarks: Sequence[Message] = ()
@@ -112,8 +116,9 @@ def admit(
     ]
     present = [submission.path for submission in submissions if submission.is_present]
     files: dict[str, bytes] = {}
+    changed = {each.path: encoded(each.text) for each in submissions if each.is_change}
     for submission in submissions:
-        if submission.is_present:
+        if submission.is_present or submission.is_change:
             continue
         data = mend(submission.path, encoded(submission.text), forum.settings)
         if files.get(submission.path, data) != data:
@@ -121,20 +126,21 @@ def admit(
             message = say("two different texts are given for '{path}'", path=shown)
             return Intake(refusals=[Refusal(message, say("ask which of them is meant"))])
         files[submission.path] = data
-    before = forum.judge({}) if files else ()
-    faults = new_faults(forum.judge({**files, **pictures}), before) if files else []
+    new = {**files, **pictures, **changed}
+    before = forum.judge({}) if new else ()
+    faults = new_faults(forum.judge(new), before) if new else []
     talks = sorted({fault.location.path for fault in faults if fault.code == "F139"})
     named = {
         path: name_questions(path, {**forum.texts, **files}[path], forum.settings) for path in talks
     }
     if named:
-        faults = new_faults(forum.judge({**files, **pictures, **named}), before)
+        faults = new_faults(forum.judge({**new, **named}), before)
         files = {path: named.get(path, data) for path, data in files.items()}
     if refusing := [fault for fault in faults if fault.code != CONTACT]:
         return Intake(faults=refusing)
     remarks += _contact_remarks(faults, forum.settings)
     kept = {path: data for path, data in named.items() if path not in files}
-    return Intake(files, pictures, kept, present, remarks)
+    return Intake(files, pictures, kept, changed, present, remarks)
 
 
 def remarked(intake: Intake, remarks: Iterable[Message]) -> Intake:

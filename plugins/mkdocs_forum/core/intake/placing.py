@@ -13,6 +13,7 @@ from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, brief, say
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forms.page_fields import ASKED
+from mkdocs_forum.core.intake.decisions import decide
 from mkdocs_forum.core.intake.header import straight
 from mkdocs_forum.core.intake.intake import Forum, Submission, remarks_on
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
@@ -45,7 +46,8 @@ def place(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Dia
     Returns:
         The file at its place, why it has none, or the faults that keep it from being understood.
     """
-    found = _placed(enclosure, forum)
+    decided = decide(enclosure, forum)
+    found = _placed(enclosure, forum) if decided is None else decided
     text = straight(enclosure.text)
     if isinstance(found, Submission) or text == enclosure.text:
         return found

@@ -61,6 +61,8 @@ def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:
         yield say("Already there: {path}", path=f"{frame.root}{path}").tell(tell)
     for path in [*intake.files, *intake.pictures] if written else ():
         yield say("Written: {path}", path=f"{frame.root}{path}").tell(tell)
+    for path in intake.changed if written else ():
+        yield say("Changed: {path}", path=f"{frame.root}{path}").tell(tell)
     for path in intake.named if written else ():
         sentence = say("The questions of '{path}' have names now.", path=f"{frame.root}{path}")
         yield sentence.tell(tell)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.model.addresses import BOARDS, FORMS, Addresses
+from mkdocs_forum.core.model.addresses import BOARDS, FORMS, REQUESTS, Addresses
 from mkdocs_forum.core.model.settings import Settings
 
 SYNTHESIS = "synthesis_"
@@ -119,7 +119,7 @@ def page_sources(library: Library, settings: Settings) -> Iterator[str]:
     # Answers are shown on the pages of their questions.
     yield from map(addresses.section, (kind for kind in settings.folders if kind != "answers"))
     yield from map(addresses.board, BOARDS)
-    yield from map(addresses.guide, ("faults", *FORMS))
+    yield from map(addresses.guide, ("faults", *FORMS, *REQUESTS))
     entries: dict[str, Iterable[str]] = {
         "editions": library.editions,
         "talks": library.talks,

@@ -10,6 +10,8 @@ from mkdocs_forum.core.model.settings import Settings
 
 FORMS = ("answer", "propose", "introduce")
 """Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself."""
+REQUESTS = ("correct",)
+"""Other forms of the guide, which make no entry: to correct or withdraw a text."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")
 SECTIONS = ("talks", "questions", "editions", "members", "topics")
 """Kinds of entry that have a page which lists them."""
@@ -49,7 +51,7 @@ class Addresses:
         return self.entry("contribute", self.settings.words[name])
 
     def form(self, name: str, question: str = "") -> str:
-        """Address of one of `FORMS`, perhaps with the question that is to be answered."""
+        """Address of one of `FORMS` or `REQUESTS`, perhaps with the question to be answered."""
         url = self.url(self.guide(name))
         return f"{url}?question={quote(question)}" if question else url
 

@@ -16,6 +16,8 @@ SCRIPTS = "assets/forum/js/"
 """Folder of the modules that pages with a form import."""
 FORM_SCRIPT = f"{SCRIPTS}forms.js"
 """Path of the module that such a page begins with."""
+CORRECT_SCRIPT = f"{SCRIPTS}correct.js"
+"""Path of the module of the page to correct a text."""
 LIBRARIES = (
     "dompurify.js",
     "markdown-it.js",

@@ -172,3 +172,16 @@ class Form(Context):
     member_url: str
     page_url: str
     """Address at which the entry will stand, with a placeholder for its name."""
+    whom: EditionView | None
+    """The latest edition that says who organises it, where nothing else says whom to ask."""
+
+
+@dataclass(frozen=True)
+class Correct(Context):
+    """The page to correct or withdraw a text."""
+
+    script: str
+    root_url: str
+    guide_url: str
+    whom: EditionView | None
+    """As that of a form."""

@@ -14,6 +14,7 @@ _LISTINGS: Final = {
     contexts.Members: N_("The members of the forum, with their talks and answers"),
     contexts.Topics: N_("All topics of the forum's talks and questions"),
     contexts.Contribute: N_("How to answer a question or propose a talk"),
+    contexts.Correct: N_("Correct a text, report something or withdraw a text, without an account"),
     contexts.Form: N_("A form that writes the file for you and sends it"),
 }
 """What each listing holds."""

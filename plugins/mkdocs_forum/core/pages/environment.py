@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs_forum.core.html.indentation import unindented
 from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import read
-from mkdocs_forum.core.model.addresses import FORMS, SECTIONS, Addresses, relative
+from mkdocs_forum.core.model.addresses import FORMS, REQUESTS, SECTIONS, Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.rows import Rows
 from mkdocs_forum.core.words.language import Language
@@ -112,5 +112,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.globals["forum_sections"] = {
         kind: addresses.url(addresses.section(kind)) for kind in SECTIONS
     }
-    environment.globals["forum_forms"] = {name: addresses.form(name) for name in FORMS}
+    environment.globals["forum_forms"] = {
+        name: addresses.form(name) for name in (*FORMS, *REQUESTS)
+    }
     return environment

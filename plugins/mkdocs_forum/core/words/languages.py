@@ -23,7 +23,8 @@ FOLDERS: Final = ("editions", "talks", "questions", "answers", "members", "topic
 """Folders of the entries, which are the first words of their pages' addresses too."""
 WORDS: Final = (
     *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),
-    *("print", "faults", "answer", "propose", "introduce", "page"),
+    *("print", "faults", "answer", "propose", "introduce", "correct"),
+    "page",
 )
 """Words of addresses that are no folders."""
 CHOICES: Final = ("all", "alone", "sheet", "large")

@@ -1,0 +1,92 @@
+"""What organisers decide by a form: what becomes of a question, an answer that is kept.
+
+A file that is there already keeps what the decision says nothing of.
+"""
+
+import re
+from typing import Any, Final
+
+from mkdocs_forum.core.checks.relations import Known, unknown_question
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.forms.write import write_file
+from mkdocs_forum.core.intake.intake import Forum, Submission
+from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
+from mkdocs_forum.core.reading.source import Source, read_source
+from mkdocs_forum.core.words.encodings import decode
+from mkdocs_forum.core.words.slugs import is_slug
+
+_KEPT: Final = re.compile(r"---\s*\nretained:[ \t]*true[ \t]*\n---\s*")
+"""The file that a form makes of an answer that is kept."""
+_DECIDED: Final = frozenset({"status", "by", "date", "duplicate_of"})
+
+
+def decide(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Diagnostic] | None:
+    """Take a decision; nothing if a file is none."""
+    path = enclosure.name.strip().removeprefix(f"{forum.settings.docs_path}/")
+    kind = kind_of(path, forum.settings)
+    _, *names = path.removesuffix(".md").split("/")
+    if not all(map(is_slug, names)):
+        return None
+    if kind == "questions" and len(names) == 2:
+        return _outcome(path, "/".join(names), enclosure.text, forum)
+    if kind == "answers" and _KEPT.fullmatch(enclosure.text):
+        return _kept(path, "/".join(names), forum)
+    return None
+
+
+def _remarks(path: str, forum: Forum) -> list[Message]:
+    shown = f"{forum.settings.docs_path}/{path}"
+    return [say("'{path}' holds a decision: see whether an organiser sent it", path=shown)]
+
+
+def _kept(path: str, answer: str, forum: Forum) -> Submission | Refusal:
+    """Let an answer be kept."""
+    found = forum.library.answers.get(answer)
+    if found is None:
+        message = say("no answer is called '{name}'", name=answer)
+        return Refusal(message, say("open the form from the page of the question"))
+    if found.meta.retained:
+        return Submission(found.path, decode(forum.texts[found.path]), is_present=True)
+    first, _, rest = decode(forum.texts[found.path]).partition("\n")
+    header, fence, body = rest.partition("\n---")
+    others = [line for line in header.split("\n") if not line.startswith("retained:")]
+    text = "\n".join([first, *others, "retained: true"]) + fence + body
+    return Submission(found.path, text, _remarks(found.path, forum), is_change=True)
+
+
+def _outcome(
+    path: str, question: str, text: str, forum: Forum
+) -> Submission | Refusal | list[Diagnostic]:
+    """Write what becomes of a question."""
+    known = Known(forum.library, forum.missing)
+    if unknown := next(unknown_question(Location(path), question, known), None):
+        return Refusal(unknown.message, unknown.hint)
+    decided = _read(path, text, forum)
+    if not isinstance(decided, Entry):
+        return decided
+    outcome = forum.library.outcomes.get(question)
+    if outcome is None:
+        return Submission(path, text, _remarks(path, forum))
+    before = _read(outcome.path, decode(forum.texts[outcome.path]), forum)
+    if not isinstance(before, Entry):
+        return before
+    present: dict[str, Any] = before.meta.model_dump(exclude_defaults=True)
+    kept = {key: value for key, value in present.items() if key not in _DECIDED}
+    values = {**decided.meta.model_dump(exclude_defaults=True), **kept}
+    body = decided.body.strip() or before.body.strip()
+    if (values, body) == (present, before.body.strip()):
+        return Submission(outcome.path, text, is_present=True)
+    remarks = _remarks(outcome.path, forum)
+    if body != before.body.strip() and (lines := before.body.strip().split("\n")) != [""]:
+        message = say("these lines of the file are replaced:")
+        remarks.append(Message(message.text, below=tuple(filter(None, lines))))
+    return Submission(outcome.path, write_file(values, body), remarks, is_change=True)
+
+
+def _read(path: str, text: str, forum: Forum) -> Entry[Any] | list[Diagnostic]:
+    source = read_source(path, text)
+    if not isinstance(source, Source):
+        return source
+    return read_entry(source, "questions", forum.settings)

@@ -1,0 +1,80 @@
+"""Decisions of organisers that come by mail: what becomes of a question, an answer that is kept."""
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.intake.intake import Forum, Intake
+from mkdocs_forum.core.intake.mail.read import read_letter
+from mkdocs_forum.core.intake.mail.receive import receive
+from mkdocs_forum.core.intake.receipts import receipt
+from tests import mails
+from tests.core.intake.receiving import FORUM, FRAMES, SETTINGS, TEXTS, judged
+
+CLOSED = "---\nstatus: closed\nby: ana\ndate: 2026-11-18\n---\n\nAna retire sa question.\n"
+KEPT = "---\nretained: true\n---\n"
+
+
+def decided(text: str, path: str, forum: Forum = FORUM) -> Intake:
+    """Take what a mail decides."""
+    letter = read_letter(mails.plain(text, path))
+    assert not isinstance(letter, Refusal)
+    return receive(letter, forum)
+
+
+def test_outcome() -> None:
+    """What becomes of a question is a new file, with a remark that it is a decision."""
+    intake = decided(CLOSED, "docs/questions/prix/rabais.md")
+    assert dict(intake.files) == {"questions/prix/rabais.md": CLOSED.encode()}
+    assert "decision" in receipt(intake, FRAMES[1])
+
+
+def test_outcome_that_is_there() -> None:
+    """Of a file that is there, what was decided before goes; the rest stays, or is told."""
+    path = "questions/prix/rabais.md"
+    before = (
+        "---\nstatus: duplicate\ndate: 2024-01-01\nduplicate_of: prix/marge\n"
+        "topics: Prix\n---\n\nA.\n"
+    )
+    texts = {**TEXTS, path: before.encode()}
+    forum = replace(FORUM, library=load(texts, SETTINGS)[0], texts=texts)
+    intake = decided(CLOSED, f"docs/{path}", forum)
+    assert intake.files == {}
+    assert intake.changed[path].decode() == (
+        "---\nstatus: closed\nby: ana\ndate: 2026-11-18\ntopics:\n  - Prix\n---\n\n"
+        "Ana retire sa question.\n"
+    )
+    assert "    A." in receipt(intake, FRAMES[1])
+    again = replace(forum, texts={**texts, path: intake.changed[path]})
+    again = replace(again, library=load(again.texts, SETTINGS)[0])
+    assert list(decided(CLOSED, f"docs/{path}", again).present) == [path]
+
+
+def test_answer_that_is_kept() -> None:
+    """A line more stands in the answer, which stays as it is otherwise."""
+    path = "reponses/prix/marge/bob.md"
+    intake = decided(KEPT, f"docs/{path}")
+    assert intake.changed[path] == TEXTS[path].replace(b"\n---", b"\nretained: true\n---", 1)
+    assert [fault.code for fault in judged(dict(intake.changed))] == []
+    again = {**TEXTS, **intake.changed}
+    forum = replace(FORUM, library=load(again, SETTINGS)[0], texts=again)
+    assert list(decided(KEPT, f"docs/{path}", forum).present) == [path]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (CLOSED, "docs/questions/prix/autre.md"),
+        (CLOSED.replace("closed", "x"), "docs/questions/prix/rabais.md"),
+        (CLOSED.replace("by: ana", "by: zoe"), "docs/questions/prix/rabais.md"),
+        (KEPT, "docs/reponses/prix/marge/ana.md"),
+        (KEPT.replace("true", "true\nauthor: x"), "docs/reponses/prix/marge/bob.md"),
+        (CLOSED, "docs/questions/../prix/rabais.md"),
+    ],
+)
+def test_refused(text: str, path: str) -> None:
+    """What decides on nothing that is there changes nothing."""
+    intake = decided(text, path)
+    assert (intake.is_refused, intake.files, intake.changed) == (True, {}, {})
