@@ -42,6 +42,7 @@ from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.vcards import vcards
 from mkdocs_forum.core.pages.environment import prepare
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.read import read_file
@@ -131,6 +132,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         beside = beside_pages(library, settings, site, config.site_url or "")
         add_outputs(files, beside, config)
         add_outputs(files, self._build.citations.files(), config)
+        cards = vcards(library, self._build.views, settings, config.site_url or "")
+        add_outputs(files, cards, config)
         own = [self._build.extension, self._build.github]
         config.markdown_extensions.extend(own)  # type: ignore[arg-type]
         return files

@@ -836,7 +836,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:4:12: F113 'all' can't stand for 'publish'\n"
-                "    hint: write one of: email, phone, address, photo"
+                "    hint: write one of: email, phone, fax, address, photo"
             )
         ],
     ),

@@ -30,7 +30,7 @@ from mkdocs_forum.adapter.markdown import (
     source_of,
 )
 from mkdocs_forum.adapter.sanitise import sanitise_page
-from mkdocs_forum.adapter.theme.shell import without_theme
+from mkdocs_forum.adapter.theme.shell import offer, without_theme
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.rendering import check_words
 from mkdocs_forum.core.checks.site import check_site, dead_links
@@ -285,12 +285,6 @@ def begin(
         failures=failures,
         citations=citations,
     )
-
-
-def offer(environment: Environment, citations: Citations) -> Environment:
-    """Let templates tell how texts are cited."""
-    environment.globals["forum_citations"] = citations
-    return environment
 
 
 def _language(view: VirtualPage | None) -> str | None:

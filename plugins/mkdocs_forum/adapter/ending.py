@@ -10,13 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_forum.adapter.build import Build, Rendered, offer
+from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.files import add_outputs
 from mkdocs_forum.adapter.log import Progress
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of
-from mkdocs_forum.adapter.theme.shell import Shells
+from mkdocs_forum.adapter.theme.shell import Shells, offer
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.outputs.head.site import Site

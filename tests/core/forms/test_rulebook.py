@@ -162,7 +162,7 @@ def test_field(forum: dict[str, str]) -> None:
         "hint": "écrivez un seul numéro en chiffres, par exemple «\u202f01 99 00 12 34\u202f»",
     }
     assert [name for name, field in found.items() if "pattern" in field] == [
-        *("website", "photo", "account", "email", "phone"),
+        *("website", "photo", "account", "email", "phone", "fax"),
     ]
 
 

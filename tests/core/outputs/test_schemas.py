@@ -178,7 +178,7 @@ CASES: list[tuple[str, str, bool]] = [
     ("member", "name: Ana\nphoto: photos/ana.jpg\n", False),
     ("member", "name: Ana\nphoto: ../ana.jpg\n", True),
     ("member", "name: Ana\nconsent: {publish: email, date: 2004-01-01}\n", False),
-    ("member", "name: Ana\nconsent: {publish: [email, fax], date: 2004-01-01}\n", True),
+    ("member", "name: Ana\nconsent: {publish: [email, pager], date: 2004-01-01}\n", True),
     ("member", "name: Ana\nconsent: {publish: [email]}\n", True),
     ("member", "name: Ana\nconsent: {date: 2004-01-01}\n", True),
 ]

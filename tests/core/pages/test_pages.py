@@ -59,6 +59,7 @@ SOURCES = [
     "topics/confiance.md",
     "topics/marge.md",
     "topics/signature.md",
+    "sessions/index.md",
     "contribute/index.md",
     "contribute/faults.md",
 ]
@@ -496,7 +497,7 @@ def test_contact(forum: dict[str, str]) -> None:
     )
     forum["talks/prix.md"] = forum["talks/prix.md"].replace("Marge", "Confiance")
     member = pages_of(forum)["members/ana.md"].variables["member"]
-    assert (member.email, member.phone, member.photo) == ("a@b.fr", None, "members/ana.jpg")
+    assert (member.email, member.phones, member.photo) == ("a@b.fr", (), "members/ana.jpg")
 
 
 def test_contact_without_consent() -> None:
@@ -509,7 +510,7 @@ def test_contact_without_consent() -> None:
         }
     )
     member = make_views(library, AFTER).members["ana"]
-    assert (member.email, member.phone, member.address, member.photo) == (None, None, None, None)
+    assert (member.email, member.phones, member.address, member.photo) == (None, (), (), None)
 
 
 LANGUAGES = {

@@ -26,6 +26,7 @@ from mkdocs.utils import get_theme_dir
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.html.finish import conceal
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.citing.citations import Citations
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
 
 TEMPLATE: Final = "forum/page.html"
@@ -188,6 +189,12 @@ def without_theme(config: MkDocsConfig, settings: Settings) -> Environment:
     environment = prepare(config.theme.get_env(), settings)
     assert environment.loader
     environment.loader = ChoiceLoader([DictLoader(_BARE), environment.loader])
+    return environment
+
+
+def offer(environment: Environment, citations: Citations) -> Environment:
+    """Let templates tell how texts are cited."""
+    environment.globals["forum_citations"] = citations
     return environment
 
 

@@ -86,6 +86,7 @@ def check_consent(library: Library, _: Missing) -> Iterator[Diagnostic]:
         given = {
             "email": (contact.email, ("contact", "email")),
             "phone": (contact.phone, ("contact", "phone")),
+            "fax": (contact.fax, ("contact", "fax")),
             "address": (contact.address, ("contact", "address")),
             "photo": (member.meta.photo, ("photo",)),
         }
@@ -118,7 +119,10 @@ def check_contacts(library: Library, settings: Settings) -> Iterator[Diagnostic]
     """Report contact data in texts, save what a member or the organisers let stand there."""
     given = [settings.email, *settings.contacts]
     for member in library.members.values():
-        given += filter(None, member.meta.contact.model_dump().values())
+        contact = member.meta.contact
+        given += [value for name in type(contact).model_fields for value in contact.values(name)]
+        # Somebody may write an address on one line that has several where it is kept.
+        given += [sign.join(contact.address) for sign in (" ", ", ")]
     known = {one for value in given for one in contacts(value)}
     for entry in library.entries.values():
         source = entry.source

@@ -69,7 +69,7 @@ class LinkTargets:
             return False
         folders = self._settings.folders
         stem = posixpath.basename(path).removesuffix(".md")
-        derived = (f"{folders['topics']}/", f"{folders['questions']}/")
+        derived = tuple(f"{folders[kind]}/" for kind in ("topics", "sessions", "questions"))
         known = (kind_of(path, self._settings) or "", stem) in self._missing.unread
         return known or path.startswith(derived)
 
@@ -154,7 +154,7 @@ def unpublished_photos(library: Library, settings: Settings) -> set[str]:
     return {
         f"{settings.folders['members']}/{member.meta.photo}"
         for member in library.members.values()
-        if member.meta.photo and member.meta.published("photo") is None
+        if member.meta.photo and not member.meta.published("photo")
     }
 
 

@@ -11,7 +11,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.form import Form, Given, one_line
 from mkdocs_forum.core.forms.write import write_entry, write_file
 from mkdocs_forum.core.gfm.breaks import keep_breaks
-from mkdocs_forum.core.library.library import namesakes
+from mkdocs_forum.core.library.namesakes import namesakes
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry, read_entry

@@ -70,7 +70,7 @@ def _fields(model: type[Meta], after: str = "", within: str = "") -> Iterator[Fi
                 name,
                 asked.option or f"--{name.replace('_', '-')}",
                 needed=info.is_required(),
-                many=get_origin(kind) is tuple,
+                many=get_origin(kind) is tuple and not asked.single,
                 asked=not asked.by_option,
                 within=within,
                 description=str(info.description),

@@ -10,7 +10,8 @@ from mkdocs_forum.core.checks.fix import mend, name_questions
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.forms.form import Form, Refusal
-from mkdocs_forum.core.library.library import Library, namesakes
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.namesakes import namesakes
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.read import Missing

@@ -20,7 +20,7 @@ from mkdocs_forum.core.model.kinds import (
 from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
-from mkdocs_forum.core.words.slugs import LONGEST, slugify
+from mkdocs_forum.core.words.slugs import slugify
 
 Index = Mapping[str, tuple[str, ...]]
 """Identifiers that belong to an identifier, in their order."""
@@ -48,10 +48,13 @@ class Library:
     """In the alphabetical order of their names."""
     topics: Mapping[str, Topic]
     """By what their spellings have in common."""
+    sessions: Mapping[str, Topic]
+    """Kinds of session, by what their spellings have in common."""
 
     talks_by_edition: Index
     talks_by_speaker: Index
     talks_by_topic: Index
+    talks_by_session: Index
     questions_by_talk: Index
     questions_by_topic: Index
     answers_by_question: Index
@@ -166,6 +169,11 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
         for entry in (by_slug[question.talk], outcomes.get(key))
         for topic, _ in _mentions(entry)
     ]
+    sessions = [
+        (talk.meta.session, talk)
+        for talk in talks
+        if talk.meta.session and slugify(talk.meta.session)
+    ]
     return Library(
         editions=editions,
         talks=by_slug,
@@ -174,6 +182,8 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
         outcomes=outcomes,
         members={member.slug: member for member in members},
         topics=gather_topics(mention for entry in named for mention in _mentions(entry)),
+        sessions=gather_topics((name, talk.source.locate("session")) for name, talk in sessions),
+        talks_by_session=_index((topic_key(name), talk.slug) for name, talk in sessions),
         talks_by_edition=_index((talk.meta.edition, talk.slug) for talk in talks),
         talks_by_speaker=_index(
             (speaker, talk.slug) for talk in talks for speaker in talk.meta.speakers
@@ -256,16 +266,6 @@ def placed(
     paths = {entry.path for entry in unplaced}
     kept = (entry for path, entry in library.entries.items() if path not in paths)
     return build(kept, library.questions.values()), tuple(unplaced)
-
-
-def namesakes(name: str, library: Library) -> list[Entry[Member]]:
-    """Give the members whose page, or its file, bears a name: accents and signs don't matter."""
-    wanted = slugify(name, longest=LONGEST)
-    return [
-        member
-        for member in library.members.values()
-        if wanted and wanted in {member.slug, slugify(member.meta.name, longest=LONGEST)}
-    ]
 
 
 def _former_names(entry: Entry[Edition] | Entry[Member] | Entry[Talk]) -> Iterator[str]:

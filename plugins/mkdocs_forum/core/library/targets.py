@@ -126,6 +126,7 @@ def page_sources(library: Library, settings: Settings) -> Iterator[str]:
         "members": library.members,
         "questions": library.questions,
         "topics": (topic.slug for topic in library.topics.values()),
+        "sessions": (session.slug for session in library.sessions.values()),
     }
     for kind, slugs in entries.items():
         for slug in slugs:

@@ -63,6 +63,10 @@ class Addresses:
         name = f"{self.settings.words[word]}-{slug}" if word else slug
         return f"{self.settings.folders[kind]}/{slug}/{name}.pdf"
 
+    def vcard(self, member: str) -> str:
+        """Path of what address books read of a member, below the root of the site."""
+        return self.beside("members", member, f"{member}.vcf")
+
     def beside(self, kind: str, slug: str, name: str) -> str:
         """Path of a file that belongs to an entry's page, below the root of the site."""
         return f"{self.settings.folders[kind]}/{slug}/{name}"

@@ -17,7 +17,9 @@ from mkdocs_forum.core.model.types import (
     Email,
     Image,
     LanguageTag,
+    Lines,
     Phone,
+    Phones,
     QuestionId,
     Slug,
     Slugs,
@@ -180,10 +182,17 @@ class Contact(Meta):
 
     email: Annotated[Email | None, Asked()] = None
     """E-mail address."""
-    phone: Annotated[Phone | None, Asked()] = None
+    phone: Annotated[Phones, Asked(single=True)] = ()
     """Telephone number."""
-    address: Annotated[Text | None, Asked()] = None
-    """Postal address."""
+    fax: Annotated[Phone | None, Asked(by_option=True)] = None
+    """Fax number."""
+    address: Annotated[Lines, Asked(single=True)] = ()
+    """Postal address; it may have several lines."""
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Give the values of a key: none, one or several."""
+        value = getattr(self, name)
+        return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 class Introduction(Meta):
@@ -195,7 +204,7 @@ class Introduction(Meta):
     """What search engines may show of it."""
 
 
-Publishable = Literal["email", "phone", "address", "photo"]
+Publishable = Literal["email", "phone", "fax", "address", "photo"]
 
 
 class Consent(Meta):
@@ -241,9 +250,10 @@ class Member(Meta):
     aliases: Aliases = ()
     """Former addresses of the page, below the site's root."""
 
-    def published(self, name: Publishable) -> str | None:
-        """Give a contact value or the photo, if the member agreed to publish it."""
+    def published(self, name: Publishable) -> tuple[str, ...]:
+        """Give contact values or the photo, if the member agreed to publish them."""
         if self.consent is None or name not in self.consent.publish:
-            return None
-        value: str | None = self.photo if name == "photo" else getattr(self.contact, name)
-        return value
+            return ()
+        if name == "photo":
+            return (self.photo,) if self.photo else ()
+        return self.contact.values(name)

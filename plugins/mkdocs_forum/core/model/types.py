@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from mkdocs_forum.core.words.slugs import LONGEST, SLUG, is_slug, slugify
@@ -19,6 +19,8 @@ class Asked:
     """Option of the command that gives it; by default the key's own name."""
     question: str = ""
     """What is asked, where the beginning of the key's description doesn't say it."""
+    single: bool = False
+    """Whether forms ask for one value, where a file may hold several."""
     by_option: bool = False
     """Whether nobody is asked for it, and only an option gives it."""
 
@@ -73,6 +75,18 @@ def listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def in_lines(value: Any) -> Any:
+    """Take a text for the list of its lines."""
+    if isinstance(value, str):
+        return [line for line in value.splitlines() if line.strip()]
+    return value
+
+
+def _alone(values: tuple[str, ...]) -> Any:
+    """Write one value of a list without a list."""
+    return values[0] if len(values) == 1 else values
+
+
 def _spaced(value: Any) -> Any:
     """Put plain spaces between the parts of a number, which French sets with others."""
     return " ".join(value.split()) if isinstance(value, str) else value
@@ -91,6 +105,7 @@ _SITE = rf"^https?://{_HOST}(?::(?:[1-5]?[0-9]{{1,4}}|6[0-4][0-9]{{3}}))?(?:[/?#
 Website = Annotated[str, Field(pattern=_SITE)]
 Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
 Phone = Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$"), BeforeValidator(_spaced)]
+Phones = Annotated[tuple[Phone, ...], BeforeValidator(listed), PlainSerializer(_alone)]
 # Nothing that parts addresses in a list, or begins what else a letter is to hold.
 _PART = r"[^@\s<>\"(),:;\[\\\]]"
 _MAIL_HOST = r"[^@\s<>\"(),:;\[\\\]!#$%&'*+/=?^`{|}~.]+"
@@ -100,6 +115,7 @@ LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38})$")]
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
 
+Lines = Annotated[tuple[Text, ...], BeforeValidator(in_lines), PlainSerializer(_alone)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 Topics = Annotated[
     tuple[Annotated[Text, AfterValidator(_with_slug)], ...],

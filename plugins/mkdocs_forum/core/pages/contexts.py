@@ -11,6 +11,7 @@ from mkdocs_forum.core.pages.views import (
     EditionView,
     MemberView,
     QuestionView,
+    SessionView,
     SynthesisView,
     TalkView,
     TopicView,
@@ -61,6 +62,8 @@ class Talk(Context):
     previous: TalkView | None
     """The talk before it in the programme of its edition."""
     next: TalkView | None
+    programme: Sequence[TalkView]
+    """The talks of its edition, in the order of the programme."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,21 @@ class Topic(Listing):
     talks: Sequence[TalkView]
     questions: Sequence[QuestionView]
     members: Sequence[MemberView]
+
+
+@dataclass(frozen=True)
+class Sessions(Listing):
+    """All kinds of session."""
+
+    sessions: Sequence[SessionView]
+
+
+@dataclass(frozen=True)
+class Session(Listing):
+    """A kind of session with its talks, the newest first."""
+
+    session: SessionView
+    talks: Sequence[TalkView]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ _LISTINGS: Final = {
     contexts.Editions: N_("All editions of the forum, with their programmes"),
     contexts.Members: N_("The members of the forum, with their talks and answers"),
     contexts.Topics: N_("All topics of the forum's talks and questions"),
+    contexts.Sessions: N_("The kinds of session of the forum, with their talks"),
     contexts.Contribute: N_("How to answer a question or propose a talk"),
     contexts.Correct: N_("Correct a text, report something or withdraw a text, without an account"),
     contexts.Form: N_("A form that writes the file for you and sends it"),
@@ -42,6 +43,8 @@ def describe(context: Context, language: Language) -> str | None:
                 N_("Talks, questions and members about “%(topic)s”"),
                 {"topic": topic.name},
             )
+        case contexts.Session(session=session):
+            told, values = N_("All talks of “%(session)s”"), {"session": session.name}
         case _:
             found = _LISTINGS.get(type(context))
             return language.tell(found) if found else None

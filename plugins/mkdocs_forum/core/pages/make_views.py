@@ -1,12 +1,12 @@
 """From the library to what templates show of it."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar, overload
+from typing import Final, TypeVar, overload
 from urllib.parse import quote
 
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Meta, Status
+from mkdocs_forum.core.model.kinds import Meta, Publishable, Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.pages.views import (
@@ -15,6 +15,7 @@ from mkdocs_forum.core.pages.views import (
     Link,
     MemberView,
     QuestionView,
+    SessionView,
     SynthesisView,
     TalkView,
     TopicView,
@@ -28,6 +29,8 @@ M = TypeVar("M", bound=Meta)
 
 _OF_THE_TEXT = frozenset({"title", "summary"})
 """Keys whose words are in the language of the text; those of the others are in the site's."""
+_SINGLE: Final[tuple[Publishable, ...]] = ("photo", "email", "fax")
+"""What a member has one of at the most."""
 _OUTCOMES = {
     Status.OPEN: N_("Note by the organisers"),
     Status.ANSWERED: N_("Note by the organisers"),
@@ -46,6 +49,7 @@ def make_views(library: Library, settings: Settings) -> Views:
     questions = {key: maker.question(key, talks) for key in library.questions}
     return Views(
         topics={key: maker.topic(key) for key in library.topics},
+        sessions={key: maker.session(key) for key in library.sessions},
         members=members,
         editions=editions,
         talks=talks,
@@ -72,10 +76,21 @@ class _Maker:
             member_count=len(self._library.members_by_topic.get(key, ())),
         )
 
+    def session(self, key: str) -> SessionView:
+        session = self._library.sessions[key]
+        return SessionView(
+            key=key,
+            slug=session.slug,
+            name=self._set(session.name),
+            url=self._url("sessions", session.slug),
+            talk_count=len(self._library.talks_by_session[key]),
+        )
+
     def member(self, slug: str) -> MemberView:
         member = self._library.members[slug]
         meta = member.meta
-        photo = meta.published("photo")
+        photo, email, fax = (next(iter(meta.published(name)), None) for name in _SINGLE)
+        phones, address = meta.published("phone"), meta.published("address")
         return MemberView(
             slug=slug,
             name=self._set(meta.name),
@@ -85,9 +100,13 @@ class _Maker:
             place=self._set(meta.place),
             website=meta.website,
             photo=photo and f"{self._settings.folders['members']}/{photo}",
-            email=meta.published("email"),
-            phone=meta.published("phone"),
-            address=meta.published("address"),
+            email=email,
+            phones=phones,
+            fax=fax,
+            address=address,
+            vcard_url=quote(self._addresses.vcard(slug))
+            if email or phones or fax or address
+            else None,
             topics=self._topics(meta.topics),
             talk_count=len(self._library.talks_by_speaker.get(slug, ())),
             answer_count=len(self._library.answers_by_author.get(slug, ())),
@@ -134,6 +153,7 @@ class _Maker:
             lang=meta.lang,
             date=meta.date or edition.date,
             meta=self._words_set(meta, meta.lang),
+            session=self._session(meta.session),
             edition=edition,
             speakers=tuple(members[speaker] for speaker in meta.speakers),
             topics=self._topics(meta.topics),
@@ -224,6 +244,11 @@ class _Maker:
             Link(self._set(topic.name), self._url("topics", topic.slug))
             for topic in topics.values()
         )
+
+    def _session(self, name: str | None) -> Link | None:
+        """Link a session as its talk names it; one without a letter has no page."""
+        session = self._library.sessions.get(topic_key(name)) if name else None
+        return Link(self._set(name or ""), self._url("sessions", session.slug)) if session else None
 
     def _url(self, kind: str, slug: str) -> str:
         return self._addresses.url(self._addresses.entry(kind, slug))

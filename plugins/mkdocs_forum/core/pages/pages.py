@@ -28,6 +28,8 @@ BOARD_NAMES: Final = {
 """How each board of questions is called."""
 HOME_ITEMS = 5
 """Items in each list of the home page."""
+PROGRAMME_ITEMS = 100
+"""Talks of its edition that the page of a talk offers at the most."""
 RELATED = 5
 """Related questions shown at the most."""
 
@@ -41,6 +43,7 @@ def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator
     yield from pages.editions()
     yield from pages.members()
     yield from pages.topics()
+    yield from pages.sessions()
     yield pages.contribute()
     yield pages.faults()
 
@@ -94,7 +97,7 @@ class _Pages:
                     title=talk.title,
                     subject=talk.slug,
                     description=talk.meta.summary,
-                    context=contexts.Talk(talk, before, after),
+                    context=contexts.Talk(talk, before, after, talks[:PROGRAMME_ITEMS]),
                 )
 
     def questions(self) -> Iterator[VirtualPage]:
@@ -188,6 +191,22 @@ class _Pages:
                 ),
             )
             yield from self._paged("talks questions members", page)
+
+    def sessions(self) -> Iterator[VirtualPage]:
+        by_name = sorted(self._views.sessions.values(), key=lambda session: session.slug)
+        root = self._root("sessions", N_("Sessions"), contexts.Sessions(by_name))
+        # No section of its own: talks lead here.
+        yield from self._paged("sessions", replace(root, is_root=False))
+        for key, session in self._views.sessions.items():
+            talks = [self._views.talks[talk] for talk in self._library.talks_by_session[key]]
+            page = VirtualPage(
+                source=self._addresses.entry("sessions", session.slug),
+                kind="session",
+                title=session.name,
+                subject=key,
+                context=contexts.Session(session, talks[::-1]),
+            )
+            yield from self._paged("talks", page)
 
     def contribute(self) -> VirtualPage:
         folders = {

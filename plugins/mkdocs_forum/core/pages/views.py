@@ -30,8 +30,12 @@ class MemberView:
     website: str | None
     photo: str | None
     email: str | None
-    phone: str | None
-    address: str | None
+    phones: tuple[str, ...]
+    fax: str | None
+    address: tuple[str, ...]
+    """Its lines."""
+    vcard_url: str | None
+    """Address of what address books read, where there is more to tell than the name."""
     topics: tuple[Link, ...]
     talk_count: int
     answer_count: int
@@ -74,6 +78,8 @@ class TalkView:
     date: datetime.date
     meta: Talk
     """Its frontmatter, whose words are set: a plain key is shown from here."""
+    session: Link | None
+    """The part of the programme that it belongs to, with all talks of that kind."""
     edition: EditionView
     speakers: tuple[MemberView, ...]
     topics: tuple[Link, ...]
@@ -151,10 +157,22 @@ class TopicView:
 
 
 @dataclass(frozen=True)
+class SessionView:
+    """A kind of session, with the count of its talks."""
+
+    key: str
+    slug: str
+    name: str
+    url: str
+    talk_count: int
+
+
+@dataclass(frozen=True)
 class Views:
     """The views of all entries, by their identifiers, in the library's order."""
 
     topics: Mapping[str, TopicView]
+    sessions: Mapping[str, SessionView]
     members: Mapping[str, MemberView]
     editions: Mapping[str, EditionView]
     talks: Mapping[str, TalkView]

@@ -176,6 +176,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "website": say("write the whole address, as 'https://example.org/'"),
         "email": say("write one address, as 'name@example.org'"),
         "phone": say("write one number in digits, as '01 99 00 12 34'"),
+        "fax": say("write one number in digits, as '01 99 00 12 34'"),
         "photo": say("write the path of a picture, as 'photos/ana.jpg'"),
         "lang": say("write a language code, as 'fr' or 'en-GB'"),
         "aliases": say("write an address below the site's root, as 'talks/old-name/'"),

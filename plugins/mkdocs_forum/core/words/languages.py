@@ -19,7 +19,16 @@ LOCALES: Final = Path(__file__).parents[2] / "locales"
 FILE: Final = "language.toml"
 """Name of the file in it."""
 
-FOLDERS: Final = ("editions", "talks", "questions", "answers", "members", "topics", "contribute")
+FOLDERS: Final = (
+    "editions",
+    "talks",
+    "questions",
+    "answers",
+    "members",
+    "topics",
+    "sessions",
+    "contribute",
+)
 """Folders of the entries, which are the first words of their pages' addresses too."""
 WORDS: Final = (
     *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),

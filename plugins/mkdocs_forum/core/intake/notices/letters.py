@@ -36,7 +36,7 @@ def by_member(found: Iterable[Notice]) -> Mapping[str, Sequence[Notice]]:
 
 def reachable(member: Member) -> str | None:
     """Give the address to which a mail may go: one that its owner agreed to publish."""
-    address = member.published("email")
+    address = next(iter(member.published("email")), None)
     return mail_address(address) if address else None
 
 

@@ -14,6 +14,7 @@ SECTIONS: Final = {
     "questions": N_("Questions"),
     "members": N_("Members"),
     "topics": N_("Topics"),
+    "sessions": N_("Sessions"),
     "contribute": N_("Contribute"),
 }
 """Names of the sections that have a page, by their kinds."""

@@ -50,7 +50,8 @@ def person(view: MemberView, site: Site) -> Thing:
             "sameAs": meta.website,
             "image": view.photo and site.whole(view.photo),
             "email": view.email,
-            "telephone": view.phone,
-            "address": view.address,
+            "telephone": list(view.phones),
+            "faxNumber": view.fax,
+            "address": "\n".join(view.address),
         }
     )

@@ -1,0 +1,16 @@
+"""Members who share a name."""
+
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.model.kinds import Member
+from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.words.slugs import LONGEST, slugify
+
+
+def namesakes(name: str, library: Library) -> list[Entry[Member]]:
+    """Give the members whose page, or its file, bears a name: accents and signs don't matter."""
+    wanted = slugify(name, longest=LONGEST)
+    return [
+        member
+        for member in library.members.values()
+        if wanted and wanted in {member.slug, slugify(member.meta.name, longest=LONGEST)}
+    ]
