@@ -14,8 +14,17 @@ CORE = PACKAGE / "core"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LIBRARIES = frozenset(
     {
-        *("babel", "frontmatter", "imagesize", "jinja2", "mammoth", "markdown", "markdown_it"),
-        *("markupsafe", "nh3", "pydantic", "pydantic_core", "segno", "weasyprint", "yaml"),
+        *("PIL", "babel", "frontmatter", "imagesize", "jinja2", "mammoth", "markdown"),
+        *(
+            "markdown_it",
+            "markupsafe",
+            "nh3",
+            "pydantic",
+            "pydantic_core",
+            "segno",
+            "weasyprint",
+            "yaml",
+        ),
     }
 )
 """Libraries that the core may use; none of them knows of MkDocs."""

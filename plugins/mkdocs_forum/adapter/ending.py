@@ -14,12 +14,13 @@ from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.files import add_outputs
 from mkdocs_forum.adapter.log import Progress
+from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of
 from mkdocs_forum.adapter.theme.shell import Shells, offer
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.outputs.head.head import Heads
-from mkdocs_forum.core.outputs.head.site import Site
+from mkdocs_forum.core.outputs.head.site import Images, Site
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
@@ -98,11 +99,12 @@ def end(
     faults = publish(documents(maker), count, files, config, finish, progress)
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
-    heads = Heads(_site(build, printer, config), build.citations)
+    images = place_cards(build.views, files, config, settings)
+    heads = Heads(_site(build, printer, images, config), build.citations)
     return Ending(finish, shells, printer, heads, faults)
 
 
-def _site(build: Build, printer: Printer, config: MkDocsConfig) -> Site:
+def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) -> Site:
     """Give what heads tell of a site."""
     return Site(
         library=build.library,
@@ -113,5 +115,6 @@ def _site(build: Build, printer: Printer, config: MkDocsConfig) -> Site:
         description=config.site_description or "",
         url=config.site_url or "",
         days=printer.days,
+        images=images,
         has_search=any(name.rpartition("/")[2] == "search" for name in config.plugins),
     )

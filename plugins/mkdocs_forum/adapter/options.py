@@ -19,6 +19,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, WORDS, Settings
 from mkdocs_forum.core.model.types import EMAIL
+from mkdocs_forum.core.outputs.cards.kept import EXTRA as CARDS_EXTRA
 from mkdocs_forum.core.printing.pdf import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import MACROS, READERS, SIGNS
@@ -123,6 +124,9 @@ class ForumOptions(base.Config):
     pdf = c.Type(bool, default=Settings.pdf)
     """Whether talks and proceedings are written as PDF, too."""
 
+    cards = c.Type(bool, default=Settings.cards)
+    """Whether talks and questions have a picture, which those see to whom their page is sent."""
+
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Check each option, then what no option can tell by its type."""
         failed, warnings = super().validate()
@@ -135,6 +139,8 @@ class ForumOptions(base.Config):
     def _told(self) -> Iterator[tuple[str, str]]:
         if self.pdf and find_spec("weasyprint") is None:
             yield "pdf", f"PDF documents need WeasyPrint: type {EXTRA}"
+        if self.cards and find_spec("PIL") is None:
+            yield "cards", f"Pictures of talks need Pillow: type {CARDS_EXTRA}"
         if self.email and not re.fullmatch(EMAIL, self.email):
             yield "email", f"'{self.email}' is no address: write one such as name@example.org."
         if self.page_size < 1:
@@ -205,6 +211,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         typography=options.typography,
         paper=options.paper,
         pdf=options.pdf,
+        cards=options.cards,
         repository=options.repository,
         forge=options.forge or "",
         branch=options.branch,

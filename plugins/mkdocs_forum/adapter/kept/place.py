@@ -19,7 +19,15 @@ log = logging.getLogger("mkdocs.plugins.forum")
 
 LIBRARIES: Final = (
     *("babel", "jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material"),
-    *("mkdocs-material-extensions", "nh3", "pydantic", "pydyf", "pygments", "pymdown-extensions"),
+    *(
+        "mkdocs-material-extensions",
+        "nh3",
+        "pillow",
+        "pydantic",
+        "pydyf",
+        "pygments",
+        "pymdown-extensions",
+    ),
     *("python-frontmatter", "pyyaml", "segno", "weasyprint"),
 )
 """Libraries whose versions change what is made."""

@@ -53,6 +53,8 @@ class Settings:
     """Size of the paper: one of `PAPERS`."""
     pdf: bool = False
     """Whether talks and proceedings are written as PDF, too."""
+    cards: bool = False
+    """Whether talks and questions have a picture, which those see to whom their page is sent."""
     licence: str = ""
     """Licence that authors of new texts are asked to agree to; without one, they are asked whether
     their texts may be published on the site."""

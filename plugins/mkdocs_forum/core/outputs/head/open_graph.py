@@ -74,6 +74,7 @@ def _image(kind: str, slug: str, title: str, site: Site) -> Iterator[Tag]:
         yield "og:image:width", "1200"
         yield "og:image:height", "630"
         yield "og:image:alt", title
+        yield "twitter:card", "summary_large_image"
 
 
 def _path(talk: TalkView, site: Site) -> str:

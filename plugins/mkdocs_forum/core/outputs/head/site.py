@@ -10,6 +10,9 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
 
+Images = Mapping[tuple[str, str], str]
+"""Paths of pictures by the kind of what they show, and its identifier."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -26,7 +29,7 @@ class Site:
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
     has_search: bool = False
-    images: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    images: Images = field(default_factory=dict)
     """Path of the picture of each talk and question, by its kind and its identifier."""
 
     def whole(self, url: str) -> str:
