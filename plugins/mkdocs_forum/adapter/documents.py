@@ -54,7 +54,7 @@ def publish(
     pdf_sources = []
 
     def pages() -> Iterator[Output]:
-        # One after the other: all of them together are the largest thing that a build holds.
+        # One after the other: all of them together would be the largest thing that a build holds.
         for made in documents:
             if isinstance(made, Output):
                 yield made
@@ -63,7 +63,7 @@ def publish(
                 pdf_sources.append(made)
 
     progress.begin(DOCUMENTS, count)
-    add_outputs(files, finish.outputs(pages()), config)
+    add_outputs(files, finish.outputs(pages()), config, at_once=True)
     return list(_write_pdfs(pdf_sources, files, config, progress)) if pdf_sources else []
 
 

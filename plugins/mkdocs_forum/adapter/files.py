@@ -187,8 +187,17 @@ def beside_pages(
     yield rulebook_file(library, settings, site)
 
 
-def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -> None:
-    """Add files that aren't pages; a file of the site's own at the same path stays."""
+def add_outputs(
+    files: Files, outputs: Iterable[Output], config: MkDocsConfig, *, at_once: bool = False
+) -> None:
+    """Add files that aren't pages; a file of the site's own at the same path stays.
+
+    Arguments:
+        files: The files of the site.
+        outputs: What is added.
+        config: The site's configuration.
+        at_once: Whether they are written now, so that the build doesn't hold what they say.
+    """
     placed = {file.dest_uri: file for file in files}
     folders = {folder for path in placed for folder in _folders(path)}
     for output in outputs:
@@ -203,15 +212,24 @@ def add_outputs(files: Files, outputs: Iterable[Output], config: MkDocsConfig) -
                 found.src_uri if found else f"{output.target}/",
             )
         elif present is None:
-            file = File.generated(
-                config,
-                output.target,
-                content=output.text.encode(),
-                inclusion=InclusionLevel.NOT_IN_NAV,
-            )
+            file = _written(output, config) if at_once else _held(output, config)
             files.append(file)
             placed[output.target] = file
             folders.update(_folders(output.target))
+
+
+def _held(output: Output, config: MkDocsConfig) -> File:
+    content, inclusion = output.text.encode(), InclusionLevel.NOT_IN_NAV
+    return File.generated(config, output.target, content=content, inclusion=inclusion)
+
+
+def _written(output: Output, config: MkDocsConfig) -> File:
+    """Write a file into the folder of the site, where MkDocs finds that it is there already."""
+    path = Path(config.site_dir) / output.target
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(output.text.encode())
+    inclusion = InclusionLevel.NOT_IN_NAV
+    return File.generated(config, output.target, abs_src_path=str(path), inclusion=inclusion)
 
 
 def _folders(path: str) -> Iterator[str]:
