@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
 INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
+TALKS := 100 1000
 VENDOR := plugins/mkdocs_forum/assets/vendor
 
 # Material announces its end at every build, to people who can't do anything about it.
@@ -57,10 +58,10 @@ lock: ## Lock the newest versions that pyproject.toml allows
 	cd .ci/lock && npm update --package-lock-only --registry https://registry.npmjs.org/ \
 	  --omit-lockfile-registry-resolved=false
 
-benchmark: .venv/test ## Measure builds beside Material alone, their stages, a check, sanitising and PDF
-	$(RUN) benchmarks.build 100 1000 .
-	$(RUN) benchmarks.stages 300
-	$(RUN) benchmarks.check
+benchmark: .venv/test ## Measure builds beside other generators, their stages, checks, sanitising, PDF; TALKS="100 500"
+	$(RUN) benchmarks.build $(TALKS) .
+	$(RUN) benchmarks.stages $(lastword $(TALKS))
+	$(RUN) benchmarks.check $(lastword $(TALKS))
 	$(RUN) benchmarks.sanitising
 	$(RUN) benchmarks.paper
 

@@ -1,14 +1,17 @@
-"""Measures builds of forums against those of Material for MkDocs alone.
+"""Measures builds of forums against those of other generators.
 
 usage: python -m benchmarks.build [--runs RUNS] [TALKS | FOLDER ...]
 
-Each forum, made up by `corpus.py` or that of a folder, is built in a process of its own; right
-after it, so is the site of `stock.py`, with as many pages and the same texts. Both take turns, and
-of the processor's time of their runs, the start included, the least counts: what else the machine
-does can only add to it. The ratio of both hardly depends on the machine.
+Each forum, made up by `corpus.py` or that of a folder, is built in a process of its own with
+nothing kept of earlier builds. So is the site of `stock.py`, with as many pages and the same texts,
+by Material for MkDocs alone and by the generators of `anchors.py`, where they are installed. Then a
+made-up forum is built again: nothing has changed, then one answer. All take turns, and of the
+processor's time of their runs, the start included, the least counts: what else the machine does can
+only add to it. The ratio to Material alone hardly depends on the machine.
 """
 
 import argparse
+import os
 import platform
 import subprocess
 import sys
@@ -19,10 +22,12 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.anchors import anchors
 from benchmarks.corpus import write_corpus
 from benchmarks.stock import write_stock
 
 SEED = 1
+STOCK = "Material alone"
 
 LAUNCHER = """
 import resource, subprocess, sys
@@ -53,24 +58,59 @@ class Build:
     """MB of HTML."""
 
 
-def measure(*command: str) -> Run:
-    """Run a command of Python; what it tells is lost.
+def measure(*command: str, program: str = sys.executable) -> Run:
+    """Run a program, by default Python; what it tells is lost.
 
     Raises:
-        CalledProcessError: The command failed.
+        CalledProcessError: It failed.
     """
-    launched = [sys.executable, "-I", "-S", "-c", LAUNCHER, sys.executable, *command]
+    launched = [sys.executable, "-I", "-S", "-c", LAUNCHER, program, *command]
     told = subprocess.run(launched, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
     return Run(float(told[0]), float(told[1]) / (1e6 if sys.platform == "darwin" else 1e3))
 
 
-def build(folder: Path) -> Build:
+def build(folder: Path, site: Path) -> Build:
     """Build the site of a folder and measure it."""
-    with TemporaryDirectory() as site:
-        command = ["-m", "mkdocs", "build", "-q", "-f", f"{folder}/mkdocs.yml", "-d", f"{site}/a"]
-        run = measure(*command)
-        sizes = [path.stat().st_size for path in Path(site).rglob("*.html")]
+    command = ["-m", "mkdocs", "build", "-q", "-f", f"{folder}/mkdocs.yml", "-d", f"{site}"]
+    return _made(measure(*command), site)
+
+
+def _made(run: Run, site: Path) -> Build:
+    sizes = [path.stat().st_size for path in site.rglob("*.html")]
     return Build(run, len(sizes), sum(sizes) / 1e6)
+
+
+def cold(folder: Path, site: Path) -> Build:
+    """Build the site of a forum as if for the first time."""
+    (folder / ".cache/plugin/forum/store.sqlite").unlink(missing_ok=True)
+    return build(folder, site)
+
+
+def edited(folder: Path, site: Path) -> Build:
+    """Build the site of a made-up forum after a change to its first answer."""
+    answer = min(folder.glob("docs/reponses/*/*/*.md"))
+    answer.write_text(f"{answer.read_text(encoding='utf-8')}\nUn mot de plus.\n", encoding="utf-8")
+    return build(folder, site)
+
+
+def others(stock: Path) -> Iterator[tuple[str, Build]]:
+    """Build a site with the other generators."""
+    with TemporaryDirectory() as folder:
+        for name, (program, *arguments) in anchors(stock, Path(folder)).items():
+            run = measure(*arguments, program=program)
+            yield name, _made(run, Path(folder) / name / "site")
+
+
+def turn(name: str, forum: Path, stock: Path) -> Iterator[tuple[str, Build]]:
+    """Build a forum in every way, and what it is measured against."""
+    with TemporaryDirectory() as folder:
+        site = Path(folder)
+        yield name, cold(forum, site / "forum")
+        if name.isdecimal():
+            yield "nothing changed", build(forum, site / "forum")
+            yield "one answer", edited(forum, site / "forum")
+        yield STOCK, build(stock, site / "stock")
+    yield from others(stock)
 
 
 @contextmanager
@@ -87,7 +127,8 @@ def forum(name: str) -> Iterator[Path]:
 def describe() -> str:
     """Tell what was measured."""
     packages = [f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material")]
-    return f"commit {_commit()}, Python {platform.python_version()}, {', '.join(packages)}"
+    versions = [f"commit {_commit()}", f"Python {platform.python_version()}", *packages]
+    return f"{', '.join(versions)}; {platform.system()}, {os.cpu_count()} processors"
 
 
 def _commit() -> str:
@@ -101,7 +142,7 @@ def _figures(build: Build) -> tuple[float, float, float]:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"{cells[0]:<14}" + "".join(f"{cell:>10}" for cell in cells[1:])
+    return f"{cells[0]:<16}" + "".join(f"{cell:>10}" for cell in cells[1:])
 
 
 def main() -> None:
@@ -115,12 +156,14 @@ def main() -> None:
     for name in arguments.forums:
         with forum(name) as ours, TemporaryDirectory() as folder:
             write_stock(ours, Path(folder))
-            turns = [(build(ours), build(Path(folder))) for _ in range(arguments.runs)]
-        both = zip(*turns, strict=True)
-        made, stock = (min(runs, key=lambda each: each.run.seconds) for runs in both)
-        for label, this in ((name, made), ("Material alone", stock)):
+            turns = [dict(turn(name, ours, Path(folder))) for _ in range(arguments.runs)]
+        least = {
+            label: min((each[label] for each in turns), key=lambda build: build.run.seconds)
+            for label in turns[0]
+        }
+        for label, this in least.items():
             cells = [label, f"{this.pages}", f"{1000 * this.run.seconds / this.pages:.1f}"]
-            for own, other in zip(_figures(this), _figures(stock), strict=True):
+            for own, other in zip(_figures(this), _figures(least[STOCK]), strict=True):
                 cells += [f"{own:.1f}", f"{own / other:.2f}"]
             print(_row(cells), flush=True)
 
