@@ -162,7 +162,10 @@ def test_synthesis(told: dict[str, dict[str, Any]]) -> None:
     """The synthesis is told as text."""
     found = things(told["questions/la-mission-de-trop/refuser/"]["json-ld"])
     [page] = [thing for thing in found if thing["@type"] == "QAPage"]
-    assert page["abstract"].startswith("Deux conseils se complètent : motiver")
+    assert page["abstract"] == (
+        "Deux conseils se complètent\u00a0: motiver, et recommander quelqu’un. "
+        "En pratique Appeler\u202f; ne pas écrire."
+    )
 
 
 def test_without_an_answer(told: dict[str, dict[str, Any]]) -> None:

@@ -5,11 +5,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_forum.core.html.pieces import Token, element, words_of
+from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
 
+_SIGNS = frozenset({"headerlink", "footnote-backref"})
 Images = Mapping[tuple[str, str], str]
 """Paths of pictures by the kind of what they show, and its identifier."""
 
@@ -50,6 +53,15 @@ class Site:
         return max(told, min(self.days.get(path, told), self.settings.today))
 
 
-def plain(words: str) -> str:
-    """Give the words of a text with single spaces; those that don't break a line stay."""
-    return re.sub(r"[ \t\r\n]+", " ", words).strip()
+def plain(text: Text) -> str:
+    """Give the words of a text with single spaces; those that don't break a line stay.
+
+    Signs that lead to a place of the page, as behind headings and notes, are no words.
+    """
+    stream, kept = iter(text.tokens), list[Token]()
+    for token in stream:
+        if token.kind == "start" and not _SIGNS.isdisjoint(token.get("class").split()):
+            element(stream, token)
+        else:
+            kept.append(token)
+    return re.sub(r"[ \t\r\n]+", " ", words_of(kept)).strip()

@@ -106,7 +106,7 @@ def qa_page(view: QuestionView, site: Site) -> Thing:
             "@type": "QAPage",
             "name": question.title,
             "url": address,
-            "abstract": synthesis and plain(synthesis.words),
+            "abstract": synthesis and plain(synthesis),
             "mainEntity": filled(entity),
         }
     )
@@ -118,7 +118,7 @@ def _answer(key: str, site: Site) -> Thing:
     return filled(
         {
             "@type": "Answer",
-            "text": (text and plain(text.words)) or view.title,
+            "text": (text and plain(text)) or view.title,
             "url": site.whole(view.url),
             "author": author(meta.author, site),
             "datePublished": meta.date.isoformat(),
