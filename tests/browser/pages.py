@@ -23,6 +23,7 @@ KINDS = {
     "answer form": "contribuer/repondre/?question=le-juste-prix/rabais",
     "talk form": "contribuer/proposer/",
     "member form": "contribuer/se-presenter/",
+    "decision form": "contribuer/conclure/?question=le-juste-prix/rabais",
     "correction form": "contribuer/corriger/?page=interventions/le-juste-prix/",
     "own page": "a-propos/",
     "talk to print": "interventions/le-juste-prix/imprimer/",

@@ -3,11 +3,11 @@
 /* Shows the question, with the address at which the text will stand. */
 export function askWhetherSent(form, files) {
   const section = form.querySelector("[data-after]")
-  const { kind, path } = files.at(-1)
+  const { kind, path, question } = files.at(-1)
   for (const place of form.parentElement.querySelectorAll("[data-will-stand]")) {
     const url = new URL(place.dataset.willStand, location)
     const names = path.replace(/\.md$/u, "").split("/")
-    const name = kind === "answers" ? names.slice(-3, -1).join("/") : names.at(-1)
+    const name = question ?? (kind === "answers" ? names.slice(-3, -1).join("/") : names.at(-1))
     url.pathname = url.pathname.replace("_name_", () => name)
     if (kind === "answers") url.hash = names.at(-1)
     place.textContent = decodeURI(url.href)

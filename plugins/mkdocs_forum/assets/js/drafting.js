@@ -5,7 +5,7 @@ import { controlsOf, fieldOf, setValues } from "./fields.js"
 
 const LONGEST = 60
 // What is chosen or proposed is no text that anybody could lose.
-const CHOSEN = ["question", "author", "date", "edition", "speakers"]
+const CHOSEN = ["question", "author", "date", "edition", "speakers", "by", "retained", "duplicate_of"]
 
 export class Drafting {
   /* `restored` is called once the fields hold what was kept. */

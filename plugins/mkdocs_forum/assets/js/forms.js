@@ -25,6 +25,7 @@ import { startPreview } from "./preview.js"
 import { startProse } from "./prose.js"
 import { namesake, propose, questionRefusal, read } from "./rules.js"
 import { hideWays, send } from "./sending.js"
+import { decide, showAnswers, startSettling } from "./settling.js"
 import { readRulebook } from "./texts.js"
 
 const PAUSE = 400
@@ -58,6 +59,7 @@ class Form {
     // A browser that somebody comes back with puts the ticks back: what is agreed to is so anew.
     for (const box of form.querySelectorAll(".forum-box__control")) box.checked = false
     this.proposeAll()
+    startSettling(form, rulebook)
     this.takeQuestion()
     this.drafting.open()
     form.addEventListener("input", event => this.changed(event.target))
@@ -71,7 +73,7 @@ class Form {
 
   /* What is proposed: the day, the edition, a name in the address. */
   proposeAll() {
-    const names = { answers: ["date"], talks: ["edition"], members: [] }[this.kind]
+    const names = { answers: ["date"], talks: ["edition"], members: [], questions: [] }[this.kind]
     for (const name of names) {
       const [control] = controlsOf(fieldOf(this.form, this.kind, name))
       control.value = propose(this.rulebook, this.kind, name, {})
@@ -123,6 +125,7 @@ class Form {
   }
 
   showQuestion() {
+    showAnswers(this.form, this.rulebook)
     const card = this.form.querySelector("[data-chosen]")
     if (!card) return
     const [control] = controlsOf(fieldOf(this.form, "answers", "question"))
@@ -197,7 +200,7 @@ class Form {
   async send(way) {
     hideWays(this.form)
     this.album.settle()
-    const { files, faults } = await finish(this.form, this.rulebook)
+    const { files, faults } = await (this.kind === "questions" ? decide : finish)(this.form, this.rulebook)
     const found = oneEach([...faults, ...this.album.faults()])
     this.showFaults(found)
     if (found.length) return

@@ -10,7 +10,7 @@ let typing
 /* Judges one value of a field as it is left. */
 export function judge(rulebook, field, text) {
   const { kind, name } = field.dataset
-  if (!kind || !text.trim() || ["body", "questions"].includes(name)) return null
+  if (!rulebook.fields[kind] || !text.trim() || ["body", "questions"].includes(name)) return null
   return read(rulebook, kind, name, text).refusal
 }
 
@@ -53,7 +53,7 @@ function composed(form, rulebook, kind, values, body = "") {
   return { kind, ...file, faults: faults.map(placed) }
 }
 
-function lacks(form, rulebook) {
+export function lacks(form, rulebook) {
   const empty = field => {
     const box = field.querySelector("input[type=checkbox][required]")
     return box ? !box.checked : !valuesOf(field).some(value => oneLine(rulebook, value))

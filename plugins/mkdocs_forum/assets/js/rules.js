@@ -123,7 +123,7 @@ function furtherFile(book, body) {
 }
 
 /* Gives why a text can't be sent: it is too large, or would bring in another one. */
-function textRefusal(book, text, body) {
+export function textRefusal(book, text, body) {
   const { largest_file: largest, notations } = book.rules
   if (new TextEncoder().encode(text).length > largest) {
     const message = tell(book, "LARGE_FILE", { most: largest / 1024 })

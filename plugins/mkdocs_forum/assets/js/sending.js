@@ -37,8 +37,8 @@ function subjectOf(form, kind, told) {
 }
 
 function titleOf(form, kind) {
-  const name = { answers: "question", talks: "title", members: "name" }[kind]
-  const [control] = fieldOf(form, kind, name).querySelectorAll("input, select")
+  const name = { answers: "question", talks: "title", members: "name", questions: "question" }[kind]
+  const [control] = fieldOf(form, kind === "questions" ? "answers" : kind, name).querySelectorAll("input, select")
   return control.selectedOptions ? control.selectedOptions[0].text : control.value.trim()
 }
 
@@ -60,7 +60,9 @@ function sendToForge(form, rulebook, files, told) {
   const section = show(form, "forge")
   const single = section.querySelector("[data-single]")
   section.querySelectorAll("[data-step-made]").forEach(step => step.remove())
-  const addresses = files.map(({ kind, path, text }) => {
+  const addresses = files.map(({ kind, path, text, step }) => {
+    // A file that is there is opened, not begun.
+    if (step) return { url: `${rulebook.decisions.edit}/${path}`, isWhole: false }
     const subject = subjectOf(form, kind, told)
     return forgeAddress(rulebook.forge, path, text, { ...told, subject })
   })
@@ -75,16 +77,17 @@ function sendToForge(form, rulebook, files, told) {
   }
   files.forEach((file, place) => {
     const { url, isWhole } = addresses[place]
-    const template = section.querySelector(`[data-step="${isWhole ? "short" : "long"}"]`)
+    const template = section.querySelector(`[data-step="${file.step || (isWhole ? "short" : "long")}"]`)
     const step = template.content.firstElementChild.cloneNode(true)
     step.dataset.stepMade = ""
     step.querySelector("[data-title]").textContent = told[`name${file.kind}`]
     step.querySelector("[data-open]").href = url
     const button = step.querySelector("[data-copy]")
-    button?.addEventListener("click", () => copy(form, file.text, step, told))
+    const text = file.step === "kept" ? file.text.replaceAll("---\n", "") : file.text
+    button?.addEventListener("click", () => copy(form, text, step, told))
     section.querySelector("ol").append(step)
     // The text that has to be pasted is at hand before it is asked for.
-    if (!isWhole && files.length === 1) copy(form, file.text, step, told)
+    if (!isWhole && files.length === 1) copy(form, text, step, told)
   })
 }
 

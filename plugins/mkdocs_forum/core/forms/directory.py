@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forms.page_fields import ASKED
-from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
@@ -54,6 +54,25 @@ def directory(library: Library, settings: Settings) -> Json:
         "settled": [key for key in library.questions if not library.status(key).takes_answers],
         "renamed": library.former_questions,
         "taken": sorted(_taken(library, settings)),
+    }
+
+
+def decisions(library: Library, settings: Settings) -> Json:
+    """Give what organisers may decide on: the answers, and the questions that have an outcome."""
+    shown = published(library)
+    return {
+        "folder": settings.folders["questions"],
+        "answers": [
+            {
+                "id": key,
+                "path": answer.path,
+                "author": library.members[answer.meta.author].meta.name,
+                "kept": answer.meta.retained,
+            }
+            for key, answer in shown.answers.items()
+            if answer.meta.author in library.members
+        ],
+        "outcomes": list(library.outcomes),
     }
 
 

@@ -27,12 +27,14 @@ _KINDS: Final[Mapping[str, str]] = {
     "answer": "answers",
     "propose": "talks",
     "introduce": "members",
+    "settle": "questions",
 }
 """Kind of entry that each form begins."""
 _TITLES: Final[Mapping[str, str]] = {
     "answer": N_("Answer a question"),
     "propose": N_("Propose a talk"),
     "introduce": N_("Create my page"),
+    "settle": N_("Decide of a question"),
 }
 
 _CORRECT: Final = N_("Report or correct")
@@ -45,7 +47,12 @@ ANYBODY: Final = "_member_"
 
 ANYTHING: Final = "_name_"
 """Stands for an entry in the address at which it will stand."""
-_SHOWN: Final[Mapping[str, str]] = {"answers": "questions", "talks": "talks", "members": "members"}
+_SHOWN: Final[Mapping[str, str]] = {
+    "answers": "questions",
+    "questions": "questions",
+    "talks": "talks",
+    "members": "members",
+}
 """Whose pages show each kind of entry."""
 
 

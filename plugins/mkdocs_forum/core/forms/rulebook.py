@@ -13,7 +13,7 @@ from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.faults.diagnostic import LONGEST
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
-from mkdocs_forum.core.forms.directory import directory, pictures
+from mkdocs_forum.core.forms.directory import decisions, directory, pictures
 from mkdocs_forum.core.forms.page_fields import ASKED, fields
 from mkdocs_forum.core.forms.write import ESCAPED
 from mkdocs_forum.core.html.finish import conceal_json
@@ -27,7 +27,7 @@ from mkdocs_forum.core.reading.limits.file_size import LARGEST
 from mkdocs_forum.core.reading.notations import refused
 from mkdocs_forum.core.reading.questions.bullets import BULLET
 from mkdocs_forum.core.reading.values import BARE
-from mkdocs_forum.core.repository.forge import kind_of_forge, new_file_url, upload_url
+from mkdocs_forum.core.repository.forge import edit_root, kind_of_forge, new_file_url, upload_url
 from mkdocs_forum.core.words.characters import BREAKS
 from mkdocs_forum.core.words.contacts import CONTACT
 from mkdocs_forum.core.words.language import Language
@@ -92,6 +92,7 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
         ],
         "sentences": {sentence.name: tell(sentence) for sentence in TOLD},
         "entries": directory(library, settings),
+        "decisions": {**decisions(library, settings), "edit": edit_root(settings) or ""},
         "pictures": {
             "taken": pictures(site.addresses, settings),
             "endings": list(PICTURES),

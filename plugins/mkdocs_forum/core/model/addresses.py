@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from mkdocs_forum.core.model.settings import Settings
 
-FORMS = ("answer", "propose", "introduce")
-"""Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself."""
+FORMS = ("answer", "propose", "introduce", "settle")
+"""Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself, to
+decide of a question."""
 REQUESTS = ("correct",)
 """Other forms of the guide, which make no entry: to correct or withdraw a text."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")

@@ -99,6 +99,12 @@ def new_file_url(settings: Settings) -> str | None:
     return _url(settings, forge.new) if forge else None
 
 
+def edit_root(settings: Settings) -> str | None:
+    """Address of the page that edits a file, to which its path is added."""
+    forge = _forge(settings)
+    return _url(settings, forge.edit) if forge else None
+
+
 def upload_url(settings: Settings) -> str | None:
     """Address of the page that takes files, to which a folder is added."""
     forge = _forge(settings)

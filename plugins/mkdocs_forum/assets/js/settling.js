@@ -1,0 +1,63 @@
+/* What organisers decide of a question: the form asks for what each decision needs, and makes its file. */
+
+import { controlsOf, fieldOf, valuesOf } from "./fields.js"
+import { lacks, loadTyping, oneEach } from "./judging.js"
+import { textRefusal, today } from "./rules.js"
+import { lines } from "./texts.js"
+import { writeFile } from "./writing.js"
+
+const decisionOf = form => form.querySelector("[name=decision]:checked").value
+const questionOf = form => controlsOf(fieldOf(form, "answers", "question"))[0].value
+
+/* Lets the form follow the decision and the question. */
+export function startSettling(form, rulebook) {
+  if (form.dataset.kind !== "questions") return
+  for (const radio of form.querySelectorAll("[name=decision]")) {
+    radio.addEventListener("change", () => showDecision(form))
+  }
+  fieldOf(form, "answers", "question").addEventListener("change", () => showAnswers(form, rulebook))
+  showDecision(form)
+}
+
+function showDecision(form) {
+  const decision = decisionOf(form)
+  for (const part of form.querySelectorAll("[data-decisions]")) {
+    part.hidden = part.disabled = !part.dataset.decisions.split(" ").includes(decision)
+  }
+}
+
+/* Offers the answers of the question that may be kept. */
+export function showAnswers(form, rulebook) {
+  if (form.dataset.kind !== "questions") return
+  const [select] = controlsOf(fieldOf(form, "questions", "retained"))
+  const question = `${questionOf(form)}/`
+  const found = rulebook.decisions.answers.filter(({ id, kept }) => id.startsWith(question) && !kept)
+  const [first] = select.options
+  select.replaceChildren(first, ...found.map(({ id, author }) => new Option(author, id)))
+}
+
+/* Makes the file of a decision; of one that is there already, what changes in it. */
+export async function decide(form, rulebook) {
+  const { keepBreaks } = await loadTyping()
+  const decision = decisionOf(form)
+  const one = name => valuesOf(fieldOf(form, "questions", name))[0]
+  const question = questionOf(form)
+  if (decision === "retained") {
+    const answer = rulebook.decisions.answers.find(({ id }) => id === one("retained"))
+    const path = `${rulebook.docs}/${answer?.path}`
+    const text = writeFile({ retained: true }, "")
+    const file = { kind: "questions", path, text, question, step: "kept" }
+    return { files: [file], faults: oneEach(lacks(form, rulebook)) }
+  }
+  const [box] = controlsOf(fieldOf(form, "questions", "body"))
+  const body = decision === "duplicate" ? "" : keepBreaks(lines(rulebook, box.value))
+  const given = { status: decision, by: one("by"), date: today(rulebook) }
+  if (decision === "duplicate") given.duplicate_of = one("duplicate_of")
+  const keys = Object.fromEntries(Object.entries(given).filter(([, value]) => value))
+  const text = writeFile(keys, body)
+  const refused = textRefusal(rulebook, text, body)
+  const faults = [...lacks(form, rulebook), ...(refused ? [{ field: box.closest(".forum-field"), ...refused }] : [])]
+  const path = `${rulebook.docs}/${rulebook.decisions.folder}/${question}.md`
+  const isThere = rulebook.decisions.outcomes.includes(question)
+  return { files: [{ kind: "questions", path, text, question, step: isThere ? "again" : "" }], faults: oneEach(faults) }
+}
