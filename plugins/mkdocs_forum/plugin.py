@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
-from mkdocs_forum.adapter.configuration import configure, separate_words
+from mkdocs_forum.adapter.configuration import configure, separate_words, settle_address
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.files import (
     add_outputs,
@@ -98,6 +98,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site is being built, or the content has errors, each logged before.
         """
+        settle_address(config)
         if self._staging:
             self._staging.open(Language(self._settings.language))
         site = self._staging.site if self._staging else None
@@ -113,7 +114,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             found = check_site_files(files, config, library, missing, self._settings)
             self._report([*faults, *found], config)
 
-    @event_priority(-50)  # Late: content added by other plugins counts too.
+    @event_priority(-200)  # Late: content added by other plugins counts too, and what they leave.
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add one virtual file per derived page.
 

@@ -42,3 +42,13 @@ def separate_words(config: MkDocsConfig) -> None:
     separator = conventions(code).search_separator if code in LANGUAGES else None
     if search and separator and not search.config.get("separator"):
         search.config["separator"] = separator
+
+
+def settle_address(config: MkDocsConfig) -> None:
+    """Let the site's address end with a slash, whatever plugins and hooks made of it.
+
+    MkDocs sees to that before it calls them. Every address is joined to this one as to a folder:
+    without the slash its last part would run together with the first one of a page.
+    """
+    if config.site_url and not config.site_url.endswith("/"):
+        config.site_url += "/"

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
-from mkdocs_forum.adapter.files import add_outputs
+from mkdocs_forum.adapter.files import add_outputs, virtual_file
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
 from mkdocs_forum.adapter.theme.finish import Finish
@@ -83,12 +83,8 @@ def _write_pdfs(
             message = say("no PDF document could be made of it: {error}", error=error)
             yield Diagnostic(where, "F401", message)
             continue
-        files.append(_file(pdf_source.target, pdf.content, config))
+        files.append(virtual_file(config, pdf_source.target, pdf.content))
         for path in pdf.lost:
             message = say("its PDF document can't show the picture '{path}'", path=path)
             yield Diagnostic(where, "F402", message, say("put one there that can be opened"))
     writer.clear(used)
-
-
-def _file(target: str, content: bytes, config: MkDocsConfig) -> File:
-    return File.generated(config, target, content=content, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -29,6 +30,9 @@ from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, ki
 from mkdocs_forum.core.reading.files import check_files
 from mkdocs_forum.core.reading.folder import list_files
 from mkdocs_forum.core.reading.read import Missing
+
+EMPTY: Final = TEMPLATES / "forum" / "empty.md"
+"""Stands for the source of pages that have none."""
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
@@ -161,7 +165,7 @@ def place_pages(
     own = {file.dest_uri: file for file in files.documentation_pages()}
     placed = {}
     for page in pages:
-        file = File.generated(config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file = virtual_file(config, page.source, "")
         if present := own.get(file.dest_uri):
             file = present
             file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -169,6 +173,18 @@ def place_pages(
             files.append(file)
         placed[file.src_uri] = page
     return placed
+
+
+def virtual_file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    """Give a file that is on no disk.
+
+    Many plugins ask git or the disk about the path of each file, and fail where there is none. They
+    are told that of an empty file outside the docs folder: whoever opens it gets no text, git knows
+    no day of it, and nobody takes it for one that the site's authors wrote.
+    """
+    file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.abs_src_path = str(EMPTY)
+    return file
 
 
 def beside_pages(
@@ -212,15 +228,14 @@ def add_outputs(
                 found.src_uri if found else f"{output.target}/",
             )
         elif present is None:
-            file = _written(output, config) if at_once else _held(output, config)
+            file = (
+                _written(output, config)
+                if at_once
+                else virtual_file(config, output.target, output.text.encode())
+            )
             files.append(file)
             placed[output.target] = file
             folders.update(_folders(output.target))
-
-
-def _held(output: Output, config: MkDocsConfig) -> File:
-    content, inclusion = output.text.encode(), InclusionLevel.NOT_IN_NAV
-    return File.generated(config, output.target, content=content, inclusion=inclusion)
 
 
 def _written(output: Output, config: MkDocsConfig) -> File:

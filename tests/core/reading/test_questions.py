@@ -366,7 +366,7 @@ def test_mark() -> None:
     questions, _ = scan(talk(body), HEADING)
     assert re.sub("\n\n+", "\n\n", mark(body, questions)).strip() == (
         "Texte.\n\n## Questions\nIntro :\n\n"
-        "- A {#forum:prix/a}\n\n  - n\n\n- B suite {#forum:prix/b-suite}\n\nFin."
+        "- A \ue000forum:prix/a\ue000\n\n  - n\n\n- B suite \ue000forum:prix/b-suite\ue000\n\nFin."
     )
 
 

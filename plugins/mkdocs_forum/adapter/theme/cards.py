@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 
+from mkdocs_forum.adapter.files import virtual_file
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
@@ -35,8 +36,7 @@ def place_cards(
     paths = {key: card_path(*key, settings) for key in cards}
     for key, card in cards.items():
         if paths[key] not in present:
-            content, hidden = maker.make(card), InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, paths[key], content=content, inclusion=hidden))
+            files.append(virtual_file(config, paths[key], maker.make(card)))
     maker.clear(cards.values())
     return paths
 

@@ -45,7 +45,10 @@ LOOSE = re.compile(
 )
 """What was meant for the name of a question, but would be shown in it. One letter is a sign."""
 
-MARK = re.compile(rf"(?<!\s)\s*\{{#forum:(?P<id>{SLUG}/{SLUG})\}}\s*$")
+_SIGN = "\ue000"
+"""A character that no text means: whatever reads Markdown or macros (`{#` opens a comment of Jinja)
+passes it on."""
+MARK = re.compile(rf"(?<!\s)\s*{_SIGN}forum:(?P<id>{SLUG}/{SLUG}){_SIGN}\s*$")
 """What `mark` puts at the end of a question; not a thing that `{#id}` can be."""
 
 
@@ -140,7 +143,7 @@ def mark(body: str, questions: Sequence[Question]) -> str:
     for question in questions:
         first, last = question.lines
         output += _between(lines[done:first])
-        output.append(f"- {_escaped(question.text)} {{#forum:{question.id}}}")
+        output.append(f"- {_escaped(question.text)} {_SIGN}forum:{question.id}{_SIGN}")
         if question.detail:
             output += ["", *indent(question.detail, "  ").split("\n"), ""]
         done = last
