@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, cast
 
@@ -15,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
 from mkdocs_forum.adapter.configuration import configure, separate_words, settle_address
+from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.files import (
     add_outputs,
@@ -24,6 +26,7 @@ from mkdocs_forum.adapter.files import (
     site_of,
 )
 from mkdocs_forum.adapter.kept.last import LastBuild
+from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import (
     PAGES,
     TEXTS,
@@ -34,16 +37,16 @@ from mkdocs_forum.adapter.log import (
     tell_unreachable,
 )
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.adapter.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.staging import Staging
+from mkdocs_forum.adapter.theme.names import name_page
 from mkdocs_forum.adapter.theme.not_found import template_for
-from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE
 from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.vcards import vcards
 from mkdocs_forum.core.pages.environment import prepare
+from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.read import read_file
 from mkdocs_forum.core.words.language import Language
@@ -59,6 +62,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
+    _printer: Printer
+    _pages: KeptPages
     _environment: Environment
     _ending: Ending
     _last: LastBuild | None = None
@@ -141,7 +146,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Date every page by the day of the build, for a site that is the same on every day."""
-        if self._is_current:
+        if self._is_current or not self._last:
             return nav
         build = self._build
         self._progress.begin(TEXTS, len(files.documentation_pages()))
@@ -149,7 +154,14 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = self._settings.today.isoformat()
+        self._printer = printer_of(build, Texts({}, {}, {}, {}), config)
+        self._pages = KeptPages(self._last, build, files, config)
+        self._pages.choose(nav, self._printer)
         return nav
+
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        """Note whose page is being made."""
+        return self._pages.begin(page)
 
     def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give MkDocs the text of an entry alone: its frontmatter was read by the forum."""
@@ -164,18 +176,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell the theme how a page is called and which template shows it."""
-        if entry := self._build.library.pages.get(page.file.src_uri):
-            page.meta.update(shown_keys(entry))
-        view = self._build.pages.get(page.file.src_uri)
-        if view is None:
-            page.meta.setdefault("template", OWN_TEMPLATE)
-            return markdown
-        # The theme prints titles and descriptions as they are.
-        if view.title:
-            page.meta.setdefault("title", escaped(view.title))
-        if view.description:
-            page.meta.setdefault("description", escaped(view.description))
-        page.meta.setdefault("template", TEMPLATE)
+        name_page(page, self._build)
         return markdown
 
     @event_priority(-50)  # Late: what other plugins make of a text is shown everywhere.
@@ -193,26 +194,38 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         if self._is_current:
             return env
-        build, settings = self._build, self._settings
-        self._report(build.lost(self._rendered), config)
-        has_policy = self.config.content_security_policy and not self._live
-        self._environment = env = prepare(env, settings)
+        build, rendered = self._build, self._rendered
+        lost = build.lost(rendered)
+        self._report(lost, config)
+        self._environment = env = prepare(env, self._settings)
+        self._pages.show()
         self._ending = end(
             build,
-            self._rendered,
+            self._pages,
+            replace(self._printer, texts=build.texts(rendered)),
             env,
             files,
             config,
-            has_policy=has_policy,
+            has_policy=self.config.content_security_policy and not self._live,
             progress=self._progress,
         )
+        self._pages.look_at(rendered, lost, self._ending.documents.hashes)
+        self._pages.hide()
         self._progress.begin(PAGES, len(files.documentation_pages()))
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the map of the site show all its pages."""
+        context["pages"] = self._pages.all_files()
+        return context
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page's template what the forum knows."""
+        self._pages.begin(page)
         view = self._build.pages.get(page.file.src_uri)
         if view is None:
             given = self._ending.own_variables(page)
@@ -250,7 +263,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             self.on_shutdown()
             return
         self._progress.end()
-        self._ending.finish.search_index(Path(config.site_dir))
+        site = Path(config.site_dir)
+        self._pages.finish(self._rendered)
+        self._ending.documents.finish(site)
+        self._ending.finish.search_index(site)
         for rendered in self._rendered.values():
             discussion = rendered.discussion
             for fragment in discussion.fragments.values() if discussion else ():
@@ -260,7 +276,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
                 )
         self._report(self._ending.pdf_faults, config)
         if self._staging and self._staging.finish() and self._last:
-            self._last.note()
+            self._last.note(self._pages.to_note(), self._ending.documents.made)
         self.on_shutdown()
 
     def on_shutdown(self, **_: object) -> None:

@@ -1,6 +1,6 @@
 """The end of a build: all texts are rendered, so that pages and documents are made of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build, Rendered
-from mkdocs_forum.adapter.documents import printer_of, publish
+from mkdocs_forum.adapter.documents import publish
 from mkdocs_forum.adapter.files import add_outputs
+from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
+from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
@@ -38,6 +40,8 @@ class Ending:
     """Renders the forum's pages."""
     printer: Printer
     """Places texts in what is printed."""
+    documents: KeptDocuments
+    """Texts and documents that are taken over from the last site."""
     heads: Heads
     """Tells other programs what a page is about."""
     pdf_faults: Sequence[Diagnostic]
@@ -69,7 +73,8 @@ def _plain(html: object) -> str:
 
 def end(
     build: Build,
-    rendered: Mapping[str, Rendered],
+    pages: KeptPages,
+    printer: Printer,
     environment: Environment,
     files: Files,
     config: MkDocsConfig,
@@ -81,7 +86,8 @@ def end(
 
     Arguments:
         build: What the build knew before.
-        rendered: What rendering gave, by the path of the page's file.
+        pages: The pages that are taken over from the last site.
+        printer: Places the texts that were rendered in what is printed.
         environment: That of the theme; it gets what renders the forum's pages.
         files: The site's files; redirects and documents are added.
         config: The site's configuration.
@@ -93,15 +99,16 @@ def end(
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
     redirects = redirect_pages(build.library, settings, build.environment, config.site_url or "")
     add_outputs(files, finish.outputs(redirects), config)
-    printer = printer_of(build, build.texts(rendered), config)
+    kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
+    printer = kept.printer
     maker = DocumentMaker(printer, settings, build.environment)
     count = len(build.library.talks) + 2 * len(build.library.editions)
-    faults = publish(documents(maker), count, files, config, finish, progress)
+    faults = publish(documents(maker, kept), count, files, config, finish, progress)
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
     images = place_cards(build.views, files, config, settings)
     heads = Heads(_site(build, printer, images, config), build.citations)
-    return Ending(finish, shells, printer, heads, faults)
+    return Ending(finish, shells, printer, kept, heads, faults)
 
 
 def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) -> Site:

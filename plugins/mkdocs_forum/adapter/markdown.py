@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from mkdocs_forum.adapter.kept.asked import AskedFiles
 from mkdocs_forum.core.checks.rendering import unrendered
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.gfm.extension import GfmExtension
@@ -96,11 +97,15 @@ class ContributionPage(Page):
         """
         super().__init__(title, file, config)
         self._source, self._failures = source, failures
+        self.asked: set[str] = set()
+        """Paths by which its links were looked up among the files of the site."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the text; where that fails, show it as it was written."""
+        looked_up = AskedFiles(files)
+        self.asked = looked_up.asked
         try:
-            super().render(config, files)
+            super().render(config, looked_up)
         except MkDocsException:
             raise
         except Exception as error:

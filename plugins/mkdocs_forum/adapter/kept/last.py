@@ -3,13 +3,22 @@
 import json
 import logging
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
-from mkdocs_forum.adapter.kept.inputs import inputs
+from mkdocs_forum.adapter.configuration import SEARCH
+from mkdocs_forum.adapter.kept.inputs import (
+    UnknownError,
+    configuration,
+    inputs,
+    known_theme_folders,
+)
 from mkdocs_forum.adapter.kept.place import open_store
 from mkdocs_forum.adapter.kept.readings import KeptReader
 from mkdocs_forum.adapter.kept.told import Told, is_heard, tell_again
@@ -19,7 +28,9 @@ from mkdocs_forum.core.reading.read import Reader, read_file
 from mkdocs_forum.core.words.language import Language
 
 log = logging.getLogger("mkdocs.plugins.forum")
-_KIND = "site"
+_KIND, _PARTS = "site", "parts"
+TEXT = "text"
+"""Kind of the texts that are kept, by their hashes."""
 
 
 class LastBuild:
@@ -38,8 +49,13 @@ class LastBuild:
         self._store = open_store(config, self._language)
         self.read: Reader = KeptReader(self._store, settings) if self._store else read_file
         """Reads files, save those that earlier builds read."""
-        self._inputs = inputs(config, settings) if site and self._store else None
-        self._record: dict[str, Any] = self._found()
+        self._inputs: str | None = None
+        self.known: str | None = None
+        """Stands for the configuration; nothing where its effects can't be known."""
+        if site and self._store:
+            self._inputs, self.known = inputs(config, settings), _known(config, settings)
+        self._record: dict[str, Any] = self._found(_KIND)
+        self._outputs = outputs(site) if site and self._record else {}
         self.is_current = self._is_current()
         """Whether the site in place is the one that would be made."""
 
@@ -58,17 +74,95 @@ class LastBuild:
         told = self._language.tell("Nothing has changed: the site stays as it is: {site}")
         log.info(told.format(site=self._site))
 
-    def note(self) -> None:
-        """Keep what there is to know of this build, whose site is in place."""
-        if not (self._store and self._site and self._inputs):
+    def note(self, pages: Mapping[str, Any], documents: Mapping[str, str]) -> None:
+        """Keep what there is to know of this build, whose site is in place.
+
+        Arguments:
+            pages: What the next build may take over of pages, by their paths in the site.
+            documents: Keys of the documents by their paths in the site.
+        """
+        if not (self._store and self._site):
             return
+        found = outputs(self._site)
         record = {
             "inputs": self._inputs,
-            "outputs": digest(outputs(self._site)),
+            "outputs": digest(found),
             "told": self._told.warnings,
             "heard": is_heard(),
         }
-        self._store.put(_KIND, str(self._site), json.dumps(record).encode())
+        parts = {"outputs": found, "pages": pages, "documents": documents}
+        self.put(_KIND, str(self._site), json.dumps(record).encode())
+        self.put(_PARTS, str(self._site), json.dumps(parts).encode())
+
+    @cached_property
+    def _parts(self) -> dict[str, Any]:
+        return self._found(_PARTS) if self._record.get("heard") == is_heard() else {}
+
+    def pages(self) -> Mapping[str, Any]:
+        """Give what is known of the pages of the last site, by their paths in it."""
+        found: Mapping[str, Any] = self._parts.get("pages", {})
+        return found
+
+    def documents(self) -> Mapping[str, str]:
+        """Give the keys of the documents of the last site, by their paths in it."""
+        found: Mapping[str, str] = self._parts.get("documents", {})
+        return found
+
+    def has_output(self, path: str) -> bool:
+        """Whether a file of the last site is there as it was left."""
+        known = self._parts.get("outputs", {}).get(path)
+        return known is not None and tuple(known) == self._outputs.get(path)
+
+    def output(self, path: str) -> Path:
+        """Give the place of a file of the last site."""
+        assert self._site
+        return self._site / path
+
+    def link(self, path: str, folder: Path) -> None:
+        """Let a folder have a file of the last site, unless it has one of its own there."""
+        target = folder / path
+        if target.exists():
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self.output(path), target)
+        except OSError:
+            shutil.copy2(self.output(path), target)
+
+    @property
+    def told_pages(self) -> set[str]:
+        """Paths of the files of whose pages something was told while they were made."""
+        return self._told.pages
+
+    def hear_of(self, page: str | None) -> None:
+        """Note whose page is being made."""
+        self._told.page = page
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """Give what is kept, or nothing."""
+        return self._store.get(kind, key) if self._store else None
+
+    def put(self, kind: str, key: str, value: bytes) -> None:
+        """Keep a value."""
+        if self._store:
+            self._store.put(kind, key, value)
+
+    def has_text(self, name: str) -> bool:
+        """Whether a text is kept."""
+        return self._store is not None and self._store.has(TEXT, name)
+
+    def text(self, name: str) -> str:
+        """Give a text that is kept.
+
+        Raises:
+            PluginError: The file was damaged while the site was built.
+        """
+        kept = self.get(TEXT, name)
+        if kept is None:
+            raise PluginError(
+                self._language.tell("what was kept is damaged: start the build again")
+            )
+        return kept.decode("utf-8", "surrogatepass")
 
     def close(self) -> None:
         """Let go of what is kept, and tell what is wrong with it."""
@@ -79,8 +173,8 @@ class LastBuild:
                 log.info("%s", remark.tell(self._language.tell))
             self._store = None
 
-    def _found(self) -> dict[str, Any]:
-        kept = self._store.get(_KIND, str(self._site)) if self._store and self._site else None
+    def _found(self, kind: str) -> dict[str, Any]:
+        kept = self.get(kind, str(self._site)) if self._site else None
         record: dict[str, Any] = json.loads(kept) if kept else {}
         return record
 
@@ -90,7 +184,20 @@ class LastBuild:
             return False
         if (self._record["inputs"], self._record["heard"]) != wanted:
             return False
-        return bool(self._record["outputs"] == digest(outputs(self._site)))
+        return bool(self._record["outputs"] == digest(self._outputs))
+
+
+def _known(config: MkDocsConfig, settings: Settings) -> str | None:
+    """Give the fingerprint of the configuration, where all that has a part in pages is known."""
+    is_known = all(Path(folder) in known_theme_folders() for folder in config.theme.dirs)
+    if not is_known or not {"alternate", "homepage"}.isdisjoint(config.extra):
+        return None
+    if not config.plugins.keys() <= {"forum", "search", SEARCH}:
+        return None
+    try:
+        return configuration(config, settings)
+    except UnknownError:
+        return None
 
 
 def outputs(site: Path) -> dict[str, tuple[int, int]]:

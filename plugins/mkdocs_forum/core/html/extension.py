@@ -43,8 +43,10 @@ class ForumExtension(Extension):
             titles: What a page shows as the title of a file's text, by path.
         """
         super().__init__()
-        self._targets, self._source_of, self._dead = targets, source_of, dead
-        self._titles = titles
+        self._source_of = source_of
+        self.targets, self.dead, self.titles = targets, dead, titles
+        self.asked: dict[str, set[str]] = {}
+        """Paths that the links of each file led to when it was rendered, by its path."""
         self.written: dict[tuple[str, str], str] = {}
         """What was written for a link that was rewritten, by its file and its new form."""
 
@@ -53,14 +55,14 @@ class ForumExtension(Extension):
         # Before inline patterns (20): the mark of a question is still plain text.
         md.treeprocessors.register(_QuestionAnchors(md), "forum_questions", 25)
         # After attributes are read (8), before headings get anchors and a table of contents (5).
-        headings = _Headings(md, self._titles, self._source_of)
+        headings = _Headings(md, self.titles, self._source_of)
         md.treeprocessors.register(headings, "forum_headings", 7.5)
         md.ESCAPED_CHARS += QUOTES
         # After attributes were read (8), before headings are (5).
         md.treeprocessors.register(_EscapedSigns(md), "forum_escapes", 6)
         # After inline patterns, before MkDocs checks and rewrites links (0).
-        md.treeprocessors.register(_DeadLinks(md, self._dead, self._source_of), "forum_dead", 3)
-        links = _EntryLinks(md, self._targets, self._source_of, self.written)
+        md.treeprocessors.register(_DeadLinks(md, self.dead, self._source_of), "forum_dead", 3)
+        links = _EntryLinks(md, self.targets, self._source_of, self.written, self.asked)
         md.treeprocessors.register(links, "forum_links", 2)
 
 
@@ -167,9 +169,11 @@ class _EntryLinks(Treeprocessor):
         targets: Mapping[str, Target],
         source_of: Callable[[Markdown], str | None],
         written: dict[tuple[str, str], str],
+        asked: dict[str, set[str]],
     ) -> None:
         super().__init__(md)
-        self._targets, self._source_of, self._written = targets, source_of, written
+        self._targets, self._source_of = targets, source_of
+        self._written, self._asked = written, asked
 
     def run(self, root: Element) -> None:
         source = self._source_of(self.md)
@@ -179,6 +183,8 @@ class _EntryLinks(Treeprocessor):
         for link in root.iter("a"):
             found = resolve(link.get("href", ""), source)
             target = self._targets.get(found.path) if found else None
+            if found:
+                self._asked.setdefault(source, set()).add(found.path)
             # A link within its own text stays one.
             if found and target and not link.get("href", "").startswith("#"):
                 anchor = target.anchor_of(found.fragment)

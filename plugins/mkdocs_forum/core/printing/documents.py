@@ -1,9 +1,9 @@
 """Documents to print: a talk, an edition's programme, its proceedings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote
 
 from jinja2 import Environment
@@ -146,8 +146,29 @@ class DocumentMaker:
         return Markup(page_rules(self.settings.paper, left, right, address, name=name))
 
 
-def documents(maker: DocumentMaker) -> Iterator[Output | PdfSource]:
-    """Make the page of every document to print, and tell which become PDF documents."""
+class Shelf(Protocol):
+    """Knows what was made before of the very same things."""
+
+    def article(self, slug: str, make: Callable[[str], Article]) -> Article:
+        """Give the article of a talk, made if there is none."""
+
+    def is_kept(self, kind: str, slug: str, target: str) -> bool:
+        """Whether the document that stood at a path would be the same.
+
+        Arguments:
+            kind: `article` for that of a talk, `programme` or `proceedings`.
+            slug: Name of the talk or the edition.
+            target: Path below the root of the site.
+        """
+
+
+def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource]:
+    """Make the page of every document to print, and tell which become PDF documents.
+
+    Arguments:
+        maker: Makes them.
+        shelf: Knows those that need not be made.
+    """
     printer, addresses = maker.printer, Addresses(maker.settings)
 
     def output(source: str, template: str, document: Document, subject: Any) -> Output:
@@ -169,20 +190,32 @@ def documents(maker: DocumentMaker) -> Iterator[Output | PdfSource]:
             yield PdfSource(path, quote(url), output.text, target)
 
     for slug, edition in printer.views.editions.items():
-        articles = {}
-        for talk in printer.library.talks_by_edition.get(slug, ()):
-            articles[talk] = article = maker.article(talk)
+        articles: dict[str, Article] = {}
+
+        def article(talk: str, made: dict[str, Article] = articles) -> Article:
+            if talk not in made:
+                made[talk] = shelf.article(talk, maker.article)
+            return made[talk]
+
+        talks = printer.library.talks_by_edition.get(slug, ())
+        for talk in talks:
             source = addresses.output("talks", talk, "print")
-            document = maker.talk(talk, article, addresses.url(source))
+            if shelf.is_kept("article", talk, addresses.target(source)):
+                continue
+            document = maker.talk(talk, article(talk), addresses.url(source))
             made = output(source, "forum/print-talk.html", document, printer.views.talks[talk])
             yield made
             target = addresses.pdf("talks", talk)
             yield from pdf_source(printer.library.talks[talk].path, made, target)
         source = addresses.output("editions", slug, "print")
-        document = maker.programme(slug, addresses.url(source))
-        yield output(source, "forum/print-edition.html", document, edition)
+        if not shelf.is_kept("programme", slug, addresses.target(source)):
+            document = maker.programme(slug, addresses.url(source))
+            yield output(source, "forum/print-edition.html", document, edition)
         source = addresses.output("editions", slug, "proceedings")
-        document = maker.proceedings(slug, articles, addresses.url(source))
+        if shelf.is_kept("proceedings", slug, addresses.target(source)):
+            continue
+        bound = {talk: article(talk) for talk in talks}
+        document = maker.proceedings(slug, bound, addresses.url(source))
         made = output(source, "forum/proceedings.html", document, edition)
         yield made
         target = addresses.pdf("editions", slug, "proceedings")

@@ -80,6 +80,18 @@ class Store:
             return bytes(value)
         return None
 
+    def has(self, kind: str, key: str) -> bool:
+        """Whether a value is kept, and will be for as long as those that were just asked for."""
+        if (kind, key) in self._new or self._base is None:
+            return (kind, key) in self._new
+        with self._guarded():
+            query = "SELECT used FROM kept WHERE kind = ? AND key = ?"
+            row = self._base.execute(query, (kind, key)).fetchone()
+            if row and row[0] != self._today:
+                self._used.add((kind, key))
+            return row is not None
+        return False
+
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keep a value; it is on the disk after `save`, if not before."""
         if self._base is None:
