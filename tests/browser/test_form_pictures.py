@@ -183,6 +183,10 @@ def test_draft(visitor: Visitor) -> None:
     page.locator("#forum_agreement").check()
     with page.expect_download():
         page.get_by_role("button", name="Télécharger le fichier").click()
+    # What is shown of the file isn't taken for the picture's name, nor hidden with it.
+    expect(page.locator("[data-file] [data-path]")).to_have_text(re.compile("bruno.md$"))
+    expect(page.locator(".forum-picture__name")).to_have_text("plan.png")
+    expect(page.locator(".forum-picture__name")).to_be_visible()
     page.get_by_role("button", name="Pas encore").click()
     expect(page.locator("[data-after] [data-status]")).to_contain_text("ce navigateur le garde")
     page.get_by_role("button", name="Oui, c’est envoyé").click()

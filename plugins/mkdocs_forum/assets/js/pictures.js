@@ -68,7 +68,7 @@ export class Album {
     made.canvas.classList.add("forum-picture__image")
     made.canvas.setAttribute("aria-hidden", "true")
     item.prepend(made.canvas)
-    for (const place of item.querySelectorAll("[data-file]")) place.textContent = name
+    for (const place of item.querySelectorAll("[data-picture-name]")) place.textContent = name
     for (const button of item.querySelectorAll("[data-named]")) {
       button.setAttribute("aria-label", button.dataset.named.replace("{name}", () => name))
     }
