@@ -52,6 +52,7 @@ lock: ## Lock the newest versions that pyproject.toml allows
 	.venv-lock/bin/pip install --quiet --disable-pip-version-check uv
 	$(LOCK) --upgrade --group test -o .ci/lock/test.txt
 	$(LOCK) --upgrade --group site -c .ci/lock/test.txt -o .ci/lock/site.txt
+	$(subst pyproject.toml,,$(LOCK)) --upgrade --group release -o .ci/lock/release.txt
 	$(LOCK) --custom-compile-command "mkdocs-forum init --update ." -c .ci/lock/test.txt \
 	  -o plugins/mkdocs_forum/scaffold/upkeep/common/requirements.txt
 	@command -v npm >/dev/null || { echo "npm renews .ci/lock/package-lock.json: install it." >&2; exit 1; }
