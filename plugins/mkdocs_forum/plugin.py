@@ -263,10 +263,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             self.on_shutdown()
             return
         self._progress.end()
-        site = Path(config.site_dir)
         self._pages.finish(self._rendered)
-        self._ending.documents.finish(site)
-        self._ending.finish.search_index(site)
+        self._ending.documents.finish(Path(config.site_dir))
+        self._ending.finish.search_index(Path(config.site_dir))
         for rendered in self._rendered.values():
             discussion = rendered.discussion
             for fragment in discussion.fragments.values() if discussion else ():
