@@ -88,8 +88,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         self._settings = settings_of(self.config, config, live=self._live)
         configure(config, self._settings)
-        if not (self._settings.repository or self._settings.email):
-            tell_unreachable(Language(self._settings.language))
+        tell_unreachable(self._settings)
         return config
 
     on_config = CombinedEvent(_stage, _configure)

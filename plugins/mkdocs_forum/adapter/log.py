@@ -16,6 +16,7 @@ from tqdm.contrib.logging import logging_redirect_tqdm
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.faults.reports import summary
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import N_, Language
 
 log = logging.getLogger("mkdocs.plugins.forum")
@@ -67,11 +68,11 @@ _OWN = logging.getLogger("mkdocs_forum")
 """Tells what is no fault of the content: it stops no build, a strict one neither."""
 
 
-def tell_unreachable(language: Language) -> None:
-    """Warn that the forms of a site say of no address to which a text can be sent."""
-    _OWN.warning(
-        "%s", language.tell("nobody can send a text: set the option 'email' or 'repository'")
-    )
+def tell_unreachable(settings: Settings) -> None:
+    """Warn where the forms of a site know no address to which a text can be sent."""
+    if not (settings.repository or settings.email):
+        tell = Language(settings.language).tell
+        _OWN.warning("%s", tell("nobody can send a text: set the option 'email' or 'repository'"))
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
