@@ -93,7 +93,10 @@ class Html(HTMLParser):
                 self.ids.append(given[key])
         for key in ("href", "src", "srcset", "poster", "data", "action"):
             if key in given:
-                self.links.append(Link(self._page, tag, given[key], self.getpos()[0]))
+                # A browser asks nobody for a licence, nor for other forms of a page.
+                is_told = given.get("rel") in {"alternate", "license"}
+                name = "a" if tag == "link" and is_told else tag
+                self.links.append(Link(self._page, name, given[key], self.getpos()[0]))
         if tag == "meta" and given.get("http-equiv") == "refresh":
             url = given["content"].partition("url=")[2]
             self.links.append(Link(self._page, tag, url, self.getpos()[0]))

@@ -144,15 +144,12 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Date every page by the day of the build, for a site that is the same on every day."""
+        """Spare a renderer for pages without a text, and choose the pages to take over."""
         if self._is_current or not self._last:
             return nav
         build = self._build
         self._progress.begin(TEXTS, len(files.documentation_pages()))
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
-        for file in files.documentation_pages():
-            if file.page:
-                file.page.update_date = self._settings.today.isoformat()
         self._printer = printer_of(build, Texts({}, {}, {}, {}), config)
         self._pages = KeptPages(self._last, build, files, config)
         self._pages.choose(nav, self._printer)

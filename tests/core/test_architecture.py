@@ -14,7 +14,7 @@ CORE = PACKAGE / "core"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LIBRARIES = frozenset(
     {
-        *("PIL", "babel", "frontmatter", "imagesize", "jinja2", "mammoth", "markdown"),
+        *("PIL", "babel", "frontmatter", "icalendar", "imagesize", "jinja2", "mammoth", "markdown"),
         *(
             "markdown_it",
             "markupsafe",

@@ -51,7 +51,8 @@ def test_options_of_an_earlier_build(tmp_path: Path) -> None:
     assert has_policy == [True, False]
 
 
-def _git(folder: Path, *arguments: str, day: str) -> None:
+def git(folder: Path, *arguments: str, day: str) -> None:
+    """Run git as somebody of a day."""
     subprocess.run(
         ["git", "-c", "user.name=Ana", "-c", "user.email=ana@example.org", *arguments],
         cwd=folder,
@@ -74,9 +75,9 @@ def test_day_of_last_commit(workshop: Workshop) -> None:
         "docs/editions/2022.md": "---\ntitle: Rencontre 2022\ndate: 2022-10-01\n---\n",
     }
     folder = workshop.write(SMALL, editions).folder
-    _git(folder, "init", "-q", day="2021-03-04T12:00:00Z")
-    _git(folder, "add", ".", day="2021-03-04T12:00:00Z")
-    _git(folder, "commit", "-q", "-m", "Tout", day="2021-03-04T12:00:00Z")
+    git(folder, "init", "-q", day="2021-03-04T12:00:00Z")
+    git(folder, "add", ".", day="2021-03-04T12:00:00Z")
+    git(folder, "commit", "-q", "-m", "Tout", day="2021-03-04T12:00:00Z")
     run = workshop.run("build", "--strict", "-q", SOURCE_DATE_EPOCH=None)
     assert (run.status, run.told) == (0, "")
     site = Site(folder / "site")
@@ -94,12 +95,12 @@ def test_day_of_last_commit(workshop: Workshop) -> None:
 def test_day_of_an_edition(workshop: Workshop) -> None:
     """Proceedings tell a change to the edition's own text, its talks don't."""
     folder = workshop.write(SMALL).folder
-    _git(folder, "init", "-q", day="2025-03-04T12:00:00Z")
+    git(folder, "init", "-q", day="2025-03-04T12:00:00Z")
     edition = folder / "docs/editions/2024.md"
     for day in ("2025-03-04T12:00:00Z", "2025-05-06T12:00:00Z"):
         edition.write_text(f"{edition.read_text()}\nBonjour.\n")
-        _git(folder, "add", ".", day=day)
-        _git(folder, "commit", "-q", "-m", "Tout", day=day)
+        git(folder, "add", ".", day=day)
+        git(folder, "commit", "-q", "-m", "Tout", day=day)
     workshop.run("build", "--strict", "-q", SOURCE_DATE_EPOCH=None)
     site = Site(folder / "site")
     urls = ("editions/2024/actes/", "editions/2024/imprimer/", "interventions/prix/imprimer/")

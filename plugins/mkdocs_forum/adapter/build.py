@@ -178,24 +178,31 @@ class Build:
         return fill_states(rendered.text.html, state)
 
     def texts(self, rendered: Mapping[str, Rendered]) -> Texts:
-        """Give the texts of what is printed.
+        """Give the texts of what is made of them beside their pages.
 
         Arguments:
             rendered: What rendering gave, by the path of the page's file.
         """
-        own: dict[str, dict[str, Text]] = {"talk": {}, "edition": {}}
+        own: dict[str, dict[str, Text]] = {"talk": {}, "edition": {}, "member": {}}
         answers: dict[str, Text] = {}
-        syntheses: dict[str, Text] = {}
+        beside: dict[str, dict[str, Text]] = {"synthesis": {}, "detail": {}}
         for path, found in rendered.items():
             view = self.pages.get(path)
             if view and view.kind in own and path in self.library.pages:
                 own[view.kind][view.subject or ""] = found.text
             for name, fragment in found.discussion.fragments.items() if found.discussion else ():
-                if view and name == "synthesis":
-                    syntheses[view.subject or ""] = fragment.text
-                elif name != "detail":
+                if view and name in beside:
+                    beside[name][view.subject or ""] = fragment.text
+                else:
                     answers[name] = fragment.text
-        return Texts(own["talk"], own["edition"], answers=answers, syntheses=syntheses)
+        return Texts(
+            own["talk"],
+            own["edition"],
+            answers=answers,
+            syntheses=beside["synthesis"],
+            details=beside["detail"],
+            members=own["member"],
+        )
 
     def lost(self, rendered: Mapping[str, Rendered]) -> list[Diagnostic]:
         """Report what couldn't be rendered, and the questions and words that no page shows.

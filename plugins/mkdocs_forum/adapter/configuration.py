@@ -7,12 +7,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.hosts.web_manifest import ICON
 from mkdocs_forum.core.pages.assets import STYLE, lacking
 from mkdocs_forum.core.pages.environment import TEMPLATES
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 
 SEARCH: Final = "material/search"
+THEMES_ICON: Final = "assets/images/favicon.png"
+"""Icon of a site that chose none: that of the theme."""
 
 
 def configure(config: MkDocsConfig, settings: Settings) -> None:
@@ -28,6 +31,8 @@ def configure(config: MkDocsConfig, settings: Settings) -> None:
     config.theme.dirs.append(str(TEMPLATES))
     # First, so that the site's own styles have the last word.
     config.extra_css.insert(0, STYLE)
+    if config.theme.get("favicon") == THEMES_ICON:
+        config.theme["favicon"] = ICON
     # MkDocs reads the keys: it would take the first line of a text for more of them.
     config.markdown_extensions = [name for name in config.markdown_extensions if name != "meta"]
     language = Language(settings.language)

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build, Rendered
+from mkdocs_forum.adapter.days import date_pages, days_of
 from mkdocs_forum.adapter.documents import publish
 from mkdocs_forum.adapter.files import add_outputs
 from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
@@ -21,8 +22,12 @@ from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of
 from mkdocs_forum.adapter.theme.shell import Shells, offer
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.outputs.announcements import announced
+from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.outputs.head.site import Images, Site
+from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
@@ -34,6 +39,7 @@ from mkdocs_forum.core.printing.talk import Printer
 class Ending:
     """What a build knows once its texts are rendered."""
 
+    settings: Settings
     finish: Finish
     """What is done to each page at last."""
     shells: Shells
@@ -52,7 +58,7 @@ class Ending:
         return {
             **view.variables,
             "on_paper": on_paper,
-            "forum_head": self.heads.of(view, page.url),
+            "forum_head": announced(view, page.url, self.settings) + self.heads.of(view, page.url),
             "forum_template": view.template,
             "forum_variables": frozenset(view.variables),
         }
@@ -63,7 +69,8 @@ class Ending:
             _plain(page.meta.get("title") or page.title),
             _plain(page.meta.get("description")),
         )
-        return {"forum_head": self.heads.of_own(page.file.src_uri, title, page.url, told)}
+        head = self.heads.of_own(page.file.src_uri, title, page.url, told)
+        return {"forum_head": announced(None, page.url, self.settings) + head}
 
 
 def _plain(html: object) -> str:
@@ -101,6 +108,10 @@ def end(
     add_outputs(files, finish.outputs(redirects), config)
     kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
     printer = kept.printer
+    days = days_of(config, settings)
+    date_pages(build, days, files)
+    contents = Contents(build.library, build.views, printer.texts, settings, days)
+    add_outputs(files, outputs(contents), config)
     maker = DocumentMaker(printer, settings, build.environment)
     count = len(build.library.talks) + 2 * len(build.library.editions)
     faults = publish(documents(maker, kept), count, files, config, finish, progress)
@@ -108,7 +119,7 @@ def end(
     environment.globals["forum_page"] = shells.page
     images = place_cards(build.views, files, config, settings)
     heads = Heads(_site(build, printer, images, config), build.citations)
-    return Ending(finish, shells, printer, kept, heads, faults)
+    return Ending(settings, finish, shells, printer, kept, heads, faults)
 
 
 def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) -> Site:

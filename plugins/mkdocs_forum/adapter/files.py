@@ -228,11 +228,7 @@ def add_outputs(
                 found.src_uri if found else f"{output.target}/",
             )
         elif present is None:
-            file = (
-                _written(output, config)
-                if at_once
-                else virtual_file(config, output.target, output.text.encode())
-            )
+            file = _written(output, config) if at_once else _virtual(output, config)
             files.append(file)
             placed[output.target] = file
             folders.update(_folders(output.target))
@@ -245,6 +241,14 @@ def _written(output: Output, config: MkDocsConfig) -> File:
     path.write_bytes(output.text.encode())
     inclusion = InclusionLevel.NOT_IN_NAV
     return File.generated(config, output.target, abs_src_path=str(path), inclusion=inclusion)
+
+
+def _virtual(output: Output, config: MkDocsConfig) -> File:
+    # MkDocs would take a file for a page by the ending of its source.
+    source = output.target.removesuffix(".md")
+    file = virtual_file(config, source, output.text.encode())
+    file.dest_uri = output.target
+    return file
 
 
 def _folders(path: str) -> Iterator[str]:

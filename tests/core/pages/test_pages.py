@@ -62,6 +62,7 @@ SOURCES = [
     "sessions/index.md",
     "contribute/index.md",
     "contribute/faults.md",
+    "follow.md",
 ]
 
 
@@ -76,7 +77,10 @@ def test_pages_without_entries() -> None:
         source
         for source in SOURCES
         if source.count("/") < 2
-        and (source.endswith("index.md") or source.startswith(("questions/", "contribute/")))
+        and (
+            source.endswith("index.md")
+            or source.startswith(("questions/", "contribute/", "follow"))
+        )
     ]
 
 

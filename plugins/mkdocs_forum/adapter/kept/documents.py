@@ -17,6 +17,7 @@ from mkdocs_forum.core.printing.talk import Printer, Texts
 _ARTICLE: Final = "article"
 _NAMES: Final = {
     "talk": "talks", "edition": "editions", "answer": "answers", "synthesis": "syntheses",
+    "detail": "details", "member": "members",
 }  # fmt: skip
 """What names of texts begin with, and where they stand among the texts."""
 

@@ -75,12 +75,16 @@ class PageKeys:
         return [entry.path for entry in self._entries(view)]
 
     def texts(self, path: str) -> list[str]:
-        """Give the names of the texts of a page that are printed elsewhere."""
+        """Give the names of the texts of a page that are shown elsewhere, too."""
         view, library = self._build.pages[path], self._build.library
         if isinstance(view.context, contexts.Question):
             key = view.subject or ""
             answers = library.answers_by_question.get(key, ())
-            return [f"synthesis:{key}", *(f"answer:{answer}" for answer in answers)]
+            return [
+                f"detail:{key}",
+                f"synthesis:{key}",
+                *(f"answer:{answer}" for answer in answers),
+            ]
         return [f"{view.kind}:{view.subject}"] if path in library.pages else []
 
     def page(self, path: str, url: str) -> str | None:

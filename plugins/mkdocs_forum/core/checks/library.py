@@ -12,6 +12,7 @@ from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.read import Missing
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.contacts import contact_lines, contacts
 from mkdocs_forum.core.words.slugs import skeleton
 
@@ -183,17 +184,30 @@ def _to_come(
         yield Diagnostic(where, "F214", message, hint)
 
 
+_Day = datetime.date | None
+_Stretch = tuple[Source, tuple[str, _Day], tuple[str, ...], _Day]
+"""A file, the key and value of a first day, the way to the key of a last one, and its value."""
+
+
 def check_last_days(library: Library, _: Missing) -> Iterator[Diagnostic]:
     """Report last days that are before the first ones."""
-    meetings = library.editions.values()
-    ends = [(each.source, "end_date", each.meta.date, each.meta.end_date) for each in meetings]
-    answers = library.answers.values()
-    ends += [(each.source, "updated", each.meta.date, each.meta.updated) for each in answers]
-    for source, key, first, last in ends:
-        if last and last < first:
-            message = say("'{key}' is before 'date', which is {first}", key=key, first=first)
+    for source, (other, first), (*above, key), last in _stretches(library):
+        if first and last and last < first:
+            message = say(
+                "'{key}' is before '{other}', which is {first}", key=key, other=other, first=first
+            )
             hint = say("correct one of the two days")
-            yield Diagnostic(source.locate(key), "F215", message, hint)
+            yield Diagnostic(source.locate(*above, key), "F215", message, hint)
+
+
+def _stretches(library: Library) -> Iterator[_Stretch]:
+    for edition in library.editions.values():
+        source, meta = edition.source, edition.meta
+        yield source, ("date", meta.date), ("end_date",), meta.end_date
+        yield source, ("opens", meta.call.opens), ("call", "closes"), meta.call.closes
+        yield source, ("closes", meta.call.closes), ("date",), meta.date
+    for answer in library.answers.values():
+        yield answer.source, ("date", answer.meta.date), ("updated",), answer.meta.updated
 
 
 def check_question_names(library: Library, _: Missing) -> Iterator[Diagnostic]:

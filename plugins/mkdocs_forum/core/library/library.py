@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from mkdocs_forum.core.faults.diagnostic import Location
+from mkdocs_forum.core.library.former_names import former_names
 from mkdocs_forum.core.model.kinds import (
     Answer,
     Edition,
@@ -87,7 +88,7 @@ class Library:
             "members": self.members.values(),
         }
         return {
-            kind: {former: entry.slug for entry in found for former in _former_names(entry)}
+            kind: {former: entry.slug for entry in found for former in former_names(entry)}
             for kind, found in entries.items()
         }
 
@@ -105,7 +106,7 @@ class Library:
                 if name in present:
                     names.setdefault(former, present[name])
                     found.setdefault(f"{talk.slug}/{former}", present[name])
-            for former in _former_names(talk):
+            for former in former_names(talk):
                 for name, key in names.items():
                     found.setdefault(f"{former}/{name}", key)
         return found
@@ -266,15 +267,6 @@ def placed(
     paths = {entry.path for entry in unplaced}
     kept = (entry for path, entry in library.entries.items() if path not in paths)
     return build(kept, library.questions.values()), tuple(unplaced)
-
-
-def _former_names(entry: Entry[Edition] | Entry[Member] | Entry[Talk]) -> Iterator[str]:
-    """Give the names that an entry had, by the former addresses of its page."""
-    home = entry.path.rpartition("/")[0]
-    for alias in entry.meta.aliases:
-        folder, _, name = alias.removesuffix(".html").strip("/").rpartition("/")
-        if folder == home:
-            yield name
 
 
 def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ RESERVED: Final = frozenset(
     {
         *("404.html", "assets", "search", "sitemap.xml", "sitemap.xml.gz"),
         *("_headers", "_redirects", "cname", "favicon.ico", "robots.txt"),
+        *("atom.xml", "forum.ics", "forum.json", "llms.txt", "manifest.webmanifest"),
     }
 )
 """What stands at the root of every site, or is looked for there by hosts and visitors."""

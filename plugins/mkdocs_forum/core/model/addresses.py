@@ -13,6 +13,8 @@ FORMS = ("answer", "propose", "introduce", "settle")
 decide of a question."""
 REQUESTS = ("correct",)
 """Other forms of the guide, which make no entry: to correct or withdraw a text."""
+FEED = "atom.xml"
+"""Name of the file of a feed."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")
 SECTIONS = ("talks", "questions", "editions", "members", "topics")
 """Kinds of entry that have a page which lists them."""
@@ -71,6 +73,32 @@ class Addresses:
     def beside(self, kind: str, slug: str, name: str) -> str:
         """Path of a file that belongs to an entry's page, below the root of the site."""
         return f"{self.settings.folders[kind]}/{slug}/{name}"
+
+    def follow(self) -> str:
+        """Source path of the page that says how to follow the forum."""
+        return f"{self.settings.words['follow']}.md"
+
+    def feed(self, kind: str = "", slug: str = "") -> str:
+        """Address of a feed: that of the forum, or of an entry, a topic or a board."""
+        return f"{self.settings.folders[kind]}/{slug}/{FEED}" if kind else FEED
+
+    def open_feed(self) -> str:
+        """Address of the feed of the questions without an answer."""
+        return self.feed("questions", self.settings.words["open"])
+
+    def calendar(self, edition: str = "") -> str:
+        """Address of the calendar of all editions, or of one."""
+        folder = self.settings.folders["editions"]
+        return f"{folder}/{edition}/{edition}.ics" if edition else "forum.ics"
+
+    def data(self, edition: str = "") -> str:
+        """Address of all that is published of the forum as a whole, or of an edition, as JSON."""
+        folder = self.settings.folders["editions"]
+        return f"{folder}/{edition}/edition.json" if edition else "forum.json"
+
+    def twin(self, kind: str, slug: str) -> str:
+        """Address of what the page of an entry shows, as Markdown."""
+        return self.target(self.entry(kind, slug)).removesuffix(".html") + ".md"
 
     def numbered(self, source: str, page: int) -> str:
         """Source path of a further page of a listing; the first is the listing itself."""

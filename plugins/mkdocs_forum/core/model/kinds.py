@@ -55,6 +55,15 @@ class Meta(BaseModel):
         return _without_empty(value)
 
 
+class Call(Meta):
+    """When talks may be proposed for an edition."""
+
+    opens: Date | None = None
+    """First day on which talks may be proposed (ISO 8601)."""
+    closes: Date | None = None
+    """Last day on which talks may be proposed (ISO 8601)."""
+
+
 class Edition(Meta):
     """Frontmatter of one yearly forum; the body presents it."""
 
@@ -74,6 +83,8 @@ class Edition(Meta):
     """Who organises it."""
     website: Annotated[Website | None, Asked()] = None
     """Address of a site of its own."""
+    call: Call = Call()
+    """When talks may be proposed."""
     aliases: Aliases = ()
     """Former addresses of the page, below the site's root."""
     draft: bool = False

@@ -62,6 +62,12 @@ class Settings:
     """Address to which contributions can be sent by mail, or nothing."""
     contacts: tuple[str, ...] = ()
     """Numbers and addresses that texts may tell, since they are no person's."""
+    site_name: str = ""
+    """Name of the site."""
+    site_description: str = ""
+    """What the site says of itself."""
+    site_url: str = ""
+    """Whole address of the site's root, ending in `/`, or nothing if it isn't known."""
     rights: str = ""
     """What the site says of the rights to its texts, as HTML."""
     drafts: bool = False

@@ -5,12 +5,13 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
-from mkdocs_forum.core.model.kinds import Contact
+from mkdocs_forum.core.model.kinds import Call, Contact
 from mkdocs_forum.core.words.languages import of_all
 from mkdocs_forum.core.words.slugs import slugify
 
 BELOW: Final[Mapping[str, str]] = {
     **dict.fromkeys(Contact.model_fields, "contact"),
+    **dict.fromkeys(Call.model_fields, "call"),
     "publish": "consent",
 }
 """Keys by the key that they stand below."""

@@ -9,6 +9,7 @@ from mkdocs_forum.core.pages.listing import FIRST, Pager, Tab
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
+    Link,
     MemberView,
     QuestionView,
     SessionView,
@@ -159,6 +160,30 @@ class Contribute(Context):
     today: datetime.date
     waiting_url: str
     faults_url: str
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What a reader may follow."""
+
+    page: Link
+    feed_url: str
+    calendar_url: str = ""
+    """Address of its calendar, if it has one."""
+
+
+@dataclass(frozen=True)
+class Follow(Context):
+    """How to follow the forum."""
+
+    forum_url: str
+    """Address of the feed of all that happens."""
+    open_url: str
+    """Address of the feed of the questions without an answer."""
+    calendar_url: str
+    data_url: str
+    editions: Sequence[Followed]
+    topics: Sequence[Followed]
 
 
 @dataclass(frozen=True)

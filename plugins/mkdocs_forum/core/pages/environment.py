@@ -115,4 +115,5 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.globals["forum_forms"] = {
         name: addresses.form(name) for name in (*FORMS, *REQUESTS)
     }
+    environment.globals["forum_follow"] = addresses.url(addresses.follow())
     return environment

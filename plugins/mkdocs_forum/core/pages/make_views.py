@@ -1,12 +1,13 @@
 """From the library to what templates show of it."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar, overload
 from urllib.parse import quote
 
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Meta, Publishable, Status
+from mkdocs_forum.core.model.kinds import Call, Meta, Publishable, Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.pages.views import (
@@ -128,8 +129,10 @@ class _Maker:
             proceedings_url=self._addresses.url(
                 self._addresses.output("editions", slug, "proceedings")
             ),
+            calendar_url=self._addresses.calendar(slug),
             pdf_url=self._pdf("editions", slug, "proceedings") if talks else None,
             is_upcoming=(meta.end_date or meta.date) > self._settings.today,
+            proposals_until=_open_until(meta.call, self._settings.today),
             is_draft=meta.draft,
             talk_count=len(talks),
             question_count=len(questions),
@@ -271,3 +274,8 @@ class _Maker:
     def _set(self, text: None, lang: str | None = None) -> None: ...
     def _set(self, text: str | None, lang: str | None = None) -> str | None:
         return typeset(text, self._settings.typeset_in(lang)) if text else text
+
+
+def _open_until(call: Call, today: datetime.date) -> datetime.date | None:
+    is_open = call.closes and (call.opens or today) <= today <= call.closes
+    return call.closes if is_open else None

@@ -12,6 +12,7 @@ from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.contexts import Context
+from mkdocs_forum.core.pages.follow import follow_page
 from mkdocs_forum.core.pages.listing import Pager, Tab
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import Link, QuestionView, Views
@@ -46,6 +47,7 @@ def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator
     yield from pages.sessions()
     yield pages.contribute()
     yield pages.faults()
+    yield follow_page(settings, views)
 
 
 class _Pages:

@@ -54,9 +54,12 @@ class EditionView:
     """Its frontmatter, whose words are set: a plain key is shown from here."""
     print_url: str
     proceedings_url: str
+    calendar_url: str
     pdf_url: str | None
     """Address of the proceedings as a PDF document, where there is one."""
     is_upcoming: bool
+    proposals_until: datetime.date | None
+    """Last day on which talks may be proposed, while they may."""
     is_draft: bool
     talk_count: int
     question_count: int

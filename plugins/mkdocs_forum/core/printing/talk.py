@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import escape
 
@@ -40,6 +40,9 @@ class Texts:
     editions: Mapping[str, Text]
     answers: Mapping[str, Text]
     syntheses: Mapping[str, Text]
+    details: Mapping[str, Text] = field(default_factory=dict)
+    """What stands below questions in their talks, by question."""
+    members: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

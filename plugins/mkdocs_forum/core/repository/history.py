@@ -43,7 +43,12 @@ def last_changes(folder: Path) -> Mapping[str, datetime.date]:
     Returns:
         Days by path below the folder, with `/`; nothing where there is no history.
     """
-    command = ["log", "--format=%x01%ct", "--name-only", "-z", "--relative", "--", "."]
+    return _days(folder)
+
+
+def _days(folder: Path, *options: str) -> dict[str, datetime.date]:
+    """Give the day of the first commit that git tells of each file of a folder."""
+    command = ["log", *options, "--format=%x01%ct", "--name-only", "-z", "--relative", "--", "."]
     log = _git(folder, *command)
     changes: dict[str, datetime.date] = {}
     for commit in log.split("\1")[1:]:
@@ -52,6 +57,28 @@ def last_changes(folder: Path) -> Mapping[str, datetime.date]:
         for name in names.strip("\n\0").split("\0"):
             changes.setdefault(name, day)
     return changes
+
+
+def first_changes(folder: Path) -> Mapping[str, datetime.date]:
+    """Tell the day of the commit that brought each file of a folder.
+
+    Returns:
+        Days by path below the folder, with `/`; nothing where there is no history.
+    """
+    return _days(folder, "--diff-filter=AR", "--reverse")
+
+
+def changes_of_lines(folder: Path, pattern: str) -> Mapping[str, datetime.date]:
+    """Tell the day of the last commit that touched lines of a kind in each file of a folder.
+
+    Arguments:
+        folder: A folder of the repository.
+        pattern: Extended regular expression that such a line matches.
+
+    Returns:
+        Days by path below the folder, with `/`; nothing where there is no history.
+    """
+    return _days(folder, "-E", f"-G{pattern}") if folder.is_dir() else {}
 
 
 def path_in_repository(folder: Path) -> str:

@@ -32,7 +32,7 @@ FOLDERS: Final = (
 """Folders of the entries, which are the first words of their pages' addresses too."""
 WORDS: Final = (
     *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),
-    *("print", "faults", "answer", "propose", "introduce", "correct", "settle"),
+    *("print", "faults", "answer", "propose", "introduce", "correct", "settle", "follow"),
     "page",
 )
 """Words of addresses that are no folders."""

@@ -1,0 +1,256 @@
+"""What stands within a paragraph, a heading or a cell, as Markdown."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from mkdocs_forum.core.html.pieces import Token
+
+_SIGNS: Final = {
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
+    **dict.fromkeys(("strong", "b"), "**"),
+    **dict.fromkeys(("del", "s", "strike"), "~~"),
+}
+_CODE: Final = frozenset({"code", "kbd", "samp", "tt"})
+_KEPT: Final = frozenset({"sub", "sup"})
+"""Elements that GitHub knows and that change what is read: `10<sup>6</sup>`."""
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_UNUSUAL = ("\n", "  ", "\t", "\r", "\f")
+_ESCAPED = re.compile(r"[\\`*\[\]<>~|@&]")
+"""Signs that Markdown reads, or by which it makes links of bare addresses."""
+_UNDERLINE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_HOST = re.compile(r"(?<=\bwww)\.")
+_LINE_START = re.compile(r"^(?:[-+=]|#{1,6}|\d{1,9}[.)])(?!\S)|^[-=:][-=: ]*$", re.MULTILINE)
+_BREAK: Final = "\\\n"
+_OUTER_BREAKS = re.compile(r"\A(?: *\\\n)+|(?:\\\n *)+\Z")
+_BARE = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
+_BOX = re.compile(r"^(\[[ x]\]) +")
+_UNSAFE = re.compile(r"[\s<>()\\]")
+
+
+def escaped(text: str) -> str:
+    """Give words that Markdown reads as they are, within a line."""
+    text = _ESCAPED.sub(r"\\\g<0>", _spaced(text))
+    if "_" in text:
+        text = _UNDERLINE.sub(r"\_", text)
+    if "://" in text:
+        text = text.replace("://", r"\://")
+    return _HOST.sub(r"\.", text) if "www." in text else text
+
+
+def _spaced(text: str) -> str:
+    """Give words as HTML is read: white space is one space."""
+    is_unusual = any(space in text for space in _UNUSUAL)
+    return _SPACES.sub(" ", text) if is_unusual else text
+
+
+def line(text: str) -> str:
+    """Give words that Markdown reads as they are, as a line of their own."""
+    return _LINE_START.sub(_escaped_start, escaped(text).strip(" "))
+
+
+def fenced(code: str, language: str = "") -> str:
+    """Give a block of code between fences that it doesn't hold."""
+    longest = max(map(len, re.findall("`{3,}", code)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{code}\n{fence}"
+
+
+def linked(text: str, address: str) -> str:
+    """Give a link; its text is Markdown."""
+    return f"[{text}]({_destination(address)})"
+
+
+def _destination(address: str) -> str:
+    """Give an address as Markdown reads one whatever signs it has."""
+    plain = _UNSAFE.sub(lambda found: quote(found[0], safe=""), address)
+    return plain.replace("&", "&amp;") if re.search(r"&#?\w+;", plain) else plain
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """A sign that sets words off, and what stands for it where Markdown wouldn't read it."""
+
+    sign: str
+    tag: str
+
+
+class _Code(str):
+    """What stands as code within a line."""
+
+
+class Inline:
+    """Gathers what a line holds, and writes it once it is whole."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str | _Mark] = []
+        self._words: list[str] = []
+        """Words that stand behind the pieces: they are escaped as a whole."""
+        self._links: list[tuple[str, int]] = []
+        """Addresses of the links that are open, and where their text begins."""
+        self._code: list[str] | None = None
+        """What the code holds that is open."""
+        self._depth = 0
+        self.is_title = False
+        """Whether the line is the title of what stands below it."""
+
+    def add(self, text: str) -> None:
+        """Add words."""
+        (self._words if self._code is None else self._code).append(text)
+
+    def space(self) -> None:
+        """Part words that stood in blocks of their own."""
+        self.add(" ")
+
+    def start(self, token: Token) -> None:
+        """Begin an element, or add one that has no end."""
+        name = token.name
+        self._settle()
+        if self._code is not None:
+            self._depth += name in _CODE and token.is_open
+        elif name in _SIGNS:
+            self._pieces.append(_Mark(_SIGNS[name], f"<{name}>"))
+        elif name in _CODE:
+            self._code = []
+        elif name in _KEPT:
+            self._pieces.append(_Mark(f"<{name}>", f"<{name}>"))
+        elif name == "a":
+            self._links.append((token.get("href"), len(self._pieces)))
+        elif name == "br":
+            self._pieces.append(_BREAK)
+        elif name == "img":
+            alternative = escaped(token.get("alt"))
+            self._pieces.append(f"!{linked(alternative, token.get('src'))}")
+        elif name == "input" and token.get("type") == "checkbox":
+            is_checked = any(key == "checked" for key, _ in token.attributes)
+            self._pieces.append("[x] " if is_checked else "[ ] ")
+
+    def end(self, token: Token) -> None:
+        """End an element."""
+        name = token.name
+        self._settle()
+        if self._code is not None:
+            if name in _CODE and not self._depth:
+                self._end_code(_spaced("".join(self._code)))
+            else:
+                self._depth -= name in _CODE
+        elif name in _SIGNS:
+            self._pieces.append(_Mark(_SIGNS[name], f"</{name}>"))
+        elif name in _KEPT:
+            self._pieces.append(_Mark(f"</{name}>", f"</{name}>"))
+        elif name == "a" and self._links:
+            self._end_link(*self._links.pop())
+
+    def take(self) -> str:
+        """Give the line, and begin another."""
+        self._words += self._code or ()
+        self._settle()
+        if not self._pieces:
+            return ""
+        text = _joined(self._pieces).strip(" ")
+        self._pieces, self._links, self._code, self._depth = [], [], None, 0
+        if _BREAK in text:
+            text = _OUTER_BREAKS.sub("", text)
+            text = "\n".join(line.strip(" ") for line in text.split("\n"))
+        text = _BOX.sub(r"\1 ", _LINE_START.sub(_escaped_start, text))
+        return f"**{text}**" if self.is_title and text and "*" not in text else text
+
+    def _end_code(self, text: str) -> None:
+        if self._pieces and isinstance(self._pieces[-1], _Code):  # Their signs would run together.
+            text = f"{self._pieces.pop()}{text}"
+        self._pieces.append(_Code(text) if text.strip(" ") else escaped(text))
+        self._code = None
+
+    def _settle(self) -> None:
+        if self._words:
+            self._pieces.append(escaped("".join(self._words)))
+            self._words = []
+
+    def _end_link(self, address: str, place: int) -> None:
+        text = _joined(self._pieces[place:])
+        core = text.strip(" ")
+        if not address or not core:
+            return
+        is_bare = _BARE.fullmatch(address) and re.sub(r"\\(.)", r"\1", core) == address
+        link = f"<{address}>" if is_bare else linked(core, address)
+        before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+        above = self._pieces[place - 1] if place else ""
+        if isinstance(above, str) and above.endswith("!"):  # It would make a picture of the link.
+            self._pieces[place - 1] = f"{above[:-1]}\\!"
+        self._pieces[place:] = [before, link, after]
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    sign = found[0]
+    return f"{sign[:-1]}\\{sign[-1]}" if sign[0].isdigit() else f"\\{sign}"
+
+
+def _coded(text: str) -> str:
+    """Give code within a line."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if text[0] in "` " or text[-1] in "` " else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _joined(pieces: list[str | _Mark]) -> str:
+    """Write the marks as signs where Markdown reads them so, else as elements."""
+    written = list(pieces)
+    for start, end in _partners(pieces):
+        opening, closing = pieces[start], pieces[end]
+        assert isinstance(opening, _Mark)
+        assert isinstance(closing, _Mark)
+        if _is_read(pieces, start, end):
+            written[start], written[end] = opening.sign, closing.sign
+        else:
+            written[start], written[end] = opening.tag, closing.tag
+    shown = (_coded(piece) if isinstance(piece, _Code) else piece for piece in written)
+    return "".join(piece for piece in shown if isinstance(piece, str))
+
+
+def _partners(pieces: list[str | _Mark]) -> list[tuple[int, int]]:
+    """Give the places of marks that belong together."""
+    opened: list[tuple[str, int]] = []
+    found = []
+    for place, piece in enumerate(pieces):
+        if not isinstance(piece, _Mark):
+            continue
+        name = piece.tag.strip("</>")
+        if not piece.tag.startswith("</"):
+            opened.append((name, place))
+        elif opened and opened[-1][0] == name:
+            found.append((opened.pop()[1], place))
+    return found
+
+
+def _is_read(pieces: list[str | _Mark], start: int, end: int) -> bool:
+    """Whether Markdown reads signs around words: a letter is right within, none right outside."""
+    within = pieces[start + 1 : end]
+    if not all(isinstance(piece, str) and not isinstance(piece, _Code) for piece in within):
+        return False
+    text = "".join(str(piece) for piece in within)
+    before, after = _beside(pieces, start - 1)[-1:], _beside(pieces, end + 1)[:1]
+    return (
+        bool(text)
+        and _is_word(text[0])
+        and _is_word(text[-1])
+        and not _is_word_or_sign(before)
+        and not _is_word_or_sign(after)
+    )
+
+
+def _beside(pieces: list[str | _Mark], place: int) -> str:
+    if not 0 <= place < len(pieces):
+        return " "
+    piece = pieces[place]
+    return piece if isinstance(piece, str) and piece else "*"
+
+
+def _is_word(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LN"
+
+
+def _is_word_or_sign(sign: str) -> bool:
+    return sign in {"*", "~", "\\"} or _is_word(sign)

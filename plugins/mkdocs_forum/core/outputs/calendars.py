@@ -1,0 +1,88 @@
+"""The days of the editions as iCalendar (RFC 5545), with the last days for proposals."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.kinds import Edition
+from mkdocs_forum.core.outputs.contents import Contents
+from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.words.language import N_
+
+if TYPE_CHECKING:
+    import icalendar
+
+PRODUCT: Final = "-//mkdocs-forum//EN"
+DEADLINE: Final = N_("Last day for proposals")
+_REFRESH: Final = datetime.timedelta(days=1)
+"""How often programs ask for the calendar that they subscribed to."""
+_DAY: Final = datetime.timedelta(days=1)
+
+
+def calendars(contents: Contents) -> Iterator[Output]:
+    """Give the calendar of all editions and that of each; an empty one would be none."""
+    addresses = Addresses(contents.settings)
+    editions = sorted(contents.library.editions.values(), key=lambda each: each.meta.date)
+    if editions:
+        name = contents.settings.site_name
+        yield Output(addresses.calendar(), _calendar(contents, name, editions))
+    for edition in editions:
+        calendar = _calendar(contents, edition.meta.title, [edition])
+        yield Output(addresses.calendar(edition.slug), calendar)
+
+
+def _calendar(contents: Contents, name: str, editions: Iterable[Entry[Edition]]) -> str:
+    # Reading the library takes as long as a hundred pages: only builds pay for it.
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
+    for edition in editions:
+        for event in _events(contents, edition):
+            calendar.add_component(event)
+    return str(calendar.to_ical(), "utf-8")
+
+
+def _events(contents: Contents, edition: Entry[Edition]) -> Iterator["icalendar.Event"]:
+    meta = edition.meta
+    yield _event(contents, edition, "", meta.title, meta.date, meta.end_date or meta.date)
+    if closes := meta.call.closes:
+        title = f"{contents.language.tell(DEADLINE)}{contents.language.tell(': ')}{meta.title}"
+        yield _event(contents, edition, "-call", title, closes, closes)
+
+
+def _event(
+    contents: Contents,
+    edition: Entry[Edition],
+    suffix: str,
+    title: str,
+    first: datetime.date,
+    last: datetime.date,
+) -> "icalendar.Event":
+    """Give an event of whole days."""
+    from icalendar import Event
+
+    meta, settings = edition.meta, contents.settings
+    host = urlsplit(settings.site_url).hostname or "mkdocs-forum"
+    changed = contents.days.changed([edition]) or meta.date
+    event = Event()
+    event.add("uid", f"{contents.names.edition(edition.slug)}{suffix}@{host}")
+    event.add("dtstamp", datetime.datetime.combine(changed, datetime.time(), datetime.UTC))
+    event.add("summary", title)
+    event.add("dtstart", first)
+    event.add("dtend", last + _DAY)  # The first day after it.
+    event.add("transp", "TRANSPARENT" if suffix else "OPAQUE")
+    if meta.place and not suffix:
+        event.add("location", meta.place)
+    if meta.theme:
+        event.add("description", meta.theme)
+    if settings.site_url:
+        event.add("url", contents.address(contents.views.editions[edition.slug].url))
+    return event

@@ -1,0 +1,4 @@
+"""All that is published of a forum as JSON, with its JSON Schema.
+
+Takes the contents and gives files; must not know how pages look.
+"""

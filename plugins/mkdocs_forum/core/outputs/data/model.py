@@ -1,0 +1,180 @@
+"""What is published of a forum, for programs: the shape of its JSON files.
+
+Identifiers are those by which entries are called for ever, over renames too; texts are HTML with
+whole addresses. What isn't known stands nowhere.
+"""
+
+import datetime
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_forum.core.model.kinds import Status
+
+VERSION: Final = 1
+"""Version of the shape: a program that knows it reads all files that bear it."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True
+    )
+
+
+class Member(_Part):
+    """A member, with the contact values that the member agreed to publish."""
+
+    id: str
+    name: str
+    url: str
+    company: str | None = None
+    role: str | None = None
+    place: str | None = None
+    website: str | None = None
+    topics: tuple[str, ...] = ()
+    """Identifiers of topics."""
+    photo: str | None = None
+    """Address of a picture."""
+    email: str | None = None
+    phones: tuple[str, ...] = ()
+    fax: str | None = None
+    address: tuple[str, ...] = ()
+    """Its lines."""
+    html: str = ""
+    """What the member says of themselves."""
+
+
+class Topic(_Part):
+    """A topic of talks, questions and members."""
+
+    id: str
+    name: str
+    url: str
+
+
+class Answer(_Part):
+    """An answer to a question."""
+
+    id: str
+    """Within the forum: the identifier of its question and its own name."""
+    url: str
+    author: str
+    """Identifier of a member."""
+    date: datetime.date
+    updated: datetime.date | None = None
+    """Day of the last change worth telling."""
+    retained: bool = False
+    """Whether the asker or the organisers kept it."""
+    sources: tuple[str, ...] = ()
+    licence: str | None = None
+    html: str
+
+
+class Outcome(_Part):
+    """What was decided of a question."""
+
+    author: str | None = None
+    """Identifier of a member."""
+    date: datetime.date | None = None
+    duplicate_of: str | None = None
+    """Identifier of the other question, of one that is asked twice."""
+    html: str = ""
+
+
+class Question(_Part):
+    """A question that a talk left open."""
+
+    id: str
+    """Within the forum: the identifier of its talk and its own name."""
+    text: str
+    url: str
+    status: Status
+    topics: tuple[str, ...] = ()
+    """Identifiers of topics."""
+    html: str = ""
+    """What the talk says below it."""
+    outcome: Outcome | None = None
+    answers: tuple[Answer, ...] = ()
+
+
+class Talk(_Part):
+    """A talk with its questions."""
+
+    id: str
+    title: str
+    url: str
+    date: datetime.date
+    speakers: tuple[str, ...]
+    """Identifiers of members."""
+    session: str | None = None
+    """Part of the programme it belongs to."""
+    topics: tuple[str, ...] = ()
+    """Identifiers of topics."""
+    summary: str | None = None
+    language: str | None = None
+    """Language of the talk (BCP 47), if it isn't the forum's."""
+    licence: str | None = None
+    html: str
+    questions: tuple[Question, ...] = ()
+
+
+class Call(_Part):
+    """When talks may be proposed."""
+
+    opens: datetime.date | None = None
+    closes: datetime.date | None = None
+
+
+class EditionFacts(_Part):
+    """An edition of the forum, without its talks."""
+
+    id: str
+    title: str
+    url: str
+    date: datetime.date
+    """Day it takes place, or its first day."""
+    end_date: datetime.date | None = None
+    """Last day, if it takes several."""
+    number: int | None = None
+    theme: str | None = None
+    place: str | None = None
+    organiser: str | None = None
+    website: str | None = None
+    call: Call | None = None
+
+
+class EditionEntry(EditionFacts):
+    """An edition, and where its talks are."""
+
+    data: str
+    """Address of the file with its talks, questions and answers."""
+
+
+class _File(_Part):
+    schema_: str = Field(alias="$schema")
+    """Address of the schema that the file follows."""
+    version: Literal[1] = VERSION
+    """Version of the shape."""
+
+
+class Edition(_File, EditionFacts):
+    """All that is published of an edition, in the order of its programme."""
+
+    html: str = ""
+    """What presents it."""
+    talks: tuple[Talk, ...] = ()
+
+
+class Forum(_File):
+    """A forum: its editions, each with a file of its own, its members and its topics."""
+
+    name: str
+    description: str | None = None
+    url: str
+    language: str
+    """Language of the site (BCP 47)."""
+    licence: str | None = None
+    """Licence of the texts that name no other."""
+    editions: tuple[EditionEntry, ...]
+    members: tuple[Member, ...]
+    topics: tuple[Topic, ...]

@@ -1,0 +1,124 @@
+"""The Markdown twin of each talk and question, for programs that read text rather than pages.
+
+What was written about a question stands in its twin and in that of its talk.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_forum.core.html.finish import conceal
+from mkdocs_forum.core.html.markdown.blocks import heading, markdown
+from mkdocs_forum.core.html.markdown.inline import escaped, line, linked
+from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.outputs.contents import Contents
+from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.pages.pages import BOARD_NAMES
+
+
+def twins(contents: Contents) -> Iterator[Output]:
+    """Give every twin."""
+    writer, addresses = _Writer(contents), Addresses(contents.settings)
+    for key in contents.library.questions:
+        yield Output(addresses.twin("questions", key), _written(writer.question(key)))
+    for slug in contents.library.talks:
+        yield Output(addresses.twin("talks", slug), _written(writer.talk(slug)))
+
+
+def _written(blocks: Iterable[str]) -> str:
+    return conceal("\n\n".join(filter(None, blocks)) + "\n")
+
+
+class _Writer:
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self.tell = contents.language.tell
+        self._discussions: dict[str, list[str]] = {}
+
+    def talk(self, slug: str) -> Iterator[str]:
+        library, views = self._contents.library, self._contents.views
+        talk = library.talks[slug]
+        edition = library.editions[talk.meta.edition]
+        yield heading(escaped(talk.meta.title), 1)
+        if talk.meta.summary:
+            yield f"> {line(talk.meta.summary)}"
+        yield self._facts(
+            (self.tell("Address"), self._bare(views.talks[slug].url)),
+            (self.tell("Speakers"), ", ".join(map(self._member, talk.meta.speakers))),
+            (
+                self.tell("Edition"),
+                self._link(edition.meta.title, views.editions[edition.slug].url),
+            ),
+            (self.tell("Date"), views.talks[slug].date.isoformat()),
+            (self.tell("Licence"), self._licence(talk.meta.licence)),
+        )
+        yield markdown(self._contents.talk(slug), top=2)
+        for key in library.questions_by_talk.get(slug, ()):
+            if discussion := self._discussion(key):
+                question = library.questions[key]
+                yield heading(self._link(question.title, views.questions[key].url), 2)
+                yield from discussion
+
+    def question(self, key: str) -> Iterator[str]:
+        library, views = self._contents.library, self._contents.views
+        question = library.questions[key]
+        talk = library.talks[question.talk]
+        yield heading(escaped(question.title), 1)
+        yield self._facts(
+            (self.tell("Address"), self._bare(views.questions[key].url)),
+            (self.tell("Talk"), self._link(talk.meta.title, views.talks[talk.slug].url)),
+            (self.tell("Asked by"), ", ".join(map(self._member, talk.meta.speakers))),
+            (self.tell("Date"), views.talks[talk.slug].date.isoformat()),
+            (self.tell("Status"), self.tell(BOARD_NAMES[library.status(key)])),
+        )
+        yield markdown(self._contents.detail(key), top=2)
+        yield from self._discussion(key)
+
+    def _discussion(self, key: str) -> list[str]:
+        """Give what was written about a question, from the third level of headings on."""
+        if key not in self._discussions:
+            self._discussions[key] = list(filter(None, self._said(key)))
+        return self._discussions[key]
+
+    def _said(self, key: str) -> Iterator[str]:
+        library, views = self._contents.library, self._contents.views
+        if outcome := library.outcomes.get(key):
+            yield heading(escaped(views.syntheses[key].title), 3)
+            by, day = outcome.meta.by, outcome.meta.date
+            other = views.questions[key].duplicate_of
+            yield self._facts(
+                (self.tell("Member"), self._member(by) if by else ""),
+                (self.tell("Date"), day.isoformat() if day else ""),
+                (self.tell("See"), self._link(other.text, other.url) if other else ""),
+            )
+            yield markdown(self._contents.synthesis(key), top=4)
+        for identifier in library.answers_by_question.get(key, ()):
+            meta, view = library.answers[identifier].meta, views.answers[identifier]
+            author = library.members[meta.author].meta.name
+            title = self._contents.language.answer_by(author)
+            yield heading(self._link(title, view.url), 3)
+            yield self._facts(
+                (self.tell("Date"), meta.date.isoformat()),
+                (self.tell("Updated"), meta.updated.isoformat() if meta.updated else ""),
+                (self.tell("Kept"), self.tell("yes") if meta.retained else ""),
+                (self.tell("Licence"), self._licence(meta.licence)),
+            )
+            yield markdown(self._contents.answer(identifier), top=4)
+            if meta.sources:
+                sources = "\n".join(f"- {line(source)}" for source in meta.sources)
+                yield f"{escaped(self.tell('Sources'))}{self.tell(': ').rstrip()}\n\n{sources}"
+
+    def _facts(self, *facts: tuple[str, str]) -> str:
+        return "\n".join(f"- {name}{self.tell(': ')}{told}" for name, told in facts if told)
+
+    def _member(self, slug: str) -> str:
+        name = self._contents.library.members[slug].meta.name
+        return self._link(name, self._contents.views.members[slug].url)
+
+    def _licence(self, licence: str | None) -> str:
+        return escaped(licence or self._contents.settings.licence)
+
+    def _link(self, text: str, url: str) -> str:
+        return linked(escaped(text), self._contents.address(url))
+
+    def _bare(self, url: str) -> str:
+        address = self._contents.address(url)
+        return f"<{address}>" if self._contents.settings.site_url else address

@@ -1,0 +1,41 @@
+"""The page that says how to follow the forum: its feeds, its calendar, its data."""
+
+from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.views import Link, Views
+from mkdocs_forum.core.words.language import N_, Language
+
+TITLE = N_("Follow the forum")
+
+
+def follow_page(settings: Settings, views: Views) -> VirtualPage:
+    """Give the page."""
+    addresses, tell = Addresses(settings), Language(settings.language).tell
+    newest_first = sorted(views.editions.values(), key=lambda item: item.date, reverse=True)
+    by_name = sorted(views.topics.values(), key=lambda topic: topic.slug)
+    return VirtualPage(
+        source=addresses.follow(),
+        kind="follow",
+        title=tell(TITLE),
+        description=tell("How to hear of new questions and answers"),
+        context=contexts.Follow(
+            forum_url=addresses.feed(),
+            open_url=addresses.open_feed(),
+            calendar_url=addresses.calendar(),
+            data_url=addresses.data(),
+            editions=[
+                contexts.Followed(
+                    Link(edition.title, edition.url),
+                    addresses.feed("editions", edition.slug),
+                    addresses.calendar(edition.slug),
+                )
+                for edition in newest_first
+            ],
+            topics=[
+                contexts.Followed(Link(topic.name, topic.url), addresses.feed("topics", topic.slug))
+                for topic in by_name
+            ],
+        ),
+    )
