@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_forum.adapter.discussion import Discussion, discuss
+from mkdocs_forum.adapter.rendering.discussion import Discussion, discuss
 from mkdocs_forum.adapter.files import (
     default_navigation,
     empty_sidebars,
@@ -21,15 +21,15 @@ from mkdocs_forum.adapter.files import (
     place_pages,
     place_pictures,
 )
-from mkdocs_forum.adapter.fragments import typeset_titles
-from mkdocs_forum.adapter.markdown import (
+from mkdocs_forum.adapter.rendering.fragments import typeset_titles
+from mkdocs_forum.adapter.rendering.markdown import (
     Failures,
     for_contributions,
     guard_events,
     guard_pages,
     source_of,
 )
-from mkdocs_forum.adapter.sanitise import sanitise_page
+from mkdocs_forum.adapter.rendering.sanitise import sanitise_page
 from mkdocs_forum.adapter.theme.shell import offer, without_theme
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.rendering import check_words

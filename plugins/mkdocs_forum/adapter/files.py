@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
-from mkdocs_forum.adapter.markdown import renderer
+from mkdocs_forum.adapter.rendering.markdown import renderer
 from mkdocs_forum.core.checks.link_targets import Site, unpublished_photos
 from mkdocs_forum.core.checks.pictures import only_in_drafts
 from mkdocs_forum.core.checks.site import check_site

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_forum.adapter.build import Build
-from mkdocs_forum.adapter.sanitise import shown_keys
+from mkdocs_forum.adapter.rendering.sanitise import shown_keys
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.proceedings import Proceedings

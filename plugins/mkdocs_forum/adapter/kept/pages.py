@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.kept.keys import PageKeys, frame
 from mkdocs_forum.adapter.kept.last import LastBuild
-from mkdocs_forum.adapter.markdown import ContributionPage
+from mkdocs_forum.adapter.rendering.markdown import ContributionPage
 from mkdocs_forum.adapter.theme.finish import SEARCH_INDEX
 from mkdocs_forum.adapter.theme.textless import TextlessPage
 from mkdocs_forum.core.faults.diagnostic import Diagnostic

@@ -3,7 +3,7 @@
 from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build
-from mkdocs_forum.adapter.sanitise import escaped, shown_keys
+from mkdocs_forum.adapter.rendering.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE
 
 

@@ -8,8 +8,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_forum.adapter.markdown import ContributionPage, Failures
-from mkdocs_forum.adapter.sanitise import sanitise_page
+from mkdocs_forum.adapter.rendering.markdown import ContributionPage, Failures
+from mkdocs_forum.adapter.rendering.sanitise import sanitise_page
 from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import Text, rebase
 from mkdocs_forum.core.html.typography import typeset_text, typeset_title

@@ -10,8 +10,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_forum.adapter.fragments import Fragment, render_fragment
-from mkdocs_forum.adapter.markdown import Failures
+from mkdocs_forum.adapter.rendering.fragments import Fragment, render_fragment
+from mkdocs_forum.adapter.rendering.markdown import Failures
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import (
     ANSWERS_ANCHOR,
