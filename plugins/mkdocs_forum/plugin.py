@@ -14,19 +14,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_forum.adapter.build import Build, Loaded, Rendered, begin, load_texts, read_forum
+from mkdocs_forum.adapter.build import Build, Rendered, begin
 from mkdocs_forum.adapter.configuration import configure, separate_words, settle_address
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.files import (
-    add_outputs,
-    beside_pages,
     check_site_files,
     entry_texts,
     site_of,
 )
 from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.pages import KeptPages
+from mkdocs_forum.adapter.loading import Loaded, load_texts, read_forum
 from mkdocs_forum.adapter.log import (
     PAGES,
     TEXTS,
@@ -37,17 +36,15 @@ from mkdocs_forum.adapter.log import (
     tell_unreachable,
 )
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
+from mkdocs_forum.adapter.outputs import place_beside
 from mkdocs_forum.adapter.staging import Staging
-from mkdocs_forum.adapter.theme.names import name_page
+from mkdocs_forum.adapter.theme.names import name_page, source_of_page
 from mkdocs_forum.adapter.theme.not_found import template_for
 from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.vcards import vcards
 from mkdocs_forum.core.pages.environment import prepare
 from mkdocs_forum.core.printing.talk import Printer, Texts
-from mkdocs_forum.core.reading.questions.scan import mark
 from mkdocs_forum.core.reading.read import read_file
 from mkdocs_forum.core.words.language import Language
 
@@ -133,14 +130,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         site = site_of(files, config, settings)
         self._build, self._rendered = begin(self._loaded, site, files, config, settings), {}
         self._report(self._build.faults, config)
-        library, _, _ = self._loaded.forum
-        beside = beside_pages(library, settings, site, config.site_url or "")
-        add_outputs(files, beside, config)
-        add_outputs(files, self._build.citations.files(), config)
-        cards = vcards(library, self._build.views, settings, config.site_url or "")
-        add_outputs(files, cards, config)
-        own = [self._build.extension, self._build.github]
-        config.markdown_extensions.extend(own)  # type: ignore[arg-type]
+        place_beside(self._build, site, files, config)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -161,12 +151,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give MkDocs the text of an entry alone: its frontmatter was read by the forum."""
-        entry = self._build.library.pages.get(page.file.src_uri)
-        if entry is None:
-            return None
-        questions = self._build.library.asked(entry.slug) if isinstance(entry.meta, Talk) else []
-        # The empty line keeps MkDocs from taking a first line such as `Note: …` for a key.
-        return "\n" + mark(entry.body, questions)
+        return source_of_page(page, self._build)
 
     def on_page_markdown(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
@@ -263,12 +248,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._ending.documents.finish(Path(config.site_dir))
         self._ending.finish.search_index(Path(config.site_dir))
         for rendered in self._rendered.values():
-            discussion = rendered.discussion
-            for fragment in discussion.fragments.values() if discussion else ():
-                self._build.tell_links_as_written(fragment.page)
-                fragment.page.validate_anchor_links(
-                    files=Files([]), log_level=config.validation.links.anchors
-                )
+            self._build.check_anchors(rendered, config)
         self._report(self._ending.pdf_faults, config)
         if self._staging and self._staging.finish() and self._last:
             self._last.note(self._pages.to_note(), self._ending.documents.made)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Dialog, Page
 from playwright.sync_api import Error as PlaywrightError
 
-from mkdocs_forum.adapter import sanitise as safety
+from mkdocs_forum.adapter.rendering import sanitise as safety
 from tests.attacks import BODIES
 from tests.browser.conftest import served
 from tests.conftest import Log, built_once

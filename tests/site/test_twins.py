@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_forum.adapter import sanitise as safety
+from mkdocs_forum.adapter.rendering import sanitise as safety
 from tests.conftest import Log
 from tests.core.reading.test_twins import EXTENSIONS, TWINS, Tree
 from tests.sites import Site, build_site, configuration, write

@@ -1,6 +1,6 @@
 """One build: what it knows before its pages are rendered, and what rendering gave."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -9,18 +9,16 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_forum.adapter.rendering.discussion import Discussion, discuss
 from mkdocs_forum.adapter.files import (
     default_navigation,
     empty_sidebars,
-    entry_texts,
-    file_faults,
     lead_to_top,
-    list_site,
     place_entries,
     place_pages,
     place_pictures,
 )
+from mkdocs_forum.adapter.loading import Loaded
+from mkdocs_forum.adapter.rendering.discussion import Discussion, discuss
 from mkdocs_forum.adapter.rendering.fragments import typeset_titles
 from mkdocs_forum.adapter.rendering.markdown import (
     Failures,
@@ -36,7 +34,6 @@ from mkdocs_forum.core.checks.rendering import check_words
 from mkdocs_forum.core.checks.site import check_site, dead_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.guide import all_pages
-from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.gfm.extension import GfmExtension
 from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.html.tree import Text, read
@@ -54,38 +51,6 @@ from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.core.reading.questions.scan import Question
-from mkdocs_forum.core.reading.read import Reader
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """The forum as it was read, before anything is made of it."""
-
-    texts: Mapping[str, bytes]
-    """What the files of its entries hold, by path."""
-    forum: Forum
-    """What they tell; its faults are those of all files."""
-
-
-def read_forum(config: MkDocsConfig, settings: Settings, read: Reader) -> tuple[Files, Loaded]:
-    """List the files of a site and read its forum.
-
-    Returns:
-        The files as they are before any plugin adds others, and what was read.
-    """
-    files, unreadable = list_site(config)
-    refused = file_faults(files, config, settings)
-    texts = entry_texts(files, settings)
-    loaded = load_texts(texts, settings, read, [*unreadable, *refused])
-    return files, loaded
-
-
-def load_texts(
-    texts: Mapping[str, bytes], settings: Settings, read: Reader, faults: Iterable[Diagnostic] = ()
-) -> Loaded:
-    """Read a forum; faults of files that are no entries come first."""
-    forum = load(texts, settings, read=read)
-    return Loaded(texts, forum._replace(faults=[*faults, *forum.faults]))
 
 
 @dataclass(frozen=True)
@@ -235,6 +200,14 @@ class Build:
             for anchor, link in links.items():
                 links[anchor] = self.extension.written.get((page.file.src_uri, link), link)
 
+    def check_anchors(self, rendered: Rendered, config: MkDocsConfig) -> None:
+        """Tell links of answers and syntheses to anchors that aren't there, as MkDocs does."""
+        fragments = rendered.discussion.fragments if rendered.discussion else {}
+        for fragment in fragments.values():
+            self.tell_links_as_written(fragment.page)
+            level = config.validation.links.anchors
+            fragment.page.validate_anchor_links(files=Files([]), log_level=level)
+
     def _discussion(
         self, context: contexts.Question, page: Page, files: Files, config: MkDocsConfig
     ) -> Discussion:
@@ -280,7 +253,7 @@ def begin(
     extension = ForumExtension(
         link_targets(library, settings), source_of, dead_links(findings), shown_titles(library)
     )
-    return Build(
+    build = Build(
         settings=settings,
         library=library,
         faults=[*faults, *(found.fault for found in findings)],
@@ -292,6 +265,9 @@ def begin(
         failures=failures,
         citations=citations,
     )
+    own = [build.extension, build.github]
+    config.markdown_extensions.extend(own)  # type: ignore[arg-type]
+    return build
 
 
 def _language(view: VirtualPage | None) -> str | None:

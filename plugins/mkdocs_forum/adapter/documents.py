@@ -7,9 +7,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
-from mkdocs_forum.adapter.files import add_outputs, virtual_file
+from mkdocs_forum.adapter.files import virtual_file
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
+from mkdocs_forum.adapter.outputs import add_outputs
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.pages.output import Output

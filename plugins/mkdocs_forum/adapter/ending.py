@@ -13,10 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.days import date_pages, days_of
 from mkdocs_forum.adapter.documents import publish
-from mkdocs_forum.adapter.files import add_outputs
 from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
+from mkdocs_forum.adapter.outputs import add_outputs
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of

@@ -1,7 +1,6 @@
 """The forum's place among the files, the navigation and the pages of a MkDocs site."""
 
 import logging
-import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -18,13 +17,10 @@ from mkdocs_forum.core.checks.link_targets import Site, unpublished_photos
 from mkdocs_forum.core.checks.pictures import only_in_drafts
 from mkdocs_forum.core.checks.site import check_site
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.environment import TEMPLATES
-from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, kind_of
 from mkdocs_forum.core.reading.files import check_files
@@ -185,76 +181,6 @@ def virtual_file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     file.abs_src_path = str(EMPTY)
     return file
-
-
-def beside_pages(
-    library: Library, settings: Settings, site: Site, site_url: str
-) -> Iterator[Output]:
-    """Give styles and scripts, the schemas and the rulebook.
-
-    Arguments:
-        library: What the site shows.
-        settings: The options.
-        site: What stands in it beside the forum.
-        site_url: Address of the site, or nothing.
-    """
-    yield from assets()
-    yield from schemas(settings, site_url)
-    yield rulebook_file(library, settings, site)
-
-
-def add_outputs(
-    files: Files, outputs: Iterable[Output], config: MkDocsConfig, *, at_once: bool = False
-) -> None:
-    """Add files that aren't pages; a file of the site's own at the same path stays.
-
-    Arguments:
-        files: The files of the site.
-        outputs: What is added.
-        config: The site's configuration.
-        at_once: Whether they are written now, so that the build doesn't hold what they say.
-    """
-    placed = {file.dest_uri: file for file in files}
-    folders = {folder for path in placed for folder in _folders(path)}
-    for output in outputs:
-        # A former address may look like a file's: nothing can stand below that, or in its place.
-        above = [placed[folder] for folder in _folders(output.target) if folder in placed]
-        present = placed.get(output.target)
-        if above or output.target in folders or (present and present.is_documentation_page()):
-            found = present or next(iter(above), None)
-            log.warning(
-                "Nothing leads to '%s' from a former address: '%s' stands there.",
-                output.target,
-                found.src_uri if found else f"{output.target}/",
-            )
-        elif present is None:
-            file = _written(output, config) if at_once else _virtual(output, config)
-            files.append(file)
-            placed[output.target] = file
-            folders.update(_folders(output.target))
-
-
-def _written(output: Output, config: MkDocsConfig) -> File:
-    """Write a file into the folder of the site, where MkDocs finds that it is there already."""
-    path = Path(config.site_dir) / output.target
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(output.text.encode())
-    inclusion = InclusionLevel.NOT_IN_NAV
-    return File.generated(config, output.target, abs_src_path=str(path), inclusion=inclusion)
-
-
-def _virtual(output: Output, config: MkDocsConfig) -> File:
-    # MkDocs would take a file for a page by the ending of its source.
-    source = output.target.removesuffix(".md")
-    file = virtual_file(config, source, output.text.encode())
-    file.dest_uri = output.target
-    return file
-
-
-def _folders(path: str) -> Iterator[str]:
-    """Give the folders that a path goes through."""
-    while path := posixpath.dirname(path):
-        yield path
 
 
 def default_navigation(files: Files, pages: Mapping[str, VirtualPage]) -> list[object]:

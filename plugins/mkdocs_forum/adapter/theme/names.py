@@ -1,10 +1,22 @@
-"""How pages are called, and which template shows them."""
+"""What MkDocs is told of pages: their text, how they are called, which template shows them."""
 
 from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.rendering.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE
+from mkdocs_forum.core.model.kinds import Talk
+from mkdocs_forum.core.reading.questions.scan import mark
+
+
+def source_of_page(page: Page, build: Build) -> str | None:
+    """Give the text of an entry without its frontmatter, which the forum read; else nothing."""
+    entry = build.library.pages.get(page.file.src_uri)
+    if entry is None:
+        return None
+    questions = build.library.asked(entry.slug) if isinstance(entry.meta, Talk) else []
+    # The empty line keeps MkDocs from taking a first line such as `Note: …` for a key.
+    return "\n" + mark(entry.body, questions)
 
 
 def name_page(page: Page, build: Build) -> None:
