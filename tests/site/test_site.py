@@ -45,7 +45,8 @@ def _hollow(site: Site) -> dict[str, list[str]]:
     tags = ("address", "article", "div", "h1", "h2", "h3", "li", "ol", "p", "section", "span", "ul")
     for path, column in site.columns.items():
         # The parts of a form that say nothing are hidden, until a script has something to say.
-        main = re.sub(r'<form class="forum-form".*?</form>', "", column, flags=re.DOTALL)
+        form = r'<form class="forum-form\b.*?</form>|<section class="forum-thanks".*?</section>'
+        main = re.sub(form, "", column, flags=re.DOTALL)
         hollow = [
             f"<{tag} class={attributes.get('class')}>"
             for tag, attributes, start, end in Html(main).elements

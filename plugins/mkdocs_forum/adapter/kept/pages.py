@@ -196,9 +196,10 @@ class KeptPages:
 
     def _complete_search(self, site: Path) -> None:
         """Put the entries of the pages that are taken over in their places among the others."""
-        index, before = site / SEARCH_INDEX, self.last.output(SEARCH_INDEX)
+        index = site / SEARCH_INDEX
         if not self.kept or not index.is_file():
             return
+        before = self.last.output(SEARCH_INDEX)
         found = json.loads(index.read_text(encoding="utf-8"))
         entries: dict[str, list[Any]] = {}
         kept = {file.url for path in self.kept if (file := self.files.get_file_from_path(path))}
