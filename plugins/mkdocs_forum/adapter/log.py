@@ -70,7 +70,7 @@ _OWN = logging.getLogger("mkdocs_forum")
 
 def tell_unreachable(settings: Settings) -> None:
     """Warn where the forms of a site know no address to which a text can be sent."""
-    if not (settings.repository or settings.email):
+    if not (settings.repository or settings.email) and _all.isEnabledFor(logging.WARNING):
         tell = Language(settings.language).tell
         _OWN.warning("%s", tell("nobody can send a text: set the option 'email' or 'repository'"))
 

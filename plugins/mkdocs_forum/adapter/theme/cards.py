@@ -64,7 +64,8 @@ def _colour(role: str, files: Files, config: MkDocsConfig) -> Colour:
 
 def _own_styles(files: Files, config: MkDocsConfig) -> Iterator[str]:
     for path in config.extra_css:
-        if (file := files.src_uris.get(str(path))) and file.abs_src_path:
+        # The style of the forum itself has the colours of paper, too.
+        if (file := files.src_uris.get(str(path))) and not file.generated_by:
             yield file.content_string
 
 
