@@ -100,6 +100,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             PluginError: The site is being built, or the content has errors, each logged before.
         """
         settle_address(config)
+        self._settings = replace(self._settings, site_url=config.site_url or "")
         if self._staging:
             self._staging.open(Language(self._settings.language))
         site = self._staging.site if self._staging else None

@@ -51,7 +51,7 @@ CASES: dict[str, Case] = {
             ("a definition", "Début.\n\n[NDLR]: démenti\n\nFin.", "7:9", "démenti"),
             ("an abbreviation", "*[TVA]: taxe\n\nFin.", "5:9", "taxe"),
             ("one cell too many", "| an |\n|---|\n| 2004 | sans taxe |", "7:10", "sans, taxe"),
-            ("a second note", "Un[^a].\n\n[^a]: Premier.\n[^a]: Démenti.", "7:7", "premier"),
+            ("a second note", "Un[^a].\n\n[^a]: Premier.\n[^a]: Démenti.", "8:7", "démenti"),
             ("a declaration", "Copie <![CDATA[ du texte ]]> ici.", "5:10", "cdata, texte"),
         )
     },

@@ -132,8 +132,9 @@ class ForumOptions(base.Config):
         failed, warnings = super().validate()
         if not failed:
             failed += [(key, base.ValidationError(told)) for key, told in self._told()]
-        if self.repository and not self.forge and not guess_forge(self.repository):
-            warnings.append(("forge", _UNKNOWN.format(host=urlsplit(self.repository).netloc)))
+        host = urlsplit(self.repository or "").netloc
+        if host and not self.forge and not guess_forge(self.repository or ""):
+            warnings.append(("forge", _UNKNOWN.format(host=host)))
         return failed, warnings
 
     def _told(self) -> Iterator[tuple[str, str]]:
