@@ -94,7 +94,7 @@ class Html(HTMLParser):
         for key in ("href", "src", "srcset", "poster", "data", "action"):
             if key in given:
                 # A browser asks nobody for a licence, nor for other forms of a page.
-                is_told = given.get("rel") in {"alternate", "license"}
+                is_told = (given.get("rel") or "").strip() in {"alternate", "license"}
                 name = "a" if tag == "link" and is_told else tag
                 self.links.append(Link(self._page, name, given[key], self.getpos()[0]))
         if tag == "meta" and given.get("http-equiv") == "refresh":

@@ -46,7 +46,7 @@ def _announced(site: Site, url: str) -> Iterator[tuple[str, str]]:
     """Give the kind and address of each file that a page announces."""
     for link in re.findall(r"<link [^>]*>", site.page(url)):
         given: dict[str, str] = dict(re.findall(r' ([\w-]+)="([^"]*)"', link))
-        if given["rel"] in {"alternate", "manifest", "apple-touch-icon", "license"}:
+        if given["rel"].strip() in {"alternate", "manifest", "apple-touch-icon", "license"}:
             yield given.get("type", given["rel"]), urljoin(url, given["href"])
 
 

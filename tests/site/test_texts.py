@@ -39,7 +39,7 @@ def test_signs_of_html_in_titles(workshop: Workshop) -> None:
         },
     ).build(strict=True)
     for path, content in site.files.items():
-        if path.endswith((".html", ".json", ".xml")):
+        if path.endswith((".html", "index.json", "sitemap.xml")):
             text = content.decode()
             assert "<b>x" not in text, path
             assert "&amp;lt;" not in text, path
@@ -117,9 +117,9 @@ def test_frontmatter_stays_in_the_forum(workshop: Workshop) -> None:
     workshop.write(SMALL, {"mkdocs.yml": options, "hook.py": HOOK})
     site = workshop.build(strict=True)
     seen = json.loads((site.path / "meta.json").read_text())
-    assert set(seen["interventions/prix.md"]) == {"template", "title", "hide"}
-    assert set(seen["membres/ana.md"]) == {"template", "title", "hide"}
-    assert set(seen["editions/2024.md"]) == {"template", "title", "hide"}
+    assert set(seen["interventions/prix.md"]) == {"description", "template", "title", "hide"}
+    assert set(seen["membres/ana.md"]) == {"description", "template", "title", "hide"}
+    assert set(seen["editions/2024.md"]) == {"description", "template", "title", "hide"}
 
 
 def test_keys_of_other_plugins(workshop: Workshop) -> None:

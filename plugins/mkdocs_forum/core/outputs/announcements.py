@@ -15,6 +15,8 @@ from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.licences import licence_url
 
 _ATOM, _CALENDAR = "application/atom+xml", "text/calendar"
+# The theme takes `[rel=alternate]` for the same site in another language, and asks for its map.
+_ALTERNATE = "alternate "
 _JSON, _MARKDOWN = "application/json", "text/markdown"
 
 
@@ -42,24 +44,24 @@ def _links(page: VirtualPage | None, here: str, settings: Settings) -> Iterator[
 
     if settings.site_url:
         for title, url in _feeds(page, addresses):
-            yield link("alternate", url, _ATOM, title)
+            yield link(_ALTERNATE, url, _ATOM, title)
     match page and page.context:
         case contexts.Talk(talk=talk):
-            yield link("alternate", addresses.twin("talks", talk.slug), _MARKDOWN)
+            yield link(_ALTERNATE, addresses.twin("talks", talk.slug), _MARKDOWN)
             if licence := licence_url(talk.meta.licence or settings.licence):
                 yield {"rel": "license", "href": licence}
         case contexts.Question(question=question):
-            yield link("alternate", addresses.twin("questions", question.id), _MARKDOWN)
+            yield link(_ALTERNATE, addresses.twin("questions", question.id), _MARKDOWN)
             if licence := licence_url(question.talk.meta.licence or settings.licence):
                 yield {"rel": "license", "href": licence}
         case contexts.Edition(edition=edition):
             title = edition.title
-            yield link("alternate", addresses.calendar(edition.slug), _CALENDAR, title)
-            yield link("alternate", addresses.data(edition.slug), _JSON, title)
+            yield link(_ALTERNATE, addresses.calendar(edition.slug), _CALENDAR, title)
+            yield link(_ALTERNATE, addresses.data(edition.slug), _JSON, title)
         case contexts.Editions():
-            yield link("alternate", addresses.calendar(), _CALENDAR, settings.site_name)
+            yield link(_ALTERNATE, addresses.calendar(), _CALENDAR, settings.site_name)
         case contexts.Home():
-            yield link("alternate", addresses.data(), _JSON, settings.site_name)
+            yield link(_ALTERNATE, addresses.data(), _JSON, settings.site_name)
     yield link("manifest", MANIFEST)
     yield link("apple-touch-icon", ICON)
 
