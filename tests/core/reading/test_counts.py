@@ -276,7 +276,7 @@ def smaller(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(counts, "COUNTED", counted)
     for name in ("FARTHEST", "MOST_REPEATED", "MOST_USES", "MOST_CELLS"):
         monkeypatch.setattr(rendering_cost, name, getattr(rendering_cost, name) // 8)
-    monkeypatch.setattr(file_size, "LARGEST", file_size.LARGEST // 7)
+    monkeypatch.setattr(file_size, "LARGEST", file_size.LARGEST // 6)
     monkeypatch.setattr(file_size, "LARGEST_HEADER", file_size.LARGEST_HEADER // 8)
 
 
