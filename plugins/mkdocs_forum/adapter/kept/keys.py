@@ -90,8 +90,6 @@ class PageKeys:
     def page(self, path: str, url: str) -> str | None:
         """Give the fingerprint of a page; nothing where it shows what is no plain value."""
         view, build = self._build.pages[path], self._build
-        if isinstance(view.context, contexts.Follow):
-            return None  # It lists addresses that its entries' views don't tell.
         found = [self._entry(entry, view) for entry in self._entries(view)]
         asked: list[object] = []
         if isinstance(view.context, contexts.Talk):

@@ -177,6 +177,7 @@ class Shells:
         if self._folders is None:
             targets = [*_addresses(nav.items), *map(str, self._config.extra_javascript)]
             targets += [*self._config.extra_css, "assets/", "search/"]
+            targets.append(str(self._environment.globals["forum_follow"]))
             self._folders = frozenset(folder for path in targets for folder in _above(path))
         folder = posixpath.dirname(url)
         while folder and folder not in self._folders:
