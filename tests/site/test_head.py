@@ -240,3 +240,12 @@ def test_authors_of_templates(workshop: Workshop) -> None:
 def test_locales(language: str, locale: str) -> None:
     """A language has the territory that it is most often written in."""
     assert locale_of(language) == locale
+
+
+def test_synthesis_that_shows_nothing(workshop: Workshop) -> None:
+    """A synthesis without a word on its page, such as a definition alone, is no property."""
+    outcome = "---\nstatus: synthesised\ndate: 2024-12-01\n---\n\n[a]: https://example.org/\n"
+    site = workshop.write(SMALL, {"docs/questions/prix/marge.md": outcome}).build()
+    pages = list(things(read(site.page("questions/prix/marge/"))["json-ld"]))
+    (page,) = (thing for thing in pages if thing.get("@type") == "QAPage")
+    assert "abstract" not in page

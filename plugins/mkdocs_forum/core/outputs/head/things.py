@@ -106,7 +106,7 @@ def qa_page(view: QuestionView, site: Site) -> Thing:
             "@type": "QAPage",
             "name": question.title,
             "url": address,
-            "abstract": synthesis and plain(synthesis),
+            "abstract": plain(synthesis) if synthesis else None,
             "mainEntity": filled(entity),
         }
     )
