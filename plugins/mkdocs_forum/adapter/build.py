@@ -17,7 +17,7 @@ from mkdocs_forum.adapter.files import (
     place_pages,
     place_pictures,
 )
-from mkdocs_forum.adapter.loading import Loaded
+from mkdocs_forum.adapter.loading import Loaded, days_of
 from mkdocs_forum.adapter.rendering.discussion import Discussion, discuss
 from mkdocs_forum.adapter.rendering.fragments import typeset_titles
 from mkdocs_forum.adapter.rendering.markdown import (
@@ -43,6 +43,7 @@ from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.library.titles import shown_titles
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.citing.citations import Citations
+from mkdocs_forum.core.outputs.days import Days
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
@@ -90,6 +91,8 @@ class Build:
     """What couldn't be rendered, filled while pages are."""
     citations: Citations
     """How the texts of the forum are cited."""
+    days: Days
+    """What the repository's history tells of the files."""
 
     def _is_contributed(self, page: Page) -> bool:
         """Whether a page is rendered from a text that someone sent."""
@@ -264,6 +267,7 @@ def begin(
         github=for_contributions(config, settings),
         failures=failures,
         citations=citations,
+        days=days_of(config, settings),
     )
     own = [build.extension, build.github]
     config.markdown_extensions.extend(own)  # type: ignore[arg-type]

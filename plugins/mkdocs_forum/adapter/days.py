@@ -1,33 +1,17 @@
-"""The days of a site's files, and those that the map of the site tells."""
+"""The days that the map of the site tells."""
 
-from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
-from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.days import Days, shown_entries
-from mkdocs_forum.core.repository.history import changes_of_lines, first_changes, last_changes
+from mkdocs_forum.core.outputs.days import shown_entries
 
 
-def days_of(config: MkDocsConfig, settings: Settings) -> Days:
-    """Give what the repository's history tells of the files of a site."""
-    docs, answers = Path(config.docs_dir), settings.folders["answers"]
-    retained = changes_of_lines(docs / answers, "^retained:")
-    return Days(
-        today=settings.today,
-        first=first_changes(docs),
-        last=last_changes(docs),
-        retained={f"{answers}/{path}": day for path, day in retained.items()},
-    )
-
-
-def date_pages(build: Build, days: Days, files: Files) -> None:
+def date_pages(build: Build, files: Files) -> None:
     """Date every page by the last change of what it shows; MkDocs dates all by the clock.
 
     The theme writes these days into the map of the site, and none where none is known.
     """
+    days = build.days
     for file in files.documentation_pages():
         if file.page:
             view = build.pages.get(file.src_uri)

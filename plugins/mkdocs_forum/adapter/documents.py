@@ -1,7 +1,6 @@
 """The documents to print among the files of a site, as pages and as PDF."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -16,7 +15,6 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import Printer, Texts
-from mkdocs_forum.core.repository.history import last_changes
 
 
 def printer_of(build: Build, texts: Texts, config: MkDocsConfig) -> Printer:
@@ -26,7 +24,7 @@ def printer_of(build: Build, texts: Texts, config: MkDocsConfig) -> Printer:
         views=build.views,
         texts=texts,
         site_url=config.site_url or "",
-        days=last_changes(Path(config.docs_dir)),
+        days=build.days.last,
         today=build.settings.today,
     )
 

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build, Rendered
-from mkdocs_forum.adapter.days import date_pages, days_of
+from mkdocs_forum.adapter.days import date_pages
 from mkdocs_forum.adapter.documents import publish
 from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
@@ -108,9 +108,8 @@ def end(
     add_outputs(files, finish.outputs(redirects), config)
     kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
     printer = kept.printer
-    days = days_of(config, settings)
-    date_pages(build, days, files)
-    contents = Contents(build.library, build.views, printer.texts, settings, days)
+    date_pages(build, files)
+    contents = Contents(build.library, build.views, printer.texts, settings, build.days)
     add_outputs(files, outputs(contents), config)
     maker = DocumentMaker(printer, settings, build.environment)
     count = len(build.library.talks) + 2 * len(build.library.editions)

@@ -1,7 +1,6 @@
 """What stands in a site beside its pages: styles, schemas, references, cards to save."""
 
 import logging
-import posixpath
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from mkdocs_forum.adapter.files import virtual_file
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.model.addresses import folders_of
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.outputs.vcards import vcards
@@ -50,10 +50,10 @@ def add_outputs(
         at_once: Whether they are written now, so that the build doesn't hold what they say.
     """
     placed = {file.dest_uri: file for file in files}
-    folders = {folder for path in placed for folder in _folders(path)}
+    folders = {folder for path in placed for folder in folders_of(path)}
     for output in outputs:
         # A former address may look like a file's: nothing can stand below that, or in its place.
-        above = [placed[folder] for folder in _folders(output.target) if folder in placed]
+        above = [placed[folder] for folder in folders_of(output.target) if folder in placed]
         present = placed.get(output.target)
         if above or output.target in folders or (present and present.is_documentation_page()):
             found = present or next(iter(above), None)
@@ -66,7 +66,7 @@ def add_outputs(
             file = _written(output, config) if at_once else _virtual(output, config)
             files.append(file)
             placed[output.target] = file
-            folders.update(_folders(output.target))
+            folders.update(folders_of(output.target))
 
 
 def _written(output: Output, config: MkDocsConfig) -> File:
@@ -84,12 +84,6 @@ def _virtual(output: Output, config: MkDocsConfig) -> File:
     file = virtual_file(config, source, output.text.encode())
     file.dest_uri = output.target
     return file
-
-
-def _folders(path: str) -> Iterator[str]:
-    """Give the folders that a path goes through."""
-    while path := posixpath.dirname(path):
-        yield path
 
 
 def place_beside(build: Build, site: Site, files: Files, config: MkDocsConfig) -> None:

@@ -13,6 +13,7 @@ from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.printing.article import Article
 from mkdocs_forum.core.printing.talk import Printer, Texts
+from mkdocs_forum.core.words.encodings import encode
 
 _ARTICLE: Final = "article"
 _NAMES: Final = {
@@ -121,7 +122,7 @@ def kept_documents(pages: KeptPages, printer: Printer, taken: frozenset[str]) ->
 
 
 def _keep(last: LastBuild, text: Text) -> str:
-    held = text.html.encode("utf-8", "surrogatepass")
+    held = encode(text.html)
     name = blake2b(held, digest_size=20).hexdigest()
     if not last.has_text(name):
         last.put("text", name, held)

@@ -18,6 +18,7 @@ from mkdocs_forum.core.reading.questions.scan import Question
 from mkdocs_forum.core.reading.read import Reading, read_file
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Name, Unreadable
+from mkdocs_forum.core.words.encodings import encode
 
 _MODELS = [
     found
@@ -65,7 +66,7 @@ class KeptReader:
 
     def _key(self, path: str, data: bytes) -> str:
         found = blake2b(self._settings, digest_size=20)
-        for part in (path.encode("utf-8", "surrogatepass"), data):
+        for part in (encode(path), data):
             found.update(b"%d:" % len(part))
             found.update(part)
         return found.hexdigest()

@@ -25,6 +25,7 @@ from mkdocs.utils import get_theme_dir
 
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.html.finish import conceal
+from mkdocs_forum.core.model.addresses import folders_of
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.citing.citations import Citations
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
@@ -178,7 +179,7 @@ class Shells:
             targets = [*_addresses(nav.items), *map(str, self._config.extra_javascript)]
             targets += [*self._config.extra_css, "assets/", "search/"]
             targets.append(str(self._environment.globals["forum_follow"]))
-            self._folders = frozenset(folder for path in targets for folder in _above(path))
+            self._folders = frozenset(folder for path in targets for folder in folders_of(path))
         folder = posixpath.dirname(url)
         while folder and folder not in self._folders:
             folder = posixpath.dirname(folder)
@@ -226,11 +227,6 @@ def _addresses(items: Iterable[StructureItem]) -> Iterator[str]:
     for item in items:
         yield getattr(item, "url", None) or ""
         yield from _addresses(getattr(item, "children", None) or ())
-
-
-def _above(path: str) -> Iterator[str]:
-    while path := posixpath.dirname(path):
-        yield path
 
 
 def _cut(html: str) -> tuple[str, ...]:

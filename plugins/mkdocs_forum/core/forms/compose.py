@@ -18,6 +18,7 @@ from mkdocs_forum.core.reading.entry import Entry, read_entry
 from mkdocs_forum.core.reading.questions.scan import Question, scan
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
+from mkdocs_forum.core.words.encodings import encode
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.slugs import slugify
 
@@ -175,6 +176,6 @@ def typed(text: str, form: Form, *, are_faithful: bool = True) -> str:
         are_faithful: Whether all its lines are as their author ended them, as in a form.
     """
     path, head = form.path("a"), write_file({})
-    mended = mend(path, f"{head}{lines(text)}".encode("utf-8", "surrogatepass"), form.settings)
+    mended = mend(path, encode(f"{head}{lines(text)}"), form.settings)
     body = mended.decode("utf-8", "surrogatepass").removeprefix(head)
     return keep_breaks(lines(body), are_typed=are_faithful)

@@ -16,6 +16,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source, read_source
+from mkdocs_forum.core.words.encodings import encode
 from mkdocs_forum.core.words.slugs import SLUG
 
 Judge = Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
@@ -90,11 +91,6 @@ CONTACT: Final = "F311"
 """Code of contact data in a text, of which an organiser is told; the file is taken all the same."""
 
 
-def encoded(text: str) -> bytes:
-    """Give a text as a file holds it; what can't be encoded is told by the check."""
-    return text.encode("utf-8", "surrogatepass")
-
-
 def admit(
     forum: Forum,
     submissions: Iterable[Submission],
@@ -117,11 +113,11 @@ def admit(
     ]
     present = [submission.path for submission in submissions if submission.is_present]
     files: dict[str, bytes] = {}
-    changed = {each.path: encoded(each.text) for each in submissions if each.is_change}
+    changed = {each.path: encode(each.text) for each in submissions if each.is_change}
     for submission in submissions:
         if submission.is_present or submission.is_change:
             continue
-        data = mend(submission.path, encoded(submission.text), forum.settings)
+        data = mend(submission.path, encode(submission.text), forum.settings)
         if files.get(submission.path, data) != data:
             shown = f"{forum.settings.docs_path}/{submission.path}"
             message = say("two different texts are given for '{path}'", path=shown)

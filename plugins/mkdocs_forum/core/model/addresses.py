@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -120,6 +121,12 @@ class Addresses:
         if self.settings.directory_urls:
             target = target.removesuffix("index.html")
         return quote(target)
+
+
+def folders_of(path: str) -> Iterator[str]:
+    """Give the folders that a path goes through, the deepest first."""
+    while path := posixpath.dirname(path):
+        yield path
 
 
 @lru_cache(4096)  # A page's lists lead to the same places again and again.

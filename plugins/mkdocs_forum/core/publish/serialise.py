@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from mkdocs_forum.core.words.encodings import encode
+
 _ATOMS: Final = frozenset({str, int, float, bool, type(None)})
 
 
@@ -149,4 +151,4 @@ class Fingerprints:
 def digest(*values: Any) -> str:
     """Give a hash of what JSON can hold."""
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+    return blake2b(encode(text), digest_size=20).hexdigest()

@@ -34,6 +34,11 @@ def is_utf16(data: bytes) -> bool:
     return data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
 
 
+def encode(text: str) -> bytes:
+    """Give a text as a file holds it; what can't be encoded is told by the check."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def decode(data: bytes) -> str:
     """Decode a file whatever its encoding; what is UTF-8 in it is taken as such."""
     if is_utf16(data):

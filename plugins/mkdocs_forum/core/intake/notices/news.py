@@ -1,16 +1,12 @@
 """What was published since: talks and answers that readers couldn't read before."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from mkdocs_forum.core.checks.addresses.compare import Comparison
 from mkdocs_forum.core.checks.addresses.publication import Publication, Subject
 from mkdocs_forum.core.library.library import of
 from mkdocs_forum.core.model.kinds import Answer
 from mkdocs_forum.core.reading.entry import Entry
-
-KINDS: Final = ("talks", "answers")
-"""Kinds of text of which somebody is told."""
 
 
 def news(

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_forum.core.checks.pictures import renamed
-from mkdocs_forum.core.intake.intake import Forum, Submission, encoded
+from mkdocs_forum.core.intake.intake import Forum, Submission
 from mkdocs_forum.core.intake.pictures.album import Album, free_name
 from mkdocs_forum.core.library.targets import resolve
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.reading.files import PICTURES
 from mkdocs_forum.core.reading.markdown.links import Kind, find_references
 from mkdocs_forum.core.reading.source import Source, read_source
+from mkdocs_forum.core.words.encodings import encode
 from mkdocs_forum.core.words.slugs import slugify
 
 
@@ -91,6 +92,6 @@ def _renamed(submission: Submission, moved: Mapping[str, str], forum: Forum) -> 
     names = {old: new for old, new in moved.items() if old != new}
     if not names:
         return submission
-    texts = renamed({submission.path: encoded(submission.text)}, names, forum.settings)
-    text = texts.get(submission.path, encoded(submission.text))
+    texts = renamed({submission.path: encode(submission.text)}, names, forum.settings)
+    text = texts.get(submission.path, encode(submission.text))
     return replace(submission, text=text.decode("utf-8", "surrogatepass"))

@@ -5,6 +5,7 @@ import re
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, place, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.words.characters import HEAP, MOST_MARKS, without_heaps
+from mkdocs_forum.core.words.encodings import encode
 
 LARGEST = 100 * 1024
 """Bytes of a file. A talk of thirty printed pages has 80 KiB."""
@@ -31,7 +32,7 @@ def find_excess(path: str, data: str | bytes) -> Diagnostic | None:
         path: Path of the file below the docs folder.
         data: What it holds.
     """
-    written = data if isinstance(data, bytes) else _encoded(data)
+    written = data if isinstance(data, bytes) else encode(data)
     if len(written) <= LARGEST:
         return None
     line = len(re.findall(rb"\r\n?|\n", written[:LARGEST])) + 1
@@ -66,7 +67,7 @@ def find_long_header(path: str, text: str, header: str) -> Diagnostic | None:
         text: What the file holds.
         header: The frontmatter, without the `---` lines.
     """
-    written = _encoded(header)
+    written = encode(header)
     if len(written) <= LARGEST_HEADER:
         return None
     kept = written[:LARGEST_HEADER].decode("utf-8", "ignore")
@@ -74,7 +75,3 @@ def find_long_header(path: str, text: str, header: str) -> Diagnostic | None:
     message = say("the frontmatter is larger than {most} KiB", most=LARGEST_HEADER // 1024)
     hint = say("put the text below the second line '---'")
     return Diagnostic(Location(path, line), "F141", message, hint)
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
