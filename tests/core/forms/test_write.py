@@ -21,7 +21,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import MODELS, Entry, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.characters import tidy
-from mkdocs_forum.core.words.slugs import SLUG, slugify
+from mkdocs_forum.core.words.slugs import SLUG, is_slug, slugify
 
 SIGNS = st.characters(exclude_categories=["Cs"])
 ODD = st.sampled_from(
@@ -76,7 +76,7 @@ TEXT = (
     .filter(lambda text: bool(text.strip()))
 )
 TOPIC = TEXT.map(lambda text: f"{text} a").filter(slugify)
-NAME = st.from_regex(SLUG, fullmatch=True)
+NAME = st.from_regex(SLUG, fullmatch=True).filter(is_slug)
 DAY = st.dates(datetime.date(1000, 1, 1))
 QUESTION = st.builds(lambda talk, name: f"{talk}/{name}", NAME, NAME)
 ALIAS = st.sampled_from(["old/prix.html", "éditions/2004/", "2004", "a.b"])
