@@ -119,6 +119,14 @@ def test_search_holds_no_furniture(site: Site) -> None:
     assert [words for words in furniture if words in told] == []
 
 
+def test_search_finds_every_question(site: Site) -> None:
+    """A question is found by its title, one that nobody has written about yet, too."""
+    pages = [path.removesuffix("index.html") for path in site.pages]
+    questions = [url for url in pages if re.fullmatch(r"questions/[^/]+/[^/]+/", url)]
+    assert len(questions) > 3
+    assert [url for url in questions if url not in site.search_index] == []
+
+
 def test_search_titles(site: Site) -> None:
     """A title is indexed as it reads: an apostrophe is a letter of its word."""
     titles = [document["title"] for document in site.search_index.values()]

@@ -129,7 +129,8 @@ class Build:
     def shown(self, page: Page, rendered: Rendered) -> str:
         """Give a page's text with the states of its questions and what was written about one."""
         if rendered.discussion:
-            return rendered.text.html + rendered.discussion.html
+            # The theme's search knows no page whose text is empty, not even by its title.
+            return rendered.text.html + rendered.discussion.html or "\n"
         keys = {question.id for question in self._asked(page)}
         if not keys:
             return rendered.text.html
