@@ -39,7 +39,10 @@ FURNITURE = re.compile(
 )
 """What stands in a text on the site, and isn't the author's."""
 
-BYLINE = re.compile(r'<p class="forum-byline".*?</p>|<h3.*?</h3>', re.DOTALL)
+BYLINE = re.compile(
+    r'<p class="forum-byline\b.*?</p>|<h3.*?</h3>|<details class="forum-tools__item.*?</details>',
+    re.DOTALL,
+)
 """What stands above and below an answer on the site."""
 
 

@@ -121,7 +121,7 @@ def test_search_holds_no_furniture(site: Site) -> None:
 
 def test_search_finds_every_question(site: Site) -> None:
     """A question is found by its title, one that nobody has written about yet, too."""
-    pages = [path.removesuffix("index.html") for path in site.pages]
+    pages = [path.removesuffix("index.html") for path in site.columns]
     questions = [url for url in pages if re.fullmatch(r"questions/[^/]+/[^/]+/", url)]
     assert len(questions) > 3
     assert [url for url in questions if url not in site.search_index] == []
