@@ -107,6 +107,49 @@ def test_long_letter(visitor: Visitor) -> None:
     assert "Un mot. Un mot." in page.evaluate("() => navigator.clipboard.readText()")
 
 
+def test_draft(visitor: Visitor) -> None:
+    """What was begun for a page is there again on coming back, until it was sent."""
+    page = opened(visitor, "interventions/le-juste-prix/")
+    text = page.get_by_label("Le texte tel qu’il est")
+    present = text.input_value()
+    text.fill(f"{present}\n\nUne phrase de plus.")
+    page.get_by_label("Votre message", exact=True).fill("Elle manquait.")
+    page.reload()
+    notice = page.locator("[data-draft]")
+    expect(notice).to_contain_text("Voici ce que vous aviez commencé")
+    expect(text).to_have_value(f"{present}\n\nUne phrase de plus.")
+    expect(page.get_by_label("Votre message", exact=True)).to_have_value("Elle manquait.")
+    body = letter(page)["body"]
+    assert "Une phrase de plus." in body
+    page.get_by_role("button", name="Pas encore").click()
+    page.reload()
+    expect(notice).to_be_visible()
+    letter(page)
+    page.get_by_role("button", name="Oui, c’est envoyé").click()
+    expect(page.locator("[data-thanks]")).to_be_focused()
+    page.reload()
+    expect(text).to_have_value(present)
+    expect(notice).to_be_hidden()
+
+
+def test_starting_anew(visitor: Visitor) -> None:
+    """A draft that is let go gives way to the text as it stands, on its own page alone."""
+    page = opened(visitor, "interventions/le-juste-prix/")
+    text = page.get_by_label("Le texte tel qu’il est")
+    present = text.input_value()
+    text.fill("Autre chose.")
+    visitor.visit(page, ANSWER)
+    page.get_by_role("link", name="Signaler ou corriger").first.click()
+    expect(page.locator(".forum-correct:not([aria-busy])")).to_be_visible()
+    expect(page.locator("[data-draft]")).to_be_hidden()
+    visitor.visit(page, "interventions/le-juste-prix/")
+    page.get_by_role("link", name="Signaler ou corriger").first.click()
+    page.get_by_role("button", name="L’effacer et recommencer").click()
+    expect(text).to_have_value(present)
+    page.reload()
+    expect(text).to_have_value(present)
+
+
 @pytest.mark.parametrize(
     "named", ["https://evil.example/", "//evil.example/", "../../..//x", "%00"]
 )

@@ -1,8 +1,7 @@
 /* What follows the sending, of which a page can't know: it asks. */
 
-/* Shows the question, with the address at which the text will stand. */
-export function askWhetherSent(form, files) {
-  const section = form.querySelector("[data-after]")
+/* Tells the address at which a text will stand. */
+export function tellAddress(form, files) {
   const { kind, path, question } = files.at(-1)
   for (const place of form.parentElement.querySelectorAll("[data-will-stand]")) {
     const url = new URL(place.dataset.willStand, location)
@@ -12,7 +11,10 @@ export function askWhetherSent(form, files) {
     if (kind === "answers") url.hash = names.at(-1)
     place.textContent = decodeURI(url.href)
   }
-  section.hidden = false
+}
+
+export function askWhetherSent(form) {
+  form.querySelector("[data-after]").hidden = false
 }
 
 export function hideQuestion(form) {

@@ -2,6 +2,8 @@
    removed, without an account: the text of a page is shown as it stands, and what was changed in it goes
    into a mail. */
 
+import { askWhetherSent, hideQuestion, notYet, thank } from "./after.js"
+import { Drafts } from "./draft.js"
 import { mailto } from "./letter.js"
 import { changes, paragraphs } from "./passages.js"
 
@@ -13,17 +15,23 @@ class Request {
     this.form = form
     this.text = form.querySelector("#forum_correct_text")
     this.words = form.querySelector("#forum_correct_words")
+    this.name = form.querySelector("#forum_correct_name")
   }
 
   async start() {
     const { form } = this
     form.addEventListener("change", () => this.choose())
-    form.addEventListener("input", () => this.hide())
+    form.addEventListener("input", () => {
+      this.hide()
+      this.keep()
+    })
     form.addEventListener("submit", event => event.preventDefault())
     form.addEventListener("click", event => this.clicked(event.target.closest("button")))
     this.choose()
     this.page = this.asked()
     if (this.page) await this.open()
+    this.drafts = new Drafts(new URL(form.dataset.root, location.href).pathname, `correct:${this.page?.href ?? ""}`)
+    this.restore(this.drafts.others()[0])
     this.choose()
     form.removeAttribute("aria-busy")
   }
@@ -56,6 +64,45 @@ class Request {
     }
   }
 
+  /* Puts back what was begun for this page; the text of the page may have changed since. */
+  restore(draft) {
+    const notice = this.form.querySelector("[data-draft]")
+    notice.hidden = !draft
+    if (!draft) return
+    const { reason, text, words, name } = draft.values
+    this.drafts.take(draft)
+    const box = [...this.form.querySelectorAll("[name=reason]")].find(each => each.value === reason)
+    if (box) box.checked = true
+    if (typeof text === "string") this.text.value = text
+    this.words.value = words ?? ""
+    this.name.value = name ?? ""
+    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" })
+    notice.querySelector("p").textContent = notice.dataset.taken.replace("{day}", when.format(new Date(draft.day)))
+  }
+
+  keep() {
+    const { reason } = this
+    const text = this.changed().length ? { text: this.text.value } : {}
+    const values = { reason, ...text, words: this.words.value, name: this.name.value }
+    if (text.text === undefined && !values.words.trim()) this.drafts?.discard()
+    else this.drafts?.write(values)
+  }
+
+  /* Begins anew with the text as it stands. */
+  discard() {
+    this.drafts.discard()
+    this.text.value = this.present?.join("\n\n") ?? ""
+    this.words.value = ""
+    this.form.querySelector("[data-draft]").hidden = true
+    this.choose()
+    this.words.focus()
+  }
+
+  sent() {
+    this.drafts.discard()
+    thank(this.form)
+  }
+
   get reason() {
     return this.form.querySelector("[name=reason]:checked").value
   }
@@ -69,17 +116,21 @@ class Request {
 
   hide() {
     for (const part of this.form.querySelectorAll("[data-sent], [data-lacking-words]")) part.hidden = true
+    hideQuestion(this.form)
   }
 
   clicked(button) {
     if (!button) return
     if ("letter" in button.dataset) this.send()
     else if ("copyLetter" in button.dataset) this.copy(button)
+    else if ("discard" in button.dataset) this.discard()
+    else if ("wasSent" in button.dataset) this.sent()
+    else if ("notSent" in button.dataset) notYet(this.form)
   }
 
   send() {
     this.hide()
-    const changed = this.reason === "correct" && this.present ? this.changed() : []
+    const changed = this.changed()
     const isEmpty = !changed.length && !this.words.value.trim() && ["correct", "report"].includes(this.reason)
     const told = this.form.querySelector("[data-lacking-words]")
     told.hidden = !isEmpty
@@ -98,12 +149,15 @@ class Request {
       link.href = isWhole ? url : mailto(this.form.dataset.email, this.letter.subject, "")
       section.querySelector("[data-long]").hidden = Boolean(isWhole)
     }
+    askWhetherSent(this.form)
     section.focus()
     section.scrollIntoView({ block: "start" })
     if (isWhole) link.click()
   }
 
+  /* Gives the passages that were changed, where a correction is proposed. */
   changed() {
+    if (this.reason !== "correct" || !this.present) return []
     const written = this.text.value.split(/\n{2,}/u).map(text => text.trim()).filter(Boolean)
     return changes(this.present, written)
   }
@@ -112,7 +166,7 @@ class Request {
     const { told } = this.form.dataset
     const said = JSON.parse(told)
     const page = this.form.querySelector("#forum_correct_page").value.trim()
-    const name = this.form.querySelector("#forum_correct_name").value.trim()
+    const name = this.name.value.trim()
     const quoted = texts => texts.map(text => `> ${text.replaceAll("\n", "\n> ")}`).join("\n>\n")
     const passages = changed.flatMap(({ before, after }) => [
       ...(before.length ? [`${said.before}\n\n${quoted(before)}`] : []),

@@ -1,7 +1,7 @@
 /* The forms by which members answer, propose a talk and introduce themselves. A form is useful once
    this has filled it in; the page tells of the other ways by itself. */
 
-import { askWhetherSent, hideQuestion, notYet, thank } from "./after.js"
+import { askWhetherSent, hideQuestion, notYet, tellAddress, thank } from "./after.js"
 import { faceOf } from "./combobox.js"
 import { Drafting } from "./drafting.js"
 import {
@@ -206,7 +206,8 @@ class Form {
     if (found.length) return
     this.tellUnpublished()
     send(this.form, this.rulebook, way, files, await this.album.files(files))
-    askWhetherSent(this.form, files)
+    tellAddress(this.form, files)
+    askWhetherSent(this.form)
   }
 
   sent() {
