@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from mkdocs_forum.core.intake.pictures.metadata import without_metadata
 from mkdocs_forum.core.intake.receipts import receipt
@@ -38,6 +38,8 @@ def picture(
 
 RED, BLUE = picture(), picture(color="blue")
 PHOTO = picture("JPEG")
+LARGE = RED[:33] + b"\0" * 3_000_000
+"""A picture with a size that nobody can draw."""
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
@@ -237,7 +239,7 @@ def illustrated() -> bytes:
 REFUSED = {
     "HEIC": ("photo.heic", b"\0\0\0\x18ftypheic", "open it on a computer and save it as JPEG"),
     "slides": ("diapos.pptx", b"PK", "save the slides that matter as PNG"),
-    "too large": ("photo.jpg", PHOTO + b"\0" * 3_000_000, "a picture of 3.0 MB"),
+    "too large": ("plan.png", LARGE, "a picture of 3.0 MB"),
     "too many pixels": ("p.png", picture(size=(1, 1)), "p.png"),
     "no picture": ("p.png", b"<script>", "p.png"),
 }
@@ -252,9 +254,42 @@ def test_refused(name: str) -> None:
     assert told in receipt(intake, FRAMES[1])
 
 
+@pytest.mark.parametrize(
+    ("kind", "content", "ending"),
+    [("JPEG", "noise", "jpg"), ("PNG", "noise", "jpg"), ("PNG", "plain", "png")],
+)
+def test_made_smaller(kind: str, content: str, ending: str) -> None:
+    """What is too large is made as small as a page shows it, upright, and it is told."""
+    image = Image.effect_noise((2000, 1600), 90)
+    if content == "plain":
+        image = Image.new("RGBA", (2000, 1600))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = BytesIO()
+    compress_level = 0 if content == "plain" else 1
+    image.save(data, kind, quality=99, exif=exif, compress_level=compress_level)
+    assert len(data.getvalue()) > 3_000_000
+    intake = received(attach(mail(), **{"le-plan_md": TALK.encode(), "plan_png": data.getvalue()}))
+    [(path, small)] = intake.pictures.items()
+    assert path == f"interventions/plan.{ending}"
+    with Image.open(BytesIO(small)) as made:
+        assert made.size == (1280, 1600)
+        assert not made.getexif()
+        assert made.mode == ("RGBA" if ending == "png" else "RGB")
+    assert "was too large" in receipt(intake, FRAMES[1])
+
+
+def test_too_large_without_pillow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no program for pictures is installed, it is told what to ask for."""
+    monkeypatch.setattr("mkdocs_forum.core.intake.pictures.scaling.find_spec", lambda _: None)
+    large = PHOTO + b"\0" * 3_000_000
+    intake = received(attach(mail(), a_md=ANSWER.encode(), photo_jpg=large))
+    assert "a picture of 3.0 MB" in receipt(intake, FRAMES[1])
+
+
 def test_refused_though_shown() -> None:
     """A text whose picture can't be taken is refused by what is wrong with the picture."""
-    data = {"le-plan_md": TALK.encode(), "plan_png": RED + b"\0" * 3_000_000}
+    data = {"le-plan_md": TALK.encode(), "plan_png": LARGE}
     assert [fault.code for fault in received(attach(mail(), **data)).faults] == ["F153"]
 
 
@@ -277,7 +312,7 @@ def _photograph(kind: str) -> bytes:
     return picture(kind, exif=exif, xmp=b"<x>Secret</x>", comment=b"Secret")
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("kind", ["AVIF", "GIF", "JPEG", "PNG", "WEBP"])
 def test_metadata(kind: str) -> None:
     """Nothing of what a camera tells stays, but the side that is up, and the same pixels."""
     data = _photograph(kind)
@@ -286,10 +321,22 @@ def test_metadata(kind: str) -> None:
     assert b"Secret" not in plain
     with Image.open(BytesIO(data)) as before, Image.open(BytesIO(plain)) as after:
         assert before.tobytes() == after.tobytes()
-        assert dict(after.getexif()) == ({0x0112: 6} if kind == "JPEG" else {})
+        assert dict(after.getexif()) == ({0x0112: 6} if kind in {"AVIF", "JPEG"} else {})
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_metadata_of_moving_pictures() -> None:
+    """Pictures that move go on moving, as often."""
+    data = BytesIO()
+    frames = [Image.new("RGB", (30, 20), color) for color in ("red", "blue")]
+    frames[0].save(data, "GIF", append_images=frames[1:], save_all=True, loop=3, comment=b"Secret")
+    plain = without_metadata(data.getvalue())
+    assert b"Secret" in data.getvalue()
+    assert b"Secret" not in plain
+    with Image.open(BytesIO(plain)) as after:
+        assert (len(list(ImageSequence.Iterator(after))), after.info["loop"]) == (2, 3)
+
+
+@pytest.mark.parametrize("kind", ["AVIF", "GIF", "JPEG", "PNG", "WEBP"])
 def test_metadata_of_anything(kind: str) -> None:
     """However a picture is cut or changed, nothing raises."""
     data = _photograph(kind)

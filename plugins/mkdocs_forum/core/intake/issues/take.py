@@ -103,7 +103,7 @@ def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING
         return Intake(faults=found.faults)
     illustrator = Illustrator(found, forum.settings)
     body = illustrator.illustrate(body)
-    remarks = [*remarks, *illustrator.remarks]
+    remarks = [*remarks, *illustrator.remarks, *found.changes()]
     if "photo" in values:
         values["photo"] = f"photos/{next(iter(found.named), '')}"
     composed = compose(form, values, body, whole=True)

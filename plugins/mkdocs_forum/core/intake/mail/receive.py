@@ -111,4 +111,5 @@ def _others(pictures: Album, others: Sequence[str]) -> Iterable[Message]:
     """Tell what of a letter wasn't taken, and why."""
     if names := brief(", ".join([*others, *pictures.unknown])):
         yield say("what came with the mail isn't taken over: {names}", names=names)
+    yield from pictures.changes()
     yield from reasons(pictures.faults, [*others, *pictures.unknown])

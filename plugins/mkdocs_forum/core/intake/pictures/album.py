@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.intake.pictures.picture import TOKEN, Picture, reference
+from mkdocs_forum.core.intake.pictures.scaling import LONGEST
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.files import INSTEAD, PICTURES
 from mkdocs_forum.core.reading.markdown.outline import headings
@@ -30,6 +31,8 @@ class Album:
     """Why others may not be shown, by their names."""
     unknown: Sequence[str] = ()
     """Names of what is no picture that a browser shows."""
+    scaled: Sequence[str] = ()
+    """Names that those came with that were too large, and were made smaller."""
 
     def name(self, wanted: str) -> str | None:
         """Give the name of the picture that a token names: by its reference, or as it came."""
@@ -53,6 +56,15 @@ class Album:
         """Give the names that those came with that a site may show and that aren't among some."""
         return [picture.name for name, picture in self.named.items() if name not in names]
 
+    def changes(self) -> Iterator[Message]:
+        """Tell which pictures were made smaller."""
+        for name in self.scaled:
+            yield say(
+                "'{name}' was too large, and was made smaller: {pixels} pixels on its longer side",
+                name=name,
+                pixels=LONGEST,
+            )
+
     def like(self, path: str) -> str | None:
         """Give the name of the picture that a text means by a path, whatever its ending."""
         stem = slugify(PurePosixPath(path).stem)
@@ -60,12 +72,18 @@ class Album:
 
 
 def album(pictures: Iterable[Picture]) -> Album:
-    """Judge pictures, and name them; of two that hold the same, one is kept."""
+    """Judge pictures, and name them; of two that hold the same, one is kept.
+
+    What is too large is made smaller.
+    """
     named: dict[str, Picture] = {}
     faults: list[Diagnostic] = []
     unknown: list[str] = []
     seen: dict[bytes, str] = {}
-    for picture in pictures:
+    scaled: list[str] = []
+    for came in pictures:
+        picture = came.fitted() if came.ending else came
+        scaled += [came.name] * (picture is not came and picture.data != came.data)
         if picture.ending is None:
             unknown.append(picture.name)
         elif found := list(picture.faults()):
@@ -80,7 +98,7 @@ def album(pictures: Iterable[Picture]) -> Album:
         else:
             name = free_name(picture.file_name, named)
             named[name], seen[picture.data] = picture, name
-    return Album(named, faults, unknown)
+    return Album(named, faults, unknown, scaled)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -8,6 +8,8 @@ import struct
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from mkdocs_forum.core.intake.pictures.avif import without_items
+
 _SCAN = 0xDA
 """Marker of a JPEG below which stand the pixels, up to the next marker."""
 _END = 0xD9
@@ -29,10 +31,13 @@ _KEPT_CHUNKS: Final = frozenset(
 _LOST_CHUNKS: Final = frozenset({b"EXIF", b"XMP "})
 _FLAGS: Final = 0x0C
 """By which a WebP announces them."""
+_GIF_PICTURE, _GIF_END, _GIF_COMMENT, _GIF_PROGRAM = 0x2C, 0x3B, 0xFE, 0xFF
+_GIF_TIMES: Final = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
+"""By which a program says how often pictures that move are shown."""
 
 
 def without_metadata(data: bytes) -> bytes:
-    """Give a picture without what it tells beside itself: JPEG, PNG or WebP.
+    """Give a picture without what it tells beside itself: AVIF, GIF, JPEG, PNG or WebP.
 
     What isn't put together as these are stays as it is.
     """
@@ -40,9 +45,12 @@ def without_metadata(data: bytes) -> bytes:
         b"\xff\xd8": _jpeg,
         b"\x89PNG\r\n\x1a\n": _png,
         b"RIFF": _webp,
+        b"GIF8": _gif,
     }
     read = next((read for head, read in readers.items() if data.startswith(head)), None)
     try:
+        if data[4:8] == b"ftyp":
+            return without_items(data)
         return b"".join(read(data)) if read else data
     except (struct.error, IndexError, ValueError):
         return data
@@ -130,3 +138,29 @@ def _webp(data: bytes) -> Iterator[bytes]:
         place = end
     body = b"WEBP" + b"".join(kept)
     yield b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def _gif(data: bytes) -> Iterator[bytes]:
+    """Give what is drawn, and how often: comments and what programs add are left out."""
+    place = 13 + _colours(data[10])
+    yield data[:place]
+    while data[place] != _GIF_END:
+        is_picture = data[place] == _GIF_PICTURE
+        # A picture has its measures, its colours and the width of its codes before its blocks.
+        first = place + 11 + _colours(data[place + 9]) if is_picture else place + 2
+        end = first
+        while data[end]:
+            end += data[end] + 1
+        is_told = not is_picture and (
+            data[place + 1] == _GIF_COMMENT
+            or (data[place + 1] == _GIF_PROGRAM and not data.startswith(_GIF_TIMES, first + 1))
+        )
+        if not is_told:
+            yield data[place : end + 1]
+        place = end + 1
+    yield data[place : place + 1]
+
+
+def _colours(flags: int) -> int:
+    """Give how many bytes a table of colours takes."""
+    return 3 << (flags & 7) + 1 if flags & 0x80 else 0

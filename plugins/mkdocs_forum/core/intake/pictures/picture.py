@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from io import BytesIO
@@ -13,7 +13,8 @@ import imagesize
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.intake.pictures.metadata import without_metadata
-from mkdocs_forum.core.reading.files import HEAD, check_picture, meant_ending
+from mkdocs_forum.core.intake.pictures.scaling import scaled
+from mkdocs_forum.core.reading.files import HEAD, LARGEST, MOST_PIXELS, check_picture, meant_ending
 from mkdocs_forum.core.words.slugs import slugify
 
 TOKEN = re.compile(r"!\[([^\[\]]*)\]\(cid:([^()\s]*)\)")
@@ -57,13 +58,24 @@ class Picture:
     @property
     def is_small(self) -> bool:
         """Whether it is as small as what programs and companies set below a letter."""
+        return self.pixels <= _SMALL
+
+    @property
+    def pixels(self) -> int:
+        """How many pixels it has."""
         width, height = imagesize.get(BytesIO(self.data), exif_rotation=False)
-        return bool(width * height <= _SMALL)
+        return int(width * height)
 
     @cached_property
     def plain(self) -> bytes:
         """What it holds, without what it tells beside itself."""
         return without_metadata(self.data)
+
+    def fitted(self) -> "Picture":
+        """Give it made smaller, if it is too large for a page and can be."""
+        if len(self.data) <= LARGEST and self.pixels <= MOST_PIXELS:
+            return self
+        return replace(self, data=scaled(self.data) or self.data)
 
     def faults(self) -> Iterator[Diagnostic]:
         """Tell why it may not be published."""
