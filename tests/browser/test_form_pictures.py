@@ -154,6 +154,19 @@ def test_words_on_both_sides(visitor: Visitor) -> None:
     expect(text).to_have_value("Un.\n\n![Le plan](plan.png)\n\nDeux.\n\n")
 
 
+def test_preview(visitor: Visitor) -> None:
+    """The preview shows what is sent with the text, and no picture of another host."""
+    page = person(visitor, ANSWER).page
+    page.get_by_label("Texte", exact=True).fill("![Ailleurs](https://example.org/a.png)")
+    attach(page, drawing("plan.png"))
+    page.get_by_label(ALT).fill("Un plan")
+    shown = page.locator(".forum-preview__text img")
+    expect(shown).to_have_count(1)
+    expect(shown).to_have_attribute("alt", "Un plan")
+    assert shown.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    expect(page.locator(".forum-preview__picture")).to_contain_text("Ailleurs")
+
+
 def test_what_is_no_picture(visitor: Visitor) -> None:
     """It is told what to do instead, and nothing else is lost."""
     page = person(visitor, ANSWER).page

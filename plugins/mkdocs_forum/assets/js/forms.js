@@ -52,7 +52,7 @@ class Form {
     for (const text of form.querySelectorAll(".forum-prose")) {
       const field = text.closest(".forum-field")
       startProse(field)
-      startPreview(field, rulebook)
+      startPreview(field, rulebook, name => this.album.urlOf(name))
       startOffers(field, rulebook)
       startPasting(field)
     }

@@ -53,7 +53,7 @@ export class Album {
 
   take(name, made, words = "") {
     if (this.isPhoto) for (const picture of [...this.pictures]) this.remove(picture)
-    const picture = { name, blob: made.blob, item: this.itemOf(name, made, words) }
+    const picture = { name, blob: made.blob, url: made.url, item: this.itemOf(name, made, words) }
     this.pictures.push(picture)
     this.list.append(picture.item)
     kept.keep(name, made.blob)
@@ -82,6 +82,9 @@ export class Album {
     input.setAttribute("aria-describedby", `${this.field.id}_words ${id}_error`)
     return item
   }
+
+  /* Gives the address of a picture for the preview. */
+  urlOf = name => this.pictures.find(picture => picture.name === name)?.url
 
   /* Gives a name that neither the site nor this text has for another picture. */
   nameOf(written, ending) {

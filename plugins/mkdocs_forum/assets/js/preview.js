@@ -13,7 +13,7 @@ const ELEMENTS = (
 ).split(" ")
 const ATTRIBUTES = [
   ...["href", "title", "lang", "dir", "colspan", "rowspan", "alt", "align", "open"],
-  ...["data-box", "data-box-title"],
+  ...["data-box", "data-box-title", "data-picture"],
 ]
 
 const NAMED = /[ \t]+\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/u
@@ -34,6 +34,11 @@ async function load({ abbreviations, boxed, definitions, footnotes }) {
   markdown.linkify.set({ fuzzyLink: false })
   markdown.renderer.rules.s_open = () => "<del>"
   markdown.renderer.rules.s_close = () => "</del>"
+  const { image } = markdown.renderer.rules
+  markdown.renderer.rules.image = (tokens, index, ...others) => {
+    tokens[index].attrSet("data-picture", tokens[index].attrGet("src"))
+    return image(tokens, index, ...others)
+  }
   markdown.core.ruler.before("inline", "names", withoutNames)
   if (abbreviations) markdown.use(abbr)
   if (boxed) markdown.use(boxes)
@@ -80,7 +85,8 @@ function remember(isShown) {
   }
 }
 
-export function startPreview(field, rulebook) {
+/* `urlOf` gives the address of a picture that is sent with the text, by its name. */
+export function startPreview(field, rulebook, urlOf) {
   const text = field.querySelector("textarea")
   const button = field.querySelector("[data-show]")
   const section = field.querySelector(".forum-preview")
@@ -91,7 +97,7 @@ export function startPreview(field, rulebook) {
     const wanted = text.value
     try {
       tools = await (tools ?? load(rulebook.notation))
-      const html = shown(wanted, section, place.dataset)
+      const html = shown(wanted, section, place.dataset, urlOf)
       typeset(html, set)
       if (wanted === text.value) place.replaceChildren(html)
     } catch {
@@ -117,7 +123,7 @@ export function startPreview(field, rulebook) {
   })
 }
 
-function shown(text, section, said) {
+function shown(text, section, said, urlOf) {
   if (!text.trim()) {
     const empty = document.createElement("p")
     empty.className = "forum-empty"
@@ -132,7 +138,7 @@ function shown(text, section, said) {
     RETURN_DOM_FRAGMENT: true,
   })
   styleBoxes(html)
-  namePictures(html, said.picture)
+  showPictures(html, said.picture, urlOf)
   lowerHeadings(html, Number(section.dataset.top))
   for (const link of html.querySelectorAll("a[href^='#']")) link.removeAttribute("href")
   for (const link of html.querySelectorAll("a[href]")) {
@@ -142,9 +148,15 @@ function shown(text, section, said) {
   return html
 }
 
-/* A picture is sent later, or stands on another host, which would learn who reads what. */
-function namePictures(html, told) {
+/* A picture that isn't sent with the text is told by its words: it may stand on another host, which
+   would learn who reads what. */
+function showPictures(html, told, urlOf) {
   for (const picture of html.querySelectorAll("img")) {
+    const url = urlOf(picture.dataset.picture)
+    if (url) {
+      picture.src = url
+      continue
+    }
     const name = document.createElement("span")
     name.className = "forum-preview__picture"
     name.textContent = told.replace("{text}", () => picture.alt || picture.title)

@@ -21,7 +21,17 @@ export async function scaled(file) {
   const blob = exact && exact.size <= HEAVY ? exact : await photo()
   const canvas = draw(bitmap, Math.min(1, 160 / Math.max(bitmap.width, bitmap.height)), false)
   bitmap.close()
-  return blob && { blob, canvas, ending: blob.type === "image/png" ? "png" : "jpg" }
+  return blob && { blob, canvas, url: await urlOf(blob), ending: blob.type === "image/png" ? "png" : "jpg" }
+}
+
+/* Gives an address that holds the picture itself: the only one that the policy of pages allows. */
+function urlOf(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener("load", () => resolve(reader.result))
+    reader.addEventListener("error", () => reject(reader.error))
+    reader.readAsDataURL(blob)
+  })
 }
 
 function draw(bitmap, scale, isOpaque) {
