@@ -319,7 +319,8 @@ CASES: dict[str, Case] = {
             (
                 "talks/temps.md:7:1: F111 no key is called 'couleur'\n"
                 "    hint: the keys are: title, edition, speakers, session, order, date, "
-                "topics, summary, lang, licence, aliases, question_aliases, draft"
+                "start, duration, room, topics, summary, lang, licence, aliases, "
+                "question_aliases, draft"
             ),
             (
                 "talks/temps.md:8:8: F113 'un' can't stand for 'order'\n"

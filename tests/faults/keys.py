@@ -373,8 +373,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called 'template'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
-                "summary, lang, licence, aliases, question_aliases, draft"
+                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
+                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
             )
         ],
     ),
@@ -383,13 +383,13 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called 'hide'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
-                "summary, lang, licence, aliases, question_aliases, draft"
+                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
+                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
             ),
             (
                 "talks/temps.md:6:1: F111 no key is called 'icon'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
-                "summary, lang, licence, aliases, question_aliases, draft"
+                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
+                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
             ),
         ],
     ),
@@ -398,8 +398,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called 'layout'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
-                "summary, lang, licence, aliases, question_aliases, draft"
+                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
+                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
             ),
             ("talks/temps.md:6:1: F111 no key is called 'tags'\n    hint: did you mean 'topics'?"),
             (
@@ -413,8 +413,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called 'no'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
-                "summary, lang, licence, aliases, question_aliases, draft"
+                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
+                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
             )
         ],
     ),
@@ -423,8 +423,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called ''\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
-                "summary, lang, licence, aliases, question_aliases, draft"
+                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
+                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
             )
         ],
     ),
@@ -433,8 +433,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called '<script>'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, topics, "
-                "summary, lang, licence, aliases, question_aliases, draft"
+                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
+                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
             )
         ],
     ),

@@ -52,6 +52,37 @@ CASES: dict[str, Case] = {
         },
         [],
     ),
+    "programme at odds with itself": (
+        {
+            "editions/2004.md": (
+                "---\ntitle: Forum 2004\ndate: 2004-09-24\nschedule:\n"
+                "- {start: 14 h, title: Goûter, date: 2004-12-01}\n"
+                "- {start: '12:30', title: Repas, duration: 90}\n---\n"
+            ),
+            **talk("start: 13:45\nroom: Bleue\nduration: 30\n"),
+            "talks/suite.md": TALK.replace("---\n\n", "start: 14h\nroom: Rouge\n---\n\n") + CLOSING,
+            "talks/autre.md": TALK.replace("---\n\n", "start: 14:14\nroom: Bleue\n---\n\n")
+            + CLOSING,
+            "talks/apres.md": TALK.replace("---\n\n", "start: 14:15\nroom: Bleue\n---\n\n")
+            + CLOSING,
+        },
+        [
+            (
+                "editions/2004.md:5:11: F216 2004-12-01 is no day of the edition '2004'\n"
+                "    hint: write a day from 2004-09-24 to 2004-09-24"
+            ),
+            (
+                "talks/autre.md:5:8: F217 two things take place here at once\n"
+                "    hint: 'Le temps' begins at 13:45: change the time, the length or the room of "
+                "one of the two"
+            ),
+            (
+                "talks/suite.md:5:8: F218 'bob' speaks at two places at once\n"
+                "    hint: 'Le temps' begins at 13:45: change the time, the length or the room of "
+                "one of the two"
+            ),
+        ],
+    ),
     "last day before the first": (
         {"editions/2005.md": "---\ntitle: Forum\ndate: 2005-09-24\nend_date: 2004-09-25\n---\n"},
         [

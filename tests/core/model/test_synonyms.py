@@ -7,13 +7,19 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from mkdocs_forum.core.model.kinds import Consent, Contact
+from mkdocs_forum.core.model.kinds import Call, Consent, Contact, Slot
 from mkdocs_forum.core.model.synonyms import BELOW, near_key, nested_key, synonyms
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 from mkdocs_forum.core.words.slugs import slugify
 
-KINDS: Mapping[str, type[BaseModel]] = {**MODELS, "contact": Contact, "consent": Consent}
+KINDS: Mapping[str, type[BaseModel]] = {
+    **MODELS,
+    "call": Call,
+    "consent": Consent,
+    "contact": Contact,
+    "schedule": Slot,
+}
 
 
 def test_table() -> None:

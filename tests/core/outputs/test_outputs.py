@@ -306,6 +306,26 @@ def test_calendar() -> None:
     assert "2027@" not in found["editions/2024/2024.ics"]
 
 
+def test_times() -> None:
+    """A talk whose time is known stands in the calendar of its edition, in local time."""
+    texts = {
+        **FOUND,
+        "talks/worth.md": FOUND["talks/worth.md"].replace(
+            "---\n\n", "start: 14 h 15\nduration: 45\nroom: Blue\n---\n\n", 1
+        ),
+    }
+    found = made(texts)
+    event = vobject.readOne(found["editions/2024/2024.ics"]).vevent_list[1]
+    assert (event.dtstart.value, event.duration.value, event.location.value.split(",")[0]) == (
+        datetime.datetime(2024, 10, 1, 14, 15),
+        datetime.timedelta(minutes=45),
+        "Blue",
+    )
+    assert "T141500" not in found["forum.ics"]
+    talk = json.loads(found["editions/2024/edition.json"])["talks"][0]
+    assert (talk["start"], talk["duration"], talk["room"]) == ("14:15", 45, "Blue")
+
+
 def test_data_follows_its_schema() -> None:
     """Every JSON file follows the schema that it names, and the schemas are schemas."""
     found = made(FOUND)

@@ -29,6 +29,7 @@ def pages_of(forum: dict[str, str], settings: Settings = AFTER) -> dict[str, Vir
 def names(page: VirtualPage, key: str) -> list[str]:
     """Give the identifiers of what a page shows in a list."""
     shown: list[Any] = page.variables[key]
+    shown = [getattr(item, "talk", None) or item for item in shown] if key == "programme" else shown
     return [getattr(item, "id", None) or item.slug for item in shown]
 
 
@@ -175,7 +176,7 @@ LISTS = {
     ("questions/synthesised.md", "questions"): ["accord/qui"],
     ("questions/closed.md", "questions"): [],
     ("questions/duplicates.md", "questions"): [],
-    ("editions/2004.md", "talks"): ["accord", "prix"],
+    ("editions/2004.md", "programme"): ["accord", "prix"],
     ("members/ana.md", "talks"): ["prix", "accord"],
     ("members/ana.md", "answers"): ["accord/qui/ana", "prix/marge/ana"],
     ("topics/confiance.md", "talks"): ["accord", "prix"],
@@ -201,6 +202,9 @@ def test_oldest_question_first(forum: dict[str, str]) -> None:
     """On a board those questions stand first that wait longest, by the day of their talk."""
     forum["talks/avenir.md"] = forum["talks/avenir.md"].replace(
         "---\n#", "date: 2003-01-01\n---\n#"
+    )
+    forum["editions/2005.md"] = forum["editions/2005.md"].replace(
+        "date: 2005-10-01", "date: 2003-01-01\nend_date: 2005-10-01"
     )
     assert names(pages_of(forum)["questions/open.md"], "questions") == [
         "avenir/quand",

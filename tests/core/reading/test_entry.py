@@ -81,7 +81,7 @@ def test_complete_entries() -> None:
                     "website: https://example.org/?a=b\naliases: old/2005/\ndraft: false\n---\n"
                 ),
                 "talks/prix.md": talk(
-                    "session: Foire aux idées\norder: 3\ndate: 2004-09-25\n"
+                    "session: Foire aux idées\norder: 3\ndate: 2004-09-24\n"
                     "topics: [Prix, Marge brute]\nsummary: Du prix.\nlang: en-GB\n"
                     "licence: CC BY-SA 4.0\naliases: [old/prix.html, a/b]\n"
                     "question_aliases:\n  former: marge\ndraft: true\n"

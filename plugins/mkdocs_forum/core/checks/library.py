@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from mkdocs_forum.core.checks.programme import check_programmes
 from mkdocs_forum.core.checks.relations import check_relations
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -206,6 +207,8 @@ def _stretches(library: Library) -> Iterator[_Stretch]:
         yield source, ("date", meta.date), ("end_date",), meta.end_date
         yield source, ("opens", meta.call.opens), ("call", "closes"), meta.call.closes
         yield source, ("closes", meta.call.closes), ("date",), meta.date
+        yield source, ("closes", meta.call.closes), ("call", "answer_by"), meta.call.answer_by
+        yield source, ("closes", meta.call.closes), ("call", "programme"), meta.call.programme
     for answer in library.answers.values():
         yield answer.source, ("date", answer.meta.date), ("updated",), answer.meta.updated
 
@@ -226,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     check_told_of,
     check_topics,
     check_last_days,
+    check_programmes,
     check_question_names,
 )
 

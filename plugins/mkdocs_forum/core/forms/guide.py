@@ -59,7 +59,7 @@ _SHOWN: Final[Mapping[str, str]] = {
 def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
     """Give every page of a forum with a description, those of the forms last."""
     language = Language(settings.language)
-    for page in chain(derive_pages(library, settings, views), form_pages(settings, _whom(views))):
+    for page in chain(derive_pages(library, settings, views), form_pages(settings, views)):
         described = page.description or describe(page.context, language)
         yield replace(page, description=described)
 
@@ -70,13 +70,10 @@ def _whom(views: Views) -> EditionView | None:
     return max(known, key=lambda edition: edition.meta.date, default=None)
 
 
-def form_pages(settings: Settings, whom: EditionView | None) -> Iterator[VirtualPage]:
-    """Give the pages of the forms.
-
-    Arguments:
-        settings: The options.
-        whom: The edition whose organiser is to be asked where nothing else is known.
-    """
+def form_pages(settings: Settings, views: Views) -> Iterator[VirtualPage]:
+    """Give the pages of the forms."""
+    whom = _whom(views)
+    calls = [edition for edition in views.editions.values() if edition.proposals_until]
     addresses, language = Addresses(settings), Language(settings.language)
     guide_url = addresses.url(addresses.section("contribute"))
     yield VirtualPage(
@@ -103,6 +100,7 @@ def form_pages(settings: Settings, whom: EditionView | None) -> Iterator[Virtual
                 question_url=addresses.url(addresses.entry("questions", ANY)),
                 member_url=addresses.url(addresses.entry("members", ANYBODY)),
                 whom=whom,
+                calls=calls,
                 page_url=addresses.url(addresses.entry(_SHOWN[kind], ANYTHING)),
             ),
         )

@@ -272,8 +272,11 @@ def placed(
 def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:
     edition = editions.get(talk.meta.edition)
     date = edition.meta.date.isoformat() if edition else ""
+    # Those whose time is known come first, in its order.
+    day = talk.meta.date.isoformat() if talk.meta.date else date
+    time = (0, day, talk.meta.start) if talk.meta.start else (1,)
     order = math.inf if talk.meta.order is None else talk.meta.order
-    return date, talk.meta.edition, order, slugify(talk.meta.title), talk.slug
+    return date, talk.meta.edition, time, order, slugify(talk.meta.title), talk.slug
 
 
 def _mentions(entry: Entry[Meta] | None) -> Iterator[tuple[str, Location]]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from pydantic_core import PydanticCustomError
 
 from mkdocs_forum.core.model.types import (
+    MOST_SLOTS,
     Account,
     Aliases,
     Asked,
@@ -18,6 +19,7 @@ from mkdocs_forum.core.model.types import (
     Image,
     LanguageTag,
     Lines,
+    Minutes,
     Phone,
     Phones,
     QuestionId,
@@ -25,6 +27,7 @@ from mkdocs_forum.core.model.types import (
     Slugs,
     Text,
     Texts,
+    Time,
     Topics,
     Website,
     listed,
@@ -62,6 +65,25 @@ class Call(Meta):
     """First day on which talks may be proposed (ISO 8601)."""
     closes: Date | None = None
     """Last day on which talks may be proposed (ISO 8601)."""
+    answer_by: Date | None = None
+    """Day by which whoever proposed a talk has an answer (ISO 8601)."""
+    programme: Date | None = None
+    """Day on which the programme is published (ISO 8601)."""
+
+
+class Slot(Meta):
+    """What the programme holds beside the talks: a welcome, a meal, a debate."""
+
+    start: Time
+    """Time of day at which it begins, as `12:30`."""
+    title: Text
+    """What it is."""
+    duration: Minutes | None = None
+    """How many minutes it takes."""
+    date: Date | None = None
+    """Its day (ISO 8601); by default the edition's first."""
+    room: Text | None = None
+    """Where it takes place."""
 
 
 class Edition(Meta):
@@ -85,6 +107,8 @@ class Edition(Meta):
     """Address of a site of its own."""
     call: Call = Call()
     """When talks may be proposed."""
+    schedule: tuple[Slot, ...] = Field(default=(), max_length=MOST_SLOTS)
+    """What the programme holds beside the talks."""
     aliases: Aliases = ()
     """Former addresses of the page, below the site's root."""
     draft: bool = False
@@ -103,9 +127,15 @@ class Talk(Meta):
     session: Annotated[Text | None, Asked()] = None
     """Part of the programme it belongs to."""
     order: Annotated[int | None, Asked(by_option=True)] = None
-    """Its place in the programme; talks without one come last, by title."""
+    """Its place in the programme among talks without a time; those that have none come last."""
     date: Annotated[Date | None, Asked(by_option=True)] = None
     """Day it is given (ISO 8601); by default the edition's."""
+    start: Annotated[Time | None, Asked(by_option=True)] = None
+    """Time of day at which it begins, as `14:30`."""
+    duration: Annotated[Minutes | None, Asked(by_option=True)] = None
+    """How many minutes it takes."""
+    room: Annotated[Text | None, Asked(by_option=True)] = None
+    """Where it is given."""
     topics: Annotated[Topics, Asked("--topic")] = ()
     """What it is about."""
     summary: Annotated[Text | None, Asked()] = None

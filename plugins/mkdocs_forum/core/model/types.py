@@ -29,6 +29,8 @@ MOST_TOPICS = 30
 """Topics of an entry at the most: each becomes a page. People write two to six."""
 MOST_ALIASES = 20
 """Former addresses of a page at the most: each becomes a page of its own that leads on."""
+MOST_SLOTS = 200
+"""What a programme may hold beside the talks, at the most."""
 _DEEPEST = 10
 """Folders of a former address at the most, so that no system's longest path is passed."""
 
@@ -92,7 +94,19 @@ def _spaced(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
+def _in_digits(value: str) -> str:
+    hour, minute = re.findall(r"\d+", f"{value} 00")[:2]
+    return f"{int(hour):02}:{minute}"
+
+
 Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+# `14:30` and what French programmes have: `14 h 30`, `14h`.
+Time = Annotated[
+    str,
+    Field(pattern=r"^(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]|\s?h(?:\s?[0-5][0-9])?)$"),
+    AfterValidator(_in_digits),
+]
+Minutes = Annotated[int, Field(ge=1)]
 Slug = Annotated[str, Field(pattern=f"^{SLUG}$"), AfterValidator(_nameable)]
 QuestionId = Annotated[str, Field(pattern=f"^{SLUG}/{SLUG}$")]
 Text = Annotated[str, Field(min_length=1)]

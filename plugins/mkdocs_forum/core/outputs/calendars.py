@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from mkdocs_forum.core.library.programme import programme
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Edition
+from mkdocs_forum.core.model.kinds import Edition, Meta
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading.entry import Entry
@@ -30,11 +31,13 @@ def calendars(contents: Contents) -> Iterator[Output]:
         name = contents.settings.site_name
         yield Output(addresses.calendar(), _calendar(contents, name, editions))
     for edition in editions:
-        calendar = _calendar(contents, edition.meta.title, [edition])
+        calendar = _calendar(contents, edition.meta.title, [edition], with_times=True)
         yield Output(addresses.calendar(edition.slug), calendar)
 
 
-def _calendar(contents: Contents, name: str, editions: Iterable[Entry[Edition]]) -> str:
+def _calendar(
+    contents: Contents, name: str, editions: Iterable[Entry[Edition]], *, with_times: bool = False
+) -> str:
     # Reading the library takes as long as a hundred pages: only builds pay for it.
     from icalendar import Calendar
 
@@ -47,6 +50,8 @@ def _calendar(contents: Contents, name: str, editions: Iterable[Entry[Edition]])
     for edition in editions:
         for event in _events(contents, edition):
             calendar.add_component(event)
+        for talk in _talks(contents, edition) if with_times else ():
+            calendar.add_component(talk)
     return str(calendar.to_ical(), "utf-8")
 
 
@@ -56,6 +61,41 @@ def _events(contents: Contents, edition: Entry[Edition]) -> Iterator["icalendar.
     if closes := meta.call.closes:
         title = f"{contents.language.tell(DEADLINE)}{contents.language.tell(': ')}{meta.title}"
         yield _event(contents, edition, "-call", title, closes, closes)
+
+
+def _talks(contents: Contents, edition: Entry[Edition]) -> Iterator["icalendar.Event"]:
+    """Give the talks whose time is known, in the time of the place, wherever the reader is."""
+    from icalendar import Event
+
+    for item in programme(contents.library, edition.slug):
+        if not (item.talk and item.start):
+            continue
+        view = contents.views.talks[item.talk.slug]
+        begins = datetime.datetime.combine(item.day, datetime.time.fromisoformat(item.start))
+        event = Event()
+        event.add("uid", f"{contents.names.talk(item.talk.slug)}@{_host(contents)}")
+        event.add("dtstamp", _stamp(contents, [item.talk, edition], item.day))
+        event.add("summary", f"{item.title} ({', '.join(each.name for each in view.speakers)})")
+        event.add("dtstart", begins)
+        if item.minutes:
+            event.add("duration", datetime.timedelta(minutes=item.minutes))
+        if place := ", ".join(filter(None, (item.room, edition.meta.place))):
+            event.add("location", place)
+        if contents.settings.site_url:
+            event.add("url", contents.address(view.url))
+        yield event
+
+
+def _stamp(
+    contents: Contents, entries: Iterable[Entry[Meta]], day: datetime.date
+) -> datetime.datetime:
+    """Tell when entries were last changed; where that isn't known, a day stands for it."""
+    changed = contents.days.changed(entries) or day
+    return datetime.datetime.combine(changed, datetime.time(), datetime.UTC)
+
+
+def _host(contents: Contents) -> str:
+    return urlsplit(contents.settings.site_url).hostname or "mkdocs-forum"
 
 
 def _event(
@@ -70,11 +110,9 @@ def _event(
     from icalendar import Event
 
     meta, settings = edition.meta, contents.settings
-    host = urlsplit(settings.site_url).hostname or "mkdocs-forum"
-    changed = contents.days.changed([edition]) or meta.date
     event = Event()
-    event.add("uid", f"{contents.names.edition(edition.slug)}{suffix}@{host}")
-    event.add("dtstamp", datetime.datetime.combine(changed, datetime.time(), datetime.UTC))
+    event.add("uid", f"{contents.names.edition(edition.slug)}{suffix}@{_host(contents)}")
+    event.add("dtstamp", _stamp(contents, [edition], meta.date))
     event.add("summary", title)
     event.add("dtstart", first)
     event.add("dtend", last + _DAY)  # The first day after it.

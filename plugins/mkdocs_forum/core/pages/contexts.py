@@ -9,6 +9,7 @@ from mkdocs_forum.core.pages.listing import FIRST, Pager, Tab
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
+    ItemView,
     Link,
     MemberView,
     QuestionView,
@@ -99,7 +100,7 @@ class Edition(Listing):
     """An edition with its programme."""
 
     edition: EditionView
-    talks: Sequence[TalkView]
+    programme: Sequence[ItemView]
 
 
 @dataclass(frozen=True)
@@ -217,6 +218,8 @@ class Form(Context):
     """Address at which the entry will stand, with a placeholder for its name."""
     whom: EditionView | None
     """The latest edition that says who organises it, where nothing else says whom to ask."""
+    calls: Sequence[EditionView]
+    """Editions for which talks may be proposed at present."""
 
 
 @dataclass(frozen=True)

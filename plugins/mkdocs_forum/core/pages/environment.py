@@ -92,6 +92,10 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     def dates(first: datetime.date, last: datetime.date | None) -> Markup:
         return _time(first, raised(language.dates(first, last)))
 
+    def times(start: str, end: str = "") -> Markup:
+        words = escape(language.times(start, end))
+        return Markup('<time datetime="{}">{}</time>').format(start, words)
+
     environment.autoescape = lambda name: name is not None and name.startswith("forum/")
     environment.add_extension(Unindented)
     environment.add_extension("jinja2.ext.i18n")
@@ -104,6 +108,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.filters["forum_mailto"] = _mailto
     environment.filters["forum_date"] = date
     environment.filters["forum_dates"] = dates
+    environment.filters["forum_times"] = times
     environment.filters["forum_ordinal"] = lambda number: raised(language.ordinal(number))
     environment.globals["forum_settings"] = settings
     environment.globals["forum_icon"] = icon

@@ -6,6 +6,7 @@ from typing import Final, TypeVar, overload
 from urllib.parse import quote
 
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.programme import programme
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Call, Meta, Publishable, Status
 from mkdocs_forum.core.model.settings import Settings
@@ -13,6 +14,7 @@ from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
+    ItemView,
     Link,
     MemberView,
     QuestionView,
@@ -56,6 +58,7 @@ def make_views(library: Library, settings: Settings) -> Views:
         talks=talks,
         questions=questions,
         answers={key: maker.answer(key, questions, members) for key in library.answers},
+        programmes={slug: maker.programme(slug, talks) for slug in library.editions},
         syntheses={key: maker.synthesis(key, members) for key in library.outcomes},
     )
 
@@ -133,11 +136,26 @@ class _Maker:
             pdf_url=self._pdf("editions", slug, "proceedings") if talks else None,
             is_upcoming=(meta.end_date or meta.date) > self._settings.today,
             proposals_until=_open_until(meta.call, self._settings.today),
+            has_times=bool(meta.schedule)
+            or any(self._library.talks[talk].meta.start for talk in talks),
             is_draft=meta.draft,
             talk_count=len(talks),
             question_count=len(questions),
             open_count=self._open(questions),
             edit_url=edit_url(edition.path, self._settings),
+        )
+
+    def programme(self, slug: str, talks: Mapping[str, TalkView]) -> tuple[ItemView, ...]:
+        return tuple(
+            ItemView(
+                day=item.day,
+                start=item.start,
+                end=item.end,
+                room=self._set(item.room),
+                title=self._set(item.title),
+                talk=talks[item.talk.slug] if item.talk else None,
+            )
+            for item in programme(self._library, slug)
         )
 
     def talk(

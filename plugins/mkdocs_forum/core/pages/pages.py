@@ -141,16 +141,15 @@ class _Pages:
         root = self._root("editions", N_("Editions"), contexts.Editions(newest_first))
         yield from self._paged("editions", root)
         for slug, edition in self._views.editions.items():
-            programme = self._library.talks_by_edition.get(slug, ())
             page = VirtualPage(
                 source=self._addresses.entry("editions", slug),
                 kind="edition",
                 title=edition.title,
                 subject=slug,
                 description=edition.meta.theme,
-                context=contexts.Edition(edition, [self._views.talks[talk] for talk in programme]),
+                context=contexts.Edition(edition, self._views.programmes[slug]),
             )
-            yield from self._paged("talks", page)
+            yield from self._paged("programme", page)
 
     def members(self) -> Iterator[VirtualPage]:
         everybody = contexts.Members(list(self._views.members.values()))

@@ -60,6 +60,8 @@ class EditionView:
     is_upcoming: bool
     proposals_until: datetime.date | None
     """Last day on which talks may be proposed, while they may."""
+    has_times: bool
+    """Whether the time of anything in its programme is known."""
     is_draft: bool
     talk_count: int
     question_count: int
@@ -91,6 +93,19 @@ class TalkView:
     question_count: int
     open_count: int
     edit_url: str | None
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """What takes place at a time: a talk, or something beside the talks."""
+
+    day: datetime.date
+    start: str
+    """Time of day as `14:30`; nothing if it isn't known."""
+    end: str
+    room: str | None
+    title: str
+    talk: TalkView | None
 
 
 @dataclass(frozen=True)
@@ -181,4 +196,6 @@ class Views:
     talks: Mapping[str, TalkView]
     questions: Mapping[str, QuestionView]
     answers: Mapping[str, AnswerView]
+    programmes: Mapping[str, tuple[ItemView, ...]]
+    """The programme of each edition, in its order."""
     syntheses: Mapping[str, SynthesisView]

@@ -62,6 +62,7 @@ class DocumentMaker:
             "programme",
             edition=view,
             introduction=self.printer.edition(view, ROOT),
+            times=self.printer.views.programmes[slug],
             programme=[
                 (
                     self.printer.views.talks[talk],

@@ -186,6 +186,10 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "edition": say("write the name of the edition's file, as '2026'"),
         "author": say("write the name of the member's file, as 'claire-martin'"),
         "by": say("write the name of the member's file, as 'claire-martin'"),
+        "start": say("write a time of day, as '14:30'"),
+        "schedule": say(
+            "write '- start: 12:30', and below it, two spaces further in, 'title: Lunch'"
+        ),
     }
     # The model joins them by an English word.
     words = re.findall("'([^']+)'", str(context.get("expected", "")))
@@ -211,7 +215,9 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         return say(
             "write below it, two spaces further in, 'publish: [email]' and 'date: 2026-11-20'"
         )
-    if kind == "string_pattern_mismatch":
+    if key == "duration":
+        return say("write how many minutes it takes, as '20'")
+    if kind == "string_pattern_mismatch" or key == "schedule":
         return by_key.get(key, say(Sentence.PLAIN_LETTERS))
     # Most often a colon in a text made a key of what stands before it.
     text = say("write a text, between quotes if it has a colon")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 
 from mkdocs_forum.core.words.languages import LOCALES, Conventions, conventions
 from mkdocs_forum.core.words.slugs import slugify
@@ -64,6 +64,21 @@ class Language:
             return f"{self._write(first, forms.without_year)} – {self.date(last)}"
         form = forms.two if (last - first).days == 1 else forms.span
         return form.format(first=self._write(first, forms.number), last=self.date(last))
+
+    def times(self, start: str, end: str = "") -> str:
+        """Write a time of day, or a stretch of time: `14 h 30`, `14 h – 14 h 30`, `14:30`.
+
+        Arguments:
+            start: The time as `14:30`.
+            end: That of its end, if it is known.
+        """
+        forms = self.conventions.dates
+        times = [datetime.time.fromisoformat(time) for time in (start, end) if time]
+        written = [
+            format_time(time, forms.time if time.minute else forms.hour, locale=Locale(self.code))
+            for time in times
+        ]
+        return " – ".join(written)
 
     def answer_by(self, name: str) -> str:
         """Write the title of somebody's answer: `Réponse de Claire`, `Réponse d’Ana`."""

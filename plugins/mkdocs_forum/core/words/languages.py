@@ -101,6 +101,10 @@ class Dates(_Part):
     """Two days that follow each other, in one month."""
     span: str
     """More days of one month."""
+    time: str
+    """A time of day."""
+    hour: str
+    """A time of day on the hour."""
     first: str = "1"
     """Number of the first day of a month."""
     endings: tuple[str, ...] = ()

@@ -78,6 +78,18 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A last day that is before the first one"),
             N_("One of the two days is wrong, or they changed places."),
         ),
+        "F216": warning(
+            N_("A day on which the edition doesn't take place"),
+            N_("The programme would show it on a day when nobody is there."),
+        ),
+        "F217": warning(
+            N_("Two things at once in one room"),
+            N_("Where no room is named, all that names none takes place in the same one."),
+        ),
+        "F218": warning(
+            N_("Somebody who speaks at two places at once"),
+            N_("One of the two times is wrong, or one of the names."),
+        ),
         "F301": warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

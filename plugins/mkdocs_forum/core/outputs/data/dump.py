@@ -77,12 +77,16 @@ class _Dumper:
             schema_=self._schema(model.Edition),
             **self._facts(edition),
             html=self._contents.edition(edition.slug).html,
+            schedule=tuple(
+                model.Slot(**{"date": edition.meta.date} | slot.model_dump(exclude_none=True))
+                for slot in edition.meta.schedule
+            ),
             talks=tuple(self._talk(self._library.talks[slug]) for slug in programme),
         )
 
     def _facts(self, edition: Entry[kinds.Edition]) -> dict[str, Any]:
         meta = edition.meta
-        call = model.Call(opens=meta.call.opens, closes=meta.call.closes)
+        call = meta.call.model_dump(exclude_none=True)
         return {
             "id": self._names.edition(edition.slug),
             "title": meta.title,
@@ -94,7 +98,7 @@ class _Dumper:
             "place": meta.place,
             "organiser": meta.organiser,
             "website": meta.website,
-            "call": call if call.opens or call.closes else None,
+            "call": model.Call(**call) if call else None,
         }
 
     def _member(self, member: Entry[kinds.Member]) -> model.Member:
@@ -124,6 +128,9 @@ class _Dumper:
             title=meta.title,
             url=self._contents.address(view.url),
             date=view.date,
+            start=meta.start,
+            duration=meta.duration,
+            room=meta.room,
             speakers=tuple(map(self._names.member, meta.speakers)),
             session=meta.session,
             topics=self._topics(self._contents.topics_of(talk.slug)),

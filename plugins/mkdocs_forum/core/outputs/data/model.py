@@ -104,6 +104,11 @@ class Talk(_Part):
     title: str
     url: str
     date: datetime.date
+    start: str | None = None
+    """Time of day as `14:30`, in the time of the place."""
+    duration: int | None = None
+    """How many minutes it takes."""
+    room: str | None = None
     speakers: tuple[str, ...]
     """Identifiers of members."""
     session: str | None = None
@@ -123,6 +128,22 @@ class Call(_Part):
 
     opens: datetime.date | None = None
     closes: datetime.date | None = None
+    answer_by: datetime.date | None = None
+    """Day by which whoever proposed a talk has an answer."""
+    programme: datetime.date | None = None
+    """Day on which the programme is published."""
+
+
+class Slot(_Part):
+    """What the programme holds beside the talks."""
+
+    date: datetime.date
+    start: str
+    """Time of day as `12:30`, in the time of the place."""
+    title: str
+    duration: int | None = None
+    """How many minutes it takes."""
+    room: str | None = None
 
 
 class EditionFacts(_Part):
@@ -162,6 +183,8 @@ class Edition(_File, EditionFacts):
 
     html: str = ""
     """What presents it."""
+    schedule: tuple[Slot, ...] = ()
+    """What its programme holds beside the talks."""
     talks: tuple[Talk, ...] = ()
 
 
