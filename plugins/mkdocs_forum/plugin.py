@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal, cast
 
@@ -18,23 +17,10 @@ from mkdocs_forum.adapter.build import Build, Rendered, begin
 from mkdocs_forum.adapter.configuration import configure, separate_words, settle_address
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
-from mkdocs_forum.adapter.files import (
-    check_site_files,
-    entry_texts,
-    site_of,
-)
 from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.pages import KeptPages
-from mkdocs_forum.adapter.loading import Loaded, load_texts, read_forum
-from mkdocs_forum.adapter.log import (
-    PAGES,
-    TEXTS,
-    Progress,
-    has_errors,
-    tell,
-    tell_full_disk,
-    tell_unreachable,
-)
+from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
+from mkdocs_forum.adapter.log import PAGES, TEXTS, Progress, has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.adapter.outputs import place_beside
 from mkdocs_forum.adapter.staging import Staging
@@ -44,7 +30,6 @@ from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
-from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.reading.read import read_file
 from mkdocs_forum.core.words.language import Language
 
@@ -59,7 +44,6 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
-    _printer: Printer
     _pages: KeptPages
     _environment: Environment
     _ending: Ending
@@ -85,7 +69,6 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         self._settings = settings_of(self.config, config, live=self._live)
         configure(config, self._settings)
-        tell_unreachable(self._settings)
         return config
 
     on_config = CombinedEvent(_stage, _configure)
@@ -99,8 +82,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site is being built, or the content has errors, each logged before.
         """
-        settle_address(config)
-        self._settings = replace(self._settings, site_url=config.site_url or "")
+        self._settings = settle_address(config, self._settings)
         if self._staging:
             self._staging.open(Language(self._settings.language))
         site = self._staging.site if self._staging else None
@@ -109,12 +91,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             last.pass_over()
             return
         self._progress = Progress(Language(self._settings.language))
-        files, self._loaded = read_forum(config, self._settings, last.read)
-        library, faults, missing = self._loaded.forum
-        if has_errors(faults):
-            # No page will be made, so all that can be told is told now.
-            found = check_site_files(files, config, library, missing, self._settings)
-            self._report([*faults, *found], config)
+        self._loaded = read_forum(config, self._settings, last.read)
+        if has_errors(self._loaded.forum.faults):
+            self._report(self._loaded.forum.faults, config)
 
     @event_priority(-200)  # Late: content added by other plugins counts too, and what they leave.
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -125,13 +104,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         if self._is_current:
             return files
-        settings = self._settings
-        if (texts := entry_texts(files, settings)) != self._loaded.texts:
-            self._loaded = load_texts(texts, settings, self._last.read if self._last else read_file)
-        site = site_of(files, config, settings)
-        self._build, self._rendered = begin(self._loaded, site, files, config, settings), {}
+        read = self._last.read if self._last else read_file
+        loaded = read_again(self._loaded, files, self._settings, read)
+        self._build, self._rendered = begin(loaded, files, config, self._settings), {}
         self._report(self._build.faults, config)
-        place_beside(self._build, site, files, config)
+        place_beside(self._build, files, config)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -141,9 +118,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         build = self._build
         self._progress.begin(TEXTS, len(files.documentation_pages()))
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
-        self._printer = printer_of(build, Texts({}, {}, {}, {}), config)
         self._pages = KeptPages(self._last, build, files, config)
-        self._pages.choose(nav, self._printer)
+        self._pages.choose(nav, printer_of(build, config))
         return nav
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
@@ -176,23 +152,20 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         if self._is_current:
             return env
-        build, rendered = self._build, self._rendered
-        lost = build.lost(rendered)
+        lost = self._build.lost(self._rendered)
         self._report(lost, config)
         self._environment = env = prepare(env, self._settings)
-        self._pages.show()
         self._ending = end(
-            build,
+            self._build,
+            self._rendered,
+            lost,
             self._pages,
-            replace(self._printer, texts=build.texts(rendered)),
             env,
             files,
             config,
             has_policy=self.config.content_security_policy and not self._live,
             progress=self._progress,
         )
-        self._pages.look_at(rendered, lost, self._ending.documents.hashes)
-        self._pages.hide()
         self._progress.begin(PAGES, len(files.documentation_pages()))
         return env
 
@@ -208,12 +181,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     ) -> TemplateContext:
         """Give a page's template what the forum knows."""
         self._pages.begin(page)
-        view = self._build.pages.get(page.file.src_uri)
-        if view is None:
-            given = self._ending.own_variables(page)
-        else:
-            given = self._ending.variables(view, page, self._rendered[page.file.src_uri])
-        return cast(TemplateContext, {**given, **context})
+        return cast(TemplateContext, {**self._ending.variables(page), **context})
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
@@ -246,10 +214,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             return
         self._progress.end()
         self._pages.finish(self._rendered)
-        self._ending.documents.finish(Path(config.site_dir))
-        self._ending.finish.search_index(Path(config.site_dir))
-        for rendered in self._rendered.values():
-            self._build.check_anchors(rendered, config)
+        self._ending.complete(Path(config.site_dir))
+        self._build.check_anchors(self._rendered.values(), config)
         self._report(self._ending.pdf_faults, config)
         if self._staging and self._staging.finish() and self._last:
             self._last.note(self._pages.to_note(), self._ending.documents.made)

@@ -1,6 +1,6 @@
 """One build: what it knows before its pages are rendered, and what rendering gave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -16,6 +16,7 @@ from mkdocs_forum.adapter.files import (
     place_entries,
     place_pages,
     place_pictures,
+    site_of,
 )
 from mkdocs_forum.adapter.loading import Loaded, days_of
 from mkdocs_forum.adapter.rendering.discussion import Discussion, discuss
@@ -80,6 +81,8 @@ class Build:
     library: Library
     faults: Sequence[Diagnostic]
     views: Views
+    site: Site
+    """What stands beside the forum."""
     pages: Mapping[str, VirtualPage]
     """The forum's pages by the path of their file."""
     environment: Environment
@@ -204,12 +207,12 @@ class Build:
             for anchor, link in links.items():
                 links[anchor] = self.extension.written.get((page.file.src_uri, link), link)
 
-    def check_anchors(self, rendered: Rendered, config: MkDocsConfig) -> None:
+    def check_anchors(self, rendered: Iterable[Rendered], config: MkDocsConfig) -> None:
         """Tell links of answers and syntheses to anchors that aren't there, as MkDocs does."""
-        fragments = rendered.discussion.fragments if rendered.discussion else {}
-        for fragment in fragments.values():
+        level = config.validation.links.anchors
+        discussions = [each.discussion for each in rendered if each.discussion]
+        for fragment in (each for found in discussions for each in found.fragments.values()):
             self.tell_links_as_written(fragment.page)
-            level = config.validation.links.anchors
             fragment.page.validate_anchor_links(files=Files([]), log_level=level)
 
     def _discussion(
@@ -235,10 +238,9 @@ class Build:
         return self.library.asked(view.subject or "") if view and view.kind == "talk" else []
 
 
-def begin(
-    loaded: Loaded, site: Site, files: Files, config: MkDocsConfig, settings: Settings
-) -> Build:
+def begin(loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings) -> Build:
     """Derive the forum's pages, place them among the files and add the forum to Markdown."""
+    site = site_of(files, config, settings)
     library, faults, missing = loaded.forum
     findings = check_site(library, missing, settings, site)
     views = make_views(library, settings)
@@ -262,6 +264,7 @@ def begin(
         library=library,
         faults=[*faults, *(found.fault for found in findings)],
         views=views,
+        site=site,
         pages=placed,
         environment=environment,
         extension=extension,

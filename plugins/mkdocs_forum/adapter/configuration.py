@@ -1,11 +1,13 @@
 """What a site's configuration gets from the forum: its templates, its style, its words."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_forum.adapter.log import tell_unreachable
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.hosts.web_manifest import ICON
 from mkdocs_forum.core.pages.assets import STYLE, lacking
@@ -19,7 +21,7 @@ THEMES_ICON: Final = "assets/images/favicon.png"
 
 
 def configure(config: MkDocsConfig, settings: Settings) -> None:
-    """Add the forum's templates and styles to a site.
+    """Add the forum's templates and styles to a site; warn where nobody can send a text to it.
 
     Raises:
         PluginError: The theme isn't Material, or the libraries of the preview are lacking.
@@ -39,6 +41,7 @@ def configure(config: MkDocsConfig, settings: Settings) -> None:
     config.mdx_configs.setdefault("toc", {}).setdefault("title", language.tell("Contents"))
     back = language.tell("Back to note %d in the text")
     config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
+    tell_unreachable(settings)
 
 
 def separate_words(config: MkDocsConfig) -> None:
@@ -49,11 +52,15 @@ def separate_words(config: MkDocsConfig) -> None:
         search.config["separator"] = separator
 
 
-def settle_address(config: MkDocsConfig) -> None:
+def settle_address(config: MkDocsConfig, settings: Settings) -> Settings:
     """Let the site's address end with a slash, whatever plugins and hooks made of it.
 
     MkDocs sees to that before it calls them. Every address is joined to this one as to a folder:
     without the slash its last part would run together with the first one of a page.
+
+    Returns:
+        The settings with that address, from which all that the forum writes takes it.
     """
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
+    return replace(settings, site_url=config.site_url or "")

@@ -14,11 +14,11 @@ from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
-from mkdocs_forum.core.printing.talk import Printer, Texts
+from mkdocs_forum.core.printing.talk import NO_TEXTS, Printer, Texts
 
 
-def printer_of(build: Build, texts: Texts, config: MkDocsConfig) -> Printer:
-    """Give what places the texts of a site, which are rendered, in what is printed."""
+def printer_of(build: Build, config: MkDocsConfig, texts: Texts = NO_TEXTS) -> Printer:
+    """Give what places the texts of a site, those that are rendered, in what is printed."""
     return Printer(
         library=build.library,
         views=build.views,

@@ -1,7 +1,8 @@
 """The end of a build: all texts are rendered, so that pages and documents are made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -12,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.days import date_pages
-from mkdocs_forum.adapter.documents import publish
+from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
@@ -22,14 +23,12 @@ from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.policy import policy_of
 from mkdocs_forum.adapter.theme.shell import Shells, offer
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.announcements import announced
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.outputs.head.site import Images, Site
 from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
-from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
 from mkdocs_forum.core.printing.page import on_paper_alone
 from mkdocs_forum.core.printing.talk import Printer
@@ -39,7 +38,10 @@ from mkdocs_forum.core.printing.talk import Printer
 class Ending:
     """What a build knows once its texts are rendered."""
 
-    settings: Settings
+    build: Build
+    """What the build knew before."""
+    rendered: Mapping[str, Rendered]
+    """What rendering gave, by the path of the page's file."""
     finish: Finish
     """What is done to each page at last."""
     shells: Shells
@@ -52,25 +54,31 @@ class Ending:
     """Tells other programs what a page is about."""
     pdf_faults: Sequence[Diagnostic]
 
-    def variables(self, view: VirtualPage, page: Page, rendered: Rendered) -> dict[str, Any]:
+    def variables(self, page: Page) -> dict[str, Any]:
         """Give what the template of a page is given."""
-        on_paper = on_paper_alone(self.printer, view.context, page.url, rendered.texts)
+        view = self.build.pages.get(page.file.src_uri)
+        announcements = announced(view, page.url, self.build.settings)
+        if view is None:
+            return {"forum_head": announcements + self._own_head(page)}
+        texts = self.rendered[page.file.src_uri].texts
         return {
             **view.variables,
-            "on_paper": on_paper,
-            "forum_head": announced(view, page.url, self.settings) + self.heads.of(view, page.url),
+            "on_paper": on_paper_alone(self.printer, view.context, page.url, texts),
+            "forum_head": announcements + self.heads.of(view, page.url),
             "forum_template": view.template,
             "forum_variables": frozenset(view.variables),
         }
 
-    def own_variables(self, page: Page) -> dict[str, Any]:
-        """Give what the template of a page is given that is none of the forum's."""
-        title, told = (
-            _plain(page.meta.get("title") or page.title),
-            _plain(page.meta.get("description")),
-        )
-        head = self.heads.of_own(page.file.src_uri, title, page.url, told)
-        return {"forum_head": announced(None, page.url, self.settings) + head}
+    def _own_head(self, page: Page) -> Markup:
+        """Give what the head of a page tells that is none of the forum's."""
+        title = _plain(page.meta.get("title") or page.title)
+        told = _plain(page.meta.get("description"))
+        return self.heads.of_own(page.file.src_uri, title, page.url, told)
+
+    def complete(self, site: Path) -> None:
+        """Put what is left into the folder of a site that was built."""
+        self.documents.finish(site)
+        self.finish.search_index(site)
 
 
 def _plain(html: object) -> str:
@@ -80,8 +88,9 @@ def _plain(html: object) -> str:
 
 def end(
     build: Build,
+    rendered: Mapping[str, Rendered],
+    lost: Iterable[Diagnostic],
     pages: KeptPages,
-    printer: Printer,
     environment: Environment,
     files: Files,
     config: MkDocsConfig,
@@ -93,15 +102,17 @@ def end(
 
     Arguments:
         build: What the build knew before.
+        rendered: What rendering gave, by the path of the page's file.
+        lost: What couldn't be rendered or shown.
         pages: The pages that are taken over from the last site.
-        printer: Places the texts that were rendered in what is printed.
         environment: That of the theme; it gets what renders the forum's pages.
         files: The site's files; redirects and documents are added.
         config: The site's configuration.
         has_policy: Whether pages say which scripts may run.
         progress: Shows how far it is.
     """
-    settings = build.settings
+    settings, printer = build.settings, printer_of(build, config, build.texts(rendered))
+    pages.show()
     offer(environment, build.citations)
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
     redirects = redirect_pages(build.library, settings, build.environment, config.site_url or "")
@@ -118,7 +129,9 @@ def end(
     environment.globals["forum_page"] = shells.page
     images = place_cards(build.views, files, config, settings)
     heads = Heads(_site(build, printer, images, config), build.citations)
-    return Ending(settings, finish, shells, printer, kept, heads, faults)
+    pages.look_at(rendered, lost, kept.hashes)
+    pages.hide()
+    return Ending(build, rendered, finish, shells, printer, kept, heads, faults)
 
 
 def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) -> Site:

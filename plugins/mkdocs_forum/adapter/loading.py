@@ -1,14 +1,14 @@
 """The forum of a site's files and their days, as they are read before anything is made of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from mkdocs_forum.adapter.files import entry_texts, file_faults, list_site
-from mkdocs_forum.core.faults.diagnostic import Diagnostic
+from mkdocs_forum.adapter.files import check_site_files, entry_texts, file_faults, list_site
+from mkdocs_forum.adapter.log import has_errors
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.days import Days
@@ -26,25 +26,27 @@ class Loaded:
     """What they tell; its faults are those of all files."""
 
 
-def read_forum(config: MkDocsConfig, settings: Settings, read: Reader) -> tuple[Files, Loaded]:
-    """List the files of a site and read its forum.
+def read_forum(config: MkDocsConfig, settings: Settings, read: Reader) -> Loaded:
+    """Read the forum of a site's files, as they are before any plugin adds others.
 
     Returns:
-        The files as they are before any plugin adds others, and what was read.
+        What was read; if there are errors, with every fault of the site, since no page will be
+        made that could tell more.
     """
     files, unreadable = list_site(config)
     refused = file_faults(files, config, settings)
     texts = entry_texts(files, settings)
-    loaded = load_texts(texts, settings, read, [*unreadable, *refused])
-    return files, loaded
+    library, faults, missing = forum = load(texts, settings, read=read)
+    faults = [*unreadable, *refused, *faults]
+    if has_errors(faults):
+        faults += check_site_files(files, config, library, missing, settings)
+    return Loaded(texts, forum._replace(faults=faults))
 
 
-def load_texts(
-    texts: Mapping[str, bytes], settings: Settings, read: Reader, faults: Iterable[Diagnostic] = ()
-) -> Loaded:
-    """Read a forum; faults of files that are no entries come first."""
-    forum = load(texts, settings, read=read)
-    return Loaded(texts, forum._replace(faults=[*faults, *forum.faults]))
+def read_again(loaded: Loaded, files: Files, settings: Settings, read: Reader) -> Loaded:
+    """Give the forum as it is once other plugins have added to its files, or left some out."""
+    texts = entry_texts(files, settings)
+    return loaded if texts == loaded.texts else Loaded(texts, load(texts, settings, read=read))
 
 
 def days_of(config: MkDocsConfig, settings: Settings) -> Days:

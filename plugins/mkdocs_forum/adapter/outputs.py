@@ -86,9 +86,9 @@ def _virtual(output: Output, config: MkDocsConfig) -> File:
     return file
 
 
-def place_beside(build: Build, site: Site, files: Files, config: MkDocsConfig) -> None:
+def place_beside(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Add what needs no rendered text to the files of a site."""
     library, settings, url = build.library, build.settings, config.site_url or ""
-    add_outputs(files, beside_pages(library, settings, site, url), config)
+    add_outputs(files, beside_pages(library, settings, build.site, url), config)
     add_outputs(files, build.citations.files(), config)
     add_outputs(files, vcards(library, build.views, settings, url), config)

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from markupsafe import escape
 
@@ -43,6 +44,10 @@ class Texts:
     details: Mapping[str, Text] = field(default_factory=dict)
     """What stands below questions in their talks, by question."""
     members: Mapping[str, Text] = field(default_factory=dict)
+
+
+NO_TEXTS: Final = Texts({}, {}, {}, {})
+"""The texts before any was rendered."""
 
 
 @dataclass(frozen=True)
