@@ -375,7 +375,7 @@ def test_accessible_pdf(
 ) -> None:
     """Checkers of accessibility find no error in a PDF document.
 
-    What they warn of is told in the README.
+    What they warn of is told in the reference.
     """
     press, url = (own_engines, "editions/2004/actes/") if own else (engines, PRINT)
     path = tmp_path / "a.pdf"

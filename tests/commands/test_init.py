@@ -376,7 +376,7 @@ def test_update_after_a_no(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize(("language", "forge"), FORUMS)
 def test_guides_tell_what_exists(tmp_path: Path, language: str, forge: str) -> None:
-    """Each command that a guide or the README names exists, with its options."""
+    """Each command that a guide of a new forum names exists, with its options."""
     folder = begin(tmp_path, language, forge)
     texts = [path.read_text(encoding="utf-8") for path in folder.rglob("*.md")]
     told = {line for text in texts for line in re.findall(r"mkdocs-forum ([a-z][^`\n»]*)", text)}

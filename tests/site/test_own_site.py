@@ -1,4 +1,4 @@
-"""The repository's own forum, and the examples that its guides and the README show."""
+"""The repository's own forum, and the examples that its guides and the reference show."""
 
 import re
 
@@ -52,10 +52,10 @@ def test_fault_shown_in_the_guide() -> None:
     assert re.search(r"^\S+\.md:\d+:\d+: F\d{3} .+\n    conseil\u00a0: .+$", text, re.MULTILINE)
 
 
-def test_examples_of_the_readme(workshop: Workshop, log: Log) -> None:
-    """The README's configuration and its talk make a forum, with what the talk names."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    blocks = dict(re.findall(r"```(yaml|markdown)\n(.*?)```", readme, re.DOTALL))
+def test_examples_of_the_reference(workshop: Workshop, log: Log) -> None:
+    """The reference's configuration and its talk make a forum, with what the talk names."""
+    page = (ROOT / ".github/reference/writing.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"```(yaml|markdown)\n(.*?)```", page, re.DOTALL))
     site = workshop.write(
         {
             "mkdocs.yml": f"{blocks['yaml']}site_url: https://forum.example.org/\n",
