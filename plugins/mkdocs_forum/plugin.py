@@ -119,7 +119,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._progress.begin(TEXTS, len(files.documentation_pages()))
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
         self._pages = KeptPages(self._last, build, files, config)
-        self._pages.choose(nav, printer_of(build, config))
+        self._pages.choose(nav, printer_of(build))
         return nav
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:

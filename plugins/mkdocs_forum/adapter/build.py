@@ -254,7 +254,7 @@ def begin(loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings
     guard_events(config, sources, failures)
     if config.nav is None:
         config.nav = default_navigation(files, placed)
-    citations = Citations(library, views, settings, config.site_name, config.site_url or "")
+    citations = Citations(library, views, settings)
     environment = offer(without_theme(config, settings), citations)
     extension = ForumExtension(
         link_targets(library, settings), source_of, dead_links(findings), shown_titles(library)

@@ -17,15 +17,14 @@ from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import NO_TEXTS, Printer, Texts
 
 
-def printer_of(build: Build, config: MkDocsConfig, texts: Texts = NO_TEXTS) -> Printer:
+def printer_of(build: Build, texts: Texts = NO_TEXTS) -> Printer:
     """Give what places the texts of a site, those that are rendered, in what is printed."""
     return Printer(
         library=build.library,
         views=build.views,
         texts=texts,
-        site_url=config.site_url or "",
+        settings=build.settings,
         days=build.days.last,
-        today=build.settings.today,
     )
 
 

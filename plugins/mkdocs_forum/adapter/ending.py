@@ -111,18 +111,18 @@ def end(
         has_policy: Whether pages say which scripts may run.
         progress: Shows how far it is.
     """
-    settings, printer = build.settings, printer_of(build, config, build.texts(rendered))
+    settings, printer = build.settings, printer_of(build, build.texts(rendered))
     pages.show()
     offer(environment, build.citations)
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
-    redirects = redirect_pages(build.library, settings, build.environment, config.site_url or "")
+    redirects = redirect_pages(build.library, settings, build.environment)
     add_outputs(files, finish.outputs(redirects), config)
     kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
     printer = kept.printer
     date_pages(build, files)
     contents = Contents(build.library, build.views, printer.texts, settings, build.days)
     add_outputs(files, outputs(contents), config)
-    maker = DocumentMaker(printer, settings, build.environment)
+    maker = DocumentMaker(printer, build.environment)
     count = len(build.library.talks) + 2 * len(build.library.editions)
     faults = publish(documents(maker, kept), count, files, config, finish, progress)
     shells = Shells(environment, build.environment, config, finish)
@@ -141,9 +141,6 @@ def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) 
         views=build.views,
         texts=printer.texts,
         settings=build.settings,
-        name=config.site_name,
-        description=config.site_description or "",
-        url=config.site_url or "",
         days=printer.days,
         images=images,
         has_search=any(name.rpartition("/")[2] == "search" for name in config.plugins),

@@ -22,19 +22,16 @@ from mkdocs_forum.core.pages.output import Output
 log = logging.getLogger("mkdocs.plugins.forum")
 
 
-def beside_pages(
-    library: Library, settings: Settings, site: Site, site_url: str
-) -> Iterator[Output]:
+def beside_pages(library: Library, settings: Settings, site: Site) -> Iterator[Output]:
     """Give styles and scripts, the schemas and the rulebook.
 
     Arguments:
         library: What the site shows.
         settings: The options.
         site: What stands in it beside the forum.
-        site_url: Address of the site, or nothing.
     """
     yield from assets()
-    yield from schemas(settings, site_url)
+    yield from schemas(settings)
     yield rulebook_file(library, settings, site)
 
 
@@ -88,7 +85,7 @@ def _virtual(output: Output, config: MkDocsConfig) -> File:
 
 def place_beside(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Add what needs no rendered text to the files of a site."""
-    library, settings, url = build.library, build.settings, config.site_url or ""
-    add_outputs(files, beside_pages(library, settings, build.site, url), config)
+    library, settings = build.library, build.settings
+    add_outputs(files, beside_pages(library, settings, build.site), config)
     add_outputs(files, build.citations.files(), config)
-    add_outputs(files, vcards(library, build.views, settings, url), config)
+    add_outputs(files, vcards(library, build.views, settings), config)

@@ -113,7 +113,7 @@ class Project:
         return Frame(
             Language(language or self.settings.language),
             root=shown_root(self.config),
-            guide=f"{self.config.site_url}{guide}" if self.config.site_url else None,
+            guide=f"{self.settings.site_url}{guide}" if self.settings.site_url else None,
         )
 
 

@@ -85,7 +85,7 @@ def save(session: Session, composed: Composed | list[Diagnostic], is_begun: bool
         file.write(composed.text)
     for talk, data in named.items():
         change(project.docs / talk, frame.root + talk, session.texts[talk], data)
-    url = f"{project.config.site_url or ''}{composed.url}"
+    url = f"{project.settings.site_url}{composed.url}"
     click.echo(say("Written: {path}", path=f"{frame.root}{composed.path}").tell(tell))
     click.echo(say("Its address will be: {url}", url=url).tell(tell))
     for sentence in _next(session.form.kind, composed, is_begun):

@@ -94,7 +94,7 @@ def _received(letter: Letter | Refusal, forum: Forum, told: Told) -> Intake:
 def _reply(letter: Letter, intake: Intake, path: Path, receiver: Receiver) -> None:
     """Write the draft of a reply into a file."""
     project = receiver.project
-    data = acknowledgement(letter, intake, project.settings, project.config.site_url or "")
+    data = acknowledgement(letter, intake, project.settings)
     saved = save_draft(path, data)
     message = say("Draft of a reply: {path}", path=saved.as_posix())
     click.echo(message.tell(receiver.frame.language.tell))

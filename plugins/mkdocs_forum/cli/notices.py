@@ -50,7 +50,7 @@ def notices(config_file: Path, since: str, out: Path, comment: bool) -> None:
     """
     project = open_project(config_file)
     tell = project.frame().language.tell
-    if not project.config.site_url:
+    if not project.settings.site_url:
         told = say("nothing says where the site stands: give 'site_url' in mkdocs.yml")
         raise click.UsageError(told.tell(tell))
     loaded = load(project.texts(), project.settings)
@@ -61,7 +61,7 @@ def notices(config_file: Path, since: str, out: Path, comment: bool) -> None:
         raise click.UsageError(error.message.tell(tell)) from error
     found = list(news(before, now, renamed))
     if comment:
-        lines = comment_on(now.shown, found, project.settings, project.config.site_url)
+        lines = comment_on(now.shown, found, project.settings)
         click.echo("\n\n".join(lines))
         return
     for message in _drafts(project, now.shown, found, out):
@@ -72,7 +72,7 @@ def _drafts(
     project: Project, library: Library, found: Iterable[Subject], out: Path
 ) -> Iterator[Message]:
     """Write the drafts, and say of each member who is to be told how that is done."""
-    wording = in_mails(library, project.settings, project.config.site_url or "")
+    wording = in_mails(library, project.settings)
     told = by_member(find_notices(library, found))
     if not told:
         yield say("There is nobody to tell.")
@@ -82,7 +82,7 @@ def _drafts(
         if is_on_forge(member.meta, project.settings):
             yield say("Told on the forge: {name} (@{account})", name=name, account=account)
         elif reachable(member.meta):
-            data = letter(member, about, wording, project.config.site_name)
+            data = letter(member, about, wording, project.settings.site_name)
             path = save_draft(out / f"{slug}.eml", data, once=True)
             yield say("Draft of a mail: {path}", path=path.as_posix())
         else:

@@ -48,7 +48,7 @@ def schema(
     if write:
         _write(project, config_file.absolute().parent, lang)
         return
-    for output in schemas(project.settings, project.config.site_url or "", lang):
+    for output in schemas(project.settings, lang):
         name = PurePosixPath(output.target).name
         if kind and name != f"{kind}.json":
             continue
@@ -61,10 +61,8 @@ def schema(
 
 def _write(project: Project, folder: Path, language: str | None) -> None:
     docs = Path(os.path.relpath(project.docs, folder)).as_posix()
-    settings, site_url = project.settings, project.config.site_url or ""
-    written = {
-        folder / output.target: output.text for output in wiring(settings, docs, site_url, language)
-    }
+    settings = project.settings
+    written = {folder / output.target: output.text for output in wiring(settings, docs, language)}
     for path in written:
         if path.exists() and not _is_ours(path):
             told = say("'{path}' is there already, and isn't ours: nothing was written", path=path)

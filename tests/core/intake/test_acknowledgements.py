@@ -34,7 +34,8 @@ def draft(data: bytes, question: str = "", author: str = "", email: str = "") ->
     letter = read_letter(data)
     assert not isinstance(letter, Refusal)
     intake = received(data, question, author)
-    made = acknowledgement(letter, intake, replace(SETTINGS, email=email), SITE)
+    settings = replace(SETTINGS, email=email, site_url=SITE)
+    made = acknowledgement(letter, intake, settings)
     message = message_from_bytes(made, policy=policy.default)
     assert isinstance(message, EmailMessage)
     return message

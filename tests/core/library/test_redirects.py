@@ -111,10 +111,12 @@ def test_places(forum: dict[str, str]) -> None:
 
 def test_pages(forum: dict[str, str]) -> None:
     """Each redirect is a page that knows its own address, the present one and the site's."""
-    template = "{{ page.url }} > {{ url }} @ {{ site_url }}"
+    template = "{{ page.url }} > {{ url }} @ {{ forum_settings.site_url }}"
     environment = Environment(loader=DictLoader({"forum/redirect.html": template}), autoescape=True)
     library = with_aliases(forum)
-    pages = redirect_pages(library, Settings(), environment, "https://a.org/")
+    settings = Settings(site_url="https://a.org/")
+    environment.globals["forum_settings"] = settings
+    pages = redirect_pages(library, settings, environment)
     assert {page.target: page.text for page in list(pages)[:3]} == {
         "forum2004.html": "forum2004.html > editions/2004/ @ https://a.org/",
         "2004/index.html": "2004/ > editions/2004/ @ https://a.org/",

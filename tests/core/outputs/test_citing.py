@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from dataclasses import replace
 
 import pytest
 import rispy
@@ -57,7 +58,8 @@ def citations(
     library, _, _ = load(
         {path: text for path, text in found.items() if path.endswith(".md")}, settings
     )
-    return Citations(library, make_views(library, settings), settings, "Forum", site_url)
+    settings = replace(settings, site_name="Forum", site_url=site_url)
+    return Citations(library, make_views(library, settings), settings)
 
 
 def work(title: str, name: Name = ANA) -> Work:

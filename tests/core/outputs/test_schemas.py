@@ -246,7 +246,7 @@ def test_descriptions() -> None:
 
 def test_portable_patterns() -> None:
     """No pattern has a notation that means another thing in JavaScript, or nothing."""
-    text = "".join(output.text for output in schemas(Settings(), ""))
+    text = "".join(output.text for output in schemas(Settings()))
     patterns = re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', text)
     escapes = {sign for found in patterns for sign in re.findall(r"\\.", json.loads(found))}
     assert (len(patterns) > 50, escapes) == (
@@ -257,8 +257,8 @@ def test_portable_patterns() -> None:
 
 def test_outputs() -> None:
     """Each schema has its address, which is its name; without an address of the site, none."""
-    known = list(schemas(Settings(), "https://forum.example.org/"))
-    unknown = list(schemas(Settings(), ""))
+    known = list(schemas(Settings(site_url="https://forum.example.org/")))
+    unknown = list(schemas(Settings()))
     assert [(output.target, json.loads(output.text)["$id"]) for output in known] == [
         (
             f"assets/forum/schemas/{name}.json",
@@ -267,4 +267,3 @@ def test_outputs() -> None:
         for name in SCHEMAS
     ]
     assert ["$id" in json.loads(output.text) for output in unknown] == [False] * len(SCHEMAS)
-    assert known == list(schemas(Settings(), "https://forum.example.org"))

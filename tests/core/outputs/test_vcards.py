@@ -10,7 +10,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.vcards import vcards
 from mkdocs_forum.core.pages.make_views import make_views
 
-SETTINGS = Settings()
+SETTINGS = Settings(site_url="https://e.org/")
 WHOLE = """---
 name: {name}
 company: "Ferrand; Filles, S.A."
@@ -38,7 +38,7 @@ def cards(publish: str, name: str = "Ana Ferrand") -> dict[str, str]:
     """Give the cards of a forum with one member."""
     text = WHOLE.format(name=name, publish=publish)
     library, _, _ = load({"members/ana.md": text}, SETTINGS)
-    made = vcards(library, make_views(library, SETTINGS), SETTINGS, "https://e.org/")
+    made = vcards(library, make_views(library, SETTINGS), SETTINGS)
     return {output.target: output.text for output in made}
 
 

@@ -70,7 +70,7 @@ def render_fragment(
     page.render(config, files)
     text = rebase(sanitise_page(page, page.content or "", settings), prefix, top=top)
     if kind_of(source.path, settings) == "answers":
-        text = mark_foreign(text, config.site_url or "")
+        text = mark_foreign(text, settings.site_url)
     language = settings.typeset_in(lang)
     return Fragment(
         text=typeset_text(text, language),

@@ -30,7 +30,7 @@ def place_cards(
     """
     if not settings.cards:
         return {}
-    cards = cards_of(views, settings, config.site_name)
+    cards = cards_of(views, settings)
     maker = CardMaker(colours_of(files, config), cache_folder(config) / "cards")
     present = {file.dest_uri for file in files}
     paths = {key: card_path(*key, settings) for key in cards}

@@ -73,14 +73,14 @@ def _update(folder: Path, package: str, *, asks: bool) -> None:
     settings = project.settings
     language = Language(settings.language)
     choices = Choices(
-        project.config.site_name,
+        settings.site_name,
         settings.language,
         build_day(folder, live=True),
         settings.repository or "",
         settings.forge,
         settings.email,
         settings.licence,
-        project.config.site_url or "",
+        settings.site_url,
         _package(folder / REQUIREMENT, package),
         settings.branch,
         settings.docs_path,

@@ -16,9 +16,7 @@ from mkdocs_forum.core.words.language import Language
 _IDENTIFIER = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{3,250}>")
 
 
-def acknowledgement(
-    letter: Letter, intake: Intake, settings: Settings, site_url: str = ""
-) -> bytes:
+def acknowledgement(letter: Letter, intake: Intake, settings: Settings) -> bytes:
     """Write the draft of a reply, for a mail program to open.
 
     It is addressed to nobody if the letter passed on what somebody else wrote.
@@ -27,7 +25,6 @@ def acknowledgement(
         letter: The letter that the contribution came in.
         intake: What came of it.
         settings: The options.
-        site_url: Whole address of the site's root, or nothing if it isn't known.
     """
     address = None if intake.is_passed_on else mail_address(letter.reply_to)
     subject = plain(letter.subject)
@@ -37,13 +34,13 @@ def acknowledgement(
     return draft(
         (letter.name, address) if address else None,
         subject if subject[:3].casefold() == "re:" else f"Re: {subject}",
-        _paragraphs(intake, settings, site_url),
+        _paragraphs(intake, settings),
         settings,
         heads,
     )
 
 
-def _paragraphs(intake: Intake, settings: Settings, site_url: str) -> Iterator[str]:
+def _paragraphs(intake: Intake, settings: Settings) -> Iterator[str]:
     tell = Language(settings.language).tell
     yield tell("Good day,")
     yield tell("Your text has arrived: thank you.")
@@ -55,11 +52,11 @@ def _paragraphs(intake: Intake, settings: Settings, site_url: str) -> Iterator[s
         )
         yield sentence.tell(tell)
     yield tell("We read it through, then publish it; there is nothing else for you to do.")
-    if site_url:
+    if settings.site_url:
         urls = page_urls([*intake.files, *intake.present], settings)
         lines = [
             tell("Once it is published, it will stand here:"),
-            *(site_url + url for url in urls),
+            *(settings.site_url + url for url in urls),
         ]
         yield "\n".join(lines)
 

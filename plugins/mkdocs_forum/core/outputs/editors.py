@@ -19,19 +19,16 @@ _START: Final = "!({})".format("|".join(sorted(START_PAGES)))
 """What matches every name but those of the pages that present a folder."""
 
 
-def wiring(settings: Settings, docs: str, site_url: str, language: str | None) -> Iterator[Output]:
+def wiring(settings: Settings, docs: str, language: str | None) -> Iterator[Output]:
     """Give the schemas, and the file that says which files each is for.
 
     Arguments:
         settings: The options.
         docs: Path of the docs folder as it is seen from the files that are written.
-        site_url: Whole address of the site's root, or nothing if it isn't known.
         language: Language of the descriptions; by default the site's.
     """
     files = {}
-    for output, (name, kind) in zip(
-        schemas(settings, site_url, language), SCHEMAS.items(), strict=True
-    ):
+    for output, (name, kind) in zip(schemas(settings, language), SCHEMAS.items(), strict=True):
         path = f"schemas/{name}.json"
         files[f"./{path}"] = [
             f"./{docs}/{settings.folders[kind]}/{_BELOW.get(kind, '')}{_START}.md"

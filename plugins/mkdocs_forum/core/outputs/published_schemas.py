@@ -11,15 +11,14 @@ FOLDER = "assets/forum/schemas/"
 """Folder of the schemas below the root of the site."""
 
 
-def schemas(settings: Settings, site_url: str, language: str | None = None) -> Iterator[Output]:
+def schemas(settings: Settings, language: str | None = None) -> Iterator[Output]:
     """Give the schema of each kind of entry.
 
     Arguments:
         settings: The options.
-        site_url: Whole address of the site's root, or nothing if it isn't known.
         language: Language of the descriptions; by default the site's.
     """
-    base = site_url and f"{site_url.removesuffix('/')}/{FOLDER}"
+    base = settings.site_url and f"{settings.site_url}{FOLDER}"
     for name in SCHEMAS:
         made = schema(name, settings, Language(language or settings.language), base)
         yield Output(f"{FOLDER}{name}.json", written(made))

@@ -11,7 +11,7 @@ from mkdocs_forum.core.pages.output import Output, Place
 
 
 def redirect_pages(
-    library: Library, settings: Settings, environment: Environment, site_url: str
+    library: Library, settings: Settings, environment: Environment
 ) -> Iterator[Output]:
     """Make every redirect.
 
@@ -19,10 +19,9 @@ def redirect_pages(
         library: The forum's entries.
         settings: The options.
         environment: Prepared for the forum's templates.
-        site_url: Whole address of the site's root, or nothing if it isn't known.
     """
     template = environment.get_template("forum/redirect.html")
     for redirect in all_redirects(library, settings):
         page = Place(redirect.target.removesuffix("index.html"))
-        text = template.render(page=page, url=redirect.url, site_url=site_url)
+        text = template.render(page=page, url=redirect.url)
         yield Output(redirect.target, text)

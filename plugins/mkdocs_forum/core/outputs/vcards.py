@@ -17,13 +17,13 @@ _ESCAPES: Final = str.maketrans(
 )
 
 
-def vcards(library: Library, views: Views, settings: Settings, site_url: str) -> Iterator[Output]:
+def vcards(library: Library, views: Views, settings: Settings) -> Iterator[Output]:
     """Give the vCard of each member who can be reached."""
-    addresses = Addresses(settings)
+    addresses, root = Addresses(settings), settings.site_url
     for slug, view in views.members.items():
         if view.vcard_url:
             name = library.members[slug].meta.name
-            lines = map(_folded, _lines(view, name, site_url and site_url + view.url))
+            lines = map(_folded, _lines(view, name, root and root + view.url))
             yield Output(addresses.vcard(slug), "".join(lines))
 
 

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.addresses import Addresses, relative
-from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import TalkView
@@ -42,7 +41,6 @@ class DocumentMaker:
     """Makes the documents that are printed."""
 
     printer: Printer
-    settings: Settings
     environment: Environment
 
     def article(self, slug: str) -> Article:
@@ -106,7 +104,7 @@ class DocumentMaker:
             proceedings=proceedings,
             state=self.printer.state(*articles, edition=slug),
             code=self.printer.code(edition.url),
-            rights=Markup(self.settings.rights),
+            rights=Markup(self.printer.settings.rights),
         )
         rules = [self._rules(edition.title, edition.meta.theme or "", edition.proceedings_url)]
         for view in map(self.printer.views.talks.__getitem__, articles):
@@ -134,8 +132,7 @@ class DocumentMaker:
 
     def _render(self, name: str, here: str, **context: Any) -> str:
         template = self.environment.get_template(f"forum/partials/print-{name}.html")
-        site_url = self.printer.site_url
-        return template.render(**context, page=Place(here), site_url=site_url)
+        return template.render(**context, page=Place(here))
 
     def _talk_rules(self, talk: TalkView, *, name: str = "") -> Markup:
         names = ", ".join(member.name for member in talk.speakers)
@@ -143,8 +140,8 @@ class DocumentMaker:
         return self._rules(talk.edition.title, head, talk.url, name=name)
 
     def _rules(self, left: str, right: str, url: str, *, name: str = "") -> Markup:
-        address = f"{self.printer.site_url or '/'}{url}"
-        return Markup(page_rules(self.settings.paper, left, right, address, name=name))
+        address = f"{self.printer.settings.site_url or '/'}{url}"
+        return Markup(page_rules(self.printer.settings.paper, left, right, address, name=name))
 
 
 class Shelf(Protocol):
@@ -170,7 +167,8 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
         maker: Makes them.
         shelf: Knows those that need not be made.
     """
-    printer, addresses = maker.printer, Addresses(maker.settings)
+    printer, settings = maker.printer, maker.printer.settings
+    addresses = Addresses(settings)
 
     def output(source: str, template: str, document: Document, subject: Any) -> Output:
         page = Place(addresses.url(source))
@@ -180,13 +178,12 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
             page=page,
             style=relative(PRINT_STYLE, page.url),
             script=relative(PRINT_SCRIPT, page.url),
-            names=conventions(maker.settings.language).choices,
-            site_url=printer.site_url,
+            names=conventions(settings.language).choices,
         )
         return Output(addresses.target(source), text)
 
     def pdf_source(path: str, output: Output, target: str) -> Iterator[PdfSource]:
-        if maker.settings.pdf:
+        if settings.pdf:
             url = output.target.removesuffix("index.html")
             yield PdfSource(path, quote(url), output.text, target)
 

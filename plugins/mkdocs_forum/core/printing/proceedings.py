@@ -142,7 +142,7 @@ class Proceedings:
         return Place(view.title, anchor_of(view.talk.slug) + view.slug, view.talk.lang)
 
     def _whole(self, url: str) -> str:
-        return f"{self.printer.site_url}{url}"
+        return f"{self.printer.settings.site_url}{url}"
 
 
 def _index(found: Mapping[str, Sequence[Place]]) -> list[IndexItem]:

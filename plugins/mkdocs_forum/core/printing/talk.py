@@ -12,6 +12,7 @@ from mkdocs_forum.core.html.tree import Text, read, rebase
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import relocate
 from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
@@ -104,11 +105,9 @@ class Printer:
     library: Library
     views: Views
     texts: Texts
-    site_url: str
-    """Whole address of the site's root, or nothing if it isn't known."""
+    settings: Settings
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
-    today: datetime.date
 
     def talk(self, slug: str, here: str) -> PrintedTalk:
         """Give a talk for a document at an address."""
@@ -157,7 +156,7 @@ class Printer:
 
     def code(self, url: str) -> str:
         """Give the picture of the QR code of a page, or nothing if its address isn't known."""
-        return qr_code(self.site_url + url) if self.site_url else ""
+        return qr_code(self.settings.site_url + url) if self.settings.site_url else ""
 
     def question_code(self, view: QuestionView) -> str:
         """Give the picture of the QR code of a question that waits for an answer."""
@@ -165,7 +164,7 @@ class Printer:
 
     def whole(self, link: str, here: str) -> str:
         """Give the whole address of a link in a document at an address, as paper tells it."""
-        address = relocate(link, here, "", self.site_url or "/")
+        address = relocate(link, here, "", self.settings.site_url or "/")
         return _UNTOLD.sub("", address, count=1)
 
     def state(self, *talks: str, edition: str = "") -> datetime.date:
@@ -179,7 +178,8 @@ class Printer:
         if edition:
             written[self.library.editions[edition].path] = None
         days = (self.days.get(path, day) for path, day in written.items())
-        return max((min(day, self.today) for day in days if day), default=self.today)
+        today = self.settings.today
+        return max((min(day, today) for day in days if day), default=today)
 
     def _written(self, talks: tuple[str, ...]) -> Iterator[tuple[str, datetime.date | None]]:
         library = self.library
@@ -198,7 +198,7 @@ class Printer:
             text,
             prefix,
             top=top,
-            link=lambda link: relocate(link, origin, here, self.site_url),
+            link=lambda link: relocate(link, origin, here, self.settings.site_url),
             image=lambda image: relocate(image, origin, here),
         )
 

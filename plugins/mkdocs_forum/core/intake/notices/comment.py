@@ -16,9 +16,7 @@ MOST_MENTIONS = 30
 """Accounts that are mentioned for a text and a reason; the forge tells fifty people at the most."""
 
 
-def comment(
-    library: Library, news: Collection[Subject], settings: Settings, site_url: str
-) -> list[str]:
+def comment(library: Library, news: Collection[Subject], settings: Settings) -> list[str]:
     """Tell of texts in Markdown: each that concerns somebody, and each to who proposed it.
 
     A forge tells whom a comment mentions, and who proposed the change below which it stands.
@@ -27,12 +25,11 @@ def comment(
         library: What is published.
         news: The talks and answers that are new in it.
         settings: The options.
-        site_url: Whole address of the site's root.
 
     Returns:
         One sentence for each text and reason. What members wrote is no mention, link or picture.
     """
-    wording = Wording(library, settings, site_url, verbatim, verbatim)
+    wording = Wording(library, settings, verbatim, verbatim)
     accounts: defaultdict[tuple[Subject, Reason], list[str]] = defaultdict(list)
     for notice in find_notices(library, news):
         if account := library.members[notice.member].meta.account:

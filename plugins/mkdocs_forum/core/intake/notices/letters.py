@@ -15,11 +15,11 @@ from mkdocs_forum.core.repository.forge import edit_url
 from mkdocs_forum.core.words.language import Language
 
 
-def in_mails(library: Library, settings: Settings, site_url: str) -> Wording:
+def in_mails(library: Library, settings: Settings) -> Wording:
     """Give the wording of mails: names as they are, titles between the quotes of the language."""
     typography = Language(settings.language).conventions.typography
     before, after = typography.quotes[0] if typography else ('"', '"')
-    return Wording(library, settings, site_url, str, lambda title: f"{before}{title}{after}")
+    return Wording(library, settings, str, lambda title: f"{before}{title}{after}")
 
 
 def by_member(found: Iterable[Notice]) -> Mapping[str, Sequence[Notice]]:

@@ -38,8 +38,6 @@ class Wording:
 
     library: Library
     settings: Settings
-    site_url: str
-    """Whole address of the site's root."""
     name: Callable[[str], str]
     """Sets somebody's name off from the sentence."""
     title: Callable[[str], str]
@@ -62,10 +60,10 @@ class Wording:
         kind, key = subject
         addresses = Addresses(self.settings)
         if kind == "talks":
-            return self.site_url + addresses.url(addresses.entry(kind, key))
+            return self.settings.site_url + addresses.url(addresses.entry(kind, key))
         answer = self.library.answers[key]
         page = addresses.url(addresses.entry("questions", answer.meta.question))
-        return f"{self.site_url}{page}#{answer.slug}"
+        return f"{self.settings.site_url}{page}#{answer.slug}"
 
     def _of_talk(self, key: str) -> dict[str, str]:
         return {"title": self.title(brief(self.library.talks[key].meta.title, LONGEST))}

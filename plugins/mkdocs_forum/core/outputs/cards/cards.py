@@ -12,9 +12,9 @@ Cards = Mapping[tuple[str, str], Card]
 """Cards by the kind of what they show, `talks` or `questions`, and its identifier."""
 
 
-def cards_of(views: Views, settings: Settings, site_name: str) -> Cards:
+def cards_of(views: Views, settings: Settings) -> Cards:
     """Give the cards of all talks and questions whose letters the font has."""
-    return {key: card for key, card in _cards(views, settings, site_name) if card.is_writable}
+    return {key: card for key, card in _cards(views, settings) if card.is_writable}
 
 
 def card_path(kind: str, key: str, settings: Settings) -> str:
@@ -22,10 +22,8 @@ def card_path(kind: str, key: str, settings: Settings) -> str:
     return Addresses(settings).beside(kind, key, f"{key.rpartition('/')[2]}.png")
 
 
-def _cards(
-    views: Views, settings: Settings, site_name: str
-) -> Iterator[tuple[tuple[str, str], Card]]:
-    tell = Language(settings.language).tell
+def _cards(views: Views, settings: Settings) -> Iterator[tuple[tuple[str, str], Card]]:
+    tell, site_name = Language(settings.language).tell, settings.site_name
     for slug, talk in views.talks.items():
         above = f"{site_name} · {talk.session.text}" if talk.session else site_name
         yield ("talks", slug), Card(above, talk.title, _below(talk))

@@ -48,9 +48,6 @@ class Citations:
     library: Library
     views: Views
     settings: Settings
-    site_name: str
-    site_url: str
-    """Whole address of the site's root, or nothing if it isn't known."""
 
     def talk(self, slug: str) -> Citation:
         """Tell how a talk is cited."""
@@ -104,7 +101,7 @@ class Citations:
             authors=self._names((meta.author,)),
             date=meta.date,
             language=self.settings.language,
-            container=self.site_name,
+            container=self.settings.site_name,
             updated=meta.updated,
             url=self._whole(view.url),
             file=self._beside("questions", question.id, f"{question.slug}-{view.slug}"),
@@ -123,7 +120,7 @@ class Citations:
             authors=self._names((outcome.meta.by,) if outcome.meta.by else ()),
             date=outcome.meta.date,
             language=self.settings.language,
-            container=self.site_name,
+            container=self.settings.site_name,
             url=self._whole(f"{question.url}#{SYNTHESIS_ANCHOR}"),
             file=self._beside("questions", key, question.slug),
         )
@@ -139,7 +136,7 @@ class Citations:
             authors=(),
             date=meta.end_date or meta.date,
             language=self.settings.language,
-            publisher=meta.organiser or self.site_name,
+            publisher=meta.organiser or self.settings.site_name,
             place=meta.place or "",
             url=self._whole(view.proceedings_url),
             file=self._beside("editions", slug, name),
@@ -183,7 +180,8 @@ class Citations:
         return Language(self.settings.language).tell(text)
 
     def _whole(self, url: str) -> str:
-        return self.site_url and self.site_url + url
+        site_url = self.settings.site_url
+        return site_url and site_url + url
 
     def _beside(self, kind: str, slug: str, name: str) -> str:
         return Addresses(self.settings).beside(kind, slug, name)

@@ -31,7 +31,7 @@ def breadcrumbs(source: str, title: str, url: str, site: Site) -> Thing | None:
     """
     if not url:
         return None
-    steps = [(site.name, ""), *_sections(source, url, site), (title, url)]
+    steps = [(site.settings.site_name, ""), *_sections(source, url, site), (title, url)]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": site.whole(step)}
         for number, (name, step) in enumerate(steps, start=1)

@@ -33,7 +33,7 @@ class Heads:
         """Give the head of a page of the forum at an address."""
         context = view.context
         title = self._title(view)
-        described = view.description or self.site.description
+        described = view.description or self.site.settings.site_description
         graph = open_graph(context, title, url, described, self.site)
         work = self._work(context)
         authors = _authors(context)
@@ -45,14 +45,14 @@ class Heads:
 
     def of_own(self, source: str, title: str, url: str, description: str) -> Markup:
         """Give the head of a page that is none of the forum's."""
-        described = description or self.site.description
+        described = description or self.site.settings.site_description
         graph = open_graph(None, title, url, described, self.site)
         return _elements([], graph, self._things(contexts.Context(), source, title, url))
 
     def _things(
         self, context: contexts.Context, source: str, title: str, url: str
     ) -> Iterator[Thing]:
-        if self.site.url:
+        if self.site.settings.site_url:
             yield from things(context, self.site)
             if way := breadcrumbs(source, title, url, self.site):
                 yield way
@@ -69,7 +69,7 @@ class Heads:
                 return library.editions[edition.slug].meta.title
             case contexts.Member(member=member, pager=pager) if pager.number == 1:
                 return library.members[member.slug].meta.name
-        return view.title or self.site.name
+        return view.title or self.site.settings.site_name
 
     def _work(self, context: contexts.Context) -> Work | None:
         """Give the text that a page is cited by."""

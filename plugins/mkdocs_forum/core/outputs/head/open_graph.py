@@ -26,10 +26,10 @@ def open_graph(
         description: What is told of it.
         site: The site.
     """
-    yield "og:site_name", site.name
+    yield "og:site_name", site.settings.site_name
     yield "og:title", title
     yield "og:type", _type(context, url)
-    yield "og:url", site.url and site.whole(url)
+    yield "og:url", site.settings.site_url and site.whole(url)
     yield "og:locale", locale_of(_language(context) or site.settings.language)
     yield "og:description", description
     match context:
@@ -61,7 +61,7 @@ def _article(talk: TalkView, changed: datetime.date, site: Site) -> Iterator[Tag
     yield "article:published_time", talk.date.isoformat()
     if changed > talk.date:
         yield "article:modified_time", changed.isoformat()
-    for member in talk.speakers if site.url else ():
+    for member in talk.speakers if site.settings.site_url else ():
         yield "article:author", site.whole(member.url)
     for topic in site.library.talks[talk.slug].meta.topics:
         yield "article:tag", topic

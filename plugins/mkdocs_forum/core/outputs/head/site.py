@@ -25,10 +25,6 @@ class Site:
     views: Views
     texts: Texts
     settings: Settings
-    name: str
-    description: str
-    url: str
-    """Whole address of its root, or nothing if it isn't known."""
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
     has_search: bool = False
@@ -37,11 +33,11 @@ class Site:
 
     def whole(self, url: str) -> str:
         """Give the whole address of a page."""
-        return self.url + url
+        return self.settings.site_url + url
 
     def image(self, kind: str, key: str) -> str:
         """Give the whole address of the picture of a talk or a question, if there is one."""
-        path = self.images.get((kind, key), "") if self.url else ""
+        path = self.images.get((kind, key), "") if self.settings.site_url else ""
         return path and self.whole(path)
 
     def name_of(self, member: str) -> str:

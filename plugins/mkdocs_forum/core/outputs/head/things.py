@@ -31,7 +31,8 @@ def things(context: contexts.Context, site: Site) -> Iterator[Thing]:
 
 def website(site: Site) -> Thing:
     """Describe the site, and how to search it."""
-    target = {"@type": "EntryPoint", "urlTemplate": f"{site.url}?q={{search_term_string}}"}
+    root = site.settings.site_url
+    target = {"@type": "EntryPoint", "urlTemplate": f"{root}?q={{search_term_string}}"}
     search = {
         "@type": "SearchAction",
         "target": target,
@@ -40,9 +41,9 @@ def website(site: Site) -> Thing:
     return filled(
         {
             "@type": "WebSite",
-            "name": site.name,
-            "url": site.url,
-            "description": site.description,
+            "name": site.settings.site_name,
+            "url": root,
+            "description": site.settings.site_description,
             "inLanguage": site.settings.language,
             "potentialAction": search if site.has_search else None,
         }
@@ -62,7 +63,7 @@ def article(view: TalkView, site: Site) -> Thing:
             "url": address,
             "mainEntityOfPage": address,
             "author": [author(speaker, site) for speaker in meta.speakers],
-            "publisher": body(site.name),
+            "publisher": body(site.settings.site_name),
             "datePublished": view.date.isoformat(),
             "dateModified": site.changed(talk.path, view.date).isoformat(),
             "inLanguage": meta.lang or site.settings.language,
