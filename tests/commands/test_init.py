@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from mkdocs_forum.adapter.project import open_project
-from mkdocs_forum.cli.init import command
+from mkdocs_forum.cli.init import command, requirement
 from mkdocs_forum.cli.main import main
 from mkdocs_forum.core.intake.issues.read import Filled, Issue, fill
 from tests.conftest import Workshop
@@ -372,6 +373,41 @@ def test_update_after_a_no(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     result = init(folder, "--update", lines="non\n")
     assert (result.exit_code, ".github/CODEOWNERS" in result.stdout) == (1, True)
     assert (folder / ".github/CODEOWNERS").read_text() == "* @ana\n"
+
+
+ORIGINS: Mapping[str | None, str] = {
+    None: "mkdocs-forum==1.2",
+    '{"url": "file:///forum", "dir_info": {"editable": true}}': "mkdocs-forum==1.2",
+    '{"url": "https://a.org/f", "vcs_info": {"vcs": "git", "commit_id": "c0"}}': (
+        "mkdocs-forum @ git+https://a.org/f@c0"
+    ),
+}
+
+
+@pytest.mark.parametrize("origin", ORIGINS)
+def test_running_software(origin: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A forum installs the release that began it, or the commit, where there was no release."""
+    installed = SimpleNamespace(version="1.2", read_text=lambda _: origin)
+    monkeypatch.setattr(requirement, "distribution", lambda _: installed)
+    assert requirement.running() == ORIGINS[origin]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("mkdocs-forum==1.1", "mkdocs-forum @ git+https://a.org/f@c1"),
+        ("mkdocs-forum @ git+https://a.org/f@c0", "mkdocs-forum @ git+https://a.org/f@c1"),
+        ("mkdocs-forum @ git+https://b.org/f@c0", "mkdocs-forum @ git+https://b.org/f@c0"),
+        ("./forum.whl", "./forum.whl"),
+    ],
+)
+def test_renewed_software(written: str, expected: str, tmp_path: Path) -> None:
+    """What an update installs takes the place of a release or of its own earlier commits."""
+    (tmp_path / "requirements.in").write_text(f"{written}\n")
+    found = requirement.renewed(
+        tmp_path / "requirements.in", "mkdocs-forum @ git+https://a.org/f@c1"
+    )
+    assert found == expected
 
 
 @pytest.mark.parametrize(("language", "forge"), FORUMS)

@@ -1,15 +1,13 @@
 """`mkdocs-forum init`: begins a forum, or brings what follows the software up to date."""
 
-import re
-from importlib.metadata import version
 from pathlib import Path
-from typing import Final
 
 import click
 
 from mkdocs_forum.adapter.project import open_project
 from mkdocs_forum.cli.changes import change
 from mkdocs_forum.cli.init.questions import chosen
+from mkdocs_forum.cli.init.requirement import renewed, running
 from mkdocs_forum.cli.prompts import Prompts, in_terminal
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.repository.forge import FORGES, NONE
@@ -18,8 +16,6 @@ from mkdocs_forum.core.scaffold.choices import Choices
 from mkdocs_forum.core.scaffold.files import REQUIREMENT, forum_files, upkeep_files
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
-
-_RELEASE: Final = re.compile(r"mkdocs-forum==\S+")
 
 
 @click.command()
@@ -31,7 +27,7 @@ _RELEASE: Final = re.compile(r"mkdocs-forum==\S+")
 @click.option("--email", help="Address to which members send contributions; '-' for none.")
 @click.option("--licence", help="Licence of its texts; '-' for none.")
 @click.option("--site-url", help="Address of its site; by default, where the forge puts it.")
-@click.option("--package", help="What workflows install, for pip; by default this release.")
+@click.option("--package", help="What workflows install, for pip; by default what is running.")
 @click.option(
     "--update", is_flag=True, help="Bring workflows, forms and locked versions up to date."
 )
@@ -43,7 +39,7 @@ def init(folder: Path, update: bool, no_input: bool, **given: str | None) -> Non
     brings an existing forum's workflows, issue forms and locked versions up to date, and shows each
     change; texts and settings stay as they are.
     """
-    package = given["package"] or f"mkdocs-forum=={version('mkdocs-forum')}"
+    package = given["package"] or running()
     asks = in_terminal() and not no_input
     if update:
         _update(folder, package, asks=asks)
@@ -81,7 +77,7 @@ def _update(folder: Path, package: str, *, asks: bool) -> None:
         settings.email,
         settings.licence,
         settings.site_url,
-        _package(folder / REQUIREMENT, package),
+        renewed(folder / REQUIREMENT, package),
         settings.branch,
         settings.docs_path,
     )
@@ -106,12 +102,6 @@ def _agreed(folder: Path, changed: list[Path], language: Language) -> bool:
 
 def _content(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
-
-
-def _package(path: Path, package: str) -> str:
-    """Give what is installed: this release in place of another, else what somebody wrote."""
-    written = path.read_text(encoding="utf-8").strip() if path.is_file() else ""
-    return package if not written or _RELEASE.fullmatch(written) else written
 
 
 def _write(path: Path, text: str) -> None:

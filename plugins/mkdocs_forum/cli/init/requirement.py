@@ -1,0 +1,36 @@
+"""What the workflows of a forum install, as pip takes it."""
+
+import json
+import re
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Final
+
+_RELEASE: Final = re.compile(r"mkdocs-forum==\S+")
+
+
+def running() -> str:
+    """Give the software that is running: a release, or the commit from which pip installed it."""
+    software = distribution("mkdocs-forum")
+    origin = json.loads(software.read_text("direct_url.json") or "{}")  # PEP 610.
+    if repository := origin.get("vcs_info"):
+        address = f"{repository['vcs']}+{origin['url']}@{repository['commit_id']}"
+        return f"mkdocs-forum @ {address}"
+    return f"mkdocs-forum=={software.version}"
+
+
+def renewed(path: Path, package: str) -> str:
+    """Give what a forum installs once it is brought up to date.
+
+    Arguments:
+        path: The file that says what it installs today, if there is one.
+        package: What takes the place of another release, or of another commit of the same
+            repository; whatever else somebody wrote stays.
+    """
+    written = path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+    is_other = written and not _RELEASE.fullmatch(written)
+    return written if is_other and _address(written) != _address(package) else package
+
+
+def _address(requirement: str) -> str:
+    return requirement.rpartition("@")[0]
