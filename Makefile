@@ -37,9 +37,9 @@ static: .venv/test
 	$(RUN) ruff format --check
 	$(RUN) mypy
 
-pictures: site .venv/test ## Take pictures of every kind of page into build/pictures/
+pictures: site .venv/test ## Take pictures of every kind of page, and those of README and guides
 	@browser=$$(sh .ci/chromium --get) && \
-	  FORUM_CHROMIUM="$$browser" $(BIN)/python .ci/pictures.py site build/pictures
+	  FORUM_CHROMIUM="$$browser" $(BIN)/python .ci/pictures.py site build/pictures .github/pictures
 
 catalogues: .venv/site ## Bring the translations up to date with the sentences in the code
 	$(BIN)/python .ci/catalogues.py

@@ -1,9 +1,9 @@
 """Take a picture of every kind of page, at two widths and in both palettes.
 
-usage: python .ci/pictures.py SITE FOLDER
+usage: python .ci/pictures.py SITE FOLDER GUIDES
 
-FOLDER gets the pictures and an `index.html` that shows them side by side; those without a width in
-their names are for the README and the guide to contributing, and stand in `.github/pictures/`. The
+FOLDER gets the pictures and an `index.html` that shows them side by side. GUIDES, which is
+`.github/pictures/`, gets those of the README and of the guide to contributing, made small. The
 browser is the one that `FORUM_CHROMIUM` names, or Playwright's own.
 """
 
@@ -12,10 +12,12 @@ import sys
 from functools import partial
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 from threading import Thread
 
+from PIL import Image
 from playwright.sync_api import Browser, Locator, sync_playwright
 
 PAGES = {
@@ -51,7 +53,7 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
-def main(site: Path, folder: Path) -> None:
+def main(site: Path, folder: Path, guides: Path) -> None:
     """Take all pictures of a built site."""
     folder.mkdir(parents=True, exist_ok=True)
     handler = partial(_Quiet, directory=str(site))
@@ -67,10 +69,11 @@ def main(site: Path, folder: Path) -> None:
                 "--enable-blink-features=LangAttributeAwareFormControlUI",
             ],
         )
+        root = f"http://127.0.0.1:{server.server_port}/"
         for width, palette in product(WIDTHS, PALETTES):
-            take(browser, f"http://127.0.0.1:{server.server_port}/", width, palette, folder)
-        take_heads(browser, f"http://127.0.0.1:{server.server_port}/", folder)
-        take_steps(browser, f"http://127.0.0.1:{server.server_port}/", folder)
+            take(browser, root, width, palette, folder)
+        take_heads(browser, root, guides)
+        take_steps(browser, root, guides)
         browser.close()
         server.shutdown()
     (folder / "index.html").write_text(overview(), encoding="utf-8")
@@ -102,8 +105,17 @@ def take_heads(browser: Browser, root: str, folder: Path) -> None:
     page = context.new_page()
     for name in HEADS:
         page.goto(root + PAGES[name], wait_until="networkidle")
-        page.screenshot(path=folder / f"{name}.png")
+        keep(page.screenshot(), folder / f"{name}.png")
     context.close()
+
+
+COLOURS = 48
+"""Colours of a picture that is kept in the repository: pages have few, and letters need greys."""
+
+
+def keep(picture: bytes, path: Path) -> None:
+    """Write a picture with few colours: it is a third of the size, and looks the same."""
+    Image.open(BytesIO(picture)).convert("RGB").quantize(COLOURS).save(path, optimize=True)
 
 
 QUESTION = "la-relation-de-confiance/satisfaire-tous"
@@ -130,7 +142,7 @@ def take_steps(browser: Browser, root: str, folder: Path) -> None:
             "(place, above) => scrollBy(0, place.getBoundingClientRect().top - 48 - above)", above
         )
         page.mouse.move(0, 0)
-        page.screenshot(path=folder / f"step-{name}.png", style=STILL)
+        keep(page.screenshot(style=STILL), folder / f"step-{name}.png")
 
     page.goto(f"{root}questions/{QUESTION}/", wait_until="networkidle")
     shoot("question", page.get_by_role("link", name="Répondre à cette question").last, 340)
@@ -162,4 +174,4 @@ def overview() -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:]))
