@@ -106,6 +106,12 @@ def test_every_key(head: str) -> None:
     assert sorted(found) == sorted(KINDS[head].model_fields)
 
 
+def links(text: str) -> list[str]:
+    """Give where the links of a text lead; what is code has none."""
+    found = re.findall(r"\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)", CODE.sub("", text), re.MULTILINE)
+    return list(map("".join, found))
+
+
 HOME = "https://github.com/mkdocs-forum/mkdocs-forum/blob/main/"
 RAW = "https://raw.githubusercontent.com/mkdocs-forum/mkdocs-forum/main/"
 DOCUMENTS = [*PAGES, *(ROOT / ".github").glob("*.md"), ROOT / "benchmarks/README.md"]
@@ -114,8 +120,7 @@ DOCUMENTS = [*PAGES, *(ROOT / ".github").glob("*.md"), ROOT / "benchmarks/README
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_links(path: Path) -> None:
     """Each link to a file of the repository leads to one, and to a heading of it."""
-    text = CODE.sub("", path.read_text(encoding="utf-8"))
-    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+    for link in links(path.read_text(encoding="utf-8")):
         own = link.removeprefix(HOME).removeprefix(RAW)
         if own.startswith(("http:", "https:", "../../../")):  # The last are pages of the forge.
             continue
@@ -134,5 +139,5 @@ def anchors(path: Path) -> set[str]:
 
 def test_readme_on_pypi() -> None:
     """The README has no relative link: PyPI shows it, which has none of the files."""
-    links = re.findall(r"\]\(([^)\s]+)\)", TEXTS[ROOT / "README.md"])
-    assert [link for link in links if not link.startswith("https://")] == []
+    found = links(TEXTS[ROOT / "README.md"])
+    assert [link for link in found if not link.startswith("https://")] == []
