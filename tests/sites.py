@@ -260,12 +260,14 @@ def configuration(
         options: Settings of the site; `forum` holds those of the plugin.
     """
     forum = options.pop("forum", {})
+    extensions = ["mkdocs_forum", *options.pop("markdown_extensions", ())]
     return yaml.safe_dump(
         {
             "site_name": "Forum",
             "site_url": "https://forum.example.org/",
             "theme": {"name": "material", "language": language, "font": False, **(theme or {})},
             "plugins": ["search", {"forum": forum}],
+            "markdown_extensions": extensions,
             "validation": {"anchors": "warn"},
             **options,
         },

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Rendered, begin
-from mkdocs_forum.adapter.configuration import configure, separate_words, settle_address
+from mkdocs_forum.adapter.configuration import configure, disarm, separate_words, settle_address
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.kept.last import LastBuild
@@ -57,7 +57,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     @event_priority(math.inf)  # First: other plugins note where the site is built, and its words.
     def _stage(self, config: MkDocsConfig) -> None:
-        """Build in a folder aside, since MkDocs empties the site's own; prepare the search."""
+        """Build in a folder aside, since MkDocs empties the site's own; prepare the search.
+
+        Other plugins may render a text as soon as they are configured.
+        """
+        disarm(config)
         self._staging = None if self._in_place else Staging(config)
         separate_words(config)
 

@@ -363,3 +363,14 @@ def test_blanks(forum: Forum) -> None:
         0,
         ["docs/mentions-legales.md:5:11:", "docs/mentions-legales.md:5:34:"],
     )
+
+
+def test_unguarded(forum: Forum) -> None:
+    """Where other programs would render the texts, the check says what to write, beside faults."""
+    path = forum.folder / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    assert forum.run("check").stderr == ""
+    path.write_text(text.replace("- mkdocs_forum\n", "- abbr\n"), encoding="utf-8")
+    result = forum.run("check")
+    assert (result.exit_code, result.stdout) == (0, "aucune faute trouvée\n")
+    assert result.stderr.startswith("Écrivez «\u202fmkdocs_forum\u202f» sous ")

@@ -16,6 +16,8 @@ from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 
 SEARCH: Final = "material/search"
+TRIPWIRE: Final = "mkdocs_forum"
+"""Name of the extension that stops programs which don't run the plugin."""
 THEMES_ICON: Final = "assets/images/favicon.png"
 """Icon of a site that chose none: that of the theme."""
 
@@ -42,6 +44,18 @@ def configure(config: MkDocsConfig, settings: Settings) -> None:
     back = language.tell("Back to note %d in the text")
     config.mdx_configs.setdefault("footnotes", {}).setdefault("BACKLINK_TITLE", back)
     tell_unreachable(settings)
+
+
+def disarm(config: MkDocsConfig) -> bool:
+    """Let a site's texts be rendered, since the plugin watches over them.
+
+    Returns:
+        Whether other programs are kept from rendering them.
+    """
+    is_armed = TRIPWIRE in config.markdown_extensions
+    if is_armed:
+        config.markdown_extensions.remove(TRIPWIRE)
+    return is_armed
 
 
 def separate_words(config: MkDocsConfig) -> None:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_forum.adapter.configuration import disarm
 from mkdocs_forum.adapter.files import check_site_files, entry_texts, file_faults, list_site
 from mkdocs_forum.adapter.kept.place import open_store
 from mkdocs_forum.adapter.kept.readings import KeptReader
@@ -30,6 +31,8 @@ class Project:
 
     config: MkDocsConfig
     settings: Settings
+    is_guarded: bool = True
+    """Whether programs that don't run the plugin are kept from rendering its texts."""
 
     @property
     def docs(self) -> Path:
@@ -128,8 +131,9 @@ def open_project(config_file: Path) -> Project:
         plugin = config.plugins.get("forum")
         if plugin is None or not isinstance(plugin.config, ForumOptions):
             raise click.UsageError(f"the plugin 'forum' isn't among the plugins of {config_file}")
+        is_guarded = disarm(config)
         # Drafts are read too: their authors want to know before they are shown.
-        return Project(config, settings_of(plugin.config, config, live=True))
+        return Project(config, settings_of(plugin.config, config, live=True), is_guarded)
     except (Abort, ConfigurationError, PluginError) as error:
         raise click.UsageError(str(error)) from error
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_forum.adapter.configuration import TRIPWIRE
 from mkdocs_forum.adapter.past import past_of
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
@@ -22,6 +23,12 @@ from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+_UNGUARDED = say(
+    "Write '{name}' under 'markdown_extensions' in mkdocs.yml: programs that don't know the forum "
+    "would publish drafts and members' scripts.",
+    name=TRIPWIRE,
+)
 
 
 @click.command()
@@ -77,6 +84,8 @@ def check(
         told = frame.language.tell("'{option}' looks at the whole forum: name no files beside it.")
         raise click.UsageError(told.format(option="--fetch" if fetch else "--against"))
     judged = _below(project.docs, files) if files else None
+    if not project.is_guarded:
+        click.echo(_UNGUARDED.tell(frame.language.tell), err=True)
     if fix:
         _mend(project, frame, judged)
     if fetch:
