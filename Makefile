@@ -25,7 +25,7 @@ test: .venv/test static ## Run all tests; brings Chromium where there is none
 	@browser=$$(sh .ci/chromium --get) && \
 	  FORUM_CHROMIUM="$$browser" $(RUN) pytest -n auto
 
-test-thorough: .venv/test static ## Run all tests with whole tables and ten times the examples
+test-thorough: .venv/test static ## Run all tests with whole tables and thirty times the examples
 	@browser=$$(sh .ci/chromium --get) && \
 	  FORUM_CHROMIUM="$$browser" HYPOTHESIS_PROFILE=thorough $(RUN) pytest -n auto --thorough
 

@@ -16,7 +16,7 @@ from tests.templates import keep_templates
 
 # The same commit gives the same result on any machine, however slow. Here, since it counts for what
 # is imported after it.
-settings.register_profile("default", deadline=None, derandomize=True)
+settings.register_profile("default", deadline=None, derandomize=True, max_examples=30)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
