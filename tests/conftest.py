@@ -38,14 +38,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough", action="store_true", help="run all of the tables of which a run takes a part"
     )
+    parser.addoption(
+        "--popular", action="store_true", help="build beside all plugins of the group 'plugins'"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only a thorough run is for."""
-    if not config.getoption("--thorough"):
-        left = [item for item in items if item.get_closest_marker("thorough")]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if item not in left]
+    for name in ("thorough", "popular"):
+        if not config.getoption(f"--{name}"):
+            left = [item for item in items if item.get_closest_marker(name)]
+            config.hook.pytest_deselected(items=left)
+            items[:] = [item for item in items if item not in left]
 
 
 class Log(logging.Handler):

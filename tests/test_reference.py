@@ -18,7 +18,7 @@ PAGES = [ROOT / "README.md", *sorted(REFERENCE.glob("*.md"))]
 TEXTS = {path: path.read_text(encoding="utf-8") for path in PAGES}
 WHOLE = "\n".join(TEXTS.values())
 CODE = re.compile(r"`([^`\n]+)`|^ {4}(\S.*)$", re.MULTILINE)
-FOREIGN = {"--dirty", "--save-dev"}
+FOREIGN = {"--dirty", "--no-deps", "--save-dev"}
 """Options of other commands that the pages name on their own."""
 
 

@@ -14,7 +14,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.build import Build, Rendered, begin
-from mkdocs_forum.adapter.configuration import configure, disarm, separate_words, settle_address
+from mkdocs_forum.adapter.configuration import (
+    Origin,
+    configure,
+    disarm,
+    origin_of,
+    separate_words,
+    settle_address,
+)
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.kept.last import LastBuild
@@ -41,6 +48,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _in_place = False
     _staging: Staging | None = None
     _settings = Settings()
+    _origin: Origin
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
@@ -62,6 +70,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Other plugins may render a text as soon as they are configured.
         """
         disarm(config)
+        self._origin = origin_of(config)
         self._staging = None if self._in_place else Staging(config)
         separate_words(config)
 
@@ -71,7 +80,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The theme isn't Material, or the libraries of the preview are lacking.
         """
-        self._settings = settings_of(self.config, config, live=self._live)
+        self._settings = settings_of(self.config, config, live=self._live, docs=self._origin.docs)
         configure(config, self._settings)
         return config
 
@@ -110,7 +119,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             return files
         read = self._last.read if self._last else read_file
         loaded = read_again(self._loaded, files, self._settings, read)
-        self._build, self._rendered = begin(loaded, files, config, self._settings), {}
+        self._build = begin(loaded, files, config, self._settings, self._origin)
+        self._rendered = {}
         self._report(self._build.faults, config)
         place_beside(self._build, files, config)
         return files

@@ -1,7 +1,9 @@
 """What other plugins do to a site, as hooks: read where files lie, move the site, run macros."""
 
 import re
+from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import sha256
 
 import pytest
 
@@ -51,6 +53,23 @@ import jinja2
 
 def on_page_markdown(markdown, page, config, files):
     return jinja2.Template(markdown).render()
+"""
+
+WRITING = """
+from pathlib import Path
+
+
+def on_post_page(output, page, config):
+    own = "<script>theirs()</script>"
+    if page.file.src_uri.startswith(("membres/", "interventions/")):
+        own += "<script>members()</script>"
+    return output.replace("</body>", f"{own}</body>")
+"""
+FAILING = """
+def on_post_page(output, page, config):
+    if page.file.src_uri == "forum.md":
+        raise ValueError("unknown page")
+    return output
 """
 
 
@@ -106,3 +125,27 @@ def test_macros(workshop: Workshop, question: str) -> None:
     name = "marge" if "{" in question else "que-vaut-une-marge"
     assert f'id="{name}"' in site.main("interventions/prix/")
     assert "forum:" not in site.main("interventions/prix/")
+
+
+def test_scripts_of_other_plugins(workshop: Workshop) -> None:
+    """What a plugin writes into every page may run; what it finds in a member's page may not."""
+    site = workshop.write(hooked(WRITING)).build(strict=True)
+    for url in ("", "membres/ana/", "questions/prix/marge/"):
+        page = site.page(url)
+        assert "theirs()</script>" in page
+        assert _hash("theirs()") in page
+        assert _hash("members()") not in page
+
+
+def test_plugins_that_fail_at_an_empty_page(
+    workshop: Workshop, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A plugin that can't be asked for its scripts stops no build, a strict one neither."""
+    site = workshop.write(hooked(FAILING)).build(strict=True)
+    assert "Beaucoup." in site.main("questions/prix/marge/")
+    (told,) = [line for line in caplog.messages if line.endswith("unknown page")]
+    assert told.startswith("«\u202fhooks.py\u202f» ne dit pas quels scripts il écrit")
+
+
+def _hash(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode()

@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from mkdocs_forum.adapter.configuration import Origin, without
 from mkdocs_forum.adapter.files import (
     default_navigation,
     empty_sidebars,
@@ -37,7 +38,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forms.guide import all_pages
 from mkdocs_forum.core.gfm.extension import GfmExtension
 from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
-from mkdocs_forum.core.html.tree import Text, read
+from mkdocs_forum.core.html.tree import Text, read, without_document
 from mkdocs_forum.core.html.typography import typeset_text
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import link_targets
@@ -115,6 +116,7 @@ class Build:
         self.tell_links_as_written(page)
         view = self.pages.get(page.file.src_uri)
         is_contributed = self._is_contributed(page)
+        html = without_document(html)
         text = sanitise_page(page, html, self.settings) if is_contributed else read(html)
         discussion = None
         if view and isinstance(view.context, contexts.Question):
@@ -238,7 +240,9 @@ class Build:
         return self.library.asked(view.subject or "") if view and view.kind == "talk" else []
 
 
-def begin(loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings) -> Build:
+def begin(
+    loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings, origin: Origin
+) -> Build:
     """Derive the forum's pages, place them among the files and add the forum to Markdown."""
     site = site_of(files, config, settings)
     library, faults, missing = loaded.forum
@@ -246,6 +250,7 @@ def begin(loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings
     views = make_views(library, settings)
     pages = list(all_pages(library, settings, views))
     place_entries(files, loaded.texts, pages, settings)
+    config.nav = without(config.nav, loaded.texts.keys() - files.src_uris.keys() - origin.nav)
     place_pictures(files, loaded.texts, library, site, settings)
     placed = place_pages(files, pages, config)
     failures: Failures = {}
@@ -271,7 +276,7 @@ def begin(loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings
         github=for_contributions(config, settings),
         failures=failures,
         citations=citations,
-        days=days_of(config, settings),
+        days=days_of(origin.docs, settings),
     )
     own = [build.extension, build.github]
     config.markdown_extensions.extend(own)  # type: ignore[arg-type]

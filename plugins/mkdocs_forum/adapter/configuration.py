@@ -1,6 +1,7 @@
 """What a site's configuration gets from the forum: its templates, its style, its words."""
 
-from dataclasses import replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,37 @@ TRIPWIRE: Final = "mkdocs_forum"
 """Name of the extension that stops programs which don't run the plugin."""
 THEMES_ICON: Final = "assets/images/favicon.png"
 """Icon of a site that chose none: that of the theme."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a site's configuration says before other plugins change it."""
+
+    docs: Path
+    """Folder of the texts, which the repository knows."""
+    nav: frozenset[str]
+    """Paths that the navigation names."""
+
+
+def origin_of(config: MkDocsConfig) -> Origin:
+    """Note what others change: `monorepo` copies the texts, `literate-nav` lists them all."""
+    return Origin(Path(config.docs_dir), frozenset(_paths(config.nav)))
+
+
+def _paths(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _paths(item)
+
+
+def without(nav: object, left: Collection[str]) -> object:
+    """Give a navigation without some paths, and without the sections that held nothing else."""
+    if isinstance(nav, str):
+        return None if nav in left else nav
+    if isinstance(nav, dict):
+        return {title: kept for title, each in nav.items() if (kept := without(each, left))}
+    return [kept for each in nav if (kept := without(each, left))] if isinstance(nav, list) else nav
 
 
 def configure(config: MkDocsConfig, settings: Settings) -> None:

@@ -49,9 +49,9 @@ def read_again(loaded: Loaded, files: Files, settings: Settings, read: Reader) -
     return loaded if texts == loaded.texts else Loaded(texts, load(texts, settings, read=read))
 
 
-def days_of(config: MkDocsConfig, settings: Settings) -> Days:
-    """Give what the repository's history tells of the files of a site."""
-    docs, answers = Path(config.docs_dir), settings.folders["answers"]
+def days_of(docs: Path, settings: Settings) -> Days:
+    """Give what the repository's history tells of the texts of a folder."""
+    answers = settings.folders["answers"]
     retained = changes_of_lines(docs / answers, "^retained:")
     return Days(
         today=settings.today,

@@ -75,6 +75,12 @@ def tell_unreachable(settings: Settings) -> None:
         _OWN.warning("%s", tell("nobody can send a text: set the option 'email' or 'repository'"))
 
 
+def tell_unasked(module: str, error: Exception, language: Language) -> None:
+    """Warn where it can't be known which scripts a plugin writes into each page."""
+    told = language.tell("'{module}' can't be asked for its scripts, which may not run: {error}")
+    _OWN.warning("%s", told.format(module=module, error=error))
+
+
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
     """Whether there is a fault with which no site is built."""
     return any(problem.severity is Severity.ERROR for problem in problems)

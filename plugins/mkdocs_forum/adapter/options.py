@@ -153,18 +153,21 @@ class ForumOptions(base.Config):
             yield "extra_keys", f"'{key}' tells the theme how to show a page: not in an entry."
 
 
-def settings_of(options: ForumOptions, config: MkDocsConfig, *, live: bool) -> Settings:
+def settings_of(
+    options: ForumOptions, config: MkDocsConfig, *, live: bool, docs: Path | None = None
+) -> Settings:
     """Give the settings of a site.
 
     Arguments:
         options: The plugin's options.
         config: The site's configuration.
         live: Whether the site is shown live, drafts included.
+        docs: Folder of the texts in the repository; by default the one that is configured.
 
     Raises:
         PluginError: Two folders or two words have one name, or the day can't be told.
     """
-    docs = Path(config.docs_dir)
+    docs = docs or Path(config.docs_dir)
     return replace(
         chosen(options, str(config.theme.get("language") or config.theme.locale)),
         notations=frozenset(

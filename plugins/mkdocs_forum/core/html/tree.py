@@ -16,6 +16,7 @@ REFERENCES: Final = frozenset(
     {"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"}
 )
 """Attributes that hold identifiers of elements, separated by spaces."""
+_DOCUMENT = re.compile(r"</?(?:html|body)\b[^>]*>|<head\b[^>]*>\s*</head>", re.IGNORECASE)
 _HEADING = re.compile("h[1-6]")
 
 TagChange = Callable[[str, Attributes], tuple[str, Attributes] | None]
@@ -101,6 +102,11 @@ class Text:
 def read(html: str) -> Text:
     """Cut a text; one that is shown, once, after it was sanitised."""
     return Text(tuple(tokens(html)))
+
+
+def without_document(html: str) -> str:
+    """Give a text that was read as a whole page, as some plugins do, without what only that has."""
+    return _DOCUMENT.sub("", html) if "<html" in html else html
 
 
 def as_written(text: str) -> str:

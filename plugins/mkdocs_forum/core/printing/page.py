@@ -9,7 +9,7 @@ from mkdocs_forum.core.html.pieces import Token, element, words_of
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.pages.contexts import Context, Question, Talk
 from mkdocs_forum.core.pages.views import Link, TalkView
-from mkdocs_forum.core.printing.paper import is_told
+from mkdocs_forum.core.printing.paper import is_told, shows
 from mkdocs_forum.core.printing.talk import Printer
 
 
@@ -60,7 +60,9 @@ def _links(text: Text) -> Iterator[tuple[str, str]]:
     for token in stream:
         url = token.get("href") if token.name == "a" and token.kind == "start" else ""
         if url and not url.startswith("#"):
-            yield _words(element(stream, token)), url
+            link = element(stream, token)
+            if not shows(link, url):
+                yield _words(link), url
 
 
 def _words(link: list[Token]) -> str:

@@ -1,6 +1,6 @@
 """What a text needs on paper: nothing folded, nothing abbreviated, no address lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 from html import escape
@@ -158,6 +158,9 @@ def _numbered(
         is_picture = not words_of(inner).strip() and any(piece.name == "img" for piece in inner)
         yield from inner[1:-1] if is_picture else inner
         address = whole(url)
+        # Some plugins let each picture lead to itself, to show it larger.
+        if shows(inner, url):
+            continue
         if not is_told(address, words_of(inner)):
             note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
             rel = note.rel or token.get("rel")
@@ -209,6 +212,12 @@ class _Within:
     @property
     def part(self) -> str:
         return next((part for _, part in reversed(self._open) if part), "text")
+
+
+def shows(link: Iterable[Token], url: str) -> bool:
+    """Whether a link shows the picture that it leads to, by a whole address or from the page."""
+    sources = (piece.get("src").lstrip("./") for piece in link if piece.name == "img")
+    return any(source and url.endswith(source) for source in sources)
 
 
 def is_told(address: str, words: str) -> bool:
