@@ -13,6 +13,7 @@ from mkdocs_forum.cli.issues import from_issue, issue_forms
 from mkdocs_forum.cli.mail import from_mail
 from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
+from mkdocs_forum.cli.organising.archive import import_files
 from mkdocs_forum.cli.schema import schema
 
 
@@ -53,6 +54,7 @@ main.add_command(check)
 main.add_command(from_issue)
 main.add_command(from_mail)
 main.add_command(ids)
+main.add_command(import_files)
 main.add_command(init)
 main.add_command(issue_forms)
 main.add_command(new)

@@ -12,6 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from mkdocs_forum.core.words.archives import Archive
 from mkdocs_forum.core.words.slugs import SLUG
 
 LOCALES: Final = Path(__file__).parents[2] / "locales"
@@ -216,6 +217,7 @@ class Conventions(_Part):
     """Endings of numbers, those of days too, whose letters are raised."""
     elision: Elision | None = None
     mail: Mail
+    archive: Archive = Archive()
     postal_address: str | None = None
     """Pattern of a postal address on one line, with its number, street and post code."""
     synonyms: dict[str, str]

@@ -64,7 +64,7 @@ def read_document(data: bytes) -> Document | None:
     pictures: list[Picture] = []
     try:
         with ZipFile(BytesIO(data)) as files:
-            if not _is_harmless(files):
+            if not is_harmless(files, _READ):
                 return None
             media = [each for each in files.infolist() if each.filename.startswith(_MEDIA)]
         html = mammoth.convert_to_html(
@@ -97,9 +97,14 @@ def _taken_into(pictures: list[Picture]) -> Callable[[Any], Mapping[str, str]]:
     return take
 
 
-def _is_harmless(files: ZipFile) -> bool:
-    """Whether what is read of a document is small, and declares nothing."""
-    entries = [entry for entry in files.infolist() if entry.filename.startswith(_READ)]
+def is_harmless(files: ZipFile, read: tuple[str, ...]) -> bool:
+    """Whether what is read of a document is small, and declares nothing.
+
+    Arguments:
+        files: The document.
+        read: How the names of the files begin that are read of it.
+    """
+    entries = [entry for entry in files.infolist() if entry.filename.startswith(read)]
     entries = [entry for entry in entries if entry.filename.endswith((".xml", ".rels"))]
     if len(files.infolist()) > MOST_FILES or sum(entry.file_size for entry in entries) > LARGEST:
         return False

@@ -15,13 +15,13 @@ _TAGS: Final = {
     **dict.fromkeys(("code", "tt", "kbd", "samp"), "code"),
 }
 _STYLES: Final = {
-    "bold": re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)"),
-    "italic": re.compile(r"font-style\s*:\s*(?:italic|oblique)"),
+    "bold": re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|[6-9]00)"),
+    "italic": re.compile(r"(?<![\w-])font-style\s*:\s*(?:italic|oblique)"),
     "struck": re.compile(r"text-decoration(?:-line)?\s*:\s*line-through"),
 }
 _PLAIN: Final = {
-    "bold": re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)"),
-    "italic": re.compile(r"font-style\s*:\s*normal"),
+    "bold": re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|[1-5]00)"),
+    "italic": re.compile(r"(?<![\w-])font-style\s*:\s*normal"),
 }
 STYLED: Final = frozenset({*_TAGS, "span", "font", "a"})
 """Elements that may set words off."""
