@@ -47,14 +47,15 @@ catalogues: .venv/site ## Bring the translations up to date with the sentences i
 LOCK = .venv-lock/bin/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
   --generate-hashes --no-annotate --custom-compile-command "make lock"
 
-lock: ## Lock the newest versions that pyproject.toml allows
+lock: .venv/site ## Lock the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet --disable-pip-version-check uv
 	$(LOCK) --upgrade --group test -o .ci/lock/test.txt
-	$(LOCK) --upgrade --group site -c .ci/lock/test.txt -o .ci/lock/site.txt
-	$(subst pyproject.toml,,$(LOCK)) --upgrade --group release -o .ci/lock/release.txt
-	$(LOCK) --custom-compile-command "mkdocs-forum init --update ." -c .ci/lock/test.txt \
+	$(LOCK) --upgrade --group site -c .ci/lock/test.txt \
+	  --custom-compile-command "mkdocs-forum init --update ." \
 	  -o plugins/mkdocs_forum/scaffold/upkeep/common/requirements.txt
+	$(BIN)/mkdocs-forum init --update --no-input .
+	$(subst pyproject.toml,,$(LOCK)) --upgrade --group release -o .ci/lock/release.txt
 	@command -v npm >/dev/null || { echo "npm renews .ci/lock/package-lock.json: install it." >&2; exit 1; }
 	cd .ci/lock && npm update --package-lock-only --registry https://registry.npmjs.org/ \
 	  --omit-lockfile-registry-resolved=false
@@ -88,8 +89,8 @@ $(VENDOR)/.seal: .ci/lock/package-lock.json .ci/vendor.py | $(BIN)/python
 	@$(BIN)/python .ci/vendor.py
 	@touch $@
 
-.venv/site: .ci/lock/site.txt pyproject.toml $(VENDOR)/.seal $(BIN)/python
-	@$(INSTALL) --require-hashes -r .ci/lock/site.txt
+.venv/site: requirements.txt pyproject.toml $(VENDOR)/.seal $(BIN)/python
+	@$(INSTALL) --require-hashes -r requirements.txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 

@@ -70,7 +70,7 @@ def test_workflows_of_a_new_forum(lint: Callable[[str, str], Any], language: str
     found = {
         path: lint(text, path) for path, text in files.items() if path.startswith(".github/work")
     }
-    assert (len(found), [fault for faults in found.values() for fault in faults]) == (3, [])
+    assert (len(found), [fault for faults in found.values() for fault in faults]) == (5, [])
 
 
 def test_faulty_workflow(lint: Callable[[str, str], Any]) -> None:

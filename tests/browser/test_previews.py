@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from mkdocs_forum.core.proposals.previews import arrange
 from tests.browser.conftest import served
-from tests.flows.repositories import script
 from tests.sites import Site, write
 
 pytestmark = pytest.mark.browser
@@ -34,7 +34,7 @@ def test_nothing_runs(browser: Browser, tmp_path: Path, is_arranged: bool) -> No
     folder = tmp_path / "previews"
     folder.mkdir()
     if is_arranged:
-        script("preview").arrange(site, 7, [7], folder)
+        arrange(site, 7, [7], folder)
     else:
         site.rename(folder / "pr-7")
     with served(Site(folder)) as root:

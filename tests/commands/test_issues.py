@@ -26,22 +26,26 @@ def licensed(forum: Forum) -> Forum:
 
 
 def test_written(licensed: Forum) -> None:
-    """An event becomes a file; a report and the paths are for the workflow."""
+    """An event becomes a file of the forum."""
     licensed.put("event.json", event(body("answers", ANSWER)))
     before = licensed.files
-    options = ["--report", "report.md", "--files", "files.txt", "--lang", "en"]
-    result = licensed.run("from-issue", "event.json", *options)
+    result = licensed.run("from-issue", "event.json", "--lang", "en")
     added = {path: data.decode() for path, data in licensed.files.items() if path not in before}
-    assert (result.exit_code, result.output, added) == (
-        0,
-        f"Written: {PATH}\n",
-        {
-            PATH: WRITTEN,
-            "files.txt": f"{PATH}\n",
-            "report.md": (f"The contribution passes the check.\n\n```text\nWritten: {PATH}\n```\n"),
-        },
-    )
+    assert (result.exit_code, result.output, added) == (0, f"Written: {PATH}\n", {PATH: WRITTEN})
     assert licensed.run("check", "--strict").exit_code == 0
+
+
+def test_handed_over(licensed: Forum) -> None:
+    """A workflow gets the file and what is told of it in a folder; the forum stays as it is."""
+    licensed.put("event.json", event(body("answers", ANSWER)))
+    before = licensed.files
+    result = licensed.run("from-issue", "event.json", "--out", "told", "--lang", "en")
+    added = {path: data.decode() for path, data in licensed.files.items() if path not in before}
+    report = f"The contribution passes the check.\n\n```text\nWritten: {PATH}\n```\n"
+    assert (result.exit_code, result.output, added) == (
+        *(0, ""),
+        {f"told/files/{PATH}": WRITTEN, "told/report.md": report},
+    )
 
 
 def test_printed(licensed: Forum) -> None:
@@ -56,7 +60,7 @@ def test_refused(licensed: Forum) -> None:
     """What is refused is told in the report; nothing a stranger wrote gets out of its block."""
     hostile = "```\n@bob ![x](https://example.org/x.png) <script>"
     licensed.put("issue.md", body("answers", {**ANSWER, "author": hostile}))
-    result = licensed.run("from-issue", "issue.md", "--report", "report.md", "--files", "files.txt")
+    result = licensed.run("from-issue", "issue.md", "--out", "told")
     shown = "``` @bob ![x](https://example.org/x.png) <script>"
     lines = (
         f"Votre nom : aucun membre ne s’appelle « {shown} »\n"
@@ -65,22 +69,22 @@ def test_refused(licensed: Forum) -> None:
         "Rien n’a été écrit.\n"
     )
     files = {path: told(data.decode()) for path, data in licensed.files.items()}
-    assert (result.exit_code, told(result.output)) == (1, lines)
-    assert files["report.md"] == f"{REPORTED}````text\n{lines}````\n"
-    assert files["files.txt"] == ""
+    assert (result.exit_code, result.output) == (1, "")
+    end = "Corrigez votre demande là où vous l’avez écrite : elle est relue aussitôt.\n"
+    assert files["told/report.md"] == f"{REPORTED}````text\n{lines}````\n\n{end}"
+    assert [path for path in files if path.startswith("told/files")] == []
 
 
 def test_question_without_name(licensed: Forum) -> None:
-    """A talk whose question gets a name is among the paths: it is part of the contribution."""
+    """A talk whose question gets a name is among the files: it is part of the contribution."""
     talk = "docs/interventions/prix.md"
     licensed.put(talk, licensed.files[talk].replace(b" {#rabais}", b""))
     values = {**ANSWER, "question": "Que vaut un rabais ?"}
     licensed.put("issue.md", body("answers", values))
-    result = licensed.run("from-issue", "issue.md", "--files", "files.txt")
-    assert (result.exit_code, licensed.files["files.txt"].decode()) == (
-        0,
-        f"docs/reponses/prix/que-vaut-un-rabais/ana.md\n{talk}\n",
-    )
+    result = licensed.run("from-issue", "issue.md", "--out", "told")
+    made = {path.removeprefix("told/files/") for path in licensed.files if "told/files" in path}
+    answer = "docs/reponses/prix/que-vaut-un-rabais/ana.md"
+    assert (result.exit_code, made) == (0, {answer, talk})
 
 
 @pytest.mark.parametrize("arguments", [["nulle-part.json"], ["docs"], []])

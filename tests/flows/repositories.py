@@ -1,18 +1,13 @@
-"""Repositories in which the scripts of the workflows are tried."""
+"""Repositories in which what the workflows do is tried."""
 
-import importlib.util
 import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from tests.sites import ROOT, write
+from tests.sites import write
 from tests.small import SMALL
-
-SCRIPTS = ROOT / ".ci"
 
 
 @dataclass(frozen=True)
@@ -51,21 +46,6 @@ class Repository:
         self.git("commit", "--quiet", "--allow-empty", "--message", "Change")
         return self.git("rev-parse", "HEAD")
 
-    def run(
-        self, script: str, *arguments: str, variables: Mapping[str, str] | None = None
-    ) -> subprocess.CompletedProcess[str]:
-        """Run a script of the workflows in the repository."""
-        path = str(SCRIPTS / script)
-        command = [sys.executable, path] if script.endswith(".py") else [path]
-        return subprocess.run(
-            [*command, *arguments],
-            cwd=self.folder,
-            env={**self.environment, **(variables or {})},
-            check=False,
-            capture_output=True,
-            encoding="utf-8",
-        )
-
 
 def repository(folder: Path, files: Mapping[str, str] = SMALL) -> Repository:
     """Make a repository with a commit of some files on the branch `main`."""
@@ -74,15 +54,3 @@ def repository(folder: Path, files: Mapping[str, str] = SMALL) -> Repository:
     made.git("init", "--quiet", "--initial-branch", "main")
     made.commit(files)
     return made
-
-
-def script(name: str) -> Any:
-    """Give a script of the workflows as a module."""
-    spec = importlib.util.spec_from_file_location(name, SCRIPTS / f"{name}.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    # Where classes of data look for what they are made of.
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module

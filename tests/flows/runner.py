@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -12,12 +11,12 @@ from typing import Any
 
 import yaml
 
-from tests.flows.repositories import Repository, repository
+from tests.flows.repositories import Repository
 from tests.sites import ROOT
 
 _EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 _NAME = re.compile(r"\b[a-z_]+(?:\.[\w-]+)+")
-INSTALL = "make .venv/site"
+INSTALL = "pip install"
 """What installs the forum: here it is there already."""
 
 
@@ -85,14 +84,7 @@ def runner(folder: Path, origin: Repository, context: Mapping[str, str]) -> Runn
     """Give a runner that has the branch `main` of a repository checked out."""
     origin.git("clone", "--quiet", "--branch", "main", origin.folder.as_uri(), str(folder / "work"))
     checkout = Repository(folder / "work")
-    (checkout.folder / ".venv").symlink_to(sys.prefix)
     temp = folder / "temp"
     temp.mkdir()
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     return Runner(checkout, temp, dict(context), {"PATH": path})
-
-
-def forum_with_scripts(folder: Path, files: Mapping[str, str]) -> Repository:
-    """Make a forum that has the scripts of the workflows, as they are here."""
-    shutil.copytree(ROOT / ".ci", folder / ".ci", ignore=shutil.ignore_patterns("lock", "__py*"))
-    return repository(folder, files)

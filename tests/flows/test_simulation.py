@@ -1,8 +1,5 @@
 """The workflows from the event to the comment, on a runner that isn't there."""
 
-import json
-import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +7,7 @@ import pytest
 from tests.core.intake.test_issues import ANSWER, body, event
 from tests.flows.forge import forge
 from tests.flows.repositories import Repository, repository
-from tests.flows.runner import Runner, forum_with_scripts, runner
+from tests.flows.runner import Runner, runner
 from tests.sites import configuration, write
 from tests.small import SMALL
 
@@ -23,7 +20,7 @@ EVIL = "import pathlib\npathlib.Path('eve').touch()\n"
 @pytest.fixture
 def origin(tmp_path: Path) -> Repository:
     """Give the repository of a forum."""
-    return forum_with_scripts(tmp_path / "origin", SMALL)
+    return repository(tmp_path / "origin", SMALL)
 
 
 def proposal(origin: Repository, tmp_path: Path, files: dict[str, str]) -> Runner:
@@ -49,38 +46,43 @@ def test_from_commit_to_preview(tmp_path: Path) -> None:
     where = (
         f'url = "{ADDRESS.replace("7", "{number}")}"\nrepository = "{previews.folder.as_uri()}"\n'
     )
-    origin = forum_with_scripts(tmp_path / "origin", {**SMALL, ".github/preview.toml": where})
+    origin = repository(tmp_path / "origin", {**SMALL, ".github/preview.toml": where})
     made = proposal(origin, tmp_path, {PATH: TEXT})
     commit = made.context["needs.find.outputs.commit"]
-    listed = {"number": 7, "head": commit, "repository": "eve/forum", "branch": "fork"}
-    gh = forge(
-        tmp_path / "gh",
-        {"pulls?state=open": json.dumps({**listed, "base": "main"}), "pulls/7": commit},
-    )
-    made.variables = {**made.variables, **gh.variables}
-    made.variables["PATH"] = f"{gh.folder}:{Path(sys.executable).parent}:{os.environ['PATH']}"
+    head = {"sha": commit, "repo": {"full_name": "eve/forum"}, "ref": "fork"}
+    opened = {"number": 7, "head": head, "base": {"ref": "main"}}
+    comments = "repos/a/forum/issues/7/comments"
+    answers = {
+        "GET repos/a/forum/pulls": [opened],
+        "GET repos/a/forum/pulls/7": opened,
+        f"GET {comments}": [],
+    }
     made.context = {
-        "github.event.repository.default_branch": "main",
         "github.event.workflow_run.head_sha": commit,
         "github.event.workflow_run.head_repository.full_name": "eve/forum",
         "github.event.workflow_run.head_branch": "fork",
         "secrets.PREVIEW_KEY": "a key",
     }
-    for job in ("find", "read", "publish", "tell"):
-        if job == "publish":
-            (made.checkout.folder / "site").rename(made.temp / "preview")
-        outputs = made.run("preview", job)
-        made.context |= {f"needs.{job}.outputs.{name}": told for name, told in outputs.items()}
-        made.context[f"needs.{job}.result"] = "success"
+    with forge(answers) as hub:
+        made.variables = {**made.variables, **hub.variables()}
+        for job in ("find", "read", "publish", "tell"):
+            if job == "publish":
+                (made.checkout.folder / "site").rename(made.temp / "preview")
+            outputs = made.run("preview", job)
+            made.context |= {f"needs.{job}.outputs.{name}": told for name, told in outputs.items()}
+            made.context[f"needs.{job}.result"] = "success"
     assert made.context["needs.publish.outputs.address"] == ADDRESS
     page = (previews.folder / "pr-7/questions/prix/rabais/index.html").read_text(encoding="utf-8")
     assert "Dix pour cent." in page
     assert "default-src 'none'" in page.partition("<head>")[2].partition(">")[0]
     assert not (previews.folder / "pr-3").exists()
-    told = [text for asked in gh.asked for text in asked[1]]
-    assert told == [f"<!-- forum -->\n{comment(made, 'shown')}"]
-    assert ADDRESS in told[0]
-    assert "state=success" in gh.asked[-1][0]
+    (told, body), (_, status) = hub.written
+    assert (told, body) == (
+        f"POST {comments}",
+        {"body": f"<!-- forum -->\n{comment(made, 'shown')}"},
+    )
+    assert ADDRESS in body["body"]
+    assert status["state"] == "success"
 
 
 def test_proposal_with_faults(origin: Repository, tmp_path: Path) -> None:
@@ -103,10 +105,9 @@ def test_hostile_proposal(origin: Repository, tmp_path: Path) -> None:
         PATH: TEXT,
         "evil.py": EVIL,
         "mkdocs.yml": f"{configuration()}\nhooks: [evil.py]\n",
-        ".ci/contribution.py": EVIL,
+        "requirements.in": "evil\n",
         ".github/workflows/contribution.yml": "name: Contribution\non: pull_request\n",
         ".github/preview.toml": 'url = "https://evil.example/{number}/"\nrepository = "a"\n',
-        "Makefile": ".venv/site:\n\ttouch eve\n",
         "docs/membres/.gitattributes": "* filter=evil\n",
         "docs/index.md": "<script>eve()</script>\n",
     }
@@ -127,7 +128,6 @@ def test_contribution(origin: Repository, tmp_path: Path) -> None:
     made.context |= {
         "github.event.pull_request.number": "7",
         "github.event.pull_request.head.sha": made.context["needs.find.outputs.commit"],
-        "steps.take.outcome": "success",
     }
     made.variables = {**made.variables, "GITHUB_STEP_SUMMARY": str(summary)}
     made.run("contribution", "check")
@@ -141,29 +141,30 @@ NEW = {**ANSWER, "author": "Zoé", "newcomer": "newcomer"}
 def test_issue(tmp_path: Path, kind: str) -> None:
     """An issue becomes a proposal that is read, or its author is told what to correct where."""
     licensed = {**SMALL, "mkdocs.yml": configuration(forum={"licence": "CC BY-SA 4.0"})}
-    origin = forum_with_scripts(tmp_path / "origin", licensed)
+    origin = repository(tmp_path / "origin", licensed)
     values = NEW if kind == "answer" else {**NEW, "question": "prix/nulle-part"}
-    write(tmp_path, {"event.json": event(body("answers", values)).decode()})
-    gh = forge(tmp_path / "gh", {"pr list": "40"})
-    made = runner(tmp_path, origin, {"github.event.issue.number": "12"})
-    made.variables = {
-        **made.variables,
-        **gh.variables,
-        "PATH": f"{gh.folder}:{made.variables['PATH']}",
-        "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
-    }
-    made.run("issue", "read")
-    made.checkout.git("checkout", "--quiet", "--", ".")
-    made.checkout.git("clean", "--quiet", "--force", "-d", "docs")
-    (made.temp / "files").rename(made.temp / "read")
-    made.run("issue", "propose")
-    (report,) = [text for asked in gh.asked for text in asked[1]]
-    told = [asked[0] for asked in gh.asked if asked[0][:2] == ["workflow", "run"]]
+    write(tmp_path, {"event.json": event(body("answers", values), number=12).decode()})
+    below, pulls = "repos/a/forum/issues/12/comments", "repos/a/forum/pulls"
+    answers = {f"GET {below}": [], f"GET {pulls}": [{"number": 40}]}
+    with forge(answers) as hub:
+        made = runner(tmp_path, origin, {"github.event.issue.number": "12"})
+        leads = f'[url "{origin.folder.as_uri()}"]\n\tinsteadOf = {hub.root}/a/forum.git\n'
+        write(tmp_path, {"config": leads})
+        made.variables = {
+            **made.variables,
+            **hub.variables(),
+            "GIT_CONFIG_GLOBAL": str(tmp_path / "config"),
+            "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+        }
+        made.run("issue", "read")
+        assert made.checkout.git("status", "--short") == ""
+        made.run("issue", "propose")
+    *started, (_, told) = hub.written
+    run = "POST repos/a/forum/actions/workflows/preview.yml/dispatches"
     if kind == "refused":
-        assert "Corrigez votre demande" in report
-        assert told == []
+        assert (started, "Corrigez votre demande" in told["body"]) == ([], True)
         return
-    assert "docs/membres/zoe.md" in report
-    assert told == [["workflow", "run", "preview.yml", "--raw-field", "number=40"]]
+    assert "docs/membres/zoe.md" in told["body"]
+    assert started == [(run, {"ref": "main", "inputs": {"number": "40"}})]
     changed = origin.git("diff", "--name-only", "main", "contribution/issue-12")
     assert changed.splitlines() == ["docs/membres/zoe.md", "docs/reponses/prix/rabais/zoe.md"]

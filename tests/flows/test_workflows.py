@@ -47,9 +47,7 @@ def test_audit_can_fail(tmp_path: Path) -> None:
     """The auditor tells of a title that is put into a shell."""
     text = (ROOT / ".github/workflows/issue.yml").read_text(encoding="utf-8")
     path = tmp_path / "issue.yml"
-    path.write_text(
-        text.replace('.ci/comment "$NUMBER"', ".ci/comment ${{ github.event.issue.title }}")
-    )
+    path.write_text(text.replace('"$GITHUB_EVENT_PATH" "$R', '${{ github.event.issue.title }} "$R'))
     done = command("zizmor", "--offline", "--no-progress", str(path))
     assert "template-injection" in done.stdout
 
@@ -71,7 +69,7 @@ def test_muted(name: str) -> None:
     text = (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
     builds = re.findall(r".*mkdocs build.*", text)
     assert builds
-    assert all("run: .ci/muted .venv/bin/mkdocs build" in build for build in builds)
+    assert all("run: mkdocs-forum muted mkdocs build" in build for build in builds)
 
 
 def test_tests_of_software() -> None:
@@ -113,16 +111,26 @@ def test_what_reads_texts(workflow: str, job: str) -> None:
     assert "github.token" not in str(read)
 
 
+WRITING = re.compile(r"mkdocs-forum (?:preview (?:find|publish|tell)|propose|notices|kept) ")
+"""Commands that ask or write on the forge, and read no text that somebody proposes."""
+
+
 @pytest.mark.parametrize("workflow", ["preview", "issue"])
 def test_what_may_write(workflow: str) -> None:
-    """A job that holds a key or may write installs nothing, builds nothing and reads no text."""
+    """A job that holds a key or may write builds nothing and reads no text.
+
+    What lets it write is known to one step alone, which is one command.
+    """
     readers = {job for name, job in READERS if name == workflow}
     for name, job in jobs(workflow).items():
-        if name not in readers:
-            ran = " ".join(step.get("run", "") for step in job["steps"])
-            assert "mkdocs" not in ran
-            assert "make" not in ran
-            assert ".venv" not in ran
+        if name in readers:
+            continue
+        *others, last = [step for step in job["steps"] if "run" in step]
+        assert WRITING.match(last["run"])
+        assert last["run"].count("mkdocs") == 1
+        assert [step["run"].count("pip install") for step in others] == [2]
+        assert "github.token" not in str(others)
+        assert "secrets." not in str(others)
 
 
 @pytest.mark.parametrize("workflow", ["preview", "issue"])

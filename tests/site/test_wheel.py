@@ -50,7 +50,7 @@ def test_files(wheel: Path) -> None:
 
 def _locked(names: Path) -> str:
     """Give the locked versions without their hashes, as constraints."""
-    lock = (ROOT / ".ci" / "lock" / "site.txt").read_text(encoding="utf-8")
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     names.write_text("\n".join(re.findall(r"^([\w.-]+==.*?) \\\\$", lock, re.MULTILINE)))
     return str(names)
 

@@ -39,6 +39,15 @@ class Project:
         """The docs folder."""
         return Path(self.config.docs_dir)
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the configuration."""
+        return Path(self.config.config_file_path).resolve().parent
+
+    def is_taken(self, path: str) -> bool:
+        """Whether there is a file at a path below the docs folder."""
+        return (self.docs / path).exists()
+
     def texts(self) -> Mapping[str, bytes]:
         """Read what the entries' files hold, by path below the docs folder."""
         files, _ = list_site(self.config)

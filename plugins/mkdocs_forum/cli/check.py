@@ -91,13 +91,34 @@ def check(
     if fetch:
         fetch_remote(project, frame)
     proposed = _proposed(proposal, project) if proposal else frozenset()
-    forum = project.check(proposed=proposed, judged=judged)
-    lost = _lost(project, forum, against, frame.language) if against is not None else ()
-    faults = in_order([*forum.faults, *lost])
-    faults = list(_raised(faults, proposed))
+    faults = judge(project, frame, proposed, judged, against)
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
     errors = any(fault.severity is Severity.ERROR for fault in faults)
     raise SystemExit(1 if errors or (strict and faults) else 0)
+
+
+def judge(
+    project: Project,
+    frame: Frame,
+    proposed: Collection[str] = frozenset(),
+    judged: Collection[str] | None = None,
+    against: str | None = None,
+) -> list[Diagnostic]:
+    """Give what is wrong in a forum, in its order.
+
+    Arguments:
+        project: The forum.
+        frame: What is told beside it.
+        proposed: Paths of what somebody proposes: contact data there counts as an error.
+        judged: Paths of the files whose faults are asked for; by default all.
+        against: Commit of whose addresses those are told that lead nowhere any more.
+
+    Raises:
+        UsageError: The commit can't be read.
+    """
+    forum = project.check(proposed=proposed, judged=judged)
+    lost = _lost(project, forum, against, frame.language) if against is not None else ()
+    return list(_raised(in_order([*forum.faults, *lost]), proposed))
 
 
 def _below(docs: Path, files: Iterable[Path]) -> frozenset[str]:

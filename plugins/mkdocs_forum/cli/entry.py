@@ -55,10 +55,7 @@ def open_session(kind: str, given: Mapping[str, Any]) -> Session:
     texts = project.texts()
     forum = load(texts, project.settings)
 
-    def is_taken(path: str) -> bool:
-        return (project.docs / path).exists()
-
-    form = Form(kind, forum.library, project.settings, is_taken, forum.missing)
+    form = Form(kind, forum.library, project.settings, project.is_taken, forum.missing)
     asks = in_terminal() and not given["no_input"] and str(given["body"]) != "-"
     return Session(
         project, language, Prompts(language) if asks else None, form, texts, forum.faults

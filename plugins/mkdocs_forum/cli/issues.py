@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
-from mkdocs_forum.cli.contribution import open_receiver, read
 from mkdocs_forum.cli.pictures import RefusedError, download
+from mkdocs_forum.cli.receiver import open_receiver, read
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake
+from mkdocs_forum.core.intake.issues.events import is_wanted
 from mkdocs_forum.core.intake.issues.files import issue_files
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
 from mkdocs_forum.core.intake.issues.take import take, wanted
@@ -20,14 +21,13 @@ from mkdocs_forum.core.words.languages import LANGUAGES
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @config_option
 @click.option(
-    "--report",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write what became of it into, as a comment in Markdown.",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write into instead of the forum: report.md, which tells as a comment what "
+    "became of it, and each file below 'files'.",
 )
 @click.option(
-    "--files",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write the paths of all written files into, one a line.",
+    "--label", help="Take it only if it has just got this label, or has it and was edited."
 )
 @click.option("--print", "shows", is_flag=True, help="Print the file; write nothing.")
 @click.option(
@@ -36,24 +36,30 @@ from mkdocs_forum.core.words.languages import LANGUAGES
 def from_issue(
     file: str,
     config_file: Path,
-    report: Path | None,
-    files: Path | None,
+    out: Path | None,
+    label: str | None,
     shows: bool,
     lang: str | None,
 ) -> None:
     """Make a file of an issue that was opened with a form of the forum.
 
-    FILE is the event that GitHub gives to a workflow ($GITHUB_EVENT_PATH), or the issue's text;
-    '-' reads the standard input. Pictures that were dropped into it are brought from the forge.
+    FILE is the event that the forge gives to a workflow ($GITHUB_EVENT_PATH; on GitLab
+    $TRIGGER_PAYLOAD), or the issue's text; '-' reads the standard input. Pictures that were dropped
+    into it are brought from the forge.
     Ends with 0 if the file was written, with 1 if the issue is
     refused, with 2 if it could not look.
     """
+    data = read(file)
+    if label and not is_wanted(data, label):
+        return
     receiver = open_receiver(config_file, lang)
-    intake = _taken(read(file), receiver.forum)
+    intake = _taken(data, receiver.forum)
     if shows:
         receiver.show(intake)
+    elif out:
+        receiver.hand_over(intake, out)
     else:
-        receiver.take(intake, report, files)
+        receiver.take(intake)
     raise SystemExit(int(intake.is_refused))
 
 

@@ -15,6 +15,10 @@ from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.organising.archive import import_files
 from mkdocs_forum.cli.schema import schema
+from mkdocs_forum.cli.workflows.build import kept, muted
+from mkdocs_forum.cli.workflows.contribution import contribution
+from mkdocs_forum.cli.workflows.preview import preview
+from mkdocs_forum.cli.workflows.propose import propose
 
 
 class _Commands(click.Group):
@@ -51,12 +55,17 @@ def _let_write_anything(stream: object) -> None:
 
 
 main.add_command(check)
+main.add_command(contribution)
 main.add_command(from_issue)
 main.add_command(from_mail)
 main.add_command(ids)
 main.add_command(import_files)
 main.add_command(init)
 main.add_command(issue_forms)
+main.add_command(kept)
+main.add_command(muted)
 main.add_command(new)
 main.add_command(notices)
+main.add_command(preview)
+main.add_command(propose)
 main.add_command(schema)

@@ -58,7 +58,7 @@ def pins(text: str) -> dict[str, str]:
 def test_lock() -> None:
     """A forum installs what the tests of this repository ran with, each file by its digest."""
     lock = upkeep_files(Choices("A", "fr", date(2026, 11, 28)))["requirements.txt"]
-    tested = pins((ROOT / ".ci/lock/site.txt").read_text(encoding="utf-8"))
+    tested = pins((ROOT / ".ci/lock/test.txt").read_text(encoding="utf-8"))
     assert pins(lock).items() <= tested.items()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = {re.split(r"[^\w-]", name)[0] for name in project["dependencies"]}

@@ -13,7 +13,7 @@ from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.repository.forge import FORGES, NONE
 from mkdocs_forum.core.repository.history import build_day
 from mkdocs_forum.core.scaffold.choices import Choices
-from mkdocs_forum.core.scaffold.files import REQUIREMENT, forum_files, upkeep_files
+from mkdocs_forum.core.scaffold.files import REQUIREMENT, forum_files, owned_files, upkeep_files
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES
 
@@ -37,7 +37,7 @@ def init(folder: Path, update: bool, no_input: bool, **given: str | None) -> Non
 
     In a terminal it asks for what no option gives. It writes new files only. With '--update' it
     brings an existing forum's workflows, issue forms and locked versions up to date, and shows each
-    change; texts and settings stay as they are.
+    change; texts, settings and what organisers fill in, such as CODEOWNERS, stay as they are.
     """
     package = given["package"] or running()
     asks = in_terminal() and not no_input
@@ -65,9 +65,31 @@ def _begin(folder: Path, choices: Choices) -> None:
 
 def _update(folder: Path, package: str, *, asks: bool) -> None:
     """Bring what follows the software up to date, once it was shown."""
+    language = Language(open_project(folder / "mkdocs.yml").settings.language)
+    made = {folder / path: text for path, text in followed(folder, package).items()}
+    changed = [path for path, text in made.items() if _content(path) != text.encode()]
+    if asks and any(map(Path.exists, changed)) and not _agreed(folder, changed, language):
+        click.echo(language.tell("Nothing was written."))
+        raise SystemExit(1)
+    for path in changed:
+        shown = path.relative_to(folder).as_posix()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        change(path, shown, _content(path), made[path].encode())
+    message = say("Files brought up to date: {count} of {all}.", count=len(changed), all=len(made))
+    click.echo(message.tell(language.tell))
+
+
+def followed(folder: Path, package: str) -> dict[str, str]:
+    """Give the files of a forum that follow the software and its forge, by their paths.
+
+    Those that organisers fill in are among them only where they are lacking.
+
+    Arguments:
+        folder: Folder of the forum.
+        package: What is installed, if nobody wrote something else than a release.
+    """
     project = open_project(folder / "mkdocs.yml")
     settings = project.settings
-    language = Language(settings.language)
     choices = Choices(
         settings.site_name,
         settings.language,
@@ -81,17 +103,13 @@ def _update(folder: Path, package: str, *, asks: bool) -> None:
         settings.branch,
         settings.docs_path,
     )
-    made = {folder / path: text for path, text in upkeep_files(choices).items()}
-    changed = [path for path, text in made.items() if _content(path) != text.encode()]
-    if asks and any(map(Path.exists, changed)) and not _agreed(folder, changed, language):
-        click.echo(language.tell("Nothing was written."))
-        raise SystemExit(1)
-    for path in changed:
-        shown = path.relative_to(folder).as_posix()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        change(path, shown, _content(path), made[path].encode())
-    message = say("Files brought up to date: {count} of {all}.", count=len(changed), all=len(made))
-    click.echo(message.tell(language.tell))
+    owned = owned_files(choices).items()
+    lacking = {path: text for path, text in owned if not _is_there(folder / path)}
+    return {**lacking, **upkeep_files(choices)}
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
 
 
 def _agreed(folder: Path, changed: list[Path], language: Language) -> bool:

@@ -28,8 +28,9 @@ def renewed(path: Path, package: str) -> str:
             repository; whatever else somebody wrote stays.
     """
     written = path.read_text(encoding="utf-8").strip() if path.is_file() else ""
-    is_other = written and not _RELEASE.fullmatch(written)
-    return written if is_other and _address(written) != _address(package) else package
+    is_release = not written or _RELEASE.fullmatch(written)
+    is_same = "@" in written and _address(written) == _address(package)
+    return package if is_release or is_same else written
 
 
 def _address(requirement: str) -> str:

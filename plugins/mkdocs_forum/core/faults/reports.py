@@ -1,5 +1,6 @@
 """Reports of faults: for people, for a forge, for other programs."""
 
+import hashlib
 import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -116,29 +117,55 @@ def editor(faults: Sequence[Diagnostic], frame: Frame) -> str:
 
 def plain_json(faults: Sequence[Diagnostic], frame: Frame) -> str:
     """Report faults as JSON: an object for each, and their numbers."""
-    tell = frame.language.tell
     errors = sum(fault.severity is Severity.ERROR for fault in faults)
     return _dumped(
         {
             "version": 1,
             "errors": errors,
             "warnings": len(faults) - errors,
-            "faults": [
-                {
-                    "path": frame.root + fault.location.path,
-                    "line": fault.location.line,
-                    "column": fault.location.column,
-                    "code": fault.code,
-                    "severity": fault.severity.value,
-                    "message": fault.message.tell(tell),
-                    "hint": fault.hint.tell(tell) if fault.hint else None,
-                    "mechanical": fault.is_mechanical,
-                    "explanation": frame.explanation(fault.code),
-                }
-                for fault in faults
-            ],
+            "faults": objects(faults, frame),
         }
     )
+
+
+def objects(faults: Sequence[Diagnostic], frame: Frame) -> list[dict[str, Any]]:
+    """Give all that is told of each fault, as values of JSON."""
+    tell = frame.language.tell
+    return [
+        {
+            "path": frame.root + fault.location.path,
+            "line": fault.location.line,
+            "column": fault.location.column,
+            "code": fault.code,
+            "severity": fault.severity.value,
+            "message": fault.message.tell(tell),
+            "hint": fault.hint.tell(tell) if fault.hint else None,
+            "mechanical": fault.is_mechanical,
+            "explanation": frame.explanation(fault.code),
+        }
+        for fault in faults
+    ]
+
+
+def gitlab(faults: Sequence[Diagnostic], frame: Frame) -> str:
+    """Report faults as GitLab shows them beside a merge request, file and line.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    return _dumped([_finding(fault, frame) for fault in faults])
+
+
+def _finding(fault: Diagnostic, frame: Frame) -> dict[str, Any]:
+    path = frame.root + fault.location.path
+    same = f"{fault.location} {fault.code} {fault.message}"
+    return {
+        "description": _sentences(fault, frame).replace("\n", " – "),
+        "check_name": fault.code,
+        # Two faults of one are shown as one.
+        "fingerprint": hashlib.sha256(same.encode("utf-8", "surrogatepass")).hexdigest(),
+        "severity": "major" if fault.severity is Severity.ERROR else "minor",
+        "location": {"path": path, "lines": {"begin": fault.location.line}},
+    }
 
 
 def sarif(faults: Sequence[Diagnostic], frame: Frame) -> str:
@@ -198,11 +225,18 @@ def _result(fault: Diagnostic, codes: Sequence[str], frame: Frame) -> dict[str, 
     }
 
 
-def _dumped(report: Mapping[str, Any]) -> str:
+def _dumped(report: object) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
 FORMATS: Final[Mapping[str, Callable[[Sequence[Diagnostic], Frame], str]]] = MappingProxyType(
-    {"text": text, "editor": editor, "github": github, "json": plain_json, "sarif": sarif}
+    {
+        "text": text,
+        "editor": editor,
+        "github": github,
+        "gitlab": gitlab,
+        "json": plain_json,
+        "sarif": sarif,
+    }
 )
 """How faults can be reported."""

@@ -45,7 +45,10 @@ def comment(intake: Intake, frame: Frame) -> str:
     shown = [_cut(line) for line in lines[:MOST_LINES]] + ["…"] * (len(lines) > MOST_LINES)
     longest = max((len(run) for line in shown for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
-    return "\n".join([head, "", f"{fence}text", *shown, fence, ""])
+    told = [head, "", f"{fence}text", *shown, fence, ""]
+    if intake.is_refused:
+        told += [tell("Correct what you sent where you wrote it: it is read again at once."), ""]
+    return "\n".join(told)
 
 
 def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:

@@ -21,7 +21,7 @@ from mkdocs_forum.core.scaffold.choices import Choices
 from mkdocs_forum.core.words.language import Language
 
 SCAFFOLD: Final = Path(__file__).parents[2] / "scaffold"
-"""Folder of the templates: `texts` by language, `upkeep` by forge."""
+"""Folder of the templates: `texts` by language; `upkeep` and `owned` by forge."""
 REQUIREMENT: Final = "requirements.in"
 """File that says which version of the software a forum is built with."""
 
@@ -31,15 +31,25 @@ _SHARED: Final = {"forgejo": "gitea"}
 
 def forum_files(choices: Choices) -> dict[str, str]:
     """Give all files of a new forum, by their paths."""
-    return {**_rendered(f"texts/{choices.language}", choices), **upkeep_files(choices)}
+    texts = _rendered(f"texts/{choices.language}", choices)
+    return {**texts, **owned_files(choices), **upkeep_files(choices)}
+
+
+def owned_files(choices: Choices) -> dict[str, str]:
+    """Give the files that follow the forge, and that organisers fill in as they like."""
+    return _of_forge("owned", choices)
 
 
 def upkeep_files(choices: Choices) -> dict[str, str]:
     """Give the files that follow the software and the forge, and that no member writes."""
-    made = _rendered("upkeep/common", choices)
+    made = _of_forge("upkeep", choices)
+    return {**made, **issue_files(choices.settings)} if choices.kind else made
+
+
+def _of_forge(folder: str, choices: Choices) -> dict[str, str]:
+    made = _rendered(f"{folder}/common", choices)
     if choices.kind:
-        made |= _rendered(f"upkeep/{_SHARED.get(choices.kind, choices.kind)}", choices)
-        made |= issue_files(choices.settings)
+        made |= _rendered(f"{folder}/{_SHARED.get(choices.kind, choices.kind)}", choices)
     return made
 
 

@@ -6,7 +6,6 @@ code included, is text.
 """
 
 import datetime
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.fields import FORMS, Field
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.page_fields import ASKED
+from mkdocs_forum.core.intake.issues.events import event, issue_of
 from mkdocs_forum.core.intake.issues.words import CONSENT, HELP, LABELS, TEXTS, TOLD_OF
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.encodings import decode
@@ -163,19 +163,15 @@ def read_issue(data: bytes) -> Issue | Refusal:
     if len(data) > LARGEST:
         message = say("the issue is larger than {most} MB", most=LARGEST // 1_000_000)
         return Refusal(message, say("divide the text between several entries"))
-    text = decode(data)
-    try:
-        event = json.loads(text) if text.lstrip().startswith("{") else None
-    except (ValueError, RecursionError):
-        event = None
-    if not isinstance(event, dict):
-        return Issue(text)
-    issue = event.get("issue")
-    if not isinstance(issue, dict):
+    told = event(data)
+    if told is None:
+        return Issue(decode(data))
+    issue = issue_of(told)
+    if not issue:
         message = say("what the forge tells is of no issue")
         return Refusal(message, say("start the workflow by an issue"))
-    body, opened = issue.get("body"), str(issue.get("created_at"))
-    return Issue(body if isinstance(body, str) else "", _day(opened[:10]))
+    body = issue.get("body", issue.get("description"))
+    return Issue(body if isinstance(body, str) else "", _day(str(issue.get("created_at"))[:10]))
 
 
 def fill(issue: Issue, settings: Settings) -> Filled | Refusal:

@@ -34,24 +34,28 @@ class Receiver:
             click.echo(f"{self.frame.root}{path}", err=True)
         self._tell(receipt(intake, self.frame, written=False), is_error=True)
 
-    def take(self, intake: Intake, report: Path | None = None, files: Path | None = None) -> None:
-        """Write files, never over others, and tell what became of the contribution.
+    def take(self, intake: Intake) -> None:
+        """Write files, never over others, and tell what became of the contribution."""
+        if not intake.is_refused:
+            self._write(intake)
+        self._tell(receipt(intake, self.frame), is_error=False)
+
+    def hand_over(self, intake: Intake, folder: Path) -> None:
+        """Write into another folder what would be written, and what becomes of the contribution.
 
         Arguments:
             intake: What came of it.
-            report: File that tells it as a comment in Markdown.
-            files: File that tells the paths of what was written, one a line.
+            folder: Gets `report.md`, a comment in Markdown, and below `files` each file at its path
+                in the repository.
         """
-        if not intake.is_refused:
-            self._write(intake)
-        if report:
-            report.write_text(comment(intake, self.frame), encoding="utf-8", newline="\n")
-        if files:
-            new = [*intake.files, *intake.pictures]
-            written = [] if intake.is_refused else [*new, *intake.changed, *intake.named]
-            told = "".join(f"{self.frame.root}{path}\n" for path in written)
-            files.write_text(told, encoding="utf-8", newline="\n")
-        self._tell(receipt(intake, self.frame), is_error=False)
+        folder.mkdir(parents=True, exist_ok=True)
+        report = comment(intake, self.frame)
+        (folder / "report.md").write_text(report, encoding="utf-8", newline="\n")
+        made = {**intake.files, **intake.pictures, **intake.changed, **intake.named}
+        for path, data in ({} if intake.is_refused else made).items():
+            file = folder / "files" / self.project.settings.docs_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
 
     def _write(self, intake: Intake) -> None:
         docs, root = self.project.docs, self.frame.root
@@ -84,10 +88,7 @@ def open_receiver(config_file: Path, language: str | None) -> Receiver:
     def judge(changed: Mapping[str, bytes]) -> Sequence[Diagnostic]:
         return project.check(changed).faults if changed else loaded.faults
 
-    def is_taken(path: str) -> bool:
-        return (project.docs / path).exists()
-
-    forum = Forum(loaded.library, project.settings, texts, judge, is_taken, loaded.missing)
+    forum = Forum(loaded.library, project.settings, texts, judge, project.is_taken, loaded.missing)
     return Receiver(project, forum, project.frame(language))
 
 

@@ -20,6 +20,9 @@ _NO_PAGE: Final = "F203"
 SHOWN: Final = 50
 """Rows of a table and items of a list at the most; the check shows all faults."""
 _HEADS: Final = (N_("File"), N_("Line"), N_("What was found"), N_("What to write"))
+JOIN: Final = N_(
+    "The text has changed meanwhile at the same place: an organiser has to join the two versions."
+)
 LONGEST: Final = 60_000
 """Characters of all at the most; the forge takes 65,536."""
 
@@ -33,6 +36,8 @@ class Taken:
     """They are among the contributions, but no plain files or too large."""
     left: Sequence[str] = ()
     """They are elsewhere, where the site, its settings and the software are."""
+    conflicts: Sequence[str] = ()
+    """They changed meanwhile at the same place: they were read as they were proposed."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +73,13 @@ class Verdict:
     @property
     def is_accepted(self) -> bool:
         """Whether nothing in the proposal keeps it from being published."""
-        return not (self.errors or self.taken.refused)
+        return not (self.errors or self.taken.refused or self.taken.conflicts)
 
     @property
     def may_be_shown(self) -> bool:
         """Whether a preview would show all of the proposal, and all of it is theirs to change."""
-        has_texts_alone = self.taken.read and not (self.taken.refused or self.taken.left)
+        taken = self.taken
+        has_texts_alone = taken.read and not (taken.refused or taken.left or taken.conflicts)
         return bool(has_texts_alone) and not any(map(_is_error, self.faults))
 
 
@@ -85,6 +91,8 @@ def describe(verdict: Verdict, language: Language) -> str:
         return _to_correct(len(verdict.errors), language)
     if verdict.taken.refused:
         return language.tell("Some files can't be taken.")
+    if verdict.taken.conflicts:
+        return language.tell(JOIN)
     return language.tell("The text can be published.")
 
 
@@ -118,6 +126,9 @@ def _paragraphs(verdict: Verdict, language: Language, address: str) -> Iterator[
         )
     elif taken.read and taken.left:
         yield tell("There is no preview, since the proposal changes other files of the site, too.")
+    if taken.conflicts:
+        yield tell(JOIN)
+        yield from _listed(tell("Files that changed twice"), taken.conflicts, language)
     yield from _table(verdict.errors, language)
     if verdict.warnings:
         yield f"### {_to_review(len(verdict.warnings), language)}"
@@ -161,7 +172,8 @@ def _head(verdict: Verdict, language: Language) -> Iterator[str]:
         title = tell("Thank you: your contribution was read")
         words = tell("An organiser reads it, then publishes it.")
         done = tell("There is nothing else for you to do.")
-        words += "" if verdict.warnings or verdict.taken.refused else f" {done}"
+        is_done = not (verdict.warnings or verdict.taken.refused or verdict.taken.conflicts)
+        words += f" {done}" if is_done else ""
     yield f"## {title}"
     yield words
 
