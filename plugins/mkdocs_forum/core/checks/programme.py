@@ -14,7 +14,7 @@ def check_programmes(library: Library, _: Missing) -> Iterator[Diagnostic]:
         items = programme(library, slug)
         first, last = edition.meta.date, edition.meta.end_date or edition.meta.date
         for item in items:
-            if not first <= item.day <= max(first, last):
+            if item.start and not first <= item.day <= max(first, last):
                 where = item.talk.source.locate("date") if item.talk else item.location
                 message = say("{day} is no day of the edition '{name}'", day=item.day, name=slug)
                 hint = say("write a day from {first} to {last}", first=first, last=last)
