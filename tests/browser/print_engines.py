@@ -65,6 +65,8 @@ class PrintEngines:
         scheme = "dark" if engine == "chromium, dark" else "light"
         page = self.browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(address)
+        # A form shows what it offers once it has read it.
+        page.locator("[aria-busy=true]").wait_for(state="detached")
         pdf = page.pdf(prefer_css_page_size=True)
         page.close()
         return pdf

@@ -43,7 +43,8 @@ LOOK = """() => {
             if (!["http:", "https:", "mailto:", "tel:"].includes(element.protocol || "http:"))
                 faults.push(element.outerHTML)
     }
-    for (const element of document.querySelectorAll("[title]")) {
+    // The theme makes tooltips of all but the titles of links in the head.
+    for (const element of document.querySelectorAll("body [title]")) {
         const tooltip = document.createElement("template")
         tooltip.innerHTML = element.title
         if (tooltip.content.childElementCount) faults.push(`a tag in a tooltip: ${element.title}`)
