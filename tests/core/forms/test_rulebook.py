@@ -42,6 +42,22 @@ def made(
     return read
 
 
+def test_pictures(forum: dict[str, str]) -> None:
+    """Names of pictures that are there can't be had again; of members, whom agreed photos show."""
+    agreed = "photo: photos/ana.png\nconsent: {publish: [photo], date: 2004-01-01}\n---"
+    files = {
+        **forum,
+        "members/ana.md": forum["members/ana.md"].replace("\n---", f"\n{agreed}", 1),
+        "members/bob.md": forum["members/bob.md"].replace(
+            "\n---", "\nphoto: photos/bob-durand.jpg\n---", 1
+        ),
+    }
+    paths = ("photos/ana.png", "photos/bob-durand.jpg", "photos/zoe.webp")
+    addresses = {f"members/{path}": "" for path in paths} | {"answers/prix/marge/schema.png": ""}
+    found = made(files, site=Site(addresses=addresses))["pictures"]["taken"]
+    assert found == ["ana.png", "schema.png"]
+
+
 def test_entries(forum: dict[str, str]) -> None:
     """It knows what a new file may name, and which names it can't have."""
     files = {

@@ -76,12 +76,24 @@ def decisions(library: Library, settings: Settings) -> Json:
     }
 
 
-def pictures(paths: Iterable[str], settings: Settings) -> list[str]:
-    """Give the names of the pictures that lie beside the texts of a forum."""
+def pictures(paths: Iterable[str], library: Library, settings: Settings) -> list[str]:
+    """Give the names of the pictures that lie beside the texts of a forum.
+
+    The name of a file may be that of whom it shows: of members, only photos are told whose
+    publication they agreed to.
+    """
+    members = f"{settings.folders['members']}/"
+    agreed = {
+        f"{members}{photo}"
+        for member in library.members.values()
+        for photo in member.meta.published("photo")
+    }
     found = {
         posixpath.basename(path)
         for path in paths
-        if posixpath.splitext(path)[1].lower() in PICTURES and is_contribution(path, settings)
+        if posixpath.splitext(path)[1].lower() in PICTURES
+        and is_contribution(path, settings)
+        and (path in agreed or not path.startswith(members))
     }
     return sorted(found)
 

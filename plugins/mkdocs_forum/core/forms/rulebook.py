@@ -94,7 +94,7 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
         "entries": directory(library, settings),
         "decisions": {**decisions(library, settings), "edit": edit_root(settings) or ""},
         "pictures": {
-            "taken": pictures(site.addresses, settings),
+            "taken": pictures(site.addresses, library, settings),
             "endings": list(PICTURES),
             "instead": [
                 {"endings": sorted(endings), "hint": hint.tell(tell)} for endings, hint in INSTEAD

@@ -40,10 +40,11 @@ def is_wanted(data: bytes, label: str) -> bool:
     if told.get("object_kind") == "issue":
         before = _names(_within(changes, "labels").get("previous"))
         return ("labels" in changes and label not in before) or "description" in changes
-    if told.get("action") == "edited":
-        return "body" in changes
+    if told.get("action") == "labeled":
+        return _within(told, "label").get("name") == label
     # Forgejo doesn't say which label it was.
-    return str(_within(told, "label").get("name", label)) == label
+    is_labelled = told.get("action") == "label_updated"
+    return is_labelled or (told.get("action") == "edited" and "body" in changes)
 
 
 def _within(told: Event, key: str) -> Event:
