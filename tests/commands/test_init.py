@@ -34,7 +34,12 @@ ADDRESSES: Mapping[str, str] = {
     "forgejo": "https://codeberg.org/club/forum",
     "gitea": "https://git.example.org/club/forum",
 }
-FORUMS = list(product(("fr", "en"), ADDRESSES))
+_PAIRS = {("fr", "github"), ("en", "gitlab"), ("fr", "forgejo"), ("en", "gitea"), ("fr", "none")}
+FORUMS = [
+    pytest.param(*pair, marks=() if pair in _PAIRS else pytest.mark.thorough)
+    for pair in product(("fr", "en"), ADDRESSES)
+]
+"""Each language and each forge; a thorough run tries every pair."""
 DOORS = ("site", "contribution", "issue", "notice")
 """Workflows that every forge with actions has."""
 CONVERSION = {
