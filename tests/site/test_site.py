@@ -221,7 +221,7 @@ def test_pages_of_listings(workshop: Workshop, directory_urls: bool) -> None:
     listed = [
         title
         for path in pages
-        for title in Html(site.main(path)).inner("h2", class_="forum-question__title")
+        for title in Html(site.main(path)).inner("h2", class_="forum-row__title")
     ]
     assert len(listed) == 4
     assert len(set(listed)) == 4

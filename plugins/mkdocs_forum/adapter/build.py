@@ -30,7 +30,7 @@ from mkdocs_forum.adapter.rendering.markdown import (
     source_of,
 )
 from mkdocs_forum.adapter.rendering.sanitise import sanitise_page
-from mkdocs_forum.adapter.theme.shell import offer, without_theme
+from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE, offer, without_theme
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.rendering import check_words
 from mkdocs_forum.core.checks.site import check_site, dead_links
@@ -127,7 +127,8 @@ class Build:
             typeset_titles(page, language)
         if view:
             page.meta.setdefault("hide", empty_sidebars(page, config))
-            lead_to_top(page)
+        if page.meta.get("template") in (TEMPLATE, OWN_TEMPLATE):
+            lead_to_top(page, text.html)
         hidden = hidden_questions(self._asked(page), page.present_anchor_ids or ())
         return Rendered(text, discussion, list(hidden))
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -20,7 +19,10 @@ from mkdocs_forum.adapter.log import Progress
 from mkdocs_forum.adapter.outputs import add_outputs
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
+from mkdocs_forum.adapter.theme.footer import footer
+from mkdocs_forum.adapter.theme.naming import Naming
 from mkdocs_forum.adapter.theme.policy import policy_of
+from mkdocs_forum.adapter.theme.sections import Sections
 from mkdocs_forum.adapter.theme.shell import Shells, offer
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.outputs.announcements import announced
@@ -50,40 +52,36 @@ class Ending:
     """Places texts in what is printed."""
     documents: KeptDocuments
     """Texts and documents that are taken over from the last site."""
-    heads: Heads
-    """Tells other programs what a page is about."""
+    naming: Naming
+    """Tells readers and other programs what a page is."""
+    sections: Sections
+    """Marks the tab of each page."""
     pdf_faults: Sequence[Diagnostic]
 
     def variables(self, page: Page) -> dict[str, Any]:
         """Give what the template of a page is given."""
         view = self.build.pages.get(page.file.src_uri)
         announcements = announced(view, page.url, self.build.settings)
+        section = {"forum_section": self.sections.enter(page)}
         if view is None:
-            return {"forum_head": announcements + self._own_head(page)}
+            own = self.naming.of_own(page)
+            return {**section, **own.variables, "forum_head": announcements + own.head}
         texts = self.rendered[page.file.src_uri].texts
+        named = self.naming.of(view, page)
         return {
             **view.variables,
+            **section,
+            **named.variables,
             "on_paper": on_paper_alone(self.printer, view.context, page.url, texts),
-            "forum_head": announcements + self.heads.of(view, page.url),
+            "forum_head": announcements + named.head,
             "forum_template": view.template,
             "forum_variables": frozenset(view.variables),
         }
-
-    def _own_head(self, page: Page) -> Markup:
-        """Give what the head of a page tells that is none of the forum's."""
-        title = _plain(page.meta.get("title") or page.title)
-        told = _plain(page.meta.get("description"))
-        return self.heads.of_own(page.file.src_uri, title, page.url, told)
 
     def complete(self, site: Path) -> None:
         """Put what is left into the folder of a site that was built."""
         self.documents.finish(site)
         self.finish.search_index(site)
-
-
-def _plain(html: object) -> str:
-    """Give the words of a title, which the theme prints as HTML."""
-    return Markup(html or "").striptags()
 
 
 def end(
@@ -127,11 +125,14 @@ def end(
     faults = publish(documents(maker, kept), count, files, config, finish, progress)
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
+    environment.globals["forum_footer"] = list(footer(files, settings))
     images = place_cards(build.views, files, config, settings)
     heads = Heads(_site(build, printer, images, config), build.citations)
     pages.look_at(rendered, lost, kept.hashes)
     pages.hide()
-    return Ending(build, rendered, finish, shells, printer, kept, heads, faults)
+    naming = Naming(heads, printer.texts, settings)
+    sections = Sections(files, settings)
+    return Ending(build, rendered, finish, shells, printer, kept, naming, sections, faults)
 
 
 def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) -> Site:

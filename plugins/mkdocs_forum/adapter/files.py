@@ -206,10 +206,13 @@ def empty_sidebars(page: Page, config: MkDocsConfig) -> list[str]:
     return ["navigation", *empty] if tabs and page.parent is None else empty
 
 
-def lead_to_top(page: Page) -> None:
-    """Let the theme's link past its furniture, which leads to a page's first heading, have one.
+def lead_to_top(page: Page, html: str) -> None:
+    """Let the theme's link past its furniture lead to the title of a page.
 
-    What a template writes above all else is in no table of contents, and is shown in none.
+    The theme takes the first heading of the text for that; where a template writes the title
+    above the text, the headings of the text stand below it, as the theme shows them.
     """
-    if not page.toc:
-        page.toc = TableOfContents([AnchorLink(str(page.title), "forum_top", 1)])
+    if "<h1" not in html:
+        top = AnchorLink(str(page.title), "forum_top", 1)
+        top.children = list(page.toc)
+        page.toc = TableOfContents([top])

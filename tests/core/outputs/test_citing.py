@@ -17,10 +17,10 @@ from mkdocs_forum.core.outputs.citing.bibtex import bibtex
 from mkdocs_forum.core.outputs.citing.citations import Citations
 from mkdocs_forum.core.outputs.citing.csl import csl_json
 from mkdocs_forum.core.outputs.citing.lines import one_line
-from mkdocs_forum.core.outputs.citing.names import Name, parted
 from mkdocs_forum.core.outputs.citing.ris import ris
 from mkdocs_forum.core.outputs.citing.work import Kind, Work
 from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.words.names import Name, parted
 from tests.small import SMALL, SMALL_ENGLISH
 
 FRENCH = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])

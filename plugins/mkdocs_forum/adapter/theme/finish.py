@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from mkdocs_forum.adapter.theme.mends import with_mends
 from mkdocs_forum.core.html.finish import conceal, conceal_json
 from mkdocs_forum.core.html.policy import with_policy
 from mkdocs_forum.core.html.tooltips import with_plain_tooltips
@@ -23,7 +24,7 @@ class Finish:
 
     def page(self, html: str) -> str:
         """Give a page as it is published."""
-        html = conceal(with_plain_tooltips(html))
+        html = conceal(with_plain_tooltips(with_mends(html)))
         return with_policy(html, self.policy) if self.policy else html
 
     def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:

@@ -14,7 +14,7 @@ from typing import Any, Final
 import mkdocs
 from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File
@@ -24,6 +24,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_theme_dir
 
 from mkdocs_forum.adapter.theme.finish import Finish
+from mkdocs_forum.adapter.theme.mends import mended
 from mkdocs_forum.core.html.finish import conceal
 from mkdocs_forum.core.model.addresses import folders_of
 from mkdocs_forum.core.model.settings import Settings
@@ -37,7 +38,7 @@ OWN_TEMPLATE: Final = "forum/own.html"
 _BARE = {"main.html": "{% block content %}{% endblock %}"}
 """Stands for the theme where what a page shows is rendered: its templates fill this block alone."""
 
-_MARKS = ("title", "description", "address", "head", "skip", "toc", "content")
+_MARKS = ("title", "name", "description", "address", "head", "skip", "toc", "content")
 _WHOLE = ("head", "content")
 """Parts that are whole elements, so that each can be finished by itself."""
 _FRAME = '{% extends "forum/main.html" %}{% block content %}{{ forum_content }}{% endblock %}'
@@ -53,6 +54,7 @@ _GIVEN = frozenset(
         *("nav", "pages", "base_url", "extra_css", "extra_javascript", "mkdocs_version"),
         *("build_date_utc", "config", "page"),
         *("forum_template", "forum_variables", "forum_head", "on_paper"),
+        *("forum_title", "forum_way", "forum_section", "excerpts"),
     }
 )
 """What MkDocs and the forum give a template, beside what its page shows."""
@@ -73,11 +75,13 @@ class _Shell:
         """Give a page, and the page as it is published if that needs no look at the whole."""
         plain = _filled(self.plain, parts)
         others = "".join(parts[name] for name in _MARKS if name not in _WHOLE)
-        is_simple = not any(sign in others for sign in ("@", "%40", "&lt;"))
+        words = others.replace(parts["toc"], "")
+        is_simple = not any(sign in others for sign in ("@", "%40", "&lt;")) and "\n" not in words
         if not is_simple or "md-ellipsis" in parts["content"]:
             return plain, None
         whole = {name: conceal(parts[name]) for name in _WHOLE}
-        return plain, _filled(self.finished, {**parts, **whole})
+        toc = mended(parts["toc"]).strip("\n")
+        return plain, _filled(self.finished, {**parts, **whole, "toc": toc})
 
 
 class Shells:
@@ -134,6 +138,7 @@ class Shells:
         """Give the shell of a page; nothing where that isn't what the theme renders."""
         key = (
             variables["base_url"],
+            variables["forum_section"],
             self._folder(page.url, variables["nav"]),
             *page.meta.get("hide", ()),
             bool(page.meta.get("description")),
@@ -156,7 +161,12 @@ class Shells:
         blank.edit_url = None
         blank.content = ""
         blank.toc = TableOfContents([AnchorLink(_mark("skip"), _mark("skip"), 2)])
-        given = {**variables, "page": blank, "forum_head": Markup(_mark("head"))}
+        given = {
+            **variables,
+            "page": blank,
+            "forum_head": Markup(_mark("head")),
+            "forum_title": _mark("name"),
+        }
         html = self._whole(_mark("content"), given)
         html = html.replace(self._toc.render(given), _mark("toc"))
         return _Shell(_cut(html), _cut(self._finish.page(html)))
@@ -165,6 +175,7 @@ class Shells:
         """Give what stands in place of the marks."""
         return {
             "title": page.meta["title"],
+            "name": str(escape(variables["forum_title"])),
             "description": page.meta.get("description", ""),
             "address": page.canonical_url or "",
             "head": variables["forum_head"],
@@ -179,6 +190,8 @@ class Shells:
             targets = [*_addresses(nav.items), *map(str, self._config.extra_javascript)]
             targets += [*self._config.extra_css, "assets/", "search/"]
             targets.append(str(self._environment.globals["forum_follow"]))
+            footer: Any = self._environment.globals["forum_footer"]
+            targets += [link.url for link in footer]
             self._folders = frozenset(folder for path in targets for folder in folders_of(path))
         folder = posixpath.dirname(url)
         while folder and folder not in self._folders:

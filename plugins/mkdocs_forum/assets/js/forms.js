@@ -61,6 +61,7 @@ class Form {
     this.proposeAll()
     startSettling(form, rulebook)
     this.takeQuestion()
+    this.takeEdition()
     this.drafting.open()
     form.addEventListener("input", event => this.changed(event.target))
     form.addEventListener("change", event => this.left(event.target))
@@ -122,6 +123,13 @@ class Form {
     if (control.value) field.hidden = true
     else tell(field, questionRefusal(this.rulebook, wanted), control)
     this.showQuestion()
+  }
+
+  /* The edition that the address of the page names. */
+  takeEdition() {
+    const asked = new URLSearchParams(location.search).get("edition")
+    const field = fieldOf(this.form, "talks", "edition")
+    if (field && asked) setValue(controlsOf(field)[0], asked)
   }
 
   showQuestion() {

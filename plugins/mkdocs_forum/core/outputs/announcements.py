@@ -33,7 +33,7 @@ def announced(page: VirtualPage | None, here: str, settings: Settings) -> Markup
 
 def _written(link: dict[str, str]) -> str:
     told = "".join(f' {name}="{escape(value)}"' for name, value in link.items() if value)
-    return f"\n    <link{told}>"
+    return f"\n<link{told}>"
 
 
 def _links(page: VirtualPage | None, here: str, settings: Settings) -> Iterator[dict[str, str]]:

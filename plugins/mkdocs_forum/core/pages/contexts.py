@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_forum.core.faults.catalogue.codes import CodesBySubject
-from mkdocs_forum.core.pages.listing import FIRST, Pager, Tab
+from mkdocs_forum.core.pages.listing import FIRST, Group, Pager, Tab
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
@@ -44,9 +44,13 @@ class Home(Context):
     talks: Sequence[TalkView]
     waiting: Sequence[QuestionView]
     """The questions that wait longest for an answer."""
+    open_count: int
+    """All questions that wait."""
     answers: Sequence[AnswerView]
     urls: Mapping[str, str]
     """Addresses of the sections, and of the board `waiting`."""
+    folders: Mapping[str, str]
+    """Path of the folder of each kind of entry in the repository."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,10 @@ class Board(Listing):
     """Its name, or nothing for the board of all questions."""
     tabs: Sequence[Tab]
     questions: Sequence[QuestionView]
+    editions: Sequence[Tab]
+    """The editions of its questions, each with the page that has all questions of the edition."""
+    topics: Sequence[Tab]
+    """The topics that most of them are about, likewise."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,10 @@ class Question(Context):
     synthesis: SynthesisView | None
     answers: Sequence[AnswerView]
     related: Sequence[QuestionView]
+    kept_count: int
+    """Answers that were kept."""
+    since_count: int
+    """Answers that were written after the synthesis."""
 
 
 @dataclass(frozen=True)
@@ -101,13 +113,29 @@ class Edition(Listing):
 
     edition: EditionView
     programme: Sequence[ItemView]
+    questions: Sequence[QuestionView]
+    previous: EditionView | None
+    """The edition before it."""
+    next: EditionView | None
 
 
 @dataclass(frozen=True)
 class Members(Listing):
-    """All members."""
+    """All members, by the names of their families."""
 
     members: Sequence[MemberView]
+    tabs: Sequence[Tab]
+    """The other orders of the list."""
+    letters: Sequence[Link]
+    """Where each letter of the index begins; nothing of a short list."""
+
+
+@dataclass(frozen=True)
+class Directory(Context):
+    """All members by what joins them."""
+
+    groups: Sequence[Group]
+    tabs: Sequence[Tab]
 
 
 @dataclass(frozen=True)
@@ -124,6 +152,10 @@ class Topics(Listing):
     """All topics."""
 
     topics: Sequence[TopicView]
+    letters: Sequence[Link]
+    """As those of the members."""
+    largest: Sequence[TopicView]
+    """The topics that most is about, where there are many."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_forum.core.pages.views import Link
+from mkdocs_forum.core.pages.views import Link, MemberView
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,18 @@ FIRST: Final = Pager(1, ())
 
 @dataclass(frozen=True)
 class Tab:
-    """A board of questions among the others."""
+    """A board of questions among the others, or another order of a list."""
 
     text: str
     url: str
     count: int
-    is_current: bool
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """Members whom something joins: their trade, their town."""
+
+    title: str
+    anchor: str
+    members: tuple[MemberView, ...]

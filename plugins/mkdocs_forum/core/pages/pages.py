@@ -1,34 +1,27 @@
 """The pages of a forum, derived from its library: where each stands and what it shows."""
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from mkdocs_forum.core.faults.catalogue.codes import codes_by_subject
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.model.addresses import BOARDS, Addresses
+from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.boards import BOARD_NAMES, board, sort_boards
 from mkdocs_forum.core.pages.contexts import Context
+from mkdocs_forum.core.pages.directory import member_indexes, topic_index
 from mkdocs_forum.core.pages.follow import follow_page
-from mkdocs_forum.core.pages.listing import Pager, Tab
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import Link, QuestionView, Views
+from mkdocs_forum.core.pages.paging import paged, section_page
+from mkdocs_forum.core.pages.views import QuestionView, Views
 from mkdocs_forum.core.words.language import N_, Language
 
-BOARD_NAMES: Final = {
-    "open": N_("Without an answer"),
-    "unsettled": N_("Unsettled"),
-    "answered": N_("Answered"),
-    "synthesised": N_("With a synthesis"),
-    "closed": N_("No longer asked"),
-    "duplicate": N_("Duplicates"),
-}
-"""How each board of questions is called."""
 HOME_ITEMS = 5
 """Items in each list of the home page."""
+HOME_ANSWERS = 3
+"""Answers on the home page, each with its first words."""
 PROGRAMME_ITEMS = 100
 """Talks of its edition that the page of a talk offers at the most."""
 RELATED = 5
@@ -42,7 +35,9 @@ def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator
     yield from pages.talks()
     yield from pages.questions()
     yield from pages.editions()
+    yield from member_indexes(settings, views)
     yield from pages.members()
+    yield from topic_index(settings, views)
     yield from pages.topics()
     yield from pages.sessions()
     yield pages.contribute()
@@ -55,7 +50,10 @@ class _Pages:
         self._library, self._settings, self._views = library, settings, views
         self._addresses = Addresses(settings)
         self._language = Language(settings.language)
-        self._boards = {name: self._on_board(name) for name in BOARDS}
+        self._boards = sort_boards(views.questions)
+        self._folders = {
+            kind: f"{settings.docs_path}/{folder}" for kind, folder in settings.folders.items()
+        }
 
     def home(self) -> VirtualPage:
         editions = sorted(self._views.editions.values(), key=lambda item: item.date)
@@ -71,7 +69,9 @@ class _Pages:
                 latest=past[-1] if past else None,
                 talks=talks[: -HOME_ITEMS - 1 : -1],
                 waiting=self._boards["open"][:HOME_ITEMS],
-                answers=answers[:HOME_ITEMS],
+                open_count=len(self._boards["open"]),
+                folders=self._folders,
+                answers=answers[:HOME_ANSWERS],
                 urls={
                     "waiting": self._addresses.url(self._addresses.board("open")),
                     **{
@@ -89,7 +89,7 @@ class _Pages:
             self._views.talks.values(), key=lambda talk: talk.edition.date, reverse=True
         )
         root = self._root("talks", N_("Talks"), contexts.Talks(newest_first))
-        yield from self._paged("talks", root)
+        yield from paged("talks", root, self._settings)
         for programme in self._library.talks_by_edition.values():
             talks = [self._views.talks[slug] for slug in programme]
             for talk, before, after in zip(talks, [None, *talks], [*talks[1:], None], strict=False):
@@ -110,7 +110,7 @@ class _Pages:
         others = [question for question in newest_first if question.status is not Status.OPEN]
         everything = [*self._boards["open"], *others]
         all_questions = self._root("questions", N_("Questions"), self._board(None, everything))
-        yield from self._paged("questions", all_questions)
+        yield from paged("questions", all_questions, self._settings)
         for name, questions in self._boards.items():
             page = VirtualPage(
                 source=self._addresses.board(name),
@@ -118,42 +118,57 @@ class _Pages:
                 title=f"{all_questions.title} · {self._language.tell(BOARD_NAMES[name])}",
                 context=self._board(name, questions),
             )
-            yield from self._paged("questions", page)
+            yield from paged("questions", page, self._settings)
         for key, question in self._views.questions.items():
-            answers = self._library.answers_by_question.get(key, ())
             yield VirtualPage(
                 source=self._addresses.entry("questions", key),
                 kind="question",
                 title=question.title,
                 subject=key,
-                context=contexts.Question(
-                    question=question,
-                    synthesis=self._views.syntheses.get(key),
-                    answers=[self._views.answers[answer] for answer in answers],
-                    related=self._related(key),
-                ),
+                context=self._question(key, question),
             )
+
+    def _question(self, key: str, question: QuestionView) -> contexts.Question:
+        keys = self._library.answers_by_question.get(key, ())
+        answers = [self._views.answers[answer] for answer in keys]
+        synthesis = self._views.syntheses.get(key)
+        drawn = synthesis.date if question.status is Status.SYNTHESISED and synthesis else None
+        return contexts.Question(
+            question=question,
+            synthesis=synthesis,
+            answers=answers,
+            related=self._related(key),
+            kept_count=sum(answer.is_retained for answer in answers),
+            since_count=sum(answer.date > drawn for answer in answers) if drawn else 0,
+        )
 
     def editions(self) -> Iterator[VirtualPage]:
         newest_first = sorted(
             self._views.editions.values(), key=lambda edition: edition.date, reverse=True
         )
         root = self._root("editions", N_("Editions"), contexts.Editions(newest_first))
-        yield from self._paged("editions", root)
-        for slug, edition in self._views.editions.items():
+        yield from paged("editions", root, self._settings)
+        slugs = [edition.slug for edition in newest_first]
+        after = dict(zip(slugs[1:], newest_first, strict=False))
+        before = dict(zip(slugs, newest_first[1:], strict=False))
+        for edition in self._views.editions.values():
             page = VirtualPage(
-                source=self._addresses.entry("editions", slug),
+                source=self._addresses.entry("editions", edition.slug),
                 kind="edition",
                 title=edition.title,
-                subject=slug,
+                subject=edition.slug,
                 description=edition.meta.theme,
-                context=contexts.Edition(edition, self._views.programmes[slug]),
+                context=contexts.Edition(
+                    edition,
+                    self._views.programmes[edition.slug],
+                    self._asked_in(edition.slug),
+                    previous=before.get(edition.slug),
+                    next=after.get(edition.slug),
+                ),
             )
-            yield from self._paged("programme", page)
+            yield from paged("programme questions", page, self._settings)
 
     def members(self) -> Iterator[VirtualPage]:
-        everybody = contexts.Members(list(self._views.members.values()))
-        yield from self._paged("members", self._root("members", N_("Members"), everybody))
         for slug, member in self._views.members.items():
             talks = self._library.talks_by_speaker.get(slug, ())
             answers = self._library.answers_by_author.get(slug, ())
@@ -169,12 +184,9 @@ class _Pages:
                     answers=[self._views.answers[answer] for answer in reversed(answers)],
                 ),
             )
-            yield from self._paged("talks answers", page)
+            yield from paged("talks answers", page, self._settings)
 
     def topics(self) -> Iterator[VirtualPage]:
-        by_name = sorted(self._views.topics.values(), key=lambda topic: topic.slug)
-        root = self._root("topics", N_("Topics"), contexts.Topics(by_name))
-        yield from self._paged("topics", root)
         for key, topic in self._views.topics.items():
             talks = self._library.talks_by_topic.get(key, ())
             questions = self._library.questions_by_topic.get(key, ())
@@ -191,13 +203,13 @@ class _Pages:
                     members=[self._views.members[member] for member in members],
                 ),
             )
-            yield from self._paged("talks questions members", page)
+            yield from paged("talks questions members", page, self._settings)
 
     def sessions(self) -> Iterator[VirtualPage]:
         by_name = sorted(self._views.sessions.values(), key=lambda session: session.slug)
         root = self._root("sessions", N_("Sessions"), contexts.Sessions(by_name))
         # No section of its own: talks lead here.
-        yield from self._paged("sessions", replace(root, is_root=False))
+        yield from paged("sessions", replace(root, is_root=False), self._settings)
         for key, session in self._views.sessions.items():
             talks = [self._views.talks[talk] for talk in self._library.talks_by_session[key]]
             page = VirtualPage(
@@ -207,15 +219,11 @@ class _Pages:
                 subject=key,
                 context=contexts.Session(session, talks[::-1]),
             )
-            yield from self._paged("talks", page)
+            yield from paged("talks", page, self._settings)
 
     def contribute(self) -> VirtualPage:
-        folders = {
-            kind: f"{self._settings.docs_path}/{folder}"
-            for kind, folder in self._settings.folders.items()
-        }
         context = contexts.Contribute(
-            folders=folders,
+            folders=self._folders,
             repository=self._settings.repository,
             today=self._settings.today,
             waiting_url=self._addresses.url(self._addresses.board("open")),
@@ -233,31 +241,15 @@ class _Pages:
         )
 
     def _root(self, kind: str, title: str, context: Context) -> VirtualPage:
-        source = self._addresses.section(kind)
-        return VirtualPage(source, kind, context, self._language.tell(title), is_root=True)
+        return section_page(kind, title, context, self._settings)
 
     def _board(self, name: str | None, questions: Sequence[QuestionView]) -> contexts.Board:
-        section = self._addresses.url(self._addresses.section("questions"))
-        everything = Tab(
-            self._language.tell("All"), section, len(self._views.questions), name is None
-        )
-        tabs = [
-            Tab(
-                text=self._language.tell(BOARD_NAMES[other]),
-                url=self._addresses.url(self._addresses.board(other)),
-                count=len(found),
-                is_current=other == name,
-            )
-            for other, found in self._boards.items()
-        ]
-        return contexts.Board(name, [everything, *tabs], questions)
+        return board(name, questions, self._boards, self._settings)
 
-    def _on_board(self, name: str) -> list[QuestionView]:
-        """Give the questions of a board, those first that wait longest."""
-        questions = sorted(self._views.questions.values(), key=lambda question: question.talk.date)
-        if name == "unsettled":
-            return [question for question in questions if question.is_unsettled]
-        return [question for question in questions if question.status == name]
+    def _asked_in(self, edition: str) -> list[QuestionView]:
+        talks = self._library.talks_by_edition.get(edition, ())
+        keys = (key for talk in talks for key in self._library.questions_by_talk.get(talk, ()))
+        return [self._views.questions[key] for key in keys]
 
     def _related(self, key: str) -> list[QuestionView]:
         """Give the other questions of a talk, then those that share a topic."""
@@ -269,29 +261,3 @@ class _Pages:
         ]
         others = [other for other in dict.fromkeys([*siblings, *near]) if other != key]
         return [self._views.questions[other] for other in others[:RELATED]]
-
-    def _paged(self, lists: str, page: VirtualPage) -> Iterator[VirtualPage]:
-        """Divide a page into as many as its longest list needs, each with its part of the lists.
-
-        Arguments:
-            lists: Names of the lists of its context, with spaces between them.
-            page: The page with its whole lists.
-        """
-        listing, size = page.context, self._settings.page_size
-        assert isinstance(listing, contexts.Listing)
-        whole = {name: page.variables[name] for name in lists.split()}
-        count = max(1, *(math.ceil(len(items) / size) for items in whole.values()))
-        sources = [self._addresses.numbered(page.source, number + 1) for number in range(count)]
-        links = tuple(
-            Link(str(number), self._addresses.url(source))
-            for number, source in enumerate(sources, start=1)
-        )
-        for index, source in enumerate(sources):
-            part = {name: items[index * size : (index + 1) * size] for name, items in whole.items()}
-            yield replace(
-                page,
-                source=source,
-                title=f"{page.title} – {index + 1}" if index else page.title,
-                context=replace(listing, **part, pager=Pager(index + 1, links)),
-                is_root=page.is_root and index == 0,
-            )

@@ -23,6 +23,8 @@ class MemberView:
 
     slug: str
     name: str
+    letter: str
+    """The letter under which an index has the member: that of the family's name."""
     url: str
     company: str | None
     role: str | None
@@ -168,6 +170,8 @@ class TopicView:
     key: str
     slug: str
     name: str
+    letter: str
+    """The letter under which an index has the topic."""
     url: str
     talk_count: int
     question_count: int

@@ -34,7 +34,7 @@ FOLDERS: Final = (
 WORDS: Final = (
     *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),
     *("print", "faults", "answer", "propose", "introduce", "correct", "settle", "follow"),
-    "page",
+    *("page", "trades", "towns"),
 )
 """Words of addresses that are no folders."""
 CHOICES: Final = ("all", "alone", "sheet", "large")
@@ -194,6 +194,10 @@ class Conventions(_Part):
 
     legal_notice: _Path
     """Path of the page that says who publishes the site."""
+    privacy: _Path
+    """Path of the page that says what is kept of its readers and its members."""
+    accessibility: _Path
+    """Path of the page that says who can use the site, and how."""
     typography: Typography | None = None
     """How its prose is set; without it, as it was written."""
     letters: str = ""

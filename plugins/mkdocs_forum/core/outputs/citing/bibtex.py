@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from mkdocs_forum.core.outputs.citing.lines import one_line
-from mkdocs_forum.core.outputs.citing.names import Name
 from mkdocs_forum.core.outputs.citing.work import Kind, Work
+from mkdocs_forum.core.words.names import Name
 
 _TYPES: Final = {
     Kind.TALK: "inproceedings",

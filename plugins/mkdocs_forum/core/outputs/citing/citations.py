@@ -14,13 +14,13 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.citing.bibtex import bibtex
 from mkdocs_forum.core.outputs.citing.csl import csl_json
-from mkdocs_forum.core.outputs.citing.names import Name, parted
 from mkdocs_forum.core.outputs.citing.ris import ris
 from mkdocs_forum.core.outputs.citing.sentence import sentence
 from mkdocs_forum.core.outputs.citing.work import Kind, Work
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.views import Link, Views
 from mkdocs_forum.core.words.language import N_, Language
+from mkdocs_forum.core.words.names import Name, parted
 
 FORMATS: Final = (
     ("BibTeX", "bib", bibtex),

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from mkdocs_forum.core.outputs.citing.names import Name
 from mkdocs_forum.core.outputs.citing.work import Kind, Work
+from mkdocs_forum.core.words.names import Name
 
 _TYPES: Final = {
     Kind.TALK: "paper-conference",

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.outputs.citing.names import Name
 from mkdocs_forum.core.outputs.citing.work import Work
 from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.names import Name
 from mkdocs_forum.core.words.typography.rules import typeset
 
 _ENDS = tuple(".?!…")

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_forum.core.outputs.citing.names import Name
+from mkdocs_forum.core.words.names import Name
 
 
 class Kind(StrEnum):

@@ -1,47 +1,26 @@
-"""The way from the start page to a page."""
+"""The way from the start page to a page, as schema.org has it."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable
 
-from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.head.people import Thing
 from mkdocs_forum.core.outputs.head.site import Site
-from mkdocs_forum.core.words.language import N_, Language
-
-SECTIONS: Final = {
-    "editions": N_("Editions"),
-    "talks": N_("Talks"),
-    "questions": N_("Questions"),
-    "members": N_("Members"),
-    "topics": N_("Topics"),
-    "sessions": N_("Sessions"),
-    "contribute": N_("Contribute"),
-}
-"""Names of the sections that have a page, by their kinds."""
+from mkdocs_forum.core.pages.views import Link
 
 
-def breadcrumbs(source: str, title: str, url: str, site: Site) -> Thing | None:
+def breadcrumbs(way: Iterable[Link], title: str, url: str, site: Site) -> Thing | None:
     """Describe the way to a page; the start page has none: Google wants two steps at least.
 
     Arguments:
-        source: Source path of the page.
+        way: The pages that it stands below, the start page left out.
         title: Its title as it was written.
         url: Its address, relative to the root of the site.
         site: The site.
     """
     if not url:
         return None
-    steps = [(site.settings.site_name, ""), *_sections(source, url, site), (title, url)]
+    steps = [(site.settings.site_name, ""), *((step.text, step.url) for step in way), (title, url)]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": site.whole(step)}
         for number, (name, step) in enumerate(steps, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
-
-
-def _sections(source: str, url: str, site: Site) -> Iterator[tuple[str, str]]:
-    addresses, folder = Addresses(site.settings), source.partition("/")[0]
-    for kind, name in SECTIONS.items():
-        section = addresses.url(addresses.section(kind))
-        if folder == site.settings.folders[kind] and section != url:
-            yield Language(site.settings.language).tell(name), section

@@ -18,6 +18,7 @@ from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.outputs.head.things import things
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.views import Link
 
 _SIGN: Final = re.compile('@(?!(?:context|id|type)":)')
 
@@ -29,8 +30,8 @@ class Heads:
     site: Site
     citations: Citations
 
-    def of(self, view: VirtualPage, url: str) -> Markup:
-        """Give the head of a page of the forum at an address."""
+    def of(self, view: VirtualPage, url: str, way: Iterable[Link]) -> Markup:
+        """Give the head of a page of the forum at an address, below others."""
         context = view.context
         title = self._title(view)
         described = view.description or self.site.settings.site_description
@@ -40,22 +41,22 @@ class Heads:
         return _elements(
             [("author", authors), *(tags_of(work) if work else ())],
             graph,
-            self._things(context, view.source, title, url),
+            self._things(context, way, title, url),
         )
 
-    def of_own(self, source: str, title: str, url: str, description: str) -> Markup:
+    def of_own(self, way: Iterable[Link], title: str, url: str, description: str) -> Markup:
         """Give the head of a page that is none of the forum's."""
         described = description or self.site.settings.site_description
         graph = open_graph(None, title, url, described, self.site)
-        return _elements([], graph, self._things(contexts.Context(), source, title, url))
+        return _elements([], graph, self._things(contexts.Context(), way, title, url))
 
     def _things(
-        self, context: contexts.Context, source: str, title: str, url: str
+        self, context: contexts.Context, way: Iterable[Link], title: str, url: str
     ) -> Iterator[Thing]:
         if self.site.settings.site_url:
             yield from things(context, self.site)
-            if way := breadcrumbs(source, title, url, self.site):
-                yield way
+            if steps := breadcrumbs(way, title, url, self.site):
+                yield steps
 
     def _title(self, view: VirtualPage) -> str:
         """Give the title of a page as it was written; that of a page may be set."""
@@ -104,7 +105,7 @@ def _elements(
         *(f'<meta property="{name}" content="{escape(value)}">' for name, value in graph if value),
         *map(_script, found),
     ]
-    return Markup("".join(f"\n    {tag}" for tag in tags))
+    return Markup("".join(f"\n{tag}" for tag in tags))
 
 
 def _script(thing: Thing) -> str:

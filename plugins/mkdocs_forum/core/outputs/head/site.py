@@ -1,18 +1,14 @@
 """What the heads of all pages have in common: the site, its forum, its texts."""
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_forum.core.html.pieces import Token, element, words_of
-from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
 
-_SIGNS = frozenset({"headerlink", "footnote-backref"})
 Images = Mapping[tuple[str, str], str]
 """Paths of pictures by the kind of what they show, and its identifier."""
 
@@ -47,17 +43,3 @@ class Site:
     def changed(self, path: str, told: datetime.date) -> datetime.date:
         """Give the day of the last change of a file: by its history, or as its author told it."""
         return max(told, min(self.days.get(path, told), self.settings.today))
-
-
-def plain(text: Text) -> str:
-    """Give the words of a text with single spaces; those that don't break a line stay.
-
-    Signs that lead to a place of the page, as behind headings and notes, are no words.
-    """
-    stream, kept = iter(text.tokens), list[Token]()
-    for token in stream:
-        if token.kind == "start" and not _SIGNS.isdisjoint(token.get("class").split()):
-            element(stream, token)
-        else:
-            kept.append(token)
-    return re.sub(r"[ \t\r\n]+", " ", words_of(kept)).strip()

@@ -7,8 +7,9 @@ as a plain one.
 from collections.abc import Iterator
 from typing import Any
 
+from mkdocs_forum.core.html.plain import plain
 from mkdocs_forum.core.outputs.head.people import Thing, author, body, filled, named, person
-from mkdocs_forum.core.outputs.head.site import Site, plain
+from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.views import EditionView, QuestionView, TalkView
 

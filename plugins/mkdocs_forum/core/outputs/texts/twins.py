@@ -10,8 +10,8 @@ from mkdocs_forum.core.html.markdown.blocks import heading, markdown
 from mkdocs_forum.core.html.markdown.inline import escaped, line, linked
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.contents import Contents
+from mkdocs_forum.core.pages.boards import BOARD_NAMES
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.pages.pages import BOARD_NAMES
 
 
 def twins(contents: Contents) -> Iterator[Output]:

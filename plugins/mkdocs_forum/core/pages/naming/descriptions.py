@@ -11,6 +11,7 @@ _LISTINGS: Final = {
     contexts.Talks: N_("All talks of the forum, by edition"),
     contexts.Board: N_("The questions that talks left open, and where each stands"),
     contexts.Editions: N_("All editions of the forum, with their programmes"),
+    contexts.Directory: N_("The members of the forum by what joins them: their trade, their town"),
     contexts.Members: N_("The members of the forum, with their talks and answers"),
     contexts.Topics: N_("All topics of the forum's talks and questions"),
     contexts.Sessions: N_("The kinds of session of the forum, with their talks"),

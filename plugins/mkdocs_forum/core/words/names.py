@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
+from mkdocs_forum.core.words.slugs import slugify
+
 
 @dataclass(frozen=True)
 class Name:
@@ -53,3 +55,9 @@ def _start(words: list[str]) -> int:
 def _is_loud(word: str) -> bool:
     """Whether a word is in capitals and is no initial."""
     return word.isupper() and sum(letter.isalpha() for letter in word) > 2
+
+
+def index_letter(name: str) -> str:
+    """Give the letter under which an index has a name; `#` where it begins with none of A to Z."""
+    letter = slugify(name)[:1].upper()
+    return letter if letter.isalpha() else "#"

@@ -1,0 +1,19 @@
+"""The links at the foot of every page: what readers, and the law, look for there."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+from mkdocs.structure.files import Files
+
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.views import Link
+from mkdocs_forum.core.words.languages import conventions
+
+
+def footer(files: Files, settings: Settings) -> Iterator[Link]:
+    """Give those of the pages that the site has."""
+    words = conventions(settings.language)
+    for path in (settings.legal_notice, words.privacy, words.accessibility):
+        file = files.get_file_from_path(path)
+        if file and file.page and file.inclusion.is_included():
+            yield Link(Markup(file.page.title or "").striptags(), file.url)

@@ -1,0 +1,108 @@
+"""What stands around each page: its name, the way to it, its tab, its foot; the theme's faults."""
+
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.utils import get_theme_dir
+
+from mkdocs_forum.adapter.theme import mends
+from mkdocs_forum.adapter.theme.mends import MENDS, Mend, mended
+from tests.conftest import Workshop
+from tests.sites import Site, configuration
+from tests.small import SMALL
+
+PAGES = {
+    "interventions/le-juste-prix/": ("Interventions", ["Accueil", "Interventions"]),
+    "questions/le-juste-prix/rabais/": (
+        "Questions",
+        ["Accueil", "Questions", "Le juste prix : qui le fixe ?"],
+    ),
+    "questions/sans-reponse/": ("Questions", ["Accueil", "Questions"]),
+    "editions/2024/": ("Éditions", ["Accueil", "Éditions"]),
+    "membres/ana/": ("Membres", ["Accueil", "Membres"]),
+    "themes/prix/": ("Thèmes", ["Accueil", "Thèmes"]),
+    "contribuer/repondre/": ("Contribuer", ["Accueil", "Contribuer"]),
+    "a-propos/": ("À propos", ["Accueil"]),
+}
+"""The tab of each page, and the first steps of the way to it."""
+
+
+def _words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_sense_of_place(site: Site, url: str) -> None:
+    """One tab is the current one, and the way leads to pages that are there."""
+    tab, way = PAGES[url]
+    page = site.page(url)
+    tabs = re.findall(
+        r'<a aria-current="true" [^>]*class="md-tabs__link">(.*?)</a>', page, re.DOTALL
+    )
+    assert list(map(_words, tabs)) == [tab]
+    [shown] = re.findall(r'<nav class="forum-way".*?</nav>', page, re.DOTALL)
+    assert list(map(_words, re.findall(r"<a .*?</a>", shown)))[: len(way)] == way
+
+
+def test_skip_link(site: Site) -> None:
+    """On every page the first link leads to its title, whatever its text holds."""
+    wrong = {}
+    for path in site.columns:
+        skip = re.search(r'<a href="#([^"]*)" class="md-skip">', site.page(path))
+        first = re.search(r"<h1[^>]* id=\"([^\"]*)\"", site.columns[path])
+        if skip and (not first or first[1] != skip[1]):
+            wrong[path] = (skip[1], first and first[1])
+    assert wrong == {}
+
+
+def test_names(site: Site) -> None:
+    """No name of a page is longer than what is shown of it, or says that of the site twice."""
+    titles = {path: re.findall("<title>(.*?)</title>", site.page(path)) for path in site.columns}
+    assert [path for path, found in titles.items() if len(found) != 1] == []
+    assert [title for [title] in titles.values() if len(title) > 75] == []
+    assert [title for [title] in titles.values() if title.count("Forum") > 1] == []
+
+
+def test_foot(own_site: Site) -> None:
+    """Every page leads to what the law asks for, to the organisers and to the feeds."""
+    for path in own_site.columns:
+        for foot in re.findall(
+            r'<nav class="forum-footer.*?</nav>', own_site.page(path), re.DOTALL
+        ):
+            assert _words(foot) == (
+                "Mentions légales Confidentialité Accessibilité Écrire aux organisateurs"
+                " Suivre le forum"
+            )
+
+
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give pages of the theme's own, as it renders them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mends, "MENDS", ())
+        config = configuration(
+            nav=["index.md", {"Forum": ["questions/index.md", "talks/index.md"]}],
+            theme={"features": ["navigation.tabs"]},
+        )
+        workshop = Workshop(tmp_path_factory.mktemp("stock")).write(SMALL)
+        built = workshop.write({"mkdocs.yml": config}).build()
+    return "".join(built.page(url) for url in ("", "questions/", "questions/prix/marge/"))
+
+
+@pytest.mark.parametrize("mend", MENDS, ids=lambda mend: mend.fault)
+def test_mend_is_needed(stock: str, mend: Mend) -> None:
+    """The theme still has each fault; if this fails, take the mend out."""
+    assert mend.on(stock) != stock
+
+
+def test_mends_know_this_theme() -> None:
+    """Where mends begin and end is where the theme's main column does."""
+    base = Path(get_theme_dir("material"), "base.html").read_text(encoding="utf-8")
+    assert (base.count('<article class="md-content__inner'), base.count("</article>")) == (1, 1)
+
+
+def test_scripts_stay(site: Site) -> None:
+    """What a hash of the policy stands for isn't touched."""
+    script = "<script>\n  let one = `a  \n  b`\n</script>"
+    assert mended(f"<p>  \n  {script}  \n") == f"<p>\n{script}\n"
