@@ -26,7 +26,6 @@ from mkdocs_forum.core.pages.views import (
 )
 from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
-from mkdocs_forum.core.words.names import index_letter, parted
 from mkdocs_forum.core.words.typography.rules import typeset
 
 M = TypeVar("M", bound=Meta)
@@ -75,7 +74,6 @@ class _Maker:
             key=key,
             slug=topic.slug,
             name=self._set(topic.name),
-            letter=index_letter(topic.name),
             url=self._url("topics", topic.slug),
             talk_count=len(self._library.talks_by_topic.get(key, ())),
             question_count=len(self._library.questions_by_topic.get(key, ())),
@@ -100,7 +98,6 @@ class _Maker:
         return MemberView(
             slug=slug,
             name=self._set(meta.name),
-            letter=index_letter(parted(meta.name).family),
             url=self._url("members", slug),
             company=self._set(meta.company),
             role=self._set(meta.role),

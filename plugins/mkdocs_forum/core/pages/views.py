@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_forum.core.model.kinds import Edition, Status, Talk
+from mkdocs_forum.core.words.names import index_letter, parted
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,6 @@ class MemberView:
 
     slug: str
     name: str
-    letter: str
-    """The letter under which an index has the member: that of the family's name."""
     url: str
     company: str | None
     role: str | None
@@ -42,6 +41,11 @@ class MemberView:
     talk_count: int
     answer_count: int
     edit_url: str | None
+
+    @property
+    def letter(self) -> str:
+        """The letter under which an index has the member: that of the family's name."""
+        return index_letter(parted(self.name).family)
 
 
 @dataclass(frozen=True)
@@ -170,12 +174,15 @@ class TopicView:
     key: str
     slug: str
     name: str
-    letter: str
-    """The letter under which an index has the topic."""
     url: str
     talk_count: int
     question_count: int
     member_count: int
+
+    @property
+    def letter(self) -> str:
+        """The letter under which an index has the topic."""
+        return index_letter(self.name)
 
 
 @dataclass(frozen=True)
