@@ -1,19 +1,21 @@
 """The forum as a MkDocs plugin: events are translated, the core is called, its answer put back."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal, cast
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_forum.adapter.build import Build, Rendered, begin
+from mkdocs_forum.adapter.beginning import begin
+from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.configuration import (
     Origin,
     configure,
@@ -26,10 +28,11 @@ from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.pages import KeptPages
+from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
 from mkdocs_forum.adapter.log import PAGES, TEXTS, Progress, has_errors, tell, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
-from mkdocs_forum.adapter.outputs import place_beside
+from mkdocs_forum.adapter.outputs import add_outputs, beside_pages
 from mkdocs_forum.adapter.staging import Staging
 from mkdocs_forum.adapter.theme.names import name_page, source_of_page
 from mkdocs_forum.adapter.theme.not_found import template_for
@@ -37,18 +40,19 @@ from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
-from mkdocs_forum.core.reading.read import read_file
+from mkdocs_forum.core.reading.read import Reader
 from mkdocs_forum.core.words.language import Language
 
 
 class ForumPlugin(BasePlugin[ForumOptions]):
     """Turns the entries of a forum into its site."""
 
-    _live = False
+    _live: Live | None = None
     _in_place = False
     _staging: Staging | None = None
     _settings = Settings()
     _origin: Origin
+    _read: Reader
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
@@ -59,9 +63,22 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _progress = Progress()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note how the site is built; nothing else outlives a build."""
-        self._live = command == "serve"
-        self._in_place = self._live or dirty
+        """Note how the site is built; of builds, only what is served outlives the next one."""
+        self._live = Live(self._show) if command == "serve" else None
+        self._in_place = dirty
+
+    def _show(self, ending: Ending) -> None:
+        """Let pages be made of what is served."""
+        self._build, self._rendered, self._ending = ending.build, ending.rendered, ending
+
+    @event_priority(-math.inf)  # Last: others may name the builder that the server has.
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let an edit change what depends on it, and the rest be made when it is asked for."""
+        if self._live:
+            self._live.serve(server, builder)
+        return server
 
     @event_priority(math.inf)  # First: other plugins note where the site is built, and its words.
     def _stage(self, config: MkDocsConfig) -> None:
@@ -80,7 +97,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The theme isn't Material, or the libraries of the preview are lacking.
         """
-        self._settings = settings_of(self.config, config, live=self._live, docs=self._origin.docs)
+        live, docs = self._live is not None, self._origin.docs
+        self._settings = settings_of(self.config, config, live=live, docs=docs)
         configure(config, self._settings)
         return config
 
@@ -99,12 +117,13 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if self._staging:
             self._staging.open(Language(self._settings.language))
         site = self._staging.site if self._staging else None
-        self._last = last = LastBuild(config, self._settings, site)
+        self._last = last = LastBuild(config, self._settings, site, is_live=bool(self._live))
         if last.is_current:
             last.pass_over()
             return
         self._progress = Progress(Language(self._settings.language))
-        self._loaded = read_forum(config, self._settings, last.read)
+        self._read = self._live.begin(config, last.read) if self._live else last.read
+        self._loaded = read_forum(config, self._settings, self._read)
         if has_errors(self._loaded.forum.faults):
             self._report(self._loaded.forum.faults, config)
 
@@ -117,12 +136,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         if self._is_current:
             return files
-        read = self._last.read if self._last else read_file
-        loaded = read_again(self._loaded, files, self._settings, read)
+        loaded = read_again(self._loaded, files, self._settings, self._read)
         self._build = begin(loaded, files, config, self._settings, self._origin)
         self._rendered = {}
         self._report(self._build.faults, config)
-        place_beside(self._build, files, config)
+        add_outputs(files, beside_pages(self._build), config)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -132,8 +150,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         build = self._build
         self._progress.begin(TEXTS, len(files.documentation_pages()))
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
-        self._pages = KeptPages(self._last, build, files, config)
-        self._pages.choose(nav, printer_of(build))
+        self._pages = KeptPages(self._last, build, files, nav, config)
+        self._pages.choose(printer_of(build))
         return nav
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
@@ -177,6 +195,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             env,
             files,
             config,
+            is_on_demand=self._pages.last.is_on_demand,
             has_policy=self.config.content_security_policy and not self._live,
             progress=self._progress,
         )
@@ -224,6 +243,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """
         if self._last and self._last.is_current:
             self._last.tell_again()
+            if self._live:
+                self._live.stay()
             self.on_shutdown()
             return
         self._progress.end()
@@ -233,6 +254,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._report(self._ending.pdf_faults, config)
         if self._staging and self._staging.finish() and self._last:
             self._last.note(self._pages.to_note(), self._ending.documents.made)
+            if self._live:
+                self._live.take(self._pages, self._ending, self._environment)
         self.on_shutdown()
 
     def on_shutdown(self, **_: object) -> None:

@@ -9,45 +9,30 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_forum.adapter.configuration import Origin, without
 from mkdocs_forum.adapter.files import (
-    default_navigation,
     empty_sidebars,
     lead_to_top,
-    place_entries,
-    place_pages,
-    place_pictures,
-    site_of,
 )
-from mkdocs_forum.adapter.loading import Loaded, days_of
+from mkdocs_forum.adapter.loading import Loaded
 from mkdocs_forum.adapter.rendering.discussion import Discussion, discuss
 from mkdocs_forum.adapter.rendering.fragments import typeset_titles
 from mkdocs_forum.adapter.rendering.markdown import (
     Failures,
-    for_contributions,
-    guard_events,
-    guard_pages,
-    source_of,
 )
 from mkdocs_forum.adapter.rendering.sanitise import sanitise_page
-from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE, offer, without_theme
+from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE
 from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.rendering import check_words
-from mkdocs_forum.core.checks.site import check_site, dead_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
-from mkdocs_forum.core.forms.guide import all_pages
 from mkdocs_forum.core.gfm.extension import GfmExtension
 from mkdocs_forum.core.html.extension import ForumExtension, fill_states, hidden_questions
 from mkdocs_forum.core.html.tree import Text, read, without_document
 from mkdocs_forum.core.html.typography import typeset_text
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.targets import link_targets
-from mkdocs_forum.core.library.titles import shown_titles
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.citing.citations import Citations
 from mkdocs_forum.core.outputs.days import Days
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.rows import Rows
 from mkdocs_forum.core.pages.views import Views
@@ -79,7 +64,7 @@ class Build:
     """What a build knows before its pages are rendered."""
 
     settings: Settings
-    library: Library
+    loaded: Loaded
     faults: Sequence[Diagnostic]
     views: Views
     site: Site
@@ -97,6 +82,11 @@ class Build:
     """How the texts of the forum are cited."""
     days: Days
     """What the repository's history tells of the files."""
+
+    @property
+    def library(self) -> Library:
+        """The forum that is shown."""
+        return self.loaded.forum.library
 
     def _is_contributed(self, page: Page) -> bool:
         """Whether a page is rendered from a text that someone sent."""
@@ -239,49 +229,6 @@ class Build:
         """Give the questions that a page asks: those of a talk."""
         view = self.pages.get(page.file.src_uri)
         return self.library.asked(view.subject or "") if view and view.kind == "talk" else []
-
-
-def begin(
-    loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings, origin: Origin
-) -> Build:
-    """Derive the forum's pages, place them among the files and add the forum to Markdown."""
-    site = site_of(files, config, settings)
-    library, faults, missing = loaded.forum
-    findings = check_site(library, missing, settings, site)
-    views = make_views(library, settings)
-    pages = list(all_pages(library, settings, views))
-    place_entries(files, loaded.texts, pages, settings)
-    config.nav = without(config.nav, loaded.texts.keys() - files.src_uris.keys() - origin.nav)
-    place_pictures(files, loaded.texts, library, site, settings)
-    placed = place_pages(files, pages, config)
-    failures: Failures = {}
-    sources = {path: entry.source for path, entry in library.pages.items()}
-    guard_pages(files, config, sources, failures)
-    guard_events(config, sources, failures)
-    if config.nav is None:
-        config.nav = default_navigation(files, placed)
-    citations = Citations(library, views, settings)
-    environment = offer(without_theme(config, settings), citations)
-    extension = ForumExtension(
-        link_targets(library, settings), source_of, dead_links(findings), shown_titles(library)
-    )
-    build = Build(
-        settings=settings,
-        library=library,
-        faults=[*faults, *(found.fault for found in findings)],
-        views=views,
-        site=site,
-        pages=placed,
-        environment=environment,
-        extension=extension,
-        github=for_contributions(config, settings),
-        failures=failures,
-        citations=citations,
-        days=days_of(origin.docs, settings),
-    )
-    own = [build.extension, build.github]
-    config.markdown_extensions.extend(own)  # type: ignore[arg-type]
-    return build
 
 
 def _language(view: VirtualPage | None) -> str | None:

@@ -1,7 +1,7 @@
 """The end of a build: all texts are rendered, so that pages and documents are made of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
 from mkdocs_forum.core.printing.page import on_paper_alone
-from mkdocs_forum.core.printing.talk import Printer
+from mkdocs_forum.core.printing.talk import Printer, Texts
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Ending:
 
     build: Build
     """What the build knew before."""
-    rendered: Mapping[str, Rendered]
+    rendered: dict[str, Rendered]
     """What rendering gave, by the path of the page's file."""
     finish: Finish
     """What is done to each page at last."""
@@ -57,6 +57,14 @@ class Ending:
     sections: Sections
     """Marks the tab of each page."""
     pdf_faults: Sequence[Diagnostic]
+
+    def after(self, build: Build, texts: Texts) -> "Ending":
+        """Give the same for the same pages, made of other texts."""
+        printer = printer_of(build, texts)
+        before = self.naming.heads.site
+        site = replace(before, library=build.library, views=build.views, texts=texts)
+        naming = replace(self.naming, heads=Heads(site, build.citations), texts=texts)
+        return replace(self, build=build, rendered={}, printer=printer, naming=naming)
 
     def variables(self, page: Page) -> dict[str, Any]:
         """Give what the template of a page is given."""
@@ -86,13 +94,14 @@ class Ending:
 
 def end(
     build: Build,
-    rendered: Mapping[str, Rendered],
+    rendered: dict[str, Rendered],
     lost: Iterable[Diagnostic],
     pages: KeptPages,
     environment: Environment,
     files: Files,
     config: MkDocsConfig,
     *,
+    is_on_demand: bool,
     has_policy: bool,
     progress: Progress,
 ) -> Ending:
@@ -106,6 +115,7 @@ def end(
         environment: That of the theme; it gets what renders the forum's pages.
         files: The site's files; redirects and documents are added.
         config: The site's configuration.
+        is_on_demand: Whether what stands beside the pages is made when it is asked for.
         has_policy: Whether pages say which scripts may run.
         progress: Shows how far it is.
     """
@@ -118,11 +128,13 @@ def end(
     kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
     printer = kept.printer
     date_pages(build, files)
-    contents = Contents(build.library, build.views, printer.texts, settings, build.days)
-    add_outputs(files, outputs(contents), config)
-    maker = DocumentMaker(printer, build.environment)
-    count = len(build.library.talks) + 2 * len(build.library.editions)
-    faults = publish(documents(maker, kept), count, files, config, finish, progress)
+    faults: Sequence[Diagnostic] = ()
+    if not is_on_demand:
+        contents = Contents(build.library, build.views, printer.texts, settings, build.days)
+        add_outputs(files, outputs(contents), config)
+        maker = DocumentMaker(printer, build.environment)
+        count = len(build.library.talks) + 2 * len(build.library.editions)
+        faults = publish(documents(maker, kept), count, files, config, finish, progress)
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
     environment.globals["forum_footer"] = list(footer(files, settings))

@@ -141,10 +141,17 @@ def place_pictures(
     files: Files, texts: Mapping[str, bytes], library: Library, site: Site, settings: Settings
 ) -> None:
     """Take out of the site members' photos that no consent names, and pictures of drafts alone."""
-    drafted = only_in_drafts(texts, library, site.pages.values(), settings)
-    for path in unpublished_photos(library, settings) | drafted:
+    for path in left_out(texts, library, site, settings):
         if file := files.get_file_from_path(path):
             files.remove(file)
+
+
+def left_out(
+    texts: Mapping[str, bytes], library: Library, site: Site, settings: Settings
+) -> set[str]:
+    """Give the paths of the pictures that aren't published."""
+    drafted = only_in_drafts(texts, library, site.pages.values(), settings)
+    return unpublished_photos(library, settings) | drafted
 
 
 def place_pages(

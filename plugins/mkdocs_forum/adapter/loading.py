@@ -1,6 +1,6 @@
 """The forum of a site's files and their days, as they are read before anything is made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.files import check_site_files, entry_texts, file_faults, list_site
 from mkdocs_forum.adapter.log import has_errors
+from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.days import Days
@@ -24,6 +25,8 @@ class Loaded:
     """What the files of its entries hold, by path."""
     forum: Forum
     """What they tell; its faults are those of all files."""
+    of_files: Sequence[Diagnostic] = ()
+    """Faults of files that are no entries."""
 
 
 def read_forum(config: MkDocsConfig, settings: Settings, read: Reader) -> Loaded:
@@ -34,13 +37,13 @@ def read_forum(config: MkDocsConfig, settings: Settings, read: Reader) -> Loaded
         made that could tell more.
     """
     files, unreadable = list_site(config)
-    refused = file_faults(files, config, settings)
+    refused = [*unreadable, *file_faults(files, config, settings)]
     texts = entry_texts(files, settings)
     library, faults, missing = forum = load(texts, settings, read=read)
-    faults = [*unreadable, *refused, *faults]
+    faults = [*refused, *faults]
     if has_errors(faults):
         faults += check_site_files(files, config, library, missing, settings)
-    return Loaded(texts, forum._replace(faults=faults))
+    return Loaded(texts, forum._replace(faults=faults), refused)
 
 
 def read_again(loaded: Loaded, files: Files, settings: Settings, read: Reader) -> Loaded:

@@ -4,7 +4,7 @@ import errno
 import logging
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from logging import StreamHandler
 from typing import Any, Final, TypeVar
@@ -43,10 +43,15 @@ def tell(problems: Iterable[Diagnostic], language: Language, root: str) -> None:
     for problem in told:
         log.log(problem.severity.level, "%s", problem.tell(language.tell, root))
     if has_errors(told):
-        closing = language.tell("the forum can't be built: {faults}")
-        raise PluginError(closing.format(faults=summary(told, language)))
+        raise PluginError(closing(told, language))
     if told:
         log.info("%s", summary(told, language))
+
+
+def closing(faults: Sequence[Diagnostic], language: Language) -> str:
+    """Tell in a line that faults stop a build, and how many there are."""
+    told = language.tell("the forum can't be built: {faults}")
+    return told.format(faults=summary(faults, language))
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)})

@@ -9,11 +9,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import virtual_file
-from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.forms.rulebook import rulebook_file
-from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import folders_of
-from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.outputs.vcards import vcards
 from mkdocs_forum.core.pages.assets import assets
@@ -22,17 +19,14 @@ from mkdocs_forum.core.pages.output import Output
 log = logging.getLogger("mkdocs.plugins.forum")
 
 
-def beside_pages(library: Library, settings: Settings, site: Site) -> Iterator[Output]:
-    """Give styles and scripts, the schemas and the rulebook.
-
-    Arguments:
-        library: What the site shows.
-        settings: The options.
-        site: What stands in it beside the forum.
-    """
+def beside_pages(build: Build) -> Iterator[Output]:
+    """Give what needs no rendered text: styles and scripts, schemas, references, cards to save."""
+    library, settings = build.library, build.settings
     yield from assets()
     yield from schemas(settings)
-    yield rulebook_file(library, settings, site)
+    yield rulebook_file(library, settings, build.site)
+    yield from build.citations.files()
+    yield from vcards(library, build.views, settings)
 
 
 def add_outputs(
@@ -81,11 +75,3 @@ def _virtual(output: Output, config: MkDocsConfig) -> File:
     file = virtual_file(config, source, output.text.encode())
     file.dest_uri = output.target
     return file
-
-
-def place_beside(build: Build, files: Files, config: MkDocsConfig) -> None:
-    """Add what needs no rendered text to the files of a site."""
-    library, settings = build.library, build.settings
-    add_outputs(files, beside_pages(library, settings, build.site), config)
-    add_outputs(files, build.citations.files(), config)
-    add_outputs(files, vcards(library, build.views, settings), config)

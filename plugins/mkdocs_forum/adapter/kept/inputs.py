@@ -57,7 +57,7 @@ def inputs(config: MkDocsConfig, settings: Settings) -> str | None:
     try:
         known = configuration(config, settings)
         files = digest(dict(contents(docs)))
-        theme = [dict(contents(folder)) for folder in _own_folders(config)]
+        theme = [dict(contents(folder)) for folder in own_theme_folders(config)]
     except (UnknownError, OSError):
         return None
     return digest(known, files, theme, state(docs), str(Path.cwd()))
@@ -122,7 +122,8 @@ def _named(value: Any) -> Any:
     return value
 
 
-def _own_folders(config: MkDocsConfig) -> Iterator[Path]:
+def own_theme_folders(config: MkDocsConfig) -> Iterator[Path]:
+    """Give the folders of templates that are the site's own."""
     known = known_theme_folders()
     return (Path(folder) for folder in config.theme.dirs if Path(folder) not in known)
 

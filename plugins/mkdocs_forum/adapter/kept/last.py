@@ -36,15 +36,19 @@ TEXT = "text"
 class LastBuild:
     """What a build knows of the one before it."""
 
-    def __init__(self, config: MkDocsConfig, settings: Settings, site: Path | None) -> None:
+    def __init__(
+        self, config: MkDocsConfig, settings: Settings, site: Path | None, *, is_live: bool = False
+    ) -> None:
         """Look at the last build.
 
         Arguments:
             config: The site's configuration.
             settings: The forum's options.
             site: Folder of the site; nothing where MkDocs empties it before it builds.
+            is_live: Whether it is one of the moment, at another place each time.
         """
         self._config, self._told, self._site = config, Told(), site
+        self._name = "" if is_live else str(site)
         self._language = Language(settings.language)
         self._store = open_store(config, self._language)
         self.read: Reader = KeptReader(self._store, settings) if self._store else read_file
@@ -56,6 +60,8 @@ class LastBuild:
             self._inputs, self.known = inputs(config, settings), _known(config, settings)
         self._record: dict[str, Any] = self._found(_KIND)
         self._outputs = outputs(site) if site and self._record else {}
+        self.is_on_demand = is_live and self.known is not None
+        """Whether what isn't looked at needs not be made."""
         self.is_current = self._is_current()
         """Whether the site in place is the one that would be made."""
 
@@ -91,8 +97,8 @@ class LastBuild:
             "heard": is_heard(),
         }
         parts = {"outputs": found, "pages": pages, "documents": documents}
-        self.put(_KIND, str(self._site), json.dumps(record).encode())
-        self.put(_PARTS, str(self._site), json.dumps(parts).encode())
+        self.put(_KIND, self._name, json.dumps(record).encode())
+        self.put(_PARTS, self._name, json.dumps(parts).encode())
 
     @cached_property
     def _parts(self) -> dict[str, Any]:
@@ -174,7 +180,7 @@ class LastBuild:
             self._store = None
 
     def _found(self, kind: str) -> dict[str, Any]:
-        kept = self.get(kind, str(self._site)) if self._site else None
+        kept = self.get(kind, self._name) if self._site else None
         record: dict[str, Any] = json.loads(kept) if kept else {}
         return record
 

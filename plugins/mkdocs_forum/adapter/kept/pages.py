@@ -37,6 +37,7 @@ class KeptPages:
     last: LastBuild
     build: Build
     files: Files
+    nav: Navigation
     config: MkDocsConfig
     root: str = ""
     """Stands for what all pages depend on; nothing where something has a part that nobody sees."""
@@ -47,14 +48,14 @@ class KeptPages:
     """What this build takes over, likewise."""
     _is_begun: bool = False
 
-    def choose(self, nav: Navigation, printer: Printer) -> None:
+    def choose(self, printer: Printer) -> None:
         """Choose the pages to take over; they count as excluded until `show`."""
         if self.last.known is None:
             return
-        self.root = digest(self.last.known, frame(nav, self.files, self.build, self.config))
+        self.root = digest(self.last.known, frame(self.nav, self.files, self.build, self.config))
         self.keys = PageKeys(self.root, self.build, printer)
         before = self.last.pages()
-        for path, file in self._candidates({page.file.src_uri for page in nav.pages}):
+        for path, file in self._candidates({page.file.src_uri for page in self.nav.pages}):
             if (key := self.keys.page(path, file.url)) is None:
                 continue
             self.records[path] = {"key": key}

@@ -15,7 +15,7 @@ from mkdocs_forum.core.publish.serialise import Fingerprints, Serialiser
 from mkdocs_forum.core.publish.store import Store
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
-from mkdocs_forum.core.reading.read import Reading, read_file
+from mkdocs_forum.core.reading.read import Reader, Reading, read_file
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.reading.unreadable import Name, Unreadable
 from mkdocs_forum.core.words.encodings import encode
@@ -70,3 +70,25 @@ class KeptReader:
             found.update(b"%d:" % len(part))
             found.update(part)
         return found.hexdigest()
+
+
+class RememberedReadings:
+    """Remembers what the files of a forum gave, for as long as the site is served."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str | bytes, Settings, Reading | None]] = {}
+
+    def reader(self, read: Reader) -> Reader:
+        """Give what reads each file by itself, save those that are as they were.
+
+        Arguments:
+            read: Reads the others.
+        """
+
+        def remembered(path: str, data: str | bytes, settings: Settings) -> Reading | None:
+            known = self._known.get(path)
+            if known is None or known[:2] != (data, settings):
+                known = self._known[path] = data, settings, read(path, data, settings)
+            return known[2]
+
+        return remembered

@@ -1,0 +1,130 @@
+"""What stands beside the pages of a site, each file made when it is asked for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import chain
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from mkdocs_forum.adapter.build import Build
+from mkdocs_forum.adapter.ending import Ending
+from mkdocs_forum.adapter.kept.place import cache_folder
+from mkdocs_forum.adapter.outputs import beside_pages
+from mkdocs_forum.adapter.theme.cards import colours_of
+from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
+from mkdocs_forum.core.outputs.cards.kept import CardMaker
+from mkdocs_forum.core.outputs.contents import Contents
+from mkdocs_forum.core.outputs.outputs import outputs
+from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.printing.article import Article
+from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Makes documents to print, feeds, data, references, pictures of pages."""
+
+    ending: Ending
+    files: Files
+    config: MkDocsConfig
+    read: Callable[[str], bytes]
+    """Gives what the site has at a path."""
+    _made: dict[str, bytes] = field(default_factory=dict)
+    _articles: dict[str, Article] = field(default_factory=dict)
+
+    @property
+    def build(self) -> Build:
+        """What is known of the forum."""
+        return self.ending.build
+
+    def get(self, target: str) -> bytes | None:
+        """Give the file at a path below the root of the site; nothing where there is none."""
+        if html := self._pdfs.get(target):
+            return self._pdf(html)
+        if target in self._cards:
+            return self._cards[target]()
+        for made in documents(self._maker, _One(self, target)):
+            if isinstance(made, Output):
+                return self.ending.finish.page(made.text).encode()
+        others = self._redirects if target.endswith(".html") else self._outputs
+        while target not in self._made and (output := next(others, None)):
+            self._made.setdefault(output.target, output.text.encode())
+        return self._made.get(target)
+
+    def article(self, slug: str, make: Callable[[str], Article]) -> Article:
+        """Give the article of a talk, made once for all documents."""
+        if slug not in self._articles:
+            self._articles[slug] = make(slug)
+        return self._articles[slug]
+
+    @cached_property
+    def _maker(self) -> DocumentMaker:
+        return DocumentMaker(self.ending.printer, self.build.environment)
+
+    @cached_property
+    def _redirects(self) -> Iterator[Output]:
+        build = self.build
+        redirects = redirect_pages(build.library, build.settings, build.environment)
+        return self.ending.finish.outputs(redirects)
+
+    @cached_property
+    def _outputs(self) -> Iterator[Output]:
+        build, texts = self.build, self.ending.printer.texts
+        contents = Contents(build.library, build.views, texts, build.settings, build.days)
+        beside = beside_pages(build)
+        return chain(beside, outputs(contents))
+
+    @cached_property
+    def _cards(self) -> dict[str, Callable[[], bytes]]:
+        build, settings = self.build, self.build.settings
+        if not settings.cards:
+            return {}
+        folder = cache_folder(self.config) / "cards"
+        maker = CardMaker(colours_of(self.files, self.config), folder)
+        cards = cards_of(build.views, settings)
+        return {card_path(*key, settings): partial(maker.make, card) for key, card in cards.items()}
+
+    @cached_property
+    def _pdfs(self) -> dict[str, str]:
+        """The pages of which PDF documents are made, by the paths of these."""
+        library, settings = self.build.library, self.build.settings
+        addresses = Addresses(settings)
+        if not settings.pdf:
+            return {}
+        return {
+            addresses.pdf(kind, slug, word): addresses.target(
+                addresses.output(kind, slug, word or "print")
+            )
+            for kind, word, slugs in (
+                ("talks", "", library.talks),
+                ("editions", "proceedings", library.editions),
+            )
+            for slug in slugs
+        }
+
+    def _pdf(self, html: str) -> bytes | None:
+        writer = PdfWriter(self.read, cache_folder(self.config) / "pdf")
+        made = documents(self._maker, _One(self, html))
+        source = next((each for each in made if isinstance(each, PdfSource)), None)
+        return writer.write(source).content if source else None
+
+
+@dataclass(frozen=True)
+class _One:
+    """Lets one document alone be made."""
+
+    beside: Beside
+    target: str
+
+    def article(self, slug: str, make: Callable[[str], Article]) -> Article:
+        """Give the article of a talk."""
+        return self.beside.article(slug, make)
+
+    def is_kept(self, kind: str, slug: str, target: str) -> bool:
+        """Whether a document isn't asked for."""
+        return target != self.target
