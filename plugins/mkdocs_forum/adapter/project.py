@@ -17,11 +17,13 @@ from mkdocs_forum.adapter.kept.place import open_store
 from mkdocs_forum.adapter.kept.readings import KeptReader
 from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
 from mkdocs_forum.core.checks.addresses.publication import Publication
+from mkdocs_forum.core.checks.addresses.retired import FILE, NOTHING, Retired, read_retired
 from mkdocs_forum.core.faults.reports import Frame
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import kind_of
+from mkdocs_forum.core.words.encodings import decode
 from mkdocs_forum.core.words.language import Language
 
 
@@ -47,6 +49,17 @@ class Project:
     def is_taken(self, path: str) -> bool:
         """Whether there is a file at a path below the docs folder."""
         return (self.docs / path).exists()
+
+    @property
+    def retired_file(self) -> Path:
+        """The list of the addresses that were given up on purpose."""
+        return self.folder / FILE
+
+    @property
+    def retired(self) -> Retired:
+        """The addresses that were given up on purpose."""
+        file = self.retired_file
+        return read_retired(decode(file.read_bytes())) if file.is_file() else NOTHING
 
     def texts(self) -> Mapping[str, bytes]:
         """Read what the entries' files hold, by path below the docs folder."""

@@ -21,11 +21,16 @@ def change(file: Path, shown: str, old: bytes, new: bytes) -> None:
         old: What it holds.
         new: What it should hold.
     """
+    show(shown, old, new)
+    file.write_bytes(new)
+
+
+def show(shown: str, old: bytes, new: bytes) -> None:
+    """Show how a file would change, line by line."""
     for line in _difference(shown, old, new):
         color = None if line.startswith(("+++", "---")) else _COLORS.get(line[:1])
         # On the error channel, so that a report for other programs stays what it is.
         click.secho(line, fg=color, err=True)
-    file.write_bytes(new)
 
 
 def _difference(shown: str, old: bytes, new: bytes) -> Iterator[str]:

@@ -195,7 +195,7 @@ def _lost(project: Project, forum: Forum, commit: str, language: Language) -> It
         told = say("no forum was published at '{commit}': nothing to compare", commit=commit)
         click.echo(told.tell(language.tell), err=True)
         return
-    yield from check_permanence(before, project.publication(forum), renamed)
+    yield from check_permanence(before, project.publication(forum), renamed, project.retired)
 
 
 def _paint(fault: Diagnostic) -> str:

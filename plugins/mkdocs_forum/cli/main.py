@@ -14,6 +14,7 @@ from mkdocs_forum.cli.mail import from_mail
 from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.organising.archive import import_files
+from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.schema import schema
 from mkdocs_forum.cli.workflows.build import kept, muted
 from mkdocs_forum.cli.workflows.contribution import contribution
@@ -56,6 +57,7 @@ def _let_write_anything(stream: object) -> None:
 
 main.add_command(check)
 main.add_command(contribution)
+main.add_command(forget_member)
 main.add_command(from_issue)
 main.add_command(from_mail)
 main.add_command(ids)
@@ -69,3 +71,4 @@ main.add_command(notices)
 main.add_command(preview)
 main.add_command(propose)
 main.add_command(schema)
+main.add_command(whois)

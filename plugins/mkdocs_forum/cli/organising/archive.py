@@ -80,7 +80,7 @@ def import_files(
         raise click.UsageError("'--title' and '--speaker' are for one file.")
     if edition and edition not in receiver.forum.library.editions:
         raise click.UsageError(
-            say("no edition is called '{name}'", name=edition).tell(language.tell)
+            say("no edition is called '{wanted}'", wanted=edition).tell(language.tell)
         )
     asks = in_terminal() and not no_input
     session = _Session(receiver, Prompts(language) if asks else None, shows)

@@ -3,7 +3,7 @@
 import datetime
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 
@@ -110,3 +110,13 @@ def _git(folder: Path, *arguments: str) -> str:
         ).stdout
     except (OSError, subprocess.CalledProcessError):
         return ""
+
+
+def commits_of(folder: Path, name: str, emails: Collection[str]) -> int:
+    """Count the commits of all branches whose author bears a name or one of some addresses."""
+    authors = _git(folder, "log", "--all", "--format=%an%x00%ae").splitlines()
+    known = {each.lower() for each in emails}
+    found = (author.partition("\0") for author in authors)
+    return sum(
+        author.lower() == name.lower() or email.lower() in known for author, _, email in found
+    )

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from mkdocs_forum.core.checks.addresses.compare import Cause, Comparison, Reason
 from mkdocs_forum.core.checks.addresses.publication import Page, Publication, Subject, address
+from mkdocs_forum.core.checks.addresses.retired import NOTHING, Retired
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.model.kinds import Answer, Member, Talk
 from mkdocs_forum.core.reading.entry import Entry
@@ -22,7 +23,10 @@ Remedy = tuple[Location, Message]
 
 
 def check_permanence(
-    before: Publication, now: Publication, renamed: Mapping[str, str]
+    before: Publication,
+    now: Publication,
+    renamed: Mapping[str, str],
+    retired: Retired = NOTHING,
 ) -> Iterator[Diagnostic]:
     """Report addresses that were published and lead nowhere any more, one fault for each cause.
 
@@ -30,10 +34,14 @@ def check_permanence(
         before: What was published once.
         now: What is published now.
         renamed: Present paths of files by their former ones, as far as the history tells.
+        retired: Addresses that were given up on purpose.
     """
     comparison = Comparison(before, now, renamed)
     remedies = _Remedies(comparison, before, now, SimilarNames())
-    for cause, places in comparison.losses().items():
+    for cause, lost in comparison.losses().items():
+        places = [place for place in lost if not retired.holds(place)]
+        if not places:
+            continue
         first, sign, anchor = places[0].partition("#")
         shown = address(first) + sign + anchor
         message = say("'{address}' leads nowhere any more", address=shown)

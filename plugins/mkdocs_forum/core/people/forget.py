@@ -1,0 +1,246 @@
+"""How a forum forgets a member: what goes, what stays under a neutral name, what needs an eye."""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Final
+
+from mkdocs_forum.core.forms.write import write_file
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.people.mentions import Mention, mentions
+from mkdocs_forum.core.people.person import Person
+from mkdocs_forum.core.words.encodings import decode, encode
+from mkdocs_forum.core.words.language import Language
+from mkdocs_forum.core.words.slugs import slugify
+
+_LINK = re.compile(
+    r"(!?)\[([^\[\]]*)\]\((<?)([^()\s<>#]*)((?:#[^()\s<>]*)?)(>?)((?:\s+\"[^\"]*\")?)\)"
+)
+_HEADER = re.compile(r"\A---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|\Z)")
+_NEIGHBOURS = re.compile(r"(?m)^([ \t]*- *)(\S+)[ \t]*\n(?:[ \t]*- *\2[ \t]*(?:\n|\Z))+")
+_TEXTS: Final = (".md",)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What goes beside the page, the photo, the contact data and the name."""
+
+    answers: bool = False
+    talks: bool = False
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """What changes in the docs folder when somebody is forgotten."""
+
+    removed: tuple[str, ...]
+    """Paths of the files that go."""
+    moved: Mapping[str, str]
+    """New paths of files by their old ones."""
+    written: Mapping[str, bytes]
+    """What files hold that are new or otherwise, by their new paths."""
+    seen: tuple[Mention, ...]
+    """Lines that may still name the person, by a part of the name."""
+    costs: tuple[str, ...] = ()
+    """Answers of others that go with a talk."""
+
+
+def forget(
+    person: Person,
+    files: Mapping[str, bytes],
+    library: Library,
+    settings: Settings,
+    choice: Choice,
+) -> Forgetting:
+    """Tell how the files of a forum change.
+
+    Arguments:
+        person: A member with a page.
+        files: What all files of the docs folder hold, by path.
+        library: What they say, drafts included.
+        settings: The options.
+        choice: What goes as well.
+    """
+    return _Forgetter(person, files, library, settings, choice).result()
+
+
+@dataclass(frozen=True)
+class _Forgetter:
+    person: Person
+    files: Mapping[str, bytes]
+    library: Library
+    settings: Settings
+    choice: Choice
+
+    @property
+    def language(self) -> Language:
+        return Language(self.settings.language)
+
+    @property
+    def title(self) -> str:
+        """What the member is called whose the texts are from now on."""
+        return self.language.tell("Withdrawn member")
+
+    @property
+    def neutral(self) -> str:
+        """What stands for the name within a sentence."""
+        return self.language.tell("a withdrawn member")
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.title)
+
+    def result(self) -> Forgetting:
+        removed = dict.fromkeys(self._removed())
+        moved = dict(self._moved(removed))
+        written: dict[str, bytes] = {}
+        for path, data in self.files.items():
+            if path in removed or not path.endswith(_TEXTS):
+                continue
+            text = decode(data)
+            new = self._rewritten(path, text, removed, moved)
+            if new != text or path in moved:
+                written[moved.get(path, path)] = encode(new)
+        stays = any(path in self._own for path in moved) or any(
+            self.person.slug in talk.meta.speakers
+            for talk in self.library.talks.values()
+            if talk.path not in removed
+        )
+        page = f"{self.settings.folders['members']}/{self.slug}.md"
+        if stays and page not in self.files:
+            written[page] = encode(self._page())
+        for path in moved:
+            if path not in written and moved[path] not in written:
+                written[moved[path]] = self.files[path]
+        kept = {
+            path: data
+            for path, data in {**self.files, **written}.items()
+            if path not in removed and path not in moved and path.endswith(_TEXTS)
+        }
+        costs = tuple(path for path in removed if path in self._others)
+        seen = tuple(mentions(self.person, kept))
+        return Forgetting(tuple(removed), moved, written, seen, costs)
+
+    @property
+    def _own(self) -> set[str]:
+        answers = self.library.answers.values()
+        return {entry.path for entry in answers if entry.meta.author == self.person.slug}
+
+    @property
+    def _others(self) -> set[str]:
+        return {entry.path for entry in self.library.answers.values()} - self._own
+
+    def _removed(self) -> Iterator[str]:
+        page = self.person.page
+        if page is None:
+            return
+        yield page.path
+        photo = page.meta.photo
+        others = [each for each in self.library.members.values() if each is not page]
+        if photo and not any(each.meta.photo == photo for each in others):
+            path = f"{self.settings.folders['members']}/{photo}"
+            yield from [path] if path in self.files else []
+        if self.choice.answers:
+            yield from sorted(self._own)
+        for talk in self.library.talks.values() if self.choice.talks else ():
+            if talk.meta.speakers == (page.slug,):
+                yield talk.path
+                yield from self._below(talk.slug)
+
+    def _below(self, talk: str) -> Iterator[str]:
+        """Give what hangs on a talk: answers, outcomes, their pictures."""
+        folders = [
+            f"{self.settings.folders[kind]}/{talk}/" for kind in ("answers", "questions", "talks")
+        ]
+        yield from (path for path in self.files if path.startswith(tuple(folders)))
+
+    def _moved(self, removed: Mapping[str, None]) -> Iterator[tuple[str, str]]:
+        """Give neutral paths to what bears the name of the person: answers, and pictures."""
+        taken = {path for path in self.files if path not in removed}
+        for path in self.files:
+            folder = posixpath.dirname(path)
+            if path in removed:
+                continue
+            if path in self._own:
+                new = self._free(folder, taken)
+            elif self.person.token.search(path):
+                new = self.person.token.sub(self.slug, path)
+            else:
+                continue
+            taken.add(new)
+            yield path, new
+
+    def _free(self, folder: str, taken: Collection[str]) -> str:
+        """Give a neutral path for an answer: the first, or one with a number."""
+        names = (f"{self.slug}-{number}" if number > 1 else self.slug for number in count(1))
+        return next(path for path in (f"{folder}/{name}.md" for name in names) if path not in taken)
+
+    def _rewritten(
+        self, path: str, text: str, removed: Mapping[str, None], moved: Mapping[str, str]
+    ) -> str:
+        text = _LINK.sub(lambda link: self._link(path, link, removed, moved), text)
+        text = self._in_sentences(self.person.named.sub(self.neutral, text))
+        text = self.person.reached.sub(self.language.tell("(withdrawn)"), text)
+        if company := self._company:
+            text = text.replace(company, self.language.tell("(withdrawn)"))
+        text = self.person.token.sub(self.slug, text)
+        name = moved.get(path, "").rpartition("/")[2].removesuffix(".md")
+        return _HEADER.sub(lambda head: self._header(head[0], path, name), text, count=1)
+
+    def _header(self, head: str, path: str, name: str) -> str:
+        """Give a frontmatter that names the withdrawn member, once."""
+        told = self.person.key.sub(lambda found: f"{found[1]}{self.slug}", head)
+        told = _NEIGHBOURS.sub(r"\1\2\n", told)
+        is_told = path not in self._own or name == self.slug or "\nauthor:" in told
+        return told if is_told else told.replace("\n", f"\nauthor: {self.slug}\n", 1)
+
+    def _in_sentences(self, text: str) -> str:
+        """Join what stands for the name to the sentences around it."""
+        told = re.escape(self.neutral)
+        text = re.sub(
+            rf"(?m)((?:^|[.!?…]\s)(?:[ \t>*#-]*)\[?){told}",
+            lambda found: found[1] + self.neutral[:1].upper() + self.neutral[1:],
+            text,
+        )
+        if self.language.conventions.elision:
+            text = re.sub(rf"(?i)\b(\w*(?:d|qu))e (\[?{told})", r"\1’\2", text)
+        return text
+
+    @property
+    def _company(self) -> str:
+        """The company, unless others belong to it."""
+        company = self.person.company
+        others = [each for each in self.library.members.values() if each is not self.person.page]
+        return "" if any(each.meta.company == company for each in others) else company
+
+    def _link(
+        self,
+        path: str,
+        link: re.Match[str],
+        removed: Mapping[str, None],
+        moved: Mapping[str, str],
+    ) -> str:
+        picture, words, opening, target, anchor, closing, title = link.groups()
+        if "://" in target or not target:
+            return link[0]
+        home = posixpath.dirname(path)
+        found = posixpath.normpath(posixpath.join(home, target))
+        page = self.person.page.path if self.person.page else ""
+        is_own = found == page or found in self._own
+        if is_own and not picture:
+            words = self.person.named.sub(self.neutral, words)
+            words = self.person.partly_named.sub(self.neutral, words)
+        if found in removed:
+            return "" if picture else words
+        if found in moved:
+            target = posixpath.relpath(moved[found], home or ".")
+        return f"{picture}[{words}]({opening}{target}{anchor}{closing}{title})"
+
+    def _page(self) -> str:
+        tell = self.language.tell
+        return write_file(
+            {"name": self.title}, tell("Texts of members who asked to be named no more.")
+        )

@@ -1,0 +1,65 @@
+"""Where the files of a forum name somebody."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from mkdocs_forum.core.people.person import Person
+from mkdocs_forum.core.words.encodings import decode
+
+LONGEST: Final = 200
+"""Characters of a line that are shown around what was found."""
+
+
+class Kind(Enum):
+    """By what a line names somebody."""
+
+    NAME = "name"
+    """By the whole name."""
+    CONTACT = "contact"
+    """By a value by which they can be reached."""
+    ADDRESS = "address"
+    """By the name of their page: a key, a link, an anchor."""
+    PART = "part"
+    """By a first name, a surname or a company, which may be somebody else's."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A line that names somebody."""
+
+    path: str
+    line: int
+    text: str
+    """What stands around it."""
+    kind: Kind
+
+
+def mentions(person: Person, texts: Mapping[str, bytes]) -> Iterator[Mention]:
+    """Give the lines that name somebody, each by the surest sign, in the order of the files.
+
+    Arguments:
+        person: Whom they name.
+        texts: What files hold, by path.
+    """
+    for path, data in texts.items():
+        for number, line in enumerate(decode(data).splitlines(), 1):
+            if found := _found(person, line):
+                kind, place = found
+                start = max(0, place - LONGEST // 2)
+                yield Mention(path, number, line[start : start + LONGEST].strip(), kind)
+
+
+def _found(person: Person, line: str) -> tuple[Kind, int] | None:
+    for kind, pattern in (
+        (Kind.NAME, person.named),
+        (Kind.CONTACT, person.reached),
+        (Kind.ADDRESS, person.token),
+        (Kind.ADDRESS, person.key),
+        (Kind.PART, person.partly_named),
+    ):
+        if found := pattern.search(line):
+            return kind, found.start()
+    place = line.find(person.company) if person.company else -1
+    return (Kind.PART, place) if place >= 0 else None

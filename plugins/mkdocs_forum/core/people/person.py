@@ -1,0 +1,133 @@
+"""Somebody of whom a forum tells: a member with a page, or only a name."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.namesakes import namesakes
+from mkdocs_forum.core.model.kinds import Member
+from mkdocs_forum.core.reading.entry import Entry
+
+_SPACE: Final = r"\s+"
+_BETWEEN: Final = r"[\s\xa0\u202f.()/-]*"
+_KEYS: Final = "speakers|author|by|photo"
+_LEAST: Final = 3
+"""Letters of a part of a name at the least by which somebody is sought."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody, and what the forum says of them."""
+
+    name: str
+    page: Entry[Member] | None = None
+
+    @property
+    def slug(self) -> str:
+        """Name of their page's file; empty if they have none."""
+        return self.page.slug if self.page else ""
+
+    @cached_property
+    def values(self) -> Mapping[str, tuple[str, ...]]:
+        """What their page tells, by key."""
+        given = self.page.source.meta if self.page else {"name": self.name}
+        return {key: tuple(_flat(value)) for key, value in given.items()}
+
+    @cached_property
+    def contacts(self) -> tuple[str, ...]:
+        """Values by which they can be reached, or known without their name."""
+        meta = self.page.meta if self.page else None
+        if meta is None:
+            return ()
+        found = [meta.website, meta.photo, meta.contact.email, meta.contact.fax]
+        return tuple(filter(None, [*found, *meta.contact.phone, *meta.contact.address]))
+
+    @cached_property
+    def company(self) -> str:
+        """Their company, where its name is long enough to be nobody else's."""
+        company = self.page.meta.company if self.page else None
+        return company if company and len(company.split()) > 1 else ""
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """Finds their whole name, in either order, with or without its accents."""
+        words = self.name.split()
+        orders = {tuple(words), (*words[1:], words[0]), (words[-1], *words[:-1])}
+        told = (_SPACE.join(map(_loose, order)) for order in sorted(orders, reverse=True))
+        return _whole("|".join(told))
+
+    @cached_property
+    def partly_named(self) -> re.Pattern[str]:
+        """Finds a part of their name: it may be somebody else's."""
+        parts = [part for part in re.split(r"[\s'’]+", self.name) if len(part) >= _LEAST]
+        # A first name begins a word; small letters are the word, as 'rose' or 'page'.
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, parts)) or '(?!)'})(?!\w)")
+
+    @cached_property
+    def reached(self) -> re.Pattern[str]:
+        """Finds the values by which they can be reached, however numbers are spaced."""
+        return _whole("|".join(_value(value) for value in self.contacts) or "(?!)")
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        """Finds the name of their page's file in paths, links and anchors."""
+        return re.compile(rf"(?<=[/#(<]){self._slug}" if self.slug else "(?!)")
+
+    @cached_property
+    def key(self) -> re.Pattern[str]:
+        """Finds it on the lines of a frontmatter that name members, with what stands before it."""
+        return re.compile(
+            rf"(?m)^([ \t]*-[ \t]+['\"]?|(?:{_KEYS})[ \t]*:(?:.*[\s\[,'\"])?){self._slug}"
+            if self.slug
+            else "(?!)"
+        )
+
+    @property
+    def _slug(self) -> str:
+        return rf"{re.escape(self.slug)}(?!\w|-(?!\d+\b))"
+
+
+def person(told: str, library: Library) -> Person | None:
+    """Find a member by the name of the page's file or by what they are called."""
+    if page := library.members.get(told):
+        return Person(page.meta.name, page)
+    found = namesakes(told, library)
+    return Person(found[0].meta.name, found[0]) if len(found) == 1 else None
+
+
+def _flat(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [f"{key}: {', '.join(_flat(each))}" for key, each in value.items()]
+    if isinstance(value, list | tuple):
+        return [text for each in value for text in _flat(each)]
+    return [str(value)]
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+def _loose(word: str) -> str:
+    return "".join(map(_letter, word))
+
+
+def _letter(sign: str) -> str:
+    if sign in "'’":
+        return "['’]"
+    if sign == "-":
+        return r"[\s-]"
+    bare = unicodedata.normalize("NFD", sign)
+    return re.escape(sign) if len(bare) == 1 else f"(?:{sign}|{bare}|{bare[0]})"
+
+
+def _value(value: str) -> str:
+    digits = re.sub(r"\D", "", value)
+    if not re.fullmatch(r"\+?[\d .()-]{4,30}", value):
+        return _SPACE.join(map(re.escape, value.split()))
+    national = digits[2:] if value.startswith("+33") else digits
+    rest = _BETWEEN.join(national.lstrip("0"))
+    return rf"(?:\+\d\d{_BETWEEN})?0?{_BETWEEN}{rest}"

@@ -1,0 +1,170 @@
+"""How a forum forgets somebody: every value goes, and nothing else changes."""
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_forum.core.checks.addresses.retired import Retired, read_retired
+from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
+from mkdocs_forum.core.people.forget import Choice, Forgetting, forget
+from mkdocs_forum.core.people.letter import access_letter
+from mkdocs_forum.core.people.mentions import Kind, mentions
+from mkdocs_forum.core.people.person import Person, person
+
+FRENCH = Settings(
+    language="fr",
+    folders=FOLDERS["fr"],
+    words=WORDS["fr"],
+    site_url="https://f.example/",
+    site_name="Le forum",
+)
+ANSWER = "---\ndate: 2024-11-02\n---\n\n"
+FILES = {
+    "editions/2024.md": "---\ntitle: Rencontre\ndate: 2024-10-01\norganiser: Zoé Lemaître\n---\n",
+    "interventions/prix.md": (
+        "---\ntitle: Le prix\nedition: '2024'\nspeakers: [zoe-lemaitre, ana]\n---\n\n"
+        "Zoé Lemaître et Ana parlent.\n\n## Questions\n\n"
+        "- Que vaut une marge ? {#marge}\n- Que vaut un rabais ? {#rabais}\n"
+    ),
+    "interventions/seule.md": (
+        "---\ntitle: Seule\nedition: '2024'\nspeakers:\n  - zoe-lemaitre\n---\n\nTexte.\n\n"
+        "## Questions\n\n- Pourquoi seule ? {#pourquoi}\n"
+    ),
+    "membres/ana.md": "---\nname: Ana Ferrand\n---\n",
+    "membres/zoe-lemaitre.md": (
+        "---\nname: Zoé Lemaître\ncompany: Lemaître Conseil\nphoto: zoe.jpg\n"
+        "website: https://zoe.example/\naccount: zlem\ncontact:\n  email: zoe@lemaitre.example\n"
+        "  phone: 06 12 34 56 78\n  address:\n    - 12 rue du Four\n    - 84000 Avignon\n"
+        "consent:\n  publish: [email, phone, photo, address]\n  date: 2024-01-01\n---\n\nBonjour.\n"
+    ),
+    "membres/zoe.jpg": "picture",
+    "questions/prix/marge.md": (
+        "---\nstatus: synthesised\nby: zoe-lemaitre\ndate: 2025-01-01\n---\n\n"
+        "[Zoé](../../reponses/prix/marge/zoe-lemaitre.md) et "
+        "[Ana](../../reponses/prix/marge/ana.md) s'accordent.\n"
+    ),
+    "reponses/prix/marge/zoe-lemaitre.md": f"{ANSWER}Beaucoup.\n",
+    "reponses/prix/marge/zoe-lemaitre-2.md": (
+        "---\nauthor: zoe-lemaitre\ndate: 2024-11-03\n---\n\nPlus encore.\n"
+    ),
+    "reponses/prix/marge/ana.md": (
+        f"{ANSWER}Comme le dit Zoé Lemaître ([ici](zoe-lemaitre.md), +33 6 12 34 56 78), j'ajoute "
+        "que Zoé Lemaître a raison. LEMAÎTRE Zoé écrit à zoe@lemaitre.example. Ne zoé rien.\n"
+    ),
+    "reponses/seule/pourquoi/ana.md": f"{ANSWER}Parce que.\n",
+    "index.md": (
+        "# Accueil\n\nVoyez [Zoé Lemaître](membres/zoe-lemaitre.md), de Lemaître Conseil.\n"
+    ),
+}
+VALUES = (
+    *("zoe-lemaitre", "Zoé Lemaître", "Lemaître Conseil", "zoe.jpg", "zoe.example", "zlem"),
+    *("zoe@lemaitre.example", "06 12 34 56 78", "6 12 34 56 78", "12 rue du Four", "84000 Avignon"),
+)
+
+
+def plan_of(choice: Choice) -> tuple[Forgetting, dict[str, bytes]]:
+    """Give how the files change, and what they are then."""
+    files = {path: text.encode() for path, text in FILES.items()}
+    texts = {path: data for path, data in files.items() if path.endswith(".md")}
+    library = load(texts, FRENCH).library
+    found = person("Zoé Lemaître", library)
+    assert found is not None
+    plan = forget(found, files, library, FRENCH, choice)
+    gone = {*plan.removed, *plan.moved}
+    left = {path: data for path, data in files.items() if path not in gone}
+    return plan, {**left, **plan.written}
+
+
+@pytest.mark.parametrize("choice", [Choice(), Choice(answers=True), Choice(True, True)], ids=str)
+def test_every_value_goes(choice: Choice) -> None:
+    """No path and no text holds any value of the member, and the forum has no fault."""
+    _, files = plan_of(choice)
+    everything = "\n".join([*files, *(data.decode() for data in files.values())]).lower()
+    assert [value for value in VALUES if value.lower() in everything] == []
+    texts = {path: data for path, data in files.items() if path.endswith(".md")}
+    faults = [str(fault) for fault in load(texts, replace(FRENCH, drafts=True)).faults]
+    assert faults == []
+
+
+def test_answers_stay() -> None:
+    """Answers stay under neutral names, of which the second says whose it is."""
+    plan, files = plan_of(Choice())
+    home = "reponses/prix/marge"
+    assert dict(plan.moved) == {
+        f"{home}/zoe-lemaitre.md": f"{home}/membre-retire.md",
+        f"{home}/zoe-lemaitre-2.md": f"{home}/membre-retire-2.md",
+    }
+    assert files[f"{home}/membre-retire.md"].decode() == f"{ANSWER}Beaucoup.\n"
+    assert (
+        files[f"{home}/membre-retire-2.md"]
+        .decode()
+        .startswith("---\nauthor: membre-retire\ndate: 2024-11-03\n")
+    )
+    assert files["membres/membre-retire.md"].decode() == (
+        "---\nname: Membre retiré\n---\n\n"
+        "Textes de membres qui ont demandé à ne plus être nommés.\n"
+    )
+
+
+def test_texts_of_others() -> None:
+    """What others wrote says the same without the name, in sentences that can be read."""
+    _, files = plan_of(Choice())
+    assert files["reponses/prix/marge/ana.md"].decode() == (
+        f"{ANSWER}Comme le dit un membre retiré ([ici](membre-retire.md), (retiré)), j'ajoute "
+        "qu’un membre retiré a raison. Un membre retiré écrit à (retiré). Ne zoé rien.\n"
+    )
+    assert files["index.md"].decode() == ("# Accueil\n\nVoyez un membre retiré, de (retiré).\n")
+    assert "speakers: [membre-retire, ana]" in files["interventions/prix.md"].decode()
+    assert "by: membre-retire" in files["questions/prix/marge.md"].decode()
+
+
+def test_talks_go() -> None:
+    """A talk that the member alone gave goes, with what hangs on it, which is told."""
+    plan, files = plan_of(Choice(answers=True, talks=True))
+    assert plan.costs == ("reponses/seule/pourquoi/ana.md",)
+    assert sorted(path for path in files if "prix" in path) == [
+        "interventions/prix.md",
+        "questions/prix/marge.md",
+        "reponses/prix/marge/ana.md",
+    ]
+    assert "[Ana](../../reponses/prix/marge/ana.md)" in files["questions/prix/marge.md"].decode()
+
+
+def test_what_needs_an_eye() -> None:
+    """A part of the name alone is told: it may be somebody else's."""
+    texts = {"a.md": "Zoé est là.\n\nLe zoé aussi, et Lemaître.\n".encode()}
+    found = list(mentions(Person("Zoé Lemaître"), texts))
+    assert [(each.line, each.kind) for each in found] == [(1, Kind.PART), (3, Kind.PART)]
+
+
+def test_letter() -> None:
+    """The letter tells the page, the consent, the texts, and where others name the member."""
+    texts = {path: text.encode() for path, text in FILES.items() if path.endswith(".md")}
+    library = load(texts, FRENCH).library
+    found = person("zoe-lemaitre", library)
+    assert found is not None
+    told = "\n\n".join(
+        access_letter(found, library, list(mentions(found, texts)), FRENCH, commits=3)
+    )
+    for part in (
+        "« Zoé Lemaître »",
+        "- name : Zoé Lemaître",
+        "- contact : phone: 06 12 34 56 78",
+        "email, phone, photo, address",
+        "- intervention « Seule » : https://f.example/interventions/seule/",
+        "https://f.example/questions/prix/marge/#zoe-lemaitre-2",
+        "- editions/2024.md:4 : organiser: Zoé Lemaître",
+        "3 modifications",
+    ):
+        assert part in told.replace("\xa0", " ").replace("\u202f", " "), part
+
+
+def test_retired_addresses() -> None:
+    """The list knows the addresses that were given up, and tells none."""
+    grown = Retired().grown(["membres/zoe/index.html"], "salt").grown(["a#b"], "other")
+    read = read_retired(grown.text())
+    assert [read.holds(each) for each in ("membres/zoe/index.html", "a#b", "a")] == [
+        *(True, True, False)
+    ]
+    assert "zoe" not in grown.text()
