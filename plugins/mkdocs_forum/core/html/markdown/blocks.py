@@ -1,4 +1,4 @@
-"""A text in HTML as GitHub Flavored Markdown, read back as the same words.
+"""A text in HTML as Markdown, which GitHub and Python-Markdown read back as the same words.
 
 Takes sanitised HTML, and reads it once from its top to its end: what Markdown has no sign for, such
 as boxes, leaves its words. Nothing that stands in one text can change how another is read below it.
@@ -6,7 +6,8 @@ as boxes, leaves its words. Nothing that stands in one text can change how anoth
 
 import re
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
+from textwrap import indent
 from typing import Final
 
 from mkdocs_forum.core.html.markdown.inline import Inline, fenced
@@ -22,6 +23,8 @@ _BLOCKS: Final = frozenset(
 )
 _TITLES: Final = frozenset({"dt", "summary"})
 _TITLE_CLASS: Final = "admonition-title"
+_STEP: Final = 4
+"""Columns by which Python-Markdown sets in what stands in a list."""
 _DEEPEST: Final = 12
 """Lists and quotes that are set into one another; those below stand as deep as the last."""
 _CLOSING, _ESCAPE = re.compile(r"(?:^|(?<= ))#+$"), r"\\\g<0>"
@@ -29,33 +32,36 @@ _CLOSING, _ESCAPE = re.compile(r"(?:^|(?<= ))#+$"), r"\\\g<0>"
 _LANGUAGE = re.compile(r"\b(?:language|highlight)-([\w+#-]+)")
 
 
-def markdown(text: Text, *, top: int = 1) -> str:
+def markdown(text: Text, *, top: int = 1, anchors: bool = False) -> str:
     """Give a text as Markdown.
 
     Arguments:
         text: The text.
         top: Level of its highest heading; the others keep their distance, down to 6.
+        anchors: Whether links may lead to its elements, by their identifiers.
 
     Returns:
         Lines without an end; nothing for a text without words.
     """
     shift = top - min(text.headings, default=top)
-    writer = _Writer(shift)
+    writer = _Writer(shift, anchors=anchors)
     writer.read(iter(text.tokens))
     return writer.written()
 
 
 def heading(text: str, level: int) -> str:
     """Give a heading; its text is Markdown."""
-    line = text.replace("\\\n", " ")
+    line = text.replace("<br>\n", " ")
     return f"{'#' * level} {_CLOSING.sub(_ESCAPE, line)}"
 
 
 class _Writer:
     """Writes blocks as they begin and end."""
 
-    def __init__(self, shift: int) -> None:
-        self._shift = shift
+    def __init__(self, shift: int, *, anchors: bool) -> None:
+        self._shift, self._has_anchors = shift, anchors
+        self._anchors = ""
+        """Those of elements whose text is still to come."""
         self._lines: list[str] = []
         self._inline = Inline()
         self._containers: list[_Container] = []
@@ -84,6 +90,8 @@ class _Writer:
 
     def _start(self, token: Token, pieces: Iterator[Token]) -> None:
         name = token.name
+        if self._has_anchors and (identifier := token.get("id")):
+            self._mark(name, f'<a id="{escape(identifier)}"></a>')
         if name == "pre":
             self._code(element(pieces, token))
         elif name == "table":
@@ -103,6 +111,13 @@ class _Writer:
             self._inline.is_title = name in _TITLES or token.has_class(_TITLE_CLASS)
         else:
             self._inline.start(token)
+
+    def _mark(self, name: str, anchor: str) -> None:
+        if name in _BLOCKS | {"blockquote", "li", "pre", "table"}:
+            self._flush()
+            self._anchors += anchor
+        else:
+            self._inline.mark(anchor)
 
     def _end(self, token: Token) -> None:
         name = token.name
@@ -130,7 +145,7 @@ class _Writer:
         sign = "> "
         if token.name == "li":
             number = self._lists[-1] if self._lists else None
-            sign = "- " if number is None else f"{number}. "
+            sign = ("-" if number is None else f"{number}.").ljust(_STEP - 1) + " "
             if number is not None:
                 self._lists[-1] = number + 1
         self._containers.append(_Container(token.name, sign))
@@ -143,14 +158,14 @@ class _Writer:
             container = self._containers.pop()
             if name == "li" and not container.is_begun:
                 self._containers.append(container)
-                self._is_apart = True  # An empty item can't follow the line of a paragraph.
-                self._block("")
+                self._block("&nbsp;")  # Python-Markdown takes an empty item for a word.
                 self._containers.pop()
             self._is_apart = self._is_apart or name == "blockquote"
 
     def _flush(self) -> None:
         """Write the block that is begun, if it has words."""
         if text := self._inline.take():
+            text, self._anchors = self._anchors + text, ""
             self._block(heading(text, self._level) if self._level else text)
             # Items of a list stand close if each is but a line.
             self._is_apart = not self._is_item()
@@ -171,13 +186,25 @@ class _Writer:
 
     def _code(self, pieces: list[Token]) -> None:
         self._flush()
+        self._settle()
         found = (_LANGUAGE.search(token.get("class")) for token in pieces if token.kind == "start")
         language = next((name[1] for name in found if name), "")
-        self._block(fenced(words_of(pieces).strip("\n"), language))
+        code = words_of(pieces).strip("\n")
+        # Python-Markdown knows fences outside of lists and quotes alone.
+        is_within = any(container.is_begun for container in self._containers)
         self._is_apart = True
+        self._block(indent(code, " " * _STEP) if is_within else fenced(code, language))
+        self._is_apart = True
+
+    def _settle(self) -> None:
+        """Let links lead to a block that has no line of its own for that."""
+        if self._anchors:
+            self._block(self._anchors)
+            self._anchors, self._is_apart = "", True
 
     def _table(self, pieces: list[Token]) -> None:
         self._flush()
+        self._settle()
         rows = [row for row in _rows(pieces) if row]
         width = max(map(len, rows), default=0)
         if width:
@@ -213,7 +240,7 @@ def _rows(pieces: list[Token]) -> Iterator[list[str]]:
 
     def cell() -> Iterator[str]:
         if text := inline.take():
-            yield text.replace("\\\n", "<br>").replace(r"\|", "|").replace("|", r"\|")
+            yield text.replace("<br>\n", "<br>").replace(r"\|", "|").replace("|", r"\|")
 
     for token in pieces[1:-1]:
         if token.kind == "text":

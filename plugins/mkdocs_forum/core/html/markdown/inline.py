@@ -1,8 +1,13 @@
-"""What stands within a paragraph, a heading or a cell, as Markdown."""
+"""What stands within a paragraph, a heading or a cell, as Markdown.
+
+GitHub and Python-Markdown read it alike: signs that only one of them knows, or escapes, are written
+as elements or references.
+"""
 
 import re
 import unicodedata
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 from urllib.parse import quote
 
@@ -11,20 +16,28 @@ from mkdocs_forum.core.html.pieces import Token
 _SIGNS: Final = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
     **dict.fromkeys(("strong", "b"), "**"),
-    **dict.fromkeys(("del", "s", "strike"), "~~"),
 }
 _CODE: Final = frozenset({"code", "kbd", "samp", "tt"})
-_KEPT: Final = frozenset({"sub", "sup"})
-"""Elements that GitHub knows and that change what is read: `10<sup>6</sup>`."""
+_KEPT: Final = {"sub": "sub", "sup": "sup", **dict.fromkeys(("del", "s", "strike"), "del")}
+"""Elements that both know and that change what is read: `10<sup>6</sup>`."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _UNUSUAL = ("\n", "  ", "\t", "\r", "\f")
-_ESCAPED = re.compile(r"[\\`*\[\]<>~|@&]")
+_ESCAPED = re.compile(r"[\\`*\[\]<>~|@]|&(?=[#\w])|(?<=\w):(?=//)")
 """Signs that Markdown reads, or by which it makes links of bare addresses."""
+_REFERENCES: Final = {
+    "<": "&lt;",
+    "~": "&#126;",
+    "@": "&#64;",
+    "&": "&amp;",
+    ":": "&#58;",
+    "=": "&#61;",
+}
+"""Those that Python-Markdown doesn't read behind a backslash."""
 _UNDERLINE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _HOST = re.compile(r"(?<=\bwww)\.")
-_LINE_START = re.compile(r"^(?:[-+=]|#{1,6}|\d{1,9}[.)])(?!\S)|^[-=:][-=: ]*$", re.MULTILINE)
-_BREAK: Final = "\\\n"
-_OUTER_BREAKS = re.compile(r"\A(?: *\\\n)+|(?:\\\n *)+\Z")
+_LINE_START = re.compile(r"^(?:(?:[-+=]|\d{1,9}[.)])(?!\S)|#)|^[-=:][-=: ]*$", re.MULTILINE)
+_BREAK: Final = "<br>\n"
+_OUTER_BREAKS = re.compile(r"\A(?: *<br>\n)+|(?:<br>\n *)+\Z")
 _BARE = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 _BOX = re.compile(r"^(\[[ x]\]) +")
 _UNSAFE = re.compile(r"[\s<>()\\]")
@@ -32,12 +45,14 @@ _UNSAFE = re.compile(r"[\s<>()\\]")
 
 def escaped(text: str) -> str:
     """Give words that Markdown reads as they are, within a line."""
-    text = _ESCAPED.sub(r"\\\g<0>", _spaced(text))
+    text = _ESCAPED.sub(_sign, _spaced(text))
     if "_" in text:
         text = _UNDERLINE.sub(r"\_", text)
-    if "://" in text:
-        text = text.replace("://", r"\://")
     return _HOST.sub(r"\.", text) if "www." in text else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    return _REFERENCES.get(found[0], f"\\{found[0]}")
 
 
 def _spaced(text: str) -> str:
@@ -104,6 +119,11 @@ class Inline:
         """Part words that stood in blocks of their own."""
         self.add(" ")
 
+    def mark(self, anchor: str) -> None:
+        """Let links lead to this place."""
+        self._settle()
+        self._pieces.append(anchor)
+
     def start(self, token: Token) -> None:
         """Begin an element, or add one that has no end."""
         name = token.name
@@ -115,7 +135,7 @@ class Inline:
         elif name in _CODE:
             self._code = []
         elif name in _KEPT:
-            self._pieces.append(_Mark(f"<{name}>", f"<{name}>"))
+            self._pieces.append(_Mark(*[f"<{_KEPT[name]}>"] * 2))
         elif name == "a":
             self._links.append((token.get("href"), len(self._pieces)))
         elif name == "br":
@@ -139,7 +159,7 @@ class Inline:
         elif name in _SIGNS:
             self._pieces.append(_Mark(_SIGNS[name], f"</{name}>"))
         elif name in _KEPT:
-            self._pieces.append(_Mark(f"</{name}>", f"</{name}>"))
+            self._pieces.append(_Mark(*[f"</{_KEPT[name]}>"] * 2))
         elif name == "a" and self._links:
             self._end_link(*self._links.pop())
 
@@ -173,7 +193,7 @@ class Inline:
         core = text.strip(" ")
         if not address or not core:
             return
-        is_bare = _BARE.fullmatch(address) and re.sub(r"\\(.)", r"\1", core) == address
+        is_bare = _BARE.fullmatch(address) and _read(core) == address
         link = f"<{address}>" if is_bare else linked(core, address)
         before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
         above = self._pieces[place - 1] if place else ""
@@ -182,9 +202,17 @@ class Inline:
         self._pieces[place:] = [before, link, after]
 
 
+def _read(text: str) -> str:
+    """Give words as they were before they were escaped."""
+    return unescape(re.sub(r"\\(.)", r"\1", text))
+
+
 def _escaped_start(found: re.Match[str]) -> str:
     sign = found[0]
-    return f"{sign[:-1]}\\{sign[-1]}" if sign[0].isdigit() else f"\\{sign}"
+    if sign[0].isdigit():
+        return f"{sign[:-1]}\\{sign[-1]}"
+    first = _REFERENCES.get(sign[0], f"\\{sign[0]}")
+    return f"{first}{sign[1:]}"
 
 
 def _coded(text: str) -> str:
