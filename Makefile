@@ -45,17 +45,16 @@ catalogues: .venv/site ## Bring the translations up to date with the sentences i
 	$(BIN)/python .ci/catalogues.py
 
 LOCK = .venv-lock/bin/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
-  --generate-hashes --no-annotate --custom-compile-command "make lock"
+  --generate-hashes --no-annotate --upgrade
 
 lock: .venv/site ## Lock the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet --disable-pip-version-check uv
-	$(LOCK) --upgrade --group test -o .ci/lock/test.txt
-	$(LOCK) --upgrade --group site -c .ci/lock/test.txt \
-	  --custom-compile-command "mkdocs-forum init --update ." \
+	$(LOCK) --custom-compile-command "make lock" --group test -o .ci/lock/test.txt
+	$(LOCK) --custom-compile-command "mkdocs-forum init --update ." --group site -c .ci/lock/test.txt \
 	  -o plugins/mkdocs_forum/scaffold/upkeep/common/requirements.txt
 	$(BIN)/mkdocs-forum init --update --no-input .
-	$(subst pyproject.toml,,$(LOCK)) --upgrade --group release -o .ci/lock/release.txt
+	$(subst pyproject.toml,,$(LOCK)) --custom-compile-command "make lock" --group release -o .ci/lock/release.txt
 	@command -v npm >/dev/null || { echo "npm renews .ci/lock/package-lock.json: install it." >&2; exit 1; }
 	cd .ci/lock && npm update --package-lock-only --registry https://registry.npmjs.org/ \
 	  --omit-lockfile-registry-resolved=false

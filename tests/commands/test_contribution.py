@@ -84,6 +84,12 @@ def test_conflict(checkout: Checkout, tmp_path: Path) -> None:
     checkout.commit({"docs/membres/ana.md": page.format("Autre")})
     done = checkout.run("contribution", commit, *HANDED)
     assert (done.exit_code, outputs(tmp_path)["state"]) == (1, "failure")
+    assert done.stdout.splitlines()[1:] == [
+        "Le texte a changé entre-temps au même endroit\u00a0: un organisateur doit réunir les deux "
+        "versions.",
+        "Fichiers modifiés deux fois\u00a0:",
+        "    docs/membres/ana.md",
+    ]
     assert "réunir les deux versions" in (tmp_path / "comment/comment.md").read_text("utf-8")
 
 
@@ -97,6 +103,8 @@ def test_hostile(checkout: Checkout, tmp_path: Path) -> None:
     assert not (checkout.folder / "docs/membres/lien.md").is_symlink()
     assert not {"evil.py", "eve"} & {path.name for path in checkout.folder.iterdir()}
     assert checkout.git("diff", "--name-only") == ""
+    assert "    docs/membres/lien.md" in done.stdout.splitlines()
+    assert "    evil.py" in done.stdout.splitlines()
 
 
 def test_formats(checkout: Checkout) -> None:

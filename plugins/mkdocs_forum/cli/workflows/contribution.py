@@ -12,7 +12,7 @@ from mkdocs_forum.core.faults.reports import FORMATS, Frame, objects
 from mkdocs_forum.core.proposals.changes import merge
 from mkdocs_forum.core.proposals.git import git
 from mkdocs_forum.core.proposals.take import take
-from mkdocs_forum.core.proposals.verdict import Taken, Verdict, describe, summary
+from mkdocs_forum.core.proposals.verdict import Taken, Verdict, aside, describe, summary
 from mkdocs_forum.core.repository.revision import RevisionError, open_revision
 from mkdocs_forum.core.words.language import Language
 
@@ -70,6 +70,9 @@ def contribution(
     whole = Frame(frame.language, root, frame.guide)
     found = Verdict(taken, objects(faults, whole))
     click.echo(FORMATS[report](faults, whole))
+    if report == "text":
+        for line in aside(taken, frame.language):
+            click.echo(line)
     if comment:
         _write_comments(comment, found, frame.language, preview)
     if page:

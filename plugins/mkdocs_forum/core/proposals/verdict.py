@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.intake.code_spans import verbatim
+from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import N_, Language
 
 Fault = Mapping[str, Any]
@@ -23,6 +24,9 @@ _HEADS: Final = (N_("File"), N_("Line"), N_("What was found"), N_("What to write
 JOIN: Final = N_(
     "The text has changed meanwhile at the same place: an organiser has to join the two versions."
 )
+_TWICE: Final = N_("Files that changed twice")
+_REFUSED: Final = N_("Files that were refused: a symbolic link, or too large")
+_LEFT: Final = N_("Files that were left aside: they are no contributions")
 LONGEST: Final = 60_000
 """Characters of all at the most; the forge takes 65,536."""
 
@@ -96,6 +100,23 @@ def describe(verdict: Verdict, language: Language) -> str:
     return language.tell("The text can be published.")
 
 
+def aside(taken: Taken, language: Language) -> Iterator[str]:
+    """Tell line by line of the files of which the check alone says nothing."""
+    if taken.conflicts:
+        yield language.tell(JOIN)
+    for title, paths in (
+        (_TWICE, taken.conflicts),
+        (_REFUSED, taken.refused),
+        (_LEFT, taken.left),
+    ):
+        if paths:
+            yield say("{title}:", title=language.tell(title)).tell(language.tell)
+            yield from (f"    {visible(path)}" for path in paths[:SHOWN])
+        if len(paths) > SHOWN:
+            more = say("and {count} more", count=len(paths) - SHOWN).tell(language.tell)
+            yield f"    {more}"
+
+
 def summary(verdict: Verdict, language: Language, address: str = "") -> str:
     """Tell what was found, in Markdown.
 
@@ -128,7 +149,7 @@ def _paragraphs(verdict: Verdict, language: Language, address: str) -> Iterator[
         yield tell("There is no preview, since the proposal changes other files of the site, too.")
     if taken.conflicts:
         yield tell(JOIN)
-        yield from _listed(tell("Files that changed twice"), taken.conflicts, language)
+        yield from _listed(tell(_TWICE), taken.conflicts, language)
     yield from _table(verdict.errors, language)
     if verdict.warnings:
         yield f"### {_to_review(len(verdict.warnings), language)}"
@@ -139,12 +160,8 @@ def _paragraphs(verdict: Verdict, language: Language, address: str) -> Iterator[
         yield from _table(verdict.warnings, language)
     yield from _others(verdict.elsewhere, language)
     yield from _listed(tell("Files that were read"), taken.read, language)
-    yield from _listed(
-        tell("Files that were refused: a symbolic link, or too large"), taken.refused, language
-    )
-    yield from _listed(
-        tell("Files that were left aside: they are no contributions"), taken.left, language
-    )
+    yield from _listed(tell(_REFUSED), taken.refused, language)
+    yield from _listed(tell(_LEFT), taken.left, language)
 
 
 def _head(verdict: Verdict, language: Language) -> Iterator[str]:
