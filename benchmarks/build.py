@@ -5,7 +5,8 @@ usage: python -m benchmarks.build [--runs RUNS] [TALKS | FOLDER ...]
 Each forum, made up by `corpus.py` or that of a folder, is built in a process of its own with
 nothing kept of earlier builds. So is the site of `stock.py`, with as many pages and the same texts,
 by Material for MkDocs alone and by the generators of `anchors.py`, where they are installed. Then a
-made-up forum is built again: nothing has changed, then one answer. All take turns, and of the
+made-up forum is built again: nothing has changed, then one answer; that is edited under
+`mkdocs serve`, too, and the forum is checked again. All take turns, and of the
 processor's time of their runs, the start included, the least counts: what else the machine does can
 only add to it. The ratio to Material alone hardly depends on the machine.
 """
@@ -26,6 +27,7 @@ from benchmarks.anchors import anchors
 from benchmarks.corpus import write_corpus
 from benchmarks.stock import write_stock
 
+CHECK = "from mkdocs_forum.cli.main import main; main()"
 SEED = 1
 STOCK = "Material alone"
 
@@ -53,8 +55,8 @@ class Build:
     """What one build took, and what it made."""
 
     run: Run
-    pages: int
-    size: float
+    pages: int = 0
+    size: float = 0.0
     """MB of HTML."""
 
 
@@ -93,6 +95,18 @@ def edited(folder: Path, site: Path) -> Build:
     return build(folder, site)
 
 
+def served(folder: Path) -> Build:
+    """Edit the first answer of a made-up forum while it is served."""
+    command = [sys.executable, "-m", "benchmarks.serve", f"{folder}"]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return Build(Run(float(told), 0.0))
+
+
+def checked(folder: Path) -> Build:
+    """Check a forum that was built before."""
+    return Build(measure("-c", CHECK, "check", "-f", f"{folder}/mkdocs.yml"))
+
+
 def others(stock: Path) -> Iterator[tuple[str, Build]]:
     """Build a site with the other generators."""
     with TemporaryDirectory() as folder:
@@ -109,6 +123,8 @@ def turn(name: str, forum: Path, stock: Path) -> Iterator[tuple[str, Build]]:
         if name.isdecimal():
             yield "nothing changed", build(forum, site / "forum")
             yield "one answer", edited(forum, site / "forum")
+            yield "while served", served(forum)
+            yield "check", checked(forum)
         yield STOCK, build(stock, site / "stock")
     yield from others(stock)
 
@@ -141,6 +157,13 @@ def _figures(build: Build) -> tuple[float, float, float]:
     return build.run.seconds, build.run.memory, build.size
 
 
+def _cells(this: Build, stock: Build) -> Iterator[str]:
+    yield f"{this.pages or ''}"
+    yield f"{1000 * this.run.seconds / this.pages:.1f}" if this.pages else ""
+    for own, other in zip(_figures(this), _figures(stock), strict=True):
+        yield from (f"{own:.1f}", f"{own / other:.3f}") if own else ("", "")
+
+
 def _row(cells: Sequence[str]) -> str:
     return f"{cells[0]:<16}" + "".join(f"{cell:>10}" for cell in cells[1:])
 
@@ -162,10 +185,7 @@ def main() -> None:
             for label in turns[0]
         }
         for label, this in least.items():
-            cells = [label, f"{this.pages}", f"{1000 * this.run.seconds / this.pages:.1f}"]
-            for own, other in zip(_figures(this), _figures(least[STOCK]), strict=True):
-                cells += [f"{own:.1f}", f"{own / other:.2f}"]
-            print(_row(cells), flush=True)
+            print(_row([label, *_cells(this, least[STOCK])]), flush=True)
 
 
 if __name__ == "__main__":

@@ -12,10 +12,8 @@ import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.build import SEED, cold, describe, measure
+from benchmarks.build import CHECK, SEED, cold, describe, measure
 from benchmarks.corpus import write_corpus
-
-CHECK = "from mkdocs_forum.cli.main import main; main()"
 
 
 def check(folder: Path, *files: Path) -> float:

@@ -1,5 +1,6 @@
 """The site that `mkdocs serve` shows, from its first build to the last edit."""
 
+import gc
 import logging
 import time
 from collections.abc import Callable, Iterable
@@ -81,6 +82,7 @@ class Live:
             ending = ending.after(build, texts_on_demand(build, self._render))
             frame = (pages.config, pages.files, pages.nav, environment)
             self._let(State(*frame, self._sources, ending))
+            _settle()
 
     def stay(self) -> None:
         """Note that a build of the whole site would have made the one that is there."""
@@ -185,3 +187,10 @@ class Live:
     def _render(self, path: str) -> Rendered:
         assert self._making
         return self._making.render(path)
+
+
+def _settle() -> None:
+    """Let the garbage collector pass over what lasts: at each edit it would look through it all."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -27,7 +27,8 @@ def check_misread(library: Library, site: Site) -> Iterator[Diagnostic]:
 
 
 def _open_code(source: Source) -> Iterator[Diagnostic]:
-    number = unclosed_fence(source.body.split("\n"))
+    has_fence = "```" in source.body or "~~~" in source.body
+    number = unclosed_fence(source.body.split("\n")) if has_fence else None
     if number is not None:
         message = say("nothing closes this code")
         hint = say("write the same signs on a line of their own below it")

@@ -110,17 +110,24 @@ class Addresses:
 
     def target(self, source: str) -> str:
         """Path of the HTML file that a source path gives, below the root of the site."""
-        stem = source.removesuffix(".md")
-        if not self.settings.directory_urls or stem.rpartition("/")[2] == "index":
-            return f"{stem}.html"
-        return f"{stem}/index.html"
+        return _target(source, self.settings.directory_urls)
 
     def url(self, source: str) -> str:
         """Address of a source path, relative to the root of the site; empty for the home page."""
-        target = self.target(source)
-        if self.settings.directory_urls:
-            target = target.removesuffix("index.html")
-        return quote(target)
+        return _url(source, self.settings.directory_urls)
+
+
+def _target(source: str, directory_urls: bool) -> str:
+    stem = source.removesuffix(".md")
+    if not directory_urls or stem.rpartition("/")[2] == "index":
+        return f"{stem}.html"
+    return f"{stem}/index.html"
+
+
+@lru_cache(1 << 14)  # Many pages lead to each.
+def _url(source: str, directory_urls: bool) -> str:
+    target = _target(source, directory_urls)
+    return quote(target.removesuffix("index.html") if directory_urls else target)
 
 
 def folders_of(path: str) -> Iterator[str]:

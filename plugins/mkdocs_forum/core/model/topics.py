@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.words.slugs import slugify
@@ -24,6 +25,7 @@ class Topic:
     """Every spelling that occurs, and where."""
 
 
+@lru_cache(1 << 12)  # Many texts name the same topics.
 def topic_key(name: str) -> str:
     """Give what two spellings of a topic have in common: letters without case, accent or plural."""
     return PLURAL.sub("", slugify(name, longest=LONGEST))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from posixpath import basename
 from typing import Any, Final, Generic, TypeVar
 
 import yaml
@@ -79,7 +80,7 @@ def kind_of(path: str, settings: Settings) -> str | None:
         A key of `MODELS`, or nothing for a page that is no entry: the start page of a folder, or
         a text that introduces a page made by the forum, such as a board of questions.
     """
-    if not path.endswith(".md") or PurePosixPath(path).stem in START_PAGES:
+    if not path.endswith(".md") or basename(path).removesuffix(".md") in START_PAGES:
         return None
     for kind in MODELS:
         folder = settings.folders[kind] + "/"

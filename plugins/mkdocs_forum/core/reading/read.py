@@ -125,7 +125,7 @@ def read_files(
 ) -> Readings:
     """Read files, each by itself, in the order of their paths."""
     readings = {path: read(path, texts[path], settings) for path in sorted(texts)}
-    found = {PurePosixPath(path): reading for path, reading in readings.items() if reading}
+    found = {path: reading for path, reading in readings.items() if reading}
     return Readings(
         entries=[reading.entry for reading in found.values() if reading.entry],
         questions=[question for reading in found.values() for question in reading.questions],
@@ -135,10 +135,10 @@ def read_files(
                 (reading.kind, name)
                 for path, reading in found.items()
                 if not reading.entry
-                for name in (path.stem, slugify(latin(path.stem)))
+                for name in (_stem(path), slugify(latin(_stem(path))))
             ),
             misread={
-                path.stem: reading.misread
+                _stem(path): reading.misread
                 for path, reading in found.items()
                 if reading.entry and reading.misread
             },
@@ -148,3 +148,7 @@ def read_files(
         ),
         faults=[fault for reading in found.values() for fault in reading.faults],
     )
+
+
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from mkdocs_forum.core.words.languages import of_all
 from mkdocs_forum.core.words.slugs import slugify
 
-_PLAIN = str.maketrans("\xa0\u202f\u2009\u2010\u2011\u2013", "   ---")
-"""Spaces and hyphens of typography, which people and programs put into numbers."""
+_PLAIN = {"\xa0": " ", "\u202f": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-"}
+"""Spaces and hyphens of typography, which people and programs put into numbers, as plain ones."""
 _EMAIL = r"(?<![\w.+@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
 _ABROAD = r"(?:\+|00 ?)[1-9](?:[ .()/-]{0,3}\d){9,13}"
 _SPACED = r"0[1-9](?: ?\d){7,9}"
@@ -29,13 +30,18 @@ def contacts(text: str) -> Iterator[str]:
     yield from (contact for _, contact in _found(text))
 
 
-def _found(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(1 << 14)  # A forum that is served is looked through after each edit.
+def _found(text: str) -> tuple[tuple[int, str], ...]:
     """Give the contact data of a text, each after its place; none goes over its line."""
+    return tuple(_search(text))
+
+
+def _search(text: str) -> Iterator[tuple[int, str]]:
     plain, end = "", 0
     for sign in _SIGN.finditer(text):
         if sign.start() < end:
             continue  # On a line that was looked through.
-        plain = plain or text.translate(_PLAIN)
+        plain = plain or _plain(text)
         start = plain.rfind("\n", 0, sign.start()) + 1
         end = plain.find("\n", sign.end())
         end = len(plain) if end < 0 else end
@@ -44,6 +50,12 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), found[0].lower() if is_address else re.sub(r"\D", "", found[0])
         for found in _POSTAL.finditer(plain, start, end):
             yield found.start(), slugify(found[0], longest=200)
+
+
+def _plain(text: str) -> str:
+    for sign, plain in _PLAIN.items():  # Several times as fast as `translate`.
+        text = text.replace(sign, plain)
+    return text
 
 
 def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from mkdocs_forum.core.reading.markdown.outline import is_fence, verbatim
 
@@ -65,19 +66,21 @@ ATTRIBUTE = re.compile(
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 
-def find_references(text: str) -> list[Reference]:
+@lru_cache(1 << 14)  # A forum that is served is looked through after each edit.
+def find_references(text: str) -> tuple[Reference, ...]:
     """Find the links and images of a text, in their order."""
     if "[" not in text and "<" not in text:
-        return []
-    return sorted(_Scanner(text).references(), key=lambda found: found.start)
+        return ()
+    return tuple(sorted(_Scanner(text).references(), key=lambda found: found.start))
 
 
-def find_elements(text: str) -> list[tuple[str, tuple[int, int]]]:
+@lru_cache(1 << 14)
+def find_elements(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """Find the elements that a text brings in as HTML: each name, where it stands first."""
     found: dict[str, tuple[int, int]] = {}
     for name, place in _Scanner(text).elements() if "<" in text else ():
         found.setdefault(name, place)
-    return list(found.items())
+    return tuple(found.items())
 
 
 class _Scanner:

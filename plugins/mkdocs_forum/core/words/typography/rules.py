@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from mkdocs_forum.core.words.languages import LANGUAGES, Typography, conventions
@@ -55,6 +55,7 @@ def rules(language: str | None) -> tuple[Rule, ...]:
     return (signs, partial(_spaces, spacings=spacings)) if spacings else (signs,)
 
 
+@lru_cache(1 << 14)  # Names and titles stand in many places, and after each edit anew.
 def typeset(text: str, language: str | None) -> str:
     """Set a text that is all prose; what its author escaped stays as it is."""
     for rule in rules(language):
