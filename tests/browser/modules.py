@@ -7,7 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Route
 
-from mkdocs_forum.core.pages.assets import SCRIPTS, assets
+from mkdocs_forum.core.pages.assets import SCRIPTS
+from mkdocs_forum.core.pages.assets import modules as sources
 
 ROOT = "http://forum.example.org/"
 _START = f"""async () => {{
@@ -36,7 +37,7 @@ class Modules:
 @contextmanager
 def modules(browser: Browser) -> Iterator[Modules]:
     """Load the modules into an empty page of a site."""
-    served = {f"{ROOT}{output.target}": output.text for output in assets()}
+    served = {f"{ROOT}assets/forum/{path}": text for path, text in sources().items()}
 
     def answer(route: Route) -> None:
         url = route.request.url

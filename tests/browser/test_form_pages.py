@@ -7,6 +7,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from mkdocs_forum.core.pages.assets import modules
 from tests.browser.conftest import Visitor
 from tests.browser.filling import (
     ANSWER,
@@ -601,10 +602,16 @@ FORGES = {
 }
 
 
+SCRIPT = "text/javascript"
+
+
 @pytest.mark.parametrize(("forge", "url"), FORGES.values(), ids=FORGES)
 def test_addresses_of_forges(visitor: Visitor, forge: dict[str, str], url: str) -> None:
     """Each forge is handed what it knows: a message and a description GitHub alone."""
-    made = visitor.open(ANSWER).evaluate(
+    page = visitor.open(ANSWER)
+    script = modules()["js/letter.js"]
+    page.route("**/letter.js", lambda route: route.fulfill(body=script, content_type=SCRIPT))
+    made = page.evaluate(
         """async forge => {
             const script = document.querySelector("script[src$='js/forms.js']").src
             const { forgeAddress } = await import(new URL("letter.js", script))

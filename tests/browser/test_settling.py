@@ -23,7 +23,7 @@ def opened(visitor: Visitor, **options: object) -> Page:
     """Open the form from the page of a question."""
     page = person(visitor, "", **options).page
     visitor.visit(page, f"questions/{QUESTION}/")
-    page.get_by_role("link", name="Organisateurs").click()
+    page.get_by_role("link", name="conclure").click()
     ready(page)
     return page
 

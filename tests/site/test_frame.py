@@ -82,8 +82,9 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mends, "MENDS", ())
         config = configuration(
-            nav=["index.md", {"Forum": ["questions/index.md", "talks/index.md"]}],
-            theme={"features": ["navigation.tabs"]},
+            nav=["index.md", {"Forum": ["questions/index.md", "interventions/index.md"]}],
+            theme={"features": ["navigation.tabs"], "palette": [{"scheme": "default"}]},
+            forum={"notice": "Un essai"},
         )
         workshop = Workshop(tmp_path_factory.mktemp("stock")).write(SMALL)
         built = workshop.write({"mkdocs.yml": config}).build()

@@ -1,6 +1,7 @@
 """Built sites: links, search, navigation, drafts, and what may stand in an entry."""
 
 import json
+import posixpath
 import re
 from collections import Counter
 from pathlib import Path
@@ -157,13 +158,24 @@ def test_rulebook(site: Site) -> None:
     book = json.loads(site.files["assets/forum/rulebook.json"])
     assert (book["language"], book["fields"].keys()) == ("fr", {"answers", "talks", "members"})
     assert "le-juste-prix/rabais" in {question["id"] for question in book["entries"]["questions"]}
-    modules = {name for name in site.files if name.startswith("assets/forum/js/")}
-    imports = {
-        f"assets/forum/js/{found}"
-        for name in modules
-        for found in re.findall(r'from "\./(.*?)"', site.files[name].decode())
+
+
+def test_scripts(site: Site) -> None:
+    """Each script that a page, or another script, asks for is there, and asks for few others."""
+    scripts = {path: text.decode() for path, text in site.files.items() if path.endswith(".js")}
+    ours = {path: text for path, text in scripts.items() if path.startswith("assets/forum/js/")}
+    asked = {
+        posixpath.normpath(f"assets/forum/js/{found}")
+        for text in ours.values()
+        for found in re.findall(r'import\("([^"]*)"\)', text)
     }
-    assert (imports - modules, "assets/forum/js/rules.js" in modules) == (set(), True)
+    assert asked == {
+        "assets/forum/js/renderers.js",
+        "assets/forum/vendor/turndown.js",
+        "assets/forum/vendor/turndown-plugin-gfm.js",
+    }
+    assert asked <= scripts.keys()
+    assert [path for path, text in ours.items() if re.search(r"^import ", text, re.MULTILINE)] == []
 
 
 def test_navigation_has_roots_only(site: Site) -> None:

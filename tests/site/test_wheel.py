@@ -91,7 +91,7 @@ def test_site_of_the_wheel(python: Path, tmp_path: Path) -> None:
     site = Site(tmp_path / "site")
     assert "Que vaut une marge\u202f?" in site.main("questions/prix/marge/")
     libraries = {f"assets/forum/vendor/{name}" for name in LIBRARIES}
-    scripts = {f"assets/forum/js/{name}.js" for name in ("forms", "rules")}
+    scripts = {f"assets/forum/js/{name}.js" for name in ("forms", "renderers")}
     assert {"assets/forum/forum.css", *scripts, *libraries} <= site.files.keys()
     # Here and not in a test of its own, for which another worker would make the environment again.
     command = [str(python.with_name("mkdocs-forum")), "check", "--strict"]

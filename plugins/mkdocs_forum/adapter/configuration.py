@@ -21,6 +21,8 @@ TRIPWIRE: Final = "mkdocs_forum"
 """Name of the extension that stops programs which don't run the plugin."""
 THEMES_ICON: Final = "assets/images/favicon.png"
 """Icon of a site that chose none: that of the theme."""
+LOGO: Final = "forum/logo"
+"""Drawing in the head of the pages of a site that chose none."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ def configure(config: MkDocsConfig, settings: Settings) -> None:
     config.extra_css.insert(0, STYLE)
     if config.theme.get("favicon") == THEMES_ICON:
         config.theme["favicon"] = ICON
+    if not config.theme.get("logo"):
+        config.theme["icon"] = {"logo": LOGO, **(config.theme.get("icon") or {})}
     # MkDocs reads the keys: it would take the first line of a text for more of them.
     config.markdown_extensions = [name for name in config.markdown_extensions if name != "meta"]
     language = Language(settings.language)

@@ -126,6 +126,8 @@ class ForumOptions(base.Config):
 
     cards = c.Type(bool, default=Settings.cards)
     """Whether talks and questions have a picture, which those see to whom their page is sent."""
+    notice = c.Type(str, default=Settings.notice)
+    """What every page says above all else."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Check each option, then what no option can tell by its type."""
@@ -219,6 +221,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         paper=options.paper,
         pdf=options.pdf,
         cards=options.cards,
+        notice=options.notice,
         repository=options.repository,
         forge=options.forge or "",
         branch=options.branch,

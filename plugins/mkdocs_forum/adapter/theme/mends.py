@@ -50,6 +50,18 @@ MENDS: Final = (
         ),
         r'\1 aria-label="\3"\2',
     ),
+    Mend(
+        "a form that nobody sends: the switch of the palette acts at once",
+        re.compile(
+            r'<form (class="md-header__option" data-md-component="palette")>(.*?)</form>', re.DOTALL
+        ),
+        r"<div \1>\2</div>",
+    ),
+    Mend(
+        "a landmark without a name, beside that of the page",
+        re.compile(r'<aside (class="md-banner[^>]*)>(.*?)</aside>', re.DOTALL),
+        r"<div \1>\2</div>",
+    ),
     Mend("`tabindex` without a number", re.compile(r' tabindex=""'), ""),
     Mend(
         "whether something is expanded can't be said of a landmark",

@@ -17,7 +17,7 @@ export function judge(rulebook, field, text) {
 /* Loads what keeps the ends of lines. Without it a text can be sent all the same: its lines are then
    read as those of a file. */
 export function loadTyping() {
-  typing ??= import("./breaks.js").catch(() => {
+  typing ??= import("./renderers.js").catch(() => {
     typing = undefined
     return { keepBreaks: text => text }
   })

@@ -1,7 +1,7 @@
 /* What is told and offered for texts with pictures, which no address can hold: they go in one package. */
 
 import { letterBeside } from "./letter.js"
-import { downloads, show } from "./sending.js"
+import { downloads, show } from "./ways.js"
 import { zip } from "./zip.js"
 
 /* Gives the package of texts and pictures, with the name to download it by. */

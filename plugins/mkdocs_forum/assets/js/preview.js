@@ -24,11 +24,7 @@ const PAUSE = 250
 let tools
 
 async function load({ abbreviations, boxed, definitions, footnotes }) {
-  const names = ["markdown-it", "dompurify", "markdown-it-abbr", "markdown-it-deflist"]
-  const loading = [...names, "markdown-it-footnote"].map(name => import(`../vendor/${name}.js`))
-  const [MarkdownIt, purify, abbr, deflist, footnote] = (await Promise.all(loading)).map(
-    library => library.default,
-  )
+  const { MarkdownIt, purify, abbr, deflist, footnote } = await import("./renderers.js")
   // GitHub's Markdown, as the site reads it.
   const markdown = new MarkdownIt({ html: true, linkify: true })
   markdown.linkify.set({ fuzzyLink: false })

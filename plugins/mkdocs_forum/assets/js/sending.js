@@ -3,6 +3,7 @@
 import { forgeAddress, letter, letterAddress, named } from "./letter.js"
 import { ancestors, fieldOf } from "./fields.js"
 import { sendPictures } from "./packages.js"
+import { downloads, show } from "./ways.js"
 
 /* Shows the way that was chosen, and goes it as far as a page can. */
 export function send(form, rulebook, way, files, pictures) {
@@ -40,16 +41,6 @@ function titleOf(form, kind) {
   const name = { answers: "question", talks: "title", members: "name", questions: "question" }[kind]
   const [control] = fieldOf(form, kind === "questions" ? "answers" : kind, name).querySelectorAll("input, select")
   return control.selectedOptions ? control.selectedOptions[0].text : control.value.trim()
-}
-
-export function show(form, name) {
-  for (const section of form.querySelectorAll("[data-sent]")) {
-    section.hidden = section.dataset.sent !== name
-  }
-  const section = form.querySelector(`[data-sent="${name}"]`)
-  section.focus()
-  section.scrollIntoView({ block: "start" })
-  return section
 }
 
 export function hideWays(form) {
@@ -106,22 +97,6 @@ function sendByMail(form, rulebook, files, told) {
 
 function offerFiles(form, files) {
   for (const link of downloads(form, show(form, "file"), files)) link.click()
-}
-
-/* Gives a link to download each file, in a part of the page. */
-export function downloads(form, section, files) {
-  const place = section.querySelector("[data-downloads]")
-  for (const old of place.querySelectorAll("a")) URL.revokeObjectURL(old.href)
-  const template = form.querySelector("[data-download]")
-  const links = files.map(({ name, text, blob }) => {
-    const link = template.content.firstElementChild.cloneNode(true)
-    link.href = URL.createObjectURL(blob ?? new Blob([text], { type: "text/markdown;charset=utf-8" }))
-    link.download = name
-    link.querySelector("[data-name]").textContent = name
-    return link
-  })
-  place.replaceChildren(...links.flatMap((link, place) => (place ? [" ", link] : [link])))
-  return links
 }
 
 async function copy(form, text, section, told) {

@@ -62,6 +62,8 @@ class Settings:
     """Address to which contributions can be sent by mail, or nothing."""
     contacts: tuple[str, ...] = ()
     """Numbers and addresses that texts may tell, since they are no person's."""
+    notice: str = ""
+    """What every page says above all else, as plain text."""
     site_name: str = ""
     """Name of the site."""
     site_description: str = ""

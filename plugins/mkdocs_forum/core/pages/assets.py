@@ -1,9 +1,11 @@
 """The forum's style sheet and scripts, put together from one file per component."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.pages.scripts import bundle
 
 STYLE = "assets/forum/forum.css"
 """Path of the style sheet below the root of the site."""
@@ -13,7 +15,11 @@ PRINT_STYLE = "assets/forum/print.css"
 PRINT_SCRIPT = "assets/forum/print.js"
 """Path of the script that lets an address choose what is printed."""
 SCRIPTS = "assets/forum/js/"
-"""Folder of the modules that pages with a form import."""
+"""Folder of the scripts of pages."""
+BUNDLES = ("forms", "correct", "renderers", "filter", "not-found")
+"""The modules that pages load, now or later; each is published with those that it imports."""
+ALONE = ("turndown.js", "turndown-plugin-gfm.js", "licences.txt")
+"""Those of the libraries that are published by themselves: few readers need them."""
 FORM_SCRIPT = f"{SCRIPTS}forms.js"
 """Path of the module that such a page begins with."""
 CORRECT_SCRIPT = f"{SCRIPTS}correct.js"
@@ -32,20 +38,36 @@ LIBRARIES = (
 
 _ASSETS = Path(__file__).parents[2] / "assets"
 _PAPER = _ASSETS / "css/paper.css"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def assets() -> Iterator[Output]:
     """Give the style sheets, that of the pages from its components in order, and the scripts."""
     # Paper has the last word over what the others say of the screen.
     components = sorted((_ASSETS / "css").glob("*.css"), key=lambda path: (path == _PAPER, path))
-    yield Output(STYLE, "\n".join(path.read_text(encoding="utf-8") for path in components))
-    yield Output(PRINT_STYLE, (_ASSETS / "print.css").read_text(encoding="utf-8"))
+    yield Output(STYLE, _plain("\n".join(path.read_text(encoding="utf-8") for path in components)))
+    yield Output(PRINT_STYLE, _plain((_ASSETS / "print.css").read_text(encoding="utf-8")))
     yield Output(PRINT_SCRIPT, (_ASSETS / "print.js").read_text(encoding="utf-8"))
-    scripts = sorted((_ASSETS / "js").glob("*.js"))
-    libraries = [_ASSETS / "vendor" / name for name in LIBRARIES if name not in lacking()]
-    for path in [*scripts, *libraries]:
-        target = f"assets/forum/{path.relative_to(_ASSETS).as_posix()}"
-        yield Output(target, path.read_text(encoding="utf-8"))
+    sources = modules()
+    for name in BUNDLES:
+        yield Output(f"{SCRIPTS}{name}.js", bundle(f"js/{name}.js", sources))
+    for name in ALONE:
+        yield Output(f"assets/forum/vendor/{name}", sources[f"vendor/{name}"])
+
+
+def modules() -> dict[str, str]:
+    """Give the scripts as they are written, and the libraries, by their paths."""
+    paths = [*(_ASSETS / "js").glob("*.js"), *(_ASSETS / "vendor" / name for name in LIBRARIES)]
+    return {
+        path.relative_to(_ASSETS).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(paths)
+        if path.is_file()
+    }
+
+
+def _plain(style: str) -> str:
+    """Give a style sheet without its comments and its indentation, which nobody needs to fetch."""
+    return re.sub(r"\n\s*", "\n", _COMMENT.sub("", style)).strip() + "\n"
 
 
 def lacking() -> list[str]:

@@ -21,11 +21,12 @@ def qr_code(address: str) -> str:
     matrix = segno.make(address, error="m", micro=False, mask=4).matrix
     size = len(matrix) + 2 * BORDER
     # As segno's own writer has it, which takes as long as to make the code.
-    return (
+    drawing = (
         "data:image/svg+xml;charset=utf-8,%3Csvg xmlns='http://www.w3.org/2000/svg' "
         f"viewBox='0 0 {size} {size}'%3E%3Cpath stroke='%23000' d='{''.join(_path(matrix))}'"
         "/%3E%3C/svg%3E"
     )
+    return drawing.replace(" ", "%20")
 
 
 def _path(matrix: Sequence[bytes | bytearray]) -> Iterator[str]:
