@@ -44,8 +44,11 @@ def test_warning(forum: Forum, options: tuple[str, ...], status: int) -> None:
     result = forum.run("check", "--lang", "en", *options)
     assert (result.exit_code, result.output) == (
         status,
-        "docs/membres/eve.md:3:9: F302 'prix' is another spelling of a topic\n"
-        "    hint: write 'Prix', as elsewhere\n1 warning\n",
+        (
+            "docs/membres/eve.md:3:9: F302 'prix' is another spelling of a topic\n"
+            "    hint: write 'Prix', as elsewhere\n"
+            "1 warning\n"
+        ),
     )
 
 
@@ -337,7 +340,7 @@ def test_names_on_disk(forum: Forum, form: str) -> None:
     if form == "text":
         assert run.stdout.splitlines()[::2] == [
             f"docs/membres/{name}.md:1:1: F122 the name 'membres/{name}.md' "
-            "has a character that can't be seen"
+            "contains an invisible character"
             for name in ("\\udce9ve", "a\\x1b[31m", "b\\u202e", "c\\n")
         ] + ["4 errors"]
 

@@ -348,7 +348,7 @@ def test_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 REFUSED = {
     "no name": ([], "give also: --name"),
-    "line": (["--name=A\nB"], "a name stands on one line"),
+    "line": (["--name=A\nB"], "a name is a single line"),
     "repository": (["--name=A", "--repository=forum"], "such as https://github.com/club/forum"),
     "unknown forge": (["--name=A", "--repository=https://a.org/b/c"], "give also: --forge"),
     "e-mail": (["--name=A", "--email=a"], "such as name@example.org"),

@@ -62,10 +62,11 @@ def test_printed(licensed: Forum) -> None:
     assert (result.exit_code, result.stdout, result.stderr, added(licensed, before)) == (
         0,
         ANSWER,
-        f"{PATH}\nremark: what came with the mail isn't taken over: logo.png\n"
-        "remark: these lines of the mail were taken for covering words and left out:\n"
+        f"{PATH}\nremark: what came with the mail was left out: logo.png\n"
+        "remark: these lines of the mail look like a greeting or a message to you and were "
+        "left out:\n"
         "    voir la pièce jointe.\n"
-        "remark: these last lines of the mail were taken for its signature and left out:\n"
+        "remark: these last lines of the mail look like a signature and were left out:\n"
         "    Ana\n",
         {},
     )
@@ -84,9 +85,11 @@ def test_words(licensed: Forum) -> None:
     refused = licensed.run("from-mail", "letter.eml", "--lang", "en")
     assert (refused.exit_code, refused.output) == (
         1,
-        "the mail holds no file of the form, but names 'prix/rabais'\n"
-        "    hint: if its text is the answer, add: --question prix/rabais --author …\n"
-        "Nothing was written.\n",
+        (
+            "the mail contains no file made by a form, but names 'prix/rabais'\n"
+            "    hint: if its text is the answer, add: --question prix/rabais --author …\n"
+            "Nothing was written.\n"
+        ),
     )
     before = licensed.files
     taken = licensed.run("from-mail", "letter.eml", "--author", "ana", "--lang", "en")
@@ -95,8 +98,8 @@ def test_words(licensed: Forum) -> None:
         {PATH: ANSWER.replace("licence: CC0\n", "")},
     )
     assert taken.output.splitlines()[1:] == [
-        f"remark: '{PATH}' doesn't say that its author agrees to 'CC0': ask for it",
-        "remark: these lines of the mail were taken for a quote and left out:",
+        f"remark: '{PATH}' doesn't say that its author agrees to 'CC0': ask the author",
+        "remark: these lines of the mail look like a quote and were left out:",
         "    > questions/prix/rabais/",
     ]
 

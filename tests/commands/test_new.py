@@ -196,11 +196,14 @@ def test_edition_typed_in_english(typed: Typed, run: Run, folder: Path) -> None:
         "Day it takes place, or its first day (YYYY-MM-DD): 2027-05-06\n"
         "Name of the file and of the page's address, for ever [2027]: \n"
         "Its number in the row of editions, from 1 ('-' for none) [13]: -\n"
-        "What its talks are about: no\nLast day, if it takes several (YYYY-MM-DD): \n"
-        "Where it takes place: \nWho organises it: \nAddress of a site of its own: \n"
+        "What its talks are about: no\n"
+        "Last day, if it takes several (YYYY-MM-DD): \n"
+        "Where it takes place: \n"
+        "Who organises it: \n"
+        "Address of a site of its own: \n"
         "Written: docs/editions/2027.md\n"
         "Its address will be: https://forum.example.org/editions/2027/\n"
-        "'mkdocs serve' shows it; then propose the file by a pull request.\n"
+        "See it with 'mkdocs serve', then send the file in a pull request.\n"
     )
     assert (folder / "docs/editions/2027.md").read_text(encoding="utf-8") == (
         '---\ntitle: Meeting\ndate: 2027-05-06\ntheme: "no"\n---\n'

@@ -38,7 +38,7 @@ def test_ending_taken(forum: Forum) -> None:
     forum.put("docs/membres/photos/eve.png", png(32, 32))
     before = forum.files
     result = forum.run("check", "--fix", "--lang", "en")
-    assert "F152 'eve.jpg' isn't what its name says\n    hint: call it 'eve.png'" in result.output
+    assert "F152 'eve.jpg' isn't what its name says\n    hint: name it 'eve.png'" in result.output
     assert forum.files == before
 
 
@@ -78,7 +78,7 @@ def test_brought(remote: Forum, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"<!doctype html>", "it is no picture that the site shows"),
+        (b"<!doctype html>", "it isn't a picture that the site can show"),
         (png(0, 64), "it has too many pixels"),
         (png(60_000, 60_000), "it has too many pixels"),
     ],

@@ -7,7 +7,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Ève Noël\n---\n".encode("cp1252")},
         [
             (
-                "members/eve.md:2:7: F101 the byte 0xc8 is no UTF-8\n"
+                "members/eve.md:2:7: F101 the byte 0xc8 isn't UTF-8\n"
                 "    hint: save the file again with the encoding UTF-8"
             )
         ],
@@ -16,7 +16,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Ève Noël\n---\n".encode("mac-roman")},
         [
             (
-                "members/eve.md:2:7: F101 the byte 0xe9 is no UTF-8\n"
+                "members/eve.md:2:7: F101 the byte 0xe9 isn't UTF-8\n"
                 "    hint: save the file again with the encoding UTF-8"
             )
         ],
@@ -25,7 +25,7 @@ CASES: dict[str, Case] = {
         {"answers/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\nUn été.\n".encode("cp850")},
         [
             (
-                "answers/prix/rabais/ana.md:4:4: F101 the byte 0x82 is no UTF-8\n"
+                "answers/prix/rabais/ana.md:4:4: F101 the byte 0x82 isn't UTF-8\n"
                 "    hint: save the file again with the encoding UTF-8"
             )
         ],
@@ -34,7 +34,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"---\nname: \xc3\x88ve No\xebl\n---\n"},
         [
             (
-                "members/eve.md:2:13: F101 the byte 0xeb is no UTF-8\n"
+                "members/eve.md:2:13: F101 the byte 0xeb isn't UTF-8\n"
                 "    hint: save the file again with the encoding UTF-8"
             )
         ],
@@ -52,8 +52,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\n---\n".encode("utf-16-le")},
         [
             (
-                "members/eve.md:1:2: F117 U+0000 stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:1:2: F117 this contains U+0000, which is invisible\n"
+                "    hint: remove it"
             )
         ],
     ),
@@ -66,11 +66,11 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:2:8: F110 a text with a colon must be between quotes\n"
                 '    hint: write title: "Le prix : été"'
             ),
             (
-                "talks/temps.md:2:18: F101 the byte 0xe9 is no UTF-8\n"
+                "talks/temps.md:2:18: F101 the byte 0xe9 isn't UTF-8\n"
                 "    hint: save the file again with the encoding UTF-8"
             ),
             (
@@ -81,18 +81,16 @@ CASES: dict[str, Case] = {
                 "talks/temps.md:10:1: F132 '•' doesn't begin a question\n"
                 "    hint: begin the line with '- '"
             ),
-            (
-                "talks/temps.md:10:3: F135 '{#Été}' is no name of a question\n"
-                "    hint: write '{#ete}'"
-            ),
+            ("talks/temps.md:10:3: F135 '{#Été}' can't name a question\n    hint: write '{#ete}'"),
         ],
     ),
     "sign of physics for a letter": (
         {"members/eve.md": "---\nname: Eve\nrole: 10 k\u2126\n---\n"},
         [
             (
-                "members/eve.md:3:11: F119 U+2126 stands here, which only looks like 'Ω'\n"
-                "    hint: type the letter anew"
+                "members/eve.md:3:11: F119 this contains U+2126, which only looks like "
+                "'Ω'\n"
+                "    hint: type the letter again"
             ),
         ],
     ),
@@ -114,7 +112,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"\xef\xbb\xbf\xef\xbb\xbf---\nname: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F127 U+FEFF stands here, which can't be seen\n"
+                "members/eve.md:1:1: F127 this contains U+FEFF, which is invisible\n"
                 "    hint: the site leaves it out"
             )
         ],
@@ -123,7 +121,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"---\nname: Eve\n---\n\n\xef\xbb\xbfBonjour.\n"},
         [
             (
-                "members/eve.md:5:1: F127 U+FEFF stands here, which can't be seen\n"
+                "members/eve.md:5:1: F127 this contains U+FEFF, which is invisible\n"
                 "    hint: the site leaves it out"
             )
         ],
@@ -143,9 +141,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"},
         [
             (
-                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
-                "    hint: copy its text into a file of a program for plain text, below the "
-                "keys"
+                "members/eve.md:1:1: F102 this isn't a text, but a document of another "
+                "program\n"
+                "    hint: copy its text into a plain text file, below the keys"
             ),
         ],
     ),
@@ -153,9 +151,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"PK\x03\x04\x14\x00\x06\x00"},
         [
             (
-                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
-                "    hint: copy its text into a file of a program for plain text, below the "
-                "keys"
+                "members/eve.md:1:1: F102 this isn't a text, but a document of another "
+                "program\n"
+                "    hint: copy its text into a plain text file, below the keys"
             ),
         ],
     ),
@@ -167,19 +165,19 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
-                "    hint: copy its text into a file of a program for plain text, below the "
-                "keys"
+                "members/eve.md:1:1: F102 this isn't a text, but a document of another "
+                "program\n"
+                "    hint: copy its text into a plain text file, below the keys"
             ),
             (
-                "members/guy.md:1:1: F102 this is no text, but a document of another program\n"
-                "    hint: copy its text into a file of a program for plain text, below the "
-                "keys"
+                "members/guy.md:1:1: F102 this isn't a text, but a document of another "
+                "program\n"
+                "    hint: copy its text into a plain text file, below the keys"
             ),
             (
-                "talks/temps.md:1:1: F102 this is no text, but a document of another program\n"
-                "    hint: copy its text into a file of a program for plain text, below the "
-                "keys"
+                "talks/temps.md:1:1: F102 this isn't a text, but a document of another "
+                "program\n"
+                "    hint: copy its text into a plain text file, below the keys"
             ),
         ],
     ),
@@ -187,9 +185,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "{\\rtf1\\ansi Eve}"},
         [
             (
-                "members/eve.md:1:1: F102 this is no text, but a document of another program\n"
-                "    hint: copy its text into a file of a program for plain text, below the "
-                "keys"
+                "members/eve.md:1:1: F102 this isn't a text, but a document of another "
+                "program\n"
+                "    hint: copy its text into a plain text file, below the keys"
             ),
         ],
     ),
@@ -206,8 +204,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"\0"},
         [
             (
-                "members/eve.md:1:1: F117 U+0000 stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:1:1: F117 this contains U+0000, which is invisible\n"
+                "    hint: remove it"
             )
         ],
     ),
@@ -215,8 +213,9 @@ CASES: dict[str, Case] = {
         {"answers/prix/rabais/ana.md": b"---\ndate: 2004-11-02\n---\n\nTrop\0.\n"},
         [
             (
-                "answers/prix/rabais/ana.md:5:5: F117 U+0000 stands here, which can't be seen\n"
-                "    hint: take it off"
+                "answers/prix/rabais/ana.md:5:5: F117 this contains U+0000, which is "
+                "invisible\n"
+                "    hint: remove it"
             )
         ],
     ),
@@ -224,7 +223,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}Un.\n\x0cDeux.\n{CLOSING}"},
         [
             (
-                "talks/temps.md:8:1: F127 U+000C stands here, which can't be seen\n"
+                "talks/temps.md:8:1: F127 this contains U+000C, which is invisible\n"
                 "    hint: the site leaves it out"
             )
         ],
@@ -233,7 +232,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}Un.\x0bDeux.\n{CLOSING}"},
         [
             (
-                "talks/temps.md:7:4: F127 U+000B stands here, which can't be seen\n"
+                "talks/temps.md:7:4: F127 this contains U+000B, which is invisible\n"
                 "    hint: the site leaves it out"
             )
         ],
@@ -242,7 +241,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}Un.\u2028Deux.\n{CLOSING}"},
         [
             (
-                "talks/temps.md:7:4: F127 U+2028 stands here, which can't be seen\n"
+                "talks/temps.md:7:4: F127 this contains U+2028, which is invisible\n"
                 "    hint: the site leaves it out"
             )
         ],
@@ -251,8 +250,8 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}\x1b[31mUn.\x1b[0m\n{CLOSING}"},
         [
             (
-                "talks/temps.md:7:1: F117 U+001B stands here, which can't be seen\n"
-                "    hint: take it off"
+                "talks/temps.md:7:1: F117 this contains U+001B, which is invisible\n"
+                "    hint: remove it"
             )
         ],
     ),
@@ -260,7 +259,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"---\nname: \xed\xa0\x80\n---\n"},
         [
             (
-                "members/eve.md:2:7: F101 the byte 0xed is no UTF-8\n"
+                "members/eve.md:2:7: F101 the byte 0xed isn't UTF-8\n"
                 "    hint: save the file again with the encoding UTF-8"
             )
         ],
@@ -269,8 +268,9 @@ CASES: dict[str, Case] = {
         {"answers/prix/rabais/ana.md": "---\ndate: 2004-11-02\n---\n\nPour\u202eertnoc.\n"},
         [
             (
-                "answers/prix/rabais/ana.md:5:5: F118 U+202E turns the direction of writing here\n"
-                "    hint: take it off"
+                "answers/prix/rabais/ana.md:5:5: F118 this contains U+202E, which "
+                "reverses the direction of writing\n"
+                "    hint: remove it"
             )
         ],
     ),
@@ -278,8 +278,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve \u2067Noël\n---\n"},
         [
             (
-                "members/eve.md:2:11: F118 U+2067 turns the direction of writing here\n"
-                "    hint: take it off"
+                "members/eve.md:2:11: F118 this contains U+2067, which reverses the "
+                "direction of writing\n"
+                "    hint: remove it"
             )
         ],
     ),
@@ -287,8 +288,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: E\u0300ve Noe\u0308l\n---\n"},
         [
             (
-                "members/eve.md:2:7: F119 an accent stands apart from its letter: 'È'\n"
-                "    hint: type the letter with its accent anew"
+                "members/eve.md:2:7: F119 an accent is separated from its letter: 'È'\n"
+                "    hint: type the letter with its accent again"
             )
         ],
     ),
@@ -296,8 +297,8 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": f"{TALK}Un e\u0301te\u0301.\n{CLOSING}"},
         [
             (
-                "talks/temps.md:7:4: F119 an accent stands apart from its letter: 'é'\n"
-                "    hint: type the letter with its accent anew"
+                "talks/temps.md:7:4: F119 an accent is separated from its letter: 'é'\n"
+                "    hint: type the letter with its accent again"
             )
         ],
     ),

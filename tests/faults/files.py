@@ -3,8 +3,7 @@
 from tests.faults import Case
 
 TAKE_OFF = (
-    "    hint: take the file off; what may be sent ends in "
-    ".md, .avif, .gif, .jpeg, .jpg, .png, .webp"
+    "    hint: remove the file; what may be sent ends in .md, .avif, .gif, .jpeg, .jpg, .png, .webp"
 )
 THEMES = "assets/stylesheets/main.css"
 """A file that the theme has, too."""
@@ -13,8 +12,10 @@ CASES: dict[str, Case] = {
     "another file": (
         {"members/eve.md": "---\nname: Eve\n---\n\n---\nquestion: prix/marge\n---\n\nOui.\n"},
         [
-            "members/eve.md:5:1: F159 another file begins here, with 'question:'\n"
-            "    hint: send each of the two by itself"
+            (
+                "members/eve.md:5:1: F159 another file begins here, with 'question:'\n"
+                "    hint: send the two separately"
+            )
         ],
     ),
     "code of another file": (
@@ -28,16 +29,20 @@ CASES: dict[str, Case] = {
     "ending that Windows hides": (
         {"members/eve.md.txt": "---\nname: Eve\n---\n"},
         [
-            "members/eve.md.txt:1:1: F151 "
-            "'eve.md.txt' isn't read: its name doesn't end in '.md'\n"
-            "    hint: call it 'eve.md'"
+            (
+                "members/eve.md.txt:1:1: F151 'eve.md.txt' is ignored: its name doesn't end "
+                "in '.md'\n"
+                "    hint: name it 'eve.md'"
+            )
         ],
     ),
     "page as picture": (
         {"members/eve.png": "<script>alert(1)</script>"},
         [
-            "members/eve.png:1:1: F152 'eve.png' isn't what its name says\n"
-            "    hint: save the picture again from a program for pictures"
+            (
+                "members/eve.png:1:1: F152 'eve.png' isn't what its name says\n"
+                "    hint: save the picture again from a picture editor"
+            )
         ],
     ),
     "large picture": (
@@ -57,8 +62,10 @@ CASES: dict[str, Case] = {
     "drawing": (
         {"members/eve.svg": "<svg onload='alert(1)'/>"},
         [
-            "members/eve.svg:1:1: F154 'eve.svg' is an SVG, which may hold scripts\n"
-            "    hint: save the picture as PNG or WebP"
+            (
+                "members/eve.svg:1:1: F154 'eve.svg' is an SVG, which may contain scripts\n"
+                "    hint: save the picture as PNG or WebP"
+            )
         ],
     ),
     "sign of an address": (
@@ -71,14 +78,16 @@ CASES: dict[str, Case] = {
     "snippet": (
         {"topics/eve.md": 'Voici :\n\n--8<-- ".git/config"\n'},
         [
-            "topics/eve.md:3:1: F156 '--8<--' would bring in another text\n"
-            "    hint: write the text itself here"
+            (
+                "topics/eve.md:3:1: F156 '--8<--' would include another text\n"
+                "    hint: write the text itself here"
+            )
         ],
     ),
     "style of the theme": (
         {THEMES: "body { display: none }"},
         [
-            f"{THEMES}:1:1: F157 '{THEMES}' would take the place of the theme's file\n"
+            f"{THEMES}:1:1: F157 '{THEMES}' would replace a file of the theme\n"
             "    hint: give it another name, or put it into the theme's 'custom_dir'"
         ],
     ),

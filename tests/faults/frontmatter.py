@@ -7,8 +7,10 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\n name: Eve\nplace: Lyon\n---\n"},
         [
             (
-                "members/eve.md:3:1: F104 'place: Lyon' doesn't begin below the key above it\n"
-                "    hint: align the two; a text that goes on takes quotes as a whole"
+                "members/eve.md:3:1: F104 'place: Lyon' isn't aligned with the key above "
+                "it\n"
+                "    hint: align the two; if it continues the text above, put the whole "
+                "text between quotes"
             )
         ],
     ),
@@ -16,9 +18,10 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ncontact:\n  email: e@x.org\n phone: 0199001234\n---\n"},
         [
             (
-                "members/eve.md:5:2: F104 'phone: 0199001234' doesn't begin below the key above "
-                "it\n"
-                "    hint: align the two; a text that goes on takes quotes as a whole"
+                "members/eve.md:5:2: F104 'phone: 0199001234' isn't aligned with the key "
+                "above it\n"
+                "    hint: align the two; if it continues the text above, put the whole "
+                "text between quotes"
             )
         ],
     ),
@@ -26,9 +29,10 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\nrole: Conseil\n  spécialité: le prix\n---\n"},
         [
             (
-                "members/eve.md:4:3: F104 'spécialité: le prix' doesn't begin below the key above "
-                "it\n"
-                "    hint: align the two; a text that goes on takes quotes as a whole"
+                "members/eve.md:4:3: F104 'spécialité: le prix' isn't aligned with the "
+                "key above it\n"
+                "    hint: align the two; if it continues the text above, put the whole "
+                "text between quotes"
             )
         ],
     ),
@@ -36,7 +40,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname：Eve\n---\n"},
         [
             (
-                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "members/eve.md:2:1: F105 the frontmatter isn't a list of keys\n"
                 "    hint: write 'name: Eve', with a colon and a space after the key"
             )
         ],
@@ -73,7 +77,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "—\nname: Eve Noël\n—\n"},
         [
             (
-                "members/eve.md:1:1: F102 the first line is '—' in place of '---'\n"
+                "members/eve.md:1:1: F102 the first line is '—' instead of '---'\n"
                 "    hint: write three hyphens, '---', here and below the keys"
             ),
         ],
@@ -82,7 +86,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": '+++\nname = "Eve"\n+++\n'},
         [
             (
-                "members/eve.md:1:1: F102 the first line is '+++' in place of '---'\n"
+                "members/eve.md:1:1: F102 the first line is '+++' instead of '---'\n"
                 "    hint: write three hyphens, '---', here and below the keys"
             ),
         ],
@@ -100,7 +104,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "\n\n---\nname: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F116 an empty line or a space stands before the first '---'\n"
+                "members/eve.md:1:1: F116 there is an empty line or a space before the "
+                "first '---'\n"
                 "    hint: begin the first line of the file with '---'"
             )
         ],
@@ -109,7 +114,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "\r\n---\r\nname: Eve\r\n---\r\n"},
         [
             (
-                "members/eve.md:1:1: F116 an empty line or a space stands before the first '---'\n"
+                "members/eve.md:1:1: F116 there is an empty line or a space before the "
+                "first '---'\n"
                 "    hint: begin the first line of the file with '---'"
             )
         ],
@@ -118,7 +124,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "\u00a0---\nname: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F116 an empty line or a space stands before the first '---'\n"
+                "members/eve.md:1:1: F116 there is an empty line or a space before the "
+                "first '---'\n"
                 "    hint: begin the first line of the file with '---'"
             )
         ],
@@ -137,7 +144,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
-                "    hint: write three hyphens, '---', in place of '--'"
+                "    hint: write three hyphens, '---', instead of '--'"
             ),
         ],
     ),
@@ -146,7 +153,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
-                "    hint: write three hyphens, '---', in place of '—'"
+                "    hint: write three hyphens, '---', instead of '—'"
             ),
         ],
     ),
@@ -172,7 +179,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("Le temps", "Le futur : pourquoi") + CLOSING},
         [
             (
-                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:2:8: F110 a text with a colon must be between quotes\n"
                 '    hint: write title: "Le futur : pourquoi"'
             )
         ],
@@ -184,11 +191,11 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "editions/2005.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                "editions/2005.md:2:8: F110 a text with a colon must be between quotes\n"
                 '    hint: write title: "Forum : 2005"'
             ),
             (
-                "members/eve.md:3:7: F110 a text that has a colon must stand between quotes\n"
+                "members/eve.md:3:7: F110 a text with a colon must be between quotes\n"
                 '    hint: write role: "Conseil : prix"'
             ),
         ],
@@ -201,8 +208,8 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/prix/rabais/ana.md:4:5: F110 a text that has a colon must stand between "
-                "quotes\n"
+                "answers/prix/rabais/ana.md:4:5: F110 a text with a colon must be "
+                "between quotes\n"
                 '    hint: write - "Mintzberg : Safari : 1998"'
             )
         ],
@@ -215,8 +222,8 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/prix/rabais/ana.md:4:5: F110 a text that has a colon must stand between "
-                "quotes\n"
+                "answers/prix/rabais/ana.md:4:5: F110 a text with a colon must be "
+                "between quotes\n"
                 '    hint: write - "Mintzberg : Safari"'
             )
         ],
@@ -225,7 +232,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("title: Le temps", "title : Le prix : pourquoi") + CLOSING},
         [
             (
-                "talks/temps.md:2:9: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:2:9: F110 a text with a colon must be between quotes\n"
                 '    hint: write title : "Le prix : pourquoi"'
             )
         ],
@@ -237,7 +244,7 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:2:8: F110 a text with a colon must be between quotes\n"
                 '    hint: write title: "\\"Le prix\\" : pourquoi"'
             )
         ],
@@ -249,7 +256,7 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:2:8: F110 a text with a colon must be between quotes\n"
                 '    hint: write title: "[Le prix] : pourquoi"'
             )
         ],
@@ -261,7 +268,7 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:2:8: F110 a text with a colon must be between quotes\n"
                 '    hint: write title: "Le prix : pourquoi"'
             )
         ],
@@ -270,7 +277,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("Le temps", f"{'a : ' * 2000}b") + CLOSING},
         [
             (
-                "talks/temps.md:2:8: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:2:8: F110 a text with a colon must be between quotes\n"
                 f'    hint: write title: "{"a : " * 37}a :…'
             )
         ],
@@ -279,11 +286,11 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ntopics:\n  - Prix : valeur\n  - Temps :\n---\n"},
         [
             (
-                "members/eve.md:4:5: F110 a text that has a colon must stand between quotes\n"
+                "members/eve.md:4:5: F110 a text with a colon must be between quotes\n"
                 '    hint: write - "Prix : valeur"'
             ),
             (
-                "members/eve.md:5:5: F110 a text that has a colon must stand between quotes\n"
+                "members/eve.md:5:5: F110 a text with a colon must be between quotes\n"
                 '    hint: write - "Temps :"'
             ),
         ],
@@ -299,12 +306,12 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:1:1: F116 an empty line or a space stands before the first "
-                "'---'\n"
+                "talks/temps.md:1:1: F116 there is an empty line or a space before the "
+                "first '---'\n"
                 "    hint: begin the first line of the file with '---'"
             ),
             (
-                "talks/temps.md:3:8: F110 a text that has a colon must stand between quotes\n"
+                "talks/temps.md:3:8: F110 a text with a colon must be between quotes\n"
                 '    hint: write title: "Le temps : quand"'
             ),
             (
@@ -312,8 +319,7 @@ CASES: dict[str, Case] = {
                 "    hint: a member has a page, in a file called 'eve.md'"
             ),
             (
-                "talks/temps.md:6:10: F110 a text that has a colon must stand between "
-                "quotes\n"
+                "talks/temps.md:6:10: F110 a text with a colon must be between quotes\n"
                 '    hint: write summary: "Le prix : pourquoi"'
             ),
             (
@@ -323,24 +329,23 @@ CASES: dict[str, Case] = {
                 "question_aliases, draft"
             ),
             (
-                "talks/temps.md:8:8: F113 'un' can't stand for 'order'\n"
+                "talks/temps.md:8:8: F113 'un' isn't allowed as 'order'\n"
                 "    hint: write a whole number"
             ),
             (
-                "talks/temps.md:10:1: F115 a tab can't stand here\n"
-                "    hint: put spaces in its place: '  -  Prix : été'"
+                "talks/temps.md:10:1: F115 a tab isn't allowed here\n"
+                "    hint: use spaces instead: '  -  Prix : été'"
             ),
             (
-                "talks/temps.md:10:4: F113 keys can't stand below 'topics'\n"
+                "talks/temps.md:10:4: F113 'topics' can't have keys below it\n"
                 "    hint: write a text, between quotes if it has a colon"
             ),
             (
-                "talks/temps.md:11:1: F115 a tab can't stand here\n"
-                "    hint: put spaces in its place: '  - Coût'"
+                "talks/temps.md:11:1: F115 a tab isn't allowed here\n"
+                "    hint: use spaces instead: '  - Coût'"
             ),
             (
-                "talks/temps.md:12:10: F110 a text that has a colon must stand between "
-                "quotes\n"
+                "talks/temps.md:12:10: F110 a text with a colon must be between quotes\n"
                 '    hint: write licence: "a : b"'
             ),
             (
@@ -353,7 +358,7 @@ CASES: dict[str, Case] = {
             ),
             (
                 "talks/temps.md:18:3: F134 two questions of this talk are called 'un'\n"
-                "    hint: end this one with another name, as '{#un-2}'"
+                "    hint: end this one with another name, such as '{#un-2}'"
             ),
         ],
     ),
@@ -361,7 +366,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace(" bob", "\n  - name: bob") + CLOSING},
         [
             (
-                "talks/temps.md:5:5: F113 keys can't stand below 'speakers'\n"
+                "talks/temps.md:5:5: F113 'speakers' can't have keys below it\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],
@@ -370,7 +375,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ntopics:\n  - nom: Prix\n    poids: 1\n---\n"},
         [
             (
-                "members/eve.md:4:5: F113 keys can't stand below 'topics'\n"
+                "members/eve.md:4:5: F113 'topics' can't have keys below it\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],
@@ -387,20 +392,24 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:2:6: F117 U+00A0 stands here, which only looks like a space\n"
-                "    hint: put a space in its place"
+                "talks/temps.md:2:6: F117 this contains U+00A0, which only looks like a "
+                "space\n"
+                "    hint: use a space instead"
             ),
             (
-                "talks/temps.md:3:9: F117 U+202F stands here, which only looks like a space\n"
-                "    hint: put a space in its place"
+                "talks/temps.md:3:9: F117 this contains U+202F, which only looks like a "
+                "space\n"
+                "    hint: use a space instead"
             ),
             (
-                "talks/temps.md:5:1: F117 U+00A0 stands here, which only looks like a space\n"
-                "    hint: put a space in its place"
+                "talks/temps.md:5:1: F117 this contains U+00A0, which only looks like a "
+                "space\n"
+                "    hint: use a space instead"
             ),
             (
-                "talks/temps.md:7:2: F117 U+00A0 stands here, which only looks like a space\n"
-                "    hint: put a space in its place"
+                "talks/temps.md:7:2: F117 this contains U+00A0, which only looks like a "
+                "space\n"
+                "    hint: use a space instead"
             ),
         ],
     ),
@@ -417,7 +426,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "\u200b---\n\u200bname: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F127 U+200B stands here, which can't be seen\n"
+                "members/eve.md:1:1: F127 this contains U+200B, which is invisible\n"
                 "    hint: the site leaves it out"
             ),
         ],
@@ -426,7 +435,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname:Eve\n---\n"},
         [
             (
-                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "members/eve.md:2:1: F105 the frontmatter isn't a list of keys\n"
                 "    hint: write 'name: Eve', with a colon and a space after the key"
             )
         ],
@@ -444,7 +453,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname = Eve\n---\n"},
         [
             (
-                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "members/eve.md:2:1: F105 the frontmatter isn't a list of keys\n"
                 "    hint: write 'name: Eve', with a colon and a space after the key"
             )
         ],
@@ -495,15 +504,15 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:1: F103 the frontmatter isn't closed\n"
-                "    hint: write three hyphens, '---', in place of '—'"
+                "    hint: write three hyphens, '---', instead of '—'"
             ),
             (
                 "members/guy.md:3:1: F103 the frontmatter isn't closed\n"
-                "    hint: write three hyphens, '---', in place of '--'"
+                "    hint: write three hyphens, '---', instead of '--'"
             ),
             (
                 "members/jo.md:3:1: F103 the frontmatter isn't closed\n"
-                "    hint: write three hyphens, '---', in place of '...'"
+                "    hint: write three hyphens, '---', instead of '...'"
             ),
         ],
     ),
@@ -530,8 +539,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:3:1: F104 this line can't be read: 'qui passe'\n"
-                "    hint: write it as 'key: value', or begin it with two spaces if it goes "
-                "on with 'title:'"
+                "    hint: write it as 'key: value', or begin it with two spaces if it "
+                "continues 'title:'"
             ),
         ],
     ),
@@ -543,9 +552,10 @@ CASES: dict[str, Case] = {
                 "    hint: write its value after the colon"
             ),
             (
-                "talks/temps.md:2:8: F109 '#1 du forum' isn't read: '#' begins a remark\n"
-                '    hint: write title: "#1 du forum" if it belongs to the text, or put it '
-                "on a line of its own"
+                "talks/temps.md:2:8: F109 '#1 du forum' is ignored: '#' begins a "
+                "comment\n"
+                '    hint: write title: "#1 du forum" if it belongs to the text, or put '
+                "it on a line of its own"
             ),
         ],
     ),
@@ -598,19 +608,20 @@ CASES: dict[str, Case] = {
         {"members/eve.md": '---\nname: "Eve \\u202e\\0\\e[31m\\uFEFF"\nplace: Lyon\n---\n'},
         [
             (
-                "members/eve.md:2:12: F118 U+202E turns the direction of writing here\n"
-                "    hint: take it off"
+                "members/eve.md:2:12: F118 this contains U+202E, which reverses the "
+                "direction of writing\n"
+                "    hint: remove it"
             ),
             (
-                "members/eve.md:2:18: F117 U+0000 stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:2:18: F117 this contains U+0000, which is invisible\n"
+                "    hint: remove it"
             ),
             (
-                "members/eve.md:2:20: F117 U+001B stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:2:20: F117 this contains U+001B, which is invisible\n"
+                "    hint: remove it"
             ),
             (
-                "members/eve.md:2:26: F127 U+FEFF stands here, which can't be seen\n"
+                "members/eve.md:2:26: F127 this contains U+FEFF, which is invisible\n"
                 "    hint: the site leaves it out"
             ),
         ],
@@ -623,8 +634,8 @@ CASES: dict[str, Case] = {
                 "    hint: did you mean 'role'?"
             ),
             (
-                "members/eve.md:3:2: F117 U+001B stands here, which can't be seen\n"
-                "    hint: take it off"
+                "members/eve.md:3:2: F117 this contains U+001B, which is invisible\n"
+                "    hint: remove it"
             ),
         ],
     ),
@@ -632,8 +643,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": '---\nname: Eve\nwebsite: "x\\nF999 y"\n---\n'},
         [
             (
-                "members/eve.md:3:10: F113 'x\\nF999 y' can't stand for 'website'\n"
-                "    hint: write the whole address, as 'https://example.org/'"
+                "members/eve.md:3:10: F113 'x\\nF999 y' isn't allowed as 'website'\n"
+                "    hint: write the whole address, such as 'https://example.org/'"
             )
         ],
     ),
@@ -641,8 +652,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ncompany: &Co\n---\n"},
         [
             (
-                "members/eve.md:3:10: F107 '&' and '*' make references, which aren't read here\n"
-                "    hint: put the text between quotes, or write it out again"
+                "members/eve.md:3:10: F107 '&' and '*' make references, which aren't "
+                "allowed here\n"
+                "    hint: put the text between quotes, or write it in full again"
             )
         ],
     ),
@@ -659,7 +671,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: !Eve\n---\n"},
         [
             (
-                "members/eve.md:2:7: F107 the tag '!Eve' isn't read here\n"
+                "members/eve.md:2:7: F107 the tag '!Eve' isn't allowed here\n"
                 "    hint: put the text between quotes"
             )
         ],
@@ -668,8 +680,8 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: !!python/object/apply:os.system [id]\n---\n"},
         [
             (
-                "members/eve.md:2:7: F107 "
-                "the tag '!!python/object/apply:os.system' isn't read here\n"
+                "members/eve.md:2:7: F107 the tag '!!python/object/apply:os.system' "
+                "isn't allowed here\n"
                 "    hint: put the text between quotes"
             )
         ],
@@ -678,8 +690,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\na: &a [x, x]\nb: &b [*a, *a]\nname: [*b, *b]\n---\n"},
         [
             (
-                "members/eve.md:2:4: F107 '&' and '*' make references, which aren't read here\n"
-                "    hint: put the text between quotes, or write it out again"
+                "members/eve.md:2:4: F107 '&' and '*' make references, which aren't "
+                "allowed here\n"
+                "    hint: put the text between quotes, or write it in full again"
             )
         ],
     ),
@@ -701,9 +714,9 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("Le temps", "Forum #3") + CLOSING},
         [
             (
-                "talks/temps.md:2:14: F109 '#3' isn't read: '#' begins a remark\n"
-                '    hint: write title: "Forum #3" if it belongs to the text, or put it on a '
-                "line of its own"
+                "talks/temps.md:2:14: F109 '#3' is ignored: '#' begins a comment\n"
+                '    hint: write title: "Forum #3" if it belongs to the text, or put it '
+                "on a line of its own"
             ),
         ],
     ),
@@ -711,9 +724,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ntopics: #prix\n---\n"},
         [
             (
-                "members/eve.md:3:9: F109 '#prix' isn't read: '#' begins a remark\n"
-                '    hint: write topics: "#prix" if it belongs to the text, or put it on a '
-                "line of its own"
+                "members/eve.md:3:9: F109 '#prix' is ignored: '#' begins a comment\n"
+                '    hint: write topics: "#prix" if it belongs to the text, or put it on '
+                "a line of its own"
             ),
         ],
     ),
@@ -748,7 +761,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ncontact:\n  - email: eve@example.org\n---\n"},
         [
             (
-                "members/eve.md:4:3: F113 a list can't stand for 'contact'\n"
+                "members/eve.md:4:3: F113 'contact' can't be a list\n"
                 "    hint: write '  email: eve@example.org', without the dash"
             )
         ],
@@ -757,7 +770,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\n- Eve\n- Lyon\n---\n"},
         [
             (
-                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "members/eve.md:2:1: F105 the frontmatter isn't a list of keys\n"
                 "    hint: write each line as 'key: value'"
             )
         ],
@@ -766,7 +779,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nEve Noël, Lyon\n---\n"},
         [
             (
-                "members/eve.md:2:1: F105 the frontmatter is no list of keys\n"
+                "members/eve.md:2:1: F105 the frontmatter isn't a list of keys\n"
                 "    hint: write each line as 'key: value'"
             )
         ],
@@ -784,12 +797,13 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ncontact:\n\tphone: 01 99 00 12 34\n---\n"},
         [
             (
-                "members/eve.md:4:1: F115 a tab can't stand here\n"
-                "    hint: put spaces in its place: '  phone: 01 99 00 12 34'"
+                "members/eve.md:4:1: F115 a tab isn't allowed here\n"
+                "    hint: use spaces instead: '  phone: 01 99 00 12 34'"
             ),
             (
                 "members/eve.md:4:2: F301 'phone' is given without the member's consent\n"
-                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+                "    hint: remove it, or name it under 'consent: publish:' if the member "
+                "agrees"
             ),
         ],
     ),
@@ -798,8 +812,10 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\n  place: Lyon\n---\n"},
         [
             (
-                "members/eve.md:3:3: F104 'place: Lyon' doesn't begin below the key above it\n"
-                "    hint: align the two; a text that goes on takes quotes as a whole"
+                "members/eve.md:3:3: F104 'place: Lyon' isn't aligned with the key above "
+                "it\n"
+                "    hint: align the two; if it continues the text above, put the whole "
+                "text between quotes"
             )
         ],
     ),
@@ -807,8 +823,10 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\n  name: Eve\nplace: Lyon\n---\n"},
         [
             (
-                "members/eve.md:3:1: F104 'place: Lyon' doesn't begin below the key above it\n"
-                "    hint: align the two; a text that goes on takes quotes as a whole"
+                "members/eve.md:3:1: F104 'place: Lyon' isn't aligned with the key above "
+                "it\n"
+                "    hint: align the two; if it continues the text above, put the whole "
+                "text between quotes"
             )
         ],
     ),
@@ -866,7 +884,7 @@ CASES: dict[str, Case] = {
     ),
     "nested dashes": (
         {"members/eve.md": f"---\nname:\n  {'- ' * 100}x\n---\n"},
-        [("members/eve.md:3:43: F108 more than 20 levels of nesting\n    hint: write it flatter")],
+        [("members/eve.md:3:43: F108 more than 20 levels of nesting\n    hint: use fewer levels")],
     ),
 }
 """What such lines are told."""

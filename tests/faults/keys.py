@@ -30,8 +30,9 @@ CASES: dict[str, Case] = {
         dated("2024-02-30"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '2024-02-30' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "answers/prix/rabais/ana.md:2:7: F113 '2024-02-30' isn't allowed as "
+                "'date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             )
         ],
     ),
@@ -39,8 +40,9 @@ CASES: dict[str, Case] = {
         dated("2023-02-29"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '2023-02-29' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "answers/prix/rabais/ana.md:2:7: F113 '2023-02-29' isn't allowed as "
+                "'date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             )
         ],
     ),
@@ -48,7 +50,8 @@ CASES: dict[str, Case] = {
         dated("31/12/2024"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '31/12/2024' can't stand for 'date'\n"
+                "answers/prix/rabais/ana.md:2:7: F113 '31/12/2024' isn't allowed as "
+                "'date'\n"
                 "    hint: write '2024-12-31'"
             )
         ],
@@ -57,8 +60,9 @@ CASES: dict[str, Case] = {
         dated("2024-13-40"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '2024-13-40' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "answers/prix/rabais/ana.md:2:7: F113 '2024-13-40' isn't allowed as "
+                "'date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             )
         ],
     ),
@@ -66,8 +70,10 @@ CASES: dict[str, Case] = {
         dated("02/11/2024"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '02/11/2024' can't stand for 'date'\n"
-                "    hint: write the year, the month, then the day: '2024-11-02' or '2024-02-11'"
+                "answers/prix/rabais/ana.md:2:7: F113 '02/11/2024' isn't allowed as "
+                "'date'\n"
+                "    hint: write the year, the month, then the day: '2024-11-02' or "
+                "'2024-02-11'"
             )
         ],
     ),
@@ -75,7 +81,8 @@ CASES: dict[str, Case] = {
         dated("2.11.2024"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '2.11.2024' can't stand for 'date'\n"
+                "answers/prix/rabais/ana.md:2:7: F113 '2.11.2024' isn't allowed as "
+                "'date'\n"
                 "    hint: write '2024-11-02'"
             )
         ],
@@ -84,7 +91,8 @@ CASES: dict[str, Case] = {
         dated('"November 2nd, 2024"'),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 'November 2nd, 2024' can't stand for 'date'\n"
+                "answers/prix/rabais/ana.md:2:7: F113 'November 2nd, 2024' isn't allowed "
+                "as 'date'\n"
                 "    hint: write '2024-11-02'"
             )
         ],
@@ -93,7 +101,8 @@ CASES: dict[str, Case] = {
         dated("le 2 novembre 2024"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 'le 2 novembre 2024' can't stand for 'date'\n"
+                "answers/prix/rabais/ana.md:2:7: F113 'le 2 novembre 2024' isn't allowed "
+                "as 'date'\n"
                 "    hint: write '2024-11-02'"
             )
         ],
@@ -102,8 +111,8 @@ CASES: dict[str, Case] = {
         dated("2024"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '2024' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "answers/prix/rabais/ana.md:2:7: F113 '2024' isn't allowed as 'date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             )
         ],
     ),
@@ -111,7 +120,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": listing("topics", 31)},
         [
             (
-                "members/eve.md:3:1: F113 more than 30 values of 'topics'\n"
+                "members/eve.md:3:1: F113 more than 30 values for 'topics'\n"
                 "    hint: keep those that matter most"
             )
         ],
@@ -120,7 +129,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": listing("aliases", 21)},
         [
             (
-                "members/eve.md:3:1: F113 more than 20 values of 'aliases'\n"
+                "members/eve.md:3:1: F113 more than 20 values for 'aliases'\n"
                 "    hint: keep those that matter most"
             )
         ],
@@ -129,8 +138,8 @@ CASES: dict[str, Case] = {
         dated("2024-11-02 10:30:00"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 "
-                "'2024-11-02 10:30:00' can't stand for 'date'\n"
+                "answers/prix/rabais/ana.md:2:7: F113 '2024-11-02 10:30:00' isn't "
+                "allowed as 'date'\n"
                 "    hint: write '2024-11-02'"
             )
         ],
@@ -139,8 +148,9 @@ CASES: dict[str, Case] = {
         dated("２０２４-11-02"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '２０２４-11-02' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "answers/prix/rabais/ana.md:2:7: F113 '２０２４-11-02' isn't allowed as "
+                "'date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             )
         ],
     ),
@@ -148,8 +158,8 @@ CASES: dict[str, Case] = {
         dated("[2024-11-02]"),
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F113 a list can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "answers/prix/rabais/ana.md:2:7: F113 'date' can't be a list\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             )
         ],
     ),
@@ -157,12 +167,12 @@ CASES: dict[str, Case] = {
         {"editions/2005.md": "---\ntitle: Forum\ndate: 24 et 25 mai 2005\nend_date: 25\n---\n"},
         [
             (
-                "editions/2005.md:3:7: F113 '24 et 25 mai 2005' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "editions/2005.md:3:7: F113 '24 et 25 mai 2005' isn't allowed as 'date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             ),
             (
-                "editions/2005.md:4:11: F113 '25' can't stand for 'end_date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "editions/2005.md:4:11: F113 '25' isn't allowed as 'end_date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             ),
         ],
     ),
@@ -291,7 +301,7 @@ CASES: dict[str, Case] = {
             ),
             (
                 "members/lea.md:4:3: F120 'Prix - Marge' is read as one topic\n"
-                "    hint: begin each of them with '- ', one exactly below the other"
+                "    hint: begin each of them with '- ', exactly below each other"
             ),
             (
                 "members/lea.md:4:3: F302 'Prix - Marge' is another spelling of a topic\n"
@@ -307,7 +317,7 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/rabais.md:3:9: F113 a list can't stand for 'author'\n"
+                "answers/rabais.md:3:9: F113 'author' can't be a list\n"
                 "    hint: write only one, without brackets or dashes"
             ),
         ],
@@ -316,8 +326,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\naliases: members/eva.md\n---\n"},
         [
             (
-                "members/eve.md:3:10: F113 'members/eva.md' can't stand for 'aliases'\n"
-                "    hint: write an address below the site's root, as 'talks/old-name/'"
+                "members/eve.md:3:10: F113 'members/eva.md' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
             ),
         ],
     ),
@@ -325,8 +336,8 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("2004", "Forum 2004") + CLOSING},
         [
             (
-                "talks/temps.md:3:10: F113 'Forum 2004' can't stand for 'edition'\n"
-                "    hint: write the name of the edition's file, as '2026'"
+                "talks/temps.md:3:10: F113 'Forum 2004' isn't allowed as 'edition'\n"
+                "    hint: write the name of the edition's file, such as '2026'"
             ),
         ],
     ),
@@ -334,7 +345,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\nconsent: [email]\n---\n"},
         [
             (
-                "members/eve.md:3:10: F113 a list can't stand for 'consent'\n"
+                "members/eve.md:3:10: F113 'consent' can't be a list\n"
                 "    hint: write below it, two spaces further in, 'publish: [email]' and "
                 "'date: 2026-11-20'"
             ),
@@ -347,12 +358,14 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/prix/marge/ana.md:2:7: F113 '02–11–2024' can't stand for 'date'\n"
+                "answers/prix/marge/ana.md:2:7: F113 '02–11–2024' isn't allowed as "
+                "'date'\n"
                 "    hint: write the year, the month, then the day: '2024-11-02' or "
                 "'2024-02-11'"
             ),
             (
-                "answers/prix/rabais/ana.md:2:7: F113 '2024‑09‑01' can't stand for 'date'\n"
+                "answers/prix/rabais/ana.md:2:7: F113 '2024‑09‑01' isn't allowed as "
+                "'date'\n"
                 "    hint: write '2024-09-01'"
             ),
         ],
@@ -444,7 +457,7 @@ CASES: dict[str, Case] = {
         talk("draft: oui\n"),
         [
             (
-                "talks/temps.md:5:8: F113 'oui' can't stand for 'draft'\n"
+                "talks/temps.md:5:8: F113 'oui' isn't allowed as 'draft'\n"
                 "    hint: write 'true' or 'false'"
             )
         ],
@@ -453,13 +466,13 @@ CASES: dict[str, Case] = {
         talk("draft: vrai # bientôt\n"),
         [
             (
-                "talks/temps.md:5:8: F113 'vrai' can't stand for 'draft'\n"
+                "talks/temps.md:5:8: F113 'vrai' isn't allowed as 'draft'\n"
                 "    hint: write 'true' or 'false'"
             ),
             (
-                "talks/temps.md:5:13: F109 '# bientôt' isn't read: '#' begins a remark\n"
-                '    hint: write draft: "vrai # bientôt" if it belongs to the text, or put '
-                "it on a line of its own"
+                "talks/temps.md:5:13: F109 '# bientôt' is ignored: '#' begins a comment\n"
+                '    hint: write draft: "vrai # bientôt" if it belongs to the text, or '
+                "put it on a line of its own"
             ),
         ],
     ),
@@ -467,7 +480,7 @@ CASES: dict[str, Case] = {
         talk("order: premier\n"),
         [
             (
-                "talks/temps.md:5:8: F113 'premier' can't stand for 'order'\n"
+                "talks/temps.md:5:8: F113 'premier' isn't allowed as 'order'\n"
                 "    hint: write a whole number"
             )
         ],
@@ -476,7 +489,7 @@ CASES: dict[str, Case] = {
         talk("order: 1,5\n"),
         [
             (
-                "talks/temps.md:5:8: F113 '1,5' can't stand for 'order'\n"
+                "talks/temps.md:5:8: F113 '1,5' isn't allowed as 'order'\n"
                 "    hint: write a whole number"
             )
         ],
@@ -486,8 +499,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:8: F113 "
-                "'99999999999999999999999999999999999999999999999999999999999…' can't stand for "
-                "'order'\n"
+                "'99999999999999999999999999999999999999999999999999999999999…' isn't "
+                "allowed as 'order'\n"
                 "    hint: write a whole number"
             )
         ],
@@ -496,8 +509,8 @@ CASES: dict[str, Case] = {
         talk("lang: Français\n"),
         [
             (
-                "talks/temps.md:5:7: F113 'Français' can't stand for 'lang'\n"
-                "    hint: write a language code, as 'fr' or 'en-GB'"
+                "talks/temps.md:5:7: F113 'Français' isn't allowed as 'lang'\n"
+                "    hint: write a language code, such as 'fr' or 'en-GB'"
             )
         ],
     ),
@@ -505,7 +518,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("Le temps", "[Le, temps]") + CLOSING},
         [
             (
-                "talks/temps.md:2:8: F113 a list can't stand for 'title'\n"
+                "talks/temps.md:2:8: F113 'title' can't be a list\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],
@@ -514,7 +527,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace(" Le temps", "\n  fr: Le temps") + CLOSING},
         [
             (
-                "talks/temps.md:3:3: F113 keys can't stand below 'title'\n"
+                "talks/temps.md:3:3: F113 'title' can't have keys below it\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],
@@ -523,8 +536,9 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("bob", "Bob Durand") + CLOSING},
         [
             (
-                "talks/temps.md:4:11: F113 'Bob Durand' can't stand for 'speakers'\n"
-                "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+                "talks/temps.md:4:11: F113 'Bob Durand' isn't allowed as 'speakers'\n"
+                "    hint: write the names of the members' files, such as 'ana' or "
+                "'[ana, bob]'"
             )
         ],
     ),
@@ -532,7 +546,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("bob", "ana, bob") + CLOSING},
         [
             (
-                "talks/temps.md:4:11: F113 'ana, bob' can't stand for 'speakers'\n"
+                "talks/temps.md:4:11: F113 'ana, bob' isn't allowed as 'speakers'\n"
                 "    hint: write 'speakers: [ana, bob]'"
             )
         ],
@@ -541,7 +555,8 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("bob", "Ana Martin et Bob Durand") + CLOSING},
         [
             (
-                "talks/temps.md:4:11: F113 'Ana Martin et Bob Durand' can't stand for 'speakers'\n"
+                "talks/temps.md:4:11: F113 'Ana Martin et Bob Durand' isn't allowed as "
+                "'speakers'\n"
                 "    hint: write 'speakers: [ana-martin, bob-durand]'"
             )
         ],
@@ -550,25 +565,21 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("bob", "bob.md") + CLOSING},
         [
             (
-                "talks/temps.md:4:11: F113 'bob.md' can't stand for 'speakers'\n"
-                "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+                "talks/temps.md:4:11: F113 'bob.md' isn't allowed as 'speakers'\n"
+                "    hint: write the names of the members' files, such as 'ana' or "
+                "'[ana, bob]'"
             )
         ],
     ),
     "no speaker": (
         {"talks/temps.md": TALK.replace("bob", "[]") + CLOSING},
-        [
-            (
-                "talks/temps.md:4:11: F113 a list can't stand for 'speakers'\n"
-                "    hint: name at least one"
-            )
-        ],
+        [("talks/temps.md:4:11: F113 'speakers' can't be a list\n    hint: name at least one")],
     ),
     "empty item": (
         {"talks/temps.md": TALK.replace(" bob", "\n  - bob\n  -") + CLOSING},
         [
             (
-                "talks/temps.md:6:4: F113 an empty item can't stand below 'speakers'\n"
+                "talks/temps.md:6:4: F113 an item below 'speakers' is empty\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],
@@ -577,7 +588,7 @@ CASES: dict[str, Case] = {
         talk("topics: {prix: 1}\n"),
         [
             (
-                "talks/temps.md:5:9: F113 keys can't stand below 'topics'\n"
+                "talks/temps.md:5:9: F113 'topics' can't have keys below it\n"
                 "    hint: write a text, between quotes if it has a colon"
             )
         ],
@@ -586,16 +597,19 @@ CASES: dict[str, Case] = {
         talk("aliases: [/temps, ../temps, 'https://x.org/']\n"),
         [
             (
-                "talks/temps.md:5:11: F113 '/temps' can't stand for 'aliases'\n"
-                "    hint: write an address below the site's root, as 'talks/old-name/'"
+                "talks/temps.md:5:11: F113 '/temps' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
             ),
             (
-                "talks/temps.md:5:19: F113 '../temps' can't stand for 'aliases'\n"
-                "    hint: write an address below the site's root, as 'talks/old-name/'"
+                "talks/temps.md:5:19: F113 '../temps' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
             ),
             (
-                "talks/temps.md:5:29: F113 'https://x.org/' can't stand for 'aliases'\n"
-                "    hint: write an address below the site's root, as 'talks/old-name/'"
+                "talks/temps.md:5:29: F113 'https://x.org/' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
             ),
         ],
     ),
@@ -604,8 +618,9 @@ CASES: dict[str, Case] = {
             talk(f"aliases: {path}\n"),
             [
                 (
-                    f"talks/temps.md:5:10: F113 '{path}' can't stand for 'aliases'\n"
-                    "    hint: write an address below the site's root, as 'talks/old-name/'"
+                    f"talks/temps.md:5:10: F113 '{path}' isn't allowed as 'aliases'\n"
+                    "    hint: write an address from the root of the site, such as "
+                    "'talks/old-name/'"
                 )
             ],
         )
@@ -615,8 +630,8 @@ CASES: dict[str, Case] = {
         talk(f"aliases: {'ab-' * 67}\n"),
         [
             (
-                f"talks/temps.md:5:10: F113 '{('ab-' * 67)[:59]}…' can't stand for 'aliases'\n"
-                "    hint: write an address below the site's root, as 'talks/old-name/'"
+                f"talks/temps.md:5:10: F113 '{('ab-' * 67)[:59]}…' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as 'talks/old-name/'"
             )
         ],
     ),
@@ -624,8 +639,8 @@ CASES: dict[str, Case] = {
         talk(f"aliases: {'a/' * 11}\n"),
         [
             (
-                f"talks/temps.md:5:10: F113 '{'a/' * 11}' can't stand for 'aliases'\n"
-                "    hint: write an address below the site's root, as 'talks/old-name/'"
+                f"talks/temps.md:5:10: F113 '{'a/' * 11}' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as 'talks/old-name/'"
             )
         ],
     ),
@@ -633,7 +648,7 @@ CASES: dict[str, Case] = {
         talk(f"question_aliases: {{{'ab-' * 67}c: temps}}\n"),
         [
             (
-                f"talks/temps.md:5:20: F113 '{('ab-' * 67)[:59]}…' can't stand for"
+                f"talks/temps.md:5:20: F113 '{('ab-' * 67)[:59]}…' isn't allowed as"
                 " 'question_aliases'\n"
                 "    hint: use lower-case letters without accents, digits and hyphens"
             )
@@ -643,8 +658,9 @@ CASES: dict[str, Case] = {
         talk("question_aliases: [duree]\n"),
         [
             (
-                "talks/temps.md:5:19: F113 a list can't stand for 'question_aliases'\n"
-                "    hint: write its keys below it, one a line, each two spaces further in"
+                "talks/temps.md:5:19: F113 'question_aliases' can't be a list\n"
+                "    hint: write its keys below it, one per line, each two spaces "
+                "further in"
             )
         ],
     ),
@@ -652,7 +668,7 @@ CASES: dict[str, Case] = {
         member("website: www.example.org\n"),
         [
             (
-                "members/eve.md:3:10: F113 'www.example.org' can't stand for 'website'\n"
+                "members/eve.md:3:10: F113 'www.example.org' isn't allowed as 'website'\n"
                 "    hint: write 'https://www.example.org'"
             )
         ],
@@ -661,8 +677,9 @@ CASES: dict[str, Case] = {
         member("website: javascript:alert(1)\n"),
         [
             (
-                "members/eve.md:3:10: F113 'javascript:alert(1)' can't stand for 'website'\n"
-                "    hint: write the whole address, as 'https://example.org/'"
+                "members/eve.md:3:10: F113 'javascript:alert(1)' isn't allowed as "
+                "'website'\n"
+                "    hint: write the whole address, such as 'https://example.org/'"
             )
         ],
     ),
@@ -671,8 +688,8 @@ CASES: dict[str, Case] = {
             member(f"website: '{address}'\n"),
             [
                 (
-                    f"members/eve.md:3:10: F113 '{address}' can't stand for 'website'\n"
-                    "    hint: write the whole address, as 'https://example.org/'"
+                    f"members/eve.md:3:10: F113 '{address}' isn't allowed as 'website'\n"
+                    "    hint: write the whole address, such as 'https://example.org/'"
                 )
             ],
         )
@@ -687,8 +704,8 @@ CASES: dict[str, Case] = {
             member(f"contact:\n  email: '{email}'\n"),
             [
                 (
-                    f"members/eve.md:4:10: F113 '{email}' can't stand for 'email'\n"
-                    "    hint: write one address, as 'name@example.org'"
+                    f"members/eve.md:4:10: F113 '{email}' isn't allowed as 'email'\n"
+                    "    hint: write one address, such as 'name@example.org'"
                 )
             ],
         )
@@ -702,8 +719,9 @@ CASES: dict[str, Case] = {
         member("contact:\n  email: eve chez example.org\n"),
         [
             (
-                "members/eve.md:4:10: F113 'eve chez example.org' can't stand for 'email'\n"
-                "    hint: write one address, as 'name@example.org'"
+                "members/eve.md:4:10: F113 'eve chez example.org' isn't allowed as "
+                "'email'\n"
+                "    hint: write one address, such as 'name@example.org'"
             )
         ],
     ),
@@ -711,8 +729,9 @@ CASES: dict[str, Case] = {
         member("contact: eve@example.org\n"),
         [
             (
-                "members/eve.md:3:10: F113 'eve@example.org' can't stand for 'contact'\n"
-                "    hint: write its keys below it, one a line, each two spaces further in"
+                "members/eve.md:3:10: F113 'eve@example.org' isn't allowed as 'contact'\n"
+                "    hint: write its keys below it, one per line, each two spaces "
+                "further in"
             )
         ],
     ),
@@ -720,8 +739,8 @@ CASES: dict[str, Case] = {
         member("contact:\n  phone: sur demande\n"),
         [
             (
-                "members/eve.md:4:10: F113 'sur demande' can't stand for 'phone'\n"
-                "    hint: write one number in digits, as '01 99 00 12 34'"
+                "members/eve.md:4:10: F113 'sur demande' isn't allowed as 'phone'\n"
+                "    hint: write one number in digits, such as '01 99 00 12 34'"
             )
         ],
     ),
@@ -729,8 +748,9 @@ CASES: dict[str, Case] = {
         member("photo: ../../../etc/passwd\n"),
         [
             (
-                "members/eve.md:3:8: F113 '../../../etc/passwd' can't stand for 'photo'\n"
-                "    hint: write the path of a picture, as 'photos/ana.jpg'"
+                "members/eve.md:3:8: F113 '../../../etc/passwd' isn't allowed as "
+                "'photo'\n"
+                "    hint: write the path of a picture, such as 'photos/ana.jpg'"
             )
         ],
     ),
@@ -738,8 +758,8 @@ CASES: dict[str, Case] = {
         member("photo: photos/eve.svg\n"),
         [
             (
-                "members/eve.md:3:8: F113 'photos/eve.svg' can't stand for 'photo'\n"
-                "    hint: write the path of a picture, as 'photos/ana.jpg'"
+                "members/eve.md:3:8: F113 'photos/eve.svg' isn't allowed as 'photo'\n"
+                "    hint: write the path of a picture, such as 'photos/ana.jpg'"
             )
         ],
     ),
@@ -747,7 +767,7 @@ CASES: dict[str, Case] = {
         member("consent: oui\n"),
         [
             (
-                "members/eve.md:3:10: F113 'oui' can't stand for 'consent'\n"
+                "members/eve.md:3:10: F113 'oui' isn't allowed as 'consent'\n"
                 "    hint: write below it, two spaces further in, 'publish: [email]' and "
                 "'date: 2026-11-20'"
             ),
@@ -757,7 +777,7 @@ CASES: dict[str, Case] = {
         member("consent:\n  - publish: [email]\n  - date: 2004-01-01\n"),
         [
             (
-                "members/eve.md:4:3: F113 a list can't stand for 'consent'\n"
+                "members/eve.md:4:3: F113 'consent' can't be a list\n"
                 "    hint: write below it, two spaces further in, 'publish: [email]' and "
                 "'date: 2026-11-20'"
             ),
@@ -767,8 +787,9 @@ CASES: dict[str, Case] = {
         member("contact:\n  - email:\n"),
         [
             (
-                "members/eve.md:4:3: F113 a list can't stand for 'contact'\n"
-                "    hint: write its keys below it, one a line, each two spaces further in"
+                "members/eve.md:4:3: F113 'contact' can't be a list\n"
+                "    hint: write its keys below it, one per line, each two spaces "
+                "further in"
             )
         ],
     ),
@@ -776,7 +797,7 @@ CASES: dict[str, Case] = {
         member(f"contact:\n  - email: {'x' * 99}\n"),
         [
             (
-                "members/eve.md:4:3: F113 a list can't stand for 'contact'\n"
+                "members/eve.md:4:3: F113 'contact' can't be a list\n"
                 f"    hint: write '  email: {'x' * 59}…', without the dash"
             )
         ],
@@ -785,8 +806,9 @@ CASES: dict[str, Case] = {
         talk("question_aliases: [{a: [b]}, {a: {b: c}}]\n"),
         [
             (
-                "talks/temps.md:5:19: F113 a list can't stand for 'question_aliases'\n"
-                "    hint: write its keys below it, one a line, each two spaces further in"
+                "talks/temps.md:5:19: F113 'question_aliases' can't be a list\n"
+                "    hint: write its keys below it, one per line, each two spaces "
+                "further in"
             )
         ],
     ),
@@ -799,8 +821,8 @@ CASES: dict[str, Case] = {
             ),
             (
                 "members/eve.md:4:3: F112 the key 'date' is missing\n"
-                "    hint: write a line below 'consent:', two spaces further in, as 'date: "
-                "2026-11-20'"
+                "    hint: write a line below 'consent:', two spaces further in, such as "
+                "'date: 2026-11-20'"
             ),
         ],
     ),
@@ -808,7 +830,8 @@ CASES: dict[str, Case] = {
         member("consent:\n  publish: courriel et téléphone\n  date: 2004-01-01\n"),
         [
             (
-                "members/eve.md:4:12: F113 'courriel et téléphone' can't stand for 'publish'\n"
+                "members/eve.md:4:12: F113 'courriel et téléphone' isn't allowed as "
+                "'publish'\n"
                 "    hint: write 'publish: [email, phone]'"
             )
         ],
@@ -817,7 +840,7 @@ CASES: dict[str, Case] = {
         member("consent:\n  publish: courriel\n  date: 2004-01-01\n"),
         [
             (
-                "members/eve.md:4:12: F113 'courriel' can't stand for 'publish'\n"
+                "members/eve.md:4:12: F113 'courriel' isn't allowed as 'publish'\n"
                 "    hint: did you mean 'email'?"
             )
         ],
@@ -826,7 +849,8 @@ CASES: dict[str, Case] = {
         talk("aliases: talks/a/, talks/b/\n"),
         [
             (
-                "talks/temps.md:5:10: F113 'talks/a/, talks/b/' can't stand for 'aliases'\n"
+                "talks/temps.md:5:10: F113 'talks/a/, talks/b/' isn't allowed as "
+                "'aliases'\n"
                 "    hint: write 'aliases: [talks/a/, talks/b/]'"
             )
         ],
@@ -835,7 +859,7 @@ CASES: dict[str, Case] = {
         member("consent:\n  publish: all\n  date: 2004-01-01\n"),
         [
             (
-                "members/eve.md:4:12: F113 'all' can't stand for 'publish'\n"
+                "members/eve.md:4:12: F113 'all' isn't allowed as 'publish'\n"
                 "    hint: write one of: email, phone, fax, address, photo"
             )
         ],
@@ -845,8 +869,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:4:3: F112 the key 'date' is missing\n"
-                "    hint: write a line below 'consent:', two spaces further in, as 'date: "
-                "2026-11-20'"
+                "    hint: write a line below 'consent:', two spaces further in, such as "
+                "'date: 2026-11-20'"
             )
         ],
     ),
@@ -854,7 +878,7 @@ CASES: dict[str, Case] = {
         {"questions/prix/marge.md": "---\nstatus: close\ndate: 2005-01-01\n---\n"},
         [
             (
-                "questions/prix/marge.md:2:9: F113 'close' can't stand for 'status'\n"
+                "questions/prix/marge.md:2:9: F113 'close' isn't allowed as 'status'\n"
                 "    hint: write one of: synthesised, closed, duplicate"
             )
         ],
@@ -863,7 +887,7 @@ CASES: dict[str, Case] = {
         {"questions/prix/marge.md": "---\nstatus: closed\n---\n"},
         [
             (
-                "questions/prix/marge.md:2:9: F112 'status' needs 'date' beside it\n"
+                "questions/prix/marge.md:2:9: F112 'status' also needs 'date'\n"
                 "    hint: add the key 'date'"
             )
         ],
@@ -872,8 +896,10 @@ CASES: dict[str, Case] = {
         {"questions/prix/marge.md": "---\nstatus: duplicate\ndate: 2005-01-01\n---\n"},
         [
             (
-                "questions/prix/marge.md:2:9: F112 'duplicate' and 'duplicate_of' belong together\n"
-                "    hint: write both 'status: duplicate' and 'duplicate_of: talk/question'"
+                "questions/prix/marge.md:2:9: F112 'duplicate' and 'duplicate_of' go "
+                "together\n"
+                "    hint: write both 'status: duplicate' and 'duplicate_of: "
+                "talk/question'"
             )
         ],
     ),
@@ -881,7 +907,7 @@ CASES: dict[str, Case] = {
         {"editions/2005.md": "---\ntitle: Forum\ndate: 2005-09-24\nnumber: cinquième\n---\n"},
         [
             (
-                "editions/2005.md:4:9: F113 'cinquième' can't stand for 'number'\n"
+                "editions/2005.md:4:9: F113 'cinquième' isn't allowed as 'number'\n"
                 "    hint: write a whole number"
             )
         ],
@@ -891,9 +917,9 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:10: F113 "
-                "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' can't stand for "
-                "'website'\n"
-                "    hint: write the whole address, as 'https://example.org/'"
+                "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' isn't "
+                "allowed as 'website'\n"
+                "    hint: write the whole address, such as 'https://example.org/'"
             )
         ],
     ),
@@ -902,12 +928,12 @@ CASES: dict[str, Case] = {
         [
             ("members/eve.md:2:1: F111 no key is called 'nom'\n    hint: did you mean 'name'?"),
             (
-                "members/eve.md:3:10: F113 'eve' can't stand for 'website'\n"
-                "    hint: write the whole address, as 'https://example.org/'"
+                "members/eve.md:3:10: F113 'eve' isn't allowed as 'website'\n"
+                "    hint: write the whole address, such as 'https://example.org/'"
             ),
             ("members/eve.md:5:3: F111 no key is called 'mail'\n    hint: did you mean 'email'?"),
             (
-                "members/eve.md:6:8: F113 a list can't stand for 'place'\n"
+                "members/eve.md:6:8: F113 'place' can't be a list\n"
                 "    hint: write a text, between quotes if it has a colon"
             ),
         ],

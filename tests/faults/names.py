@@ -11,7 +11,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/Ève Noël.md:1:1: F122 'Ève Noël' can't be an address\n"
-                "    hint: call it 'eve-noel'"
+                "    hint: name it 'eve-noel'"
             )
         ],
     ),
@@ -19,8 +19,9 @@ CASES: dict[str, Case] = {
         {"answers/prix/marge/ana (copie).md": ANSWER},
         [
             (
-                "answers/prix/marge/ana (copie).md:1:1: F122 'ana (copie)' can't be an address\n"
-                "    hint: call it 'ana-copie'"
+                "answers/prix/marge/ana (copie).md:1:1: F122 'ana (copie)' can't be an "
+                "address\n"
+                "    hint: name it 'ana-copie'"
             )
         ],
     ),
@@ -28,44 +29,40 @@ CASES: dict[str, Case] = {
         {"answers/prix/marge/bob copy 2.md": ANSWER},
         [
             (
-                "answers/prix/marge/bob copy 2.md:1:1: F122 'bob copy 2' can't be an address\n"
-                "    hint: call it 'bob-copy-2'"
+                "answers/prix/marge/bob copy 2.md:1:1: F122 'bob copy 2' can't be an "
+                "address\n"
+                "    hint: name it 'bob-copy-2'"
             )
         ],
     ),
     "number of a download": (
         {"members/ana(1).md": MEMBER},
-        [("members/ana(1).md:1:1: F122 'ana(1)' can't be an address\n    hint: call it 'ana-1'")],
+        [("members/ana(1).md:1:1: F122 'ana(1)' can't be an address\n    hint: name it 'ana-1'")],
     ),
     "device of Windows": (
         {"members/con.md": MEMBER},
-        ["members/con.md:1:1: F122 'con' can't be an address\n    hint: call it 'con-1'"],
+        ["members/con.md:1:1: F122 'con' can't be an address\n    hint: name it 'con-1'"],
     ),
     "underscore": (
         {"talks/le_temps.md": TALK},
         [
             (
                 "talks/le_temps.md:1:1: F122 'le_temps' can't be an address\n"
-                "    hint: call it 'le-temps'"
+                "    hint: name it 'le-temps'"
             )
         ],
     ),
     "accents of a Mac": (
         {"members/e\u0301ve.md": MEMBER},
-        [
-            (
-                "members/e\u0301ve.md:1:1: F122 'e\u0301ve' can't be an address\n"
-                "    hint: call it 'eve'"
-            )
-        ],
+        [("members/éve.md:1:1: F122 'éve' can't be an address\n    hint: name it 'eve'")],
     ),
     "Cyrillic letter": (
         {"members/\u0430na.md": MEMBER},
         [
             (
-                "members/аna.md:1:1: F122 'аna' has a letter of another alphabet, which only looks "
-                "like 'a'\n"
-                "    hint: call it 'ana'"
+                "members/аna.md:1:1: F122 'аna' contains a letter of another alphabet "
+                "that only looks like 'a'\n"
+                "    hint: name it 'ana'"
             )
         ],
     ),
@@ -73,17 +70,17 @@ CASES: dict[str, Case] = {
         {"talks/pri\u03c7-n\u03bfir.md": TALK},
         [
             (
-                "talks/priχ-nοir.md:1:1: F122 'priχ-nοir' has a letter of another alphabet, which "
-                "only looks like 'o'\n"
-                "    hint: call it 'pri-noir'"
+                "talks/priχ-nοir.md:1:1: F122 'priχ-nοir' contains a letter of another "
+                "alphabet that only looks like 'o'\n"
+                "    hint: name it 'pri-noir'"
             )
         ],
     ),
     "signs of addresses": (
         {"members/a#b.md": MEMBER, "members/a?b.md": MEMBER},
         [
-            ("members/a#b.md:1:1: F122 'a#b' can't be an address\n    hint: call it 'a-b'"),
-            ("members/a?b.md:1:1: F122 'a?b' can't be an address\n    hint: call it 'a-b'"),
+            ("members/a#b.md:1:1: F122 'a#b' can't be an address\n    hint: name it 'a-b'"),
+            ("members/a?b.md:1:1: F122 'a?b' can't be an address\n    hint: name it 'a-b'"),
         ],
     ),
     "no letter at all": (
@@ -97,7 +94,7 @@ CASES: dict[str, Case] = {
     ),
     "two dots": (
         {"members/eve..md": MEMBER},
-        [("members/eve..md:1:1: F122 'eve.' can't be an address\n    hint: call it 'eve'")],
+        [("members/eve..md:1:1: F122 'eve.' can't be an address\n    hint: name it 'eve'")],
     ),
     "name of a board": (
         {"talks/open.md": TALK},
@@ -121,13 +118,13 @@ CASES: dict[str, Case] = {
         {"members/ana\u202e.md": MEMBER, "members/eve\x1b.md": MEMBER},
         [
             (
-                "members/ana\\u202e.md:1:1: F122 the name 'members/ana\\u202e.md' has a character "
-                "that can't be seen\n"
+                "members/ana\\u202e.md:1:1: F122 the name 'members/ana\\u202e.md' contains "
+                "an invisible character\n"
                 "    hint: use lower-case letters without accents, digits and hyphens"
             ),
             (
-                "members/eve\\x1b.md:1:1: F122 the name 'members/eve\\x1b.md' has a character that "
-                "can't be seen\n"
+                "members/eve\\x1b.md:1:1: F122 the name 'members/eve\\x1b.md' contains an "
+                "invisible character\n"
                 "    hint: use lower-case letters without accents, digits and hyphens"
             ),
         ],
@@ -136,8 +133,8 @@ CASES: dict[str, Case] = {
         {"members/\udce9ve.md": MEMBER},
         [
             (
-                "members/\\udce9ve.md:1:1: F122 the name 'members/\\udce9ve.md' has a character "
-                "that can't be seen\n"
+                "members/\\udce9ve.md:1:1: F122 the name 'members/\\udce9ve.md' contains "
+                "an invisible character\n"
                 "    hint: use lower-case letters without accents, digits and hyphens"
             )
         ],
@@ -149,13 +146,13 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "members/temps.md:1:1: F121 a file stands in a place where it isn't read: "
-                "'members/temps.md'\n"
+                "members/temps.md:1:1: F121 'members/temps.md' is in a place where it "
+                "isn't read\n"
                 "    hint: put it into the folder 'talks'"
             ),
             (
-                "talks/eve.md:1:1: F121 a file stands in a place where it isn't read: "
-                "'talks/eve.md'\n"
+                "talks/eve.md:1:1: F121 'talks/eve.md' is in a place where it isn't "
+                "read\n"
                 "    hint: put it into the folder 'members'"
             ),
         ],
@@ -167,13 +164,13 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "questions/prix/rabais/ana.md:1:1: F121 a file stands in a place where it "
-                "isn't read: 'questions/prix/rabais/ana.md'\n"
+                "questions/prix/rabais/ana.md:1:1: F121 'questions/prix/rabais/ana.md' "
+                "is in a place where it isn't read\n"
                 "    hint: put it at 'answers/prix/rabais/ana.md' if it is an answer"
             ),
             (
-                "talks/prix/rabais/ana.md:1:1: F121 a file stands in a place where it isn't "
-                "read: 'talks/prix/rabais/ana.md'\n"
+                "talks/prix/rabais/ana.md:1:1: F121 'talks/prix/rabais/ana.md' is in a "
+                "place where it isn't read\n"
                 "    hint: put it at 'answers/prix/rabais/ana.md' if it is an answer"
             ),
         ],
@@ -182,8 +179,8 @@ CASES: dict[str, Case] = {
         {"talks/2004/temps.md": TALK},
         [
             (
-                "talks/2004/temps.md:1:1: F121 a file stands in a place where it isn't read: "
-                "'talks/2004/temps.md'\n"
+                "talks/2004/temps.md:1:1: F121 'talks/2004/temps.md' is in a place where "
+                "it isn't read\n"
                 "    hint: put it directly in its folder"
             )
         ],
@@ -192,8 +189,8 @@ CASES: dict[str, Case] = {
         {"members/a/ana.md": MEMBER},
         [
             (
-                "members/a/ana.md:1:1: F121 a file stands in a place where it isn't read: "
-                "'members/a/ana.md'\n"
+                "members/a/ana.md:1:1: F121 'members/a/ana.md' is in a place where it "
+                "isn't read\n"
                 "    hint: put it directly in its folder"
             )
         ],
@@ -202,8 +199,8 @@ CASES: dict[str, Case] = {
         {"answers/prix/bob.md": ANSWER},
         [
             (
-                "answers/prix/bob.md:1:1: F121 a file stands in a place where it isn't read: "
-                "'answers/prix/bob.md'\n"
+                "answers/prix/bob.md:1:1: F121 'answers/prix/bob.md' is in a place where "
+                "it isn't read\n"
                 "    hint: put it at talk/question/author.md in that folder"
             )
         ],
@@ -212,8 +209,8 @@ CASES: dict[str, Case] = {
         {"answers/prix/marge/2004/bob.md": ANSWER},
         [
             (
-                "answers/prix/marge/2004/bob.md:1:1: F121 a file stands in a place where it isn't "
-                "read: 'answers/prix/marge/2004/bob.md'\n"
+                "answers/prix/marge/2004/bob.md:1:1: F121 "
+                "'answers/prix/marge/2004/bob.md' is in a place where it isn't read\n"
                 "    hint: put it at talk/question/author.md in that folder"
             )
         ],
@@ -222,8 +219,8 @@ CASES: dict[str, Case] = {
         {"questions/marge.md": "---\n---\n"},
         [
             (
-                "questions/marge.md:1:1: F121 a file stands in a place where it isn't read: "
-                "'questions/marge.md'\n"
+                "questions/marge.md:1:1: F121 'questions/marge.md' is in a place where "
+                "it isn't read\n"
                 "    hint: put it at talk/question.md in that folder"
             )
         ],
@@ -250,9 +247,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": Channel()},
         [
             (
-                "members/eve.md:1:1: F128 'members/eve.md' is no file, but a channel or a device "
-                "of the system\n"
-                "    hint: take it off"
+                "members/eve.md:1:1: F128 'members/eve.md' isn't a file, but a pipe or a "
+                "device of the system\n"
+                "    hint: remove it"
             )
         ],
     ),

@@ -15,8 +15,8 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {"talks/le-temps.md": TALK + CLOSING},
         [
             (
-                "talks/le-temps.md:1:1: F210 2 addresses lead nowhere any more, among them "
-                "'talks/temps/'\n"
+                "talks/le-temps.md:1:1: F210 2 addresses no longer lead anywhere, among "
+                "them 'talks/temps/'\n"
                 "    hint: write 'aliases: talks/temps/' in the frontmatter"
             )
         ],
@@ -26,8 +26,8 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {"talks/temps.md": TALK + "## Questions\n\n- Combien de temps faut-il ?\n"},
         [
             (
-                "talks/temps.md:9:3: F210 'questions/temps/combien-de-temps/' leads nowhere any "
-                "more\n"
+                "talks/temps.md:9:3: F210 'questions/temps/combien-de-temps/' no longer "
+                "leads anywhere\n"
                 "    hint: write 'combien-de-temps: combien-de-temps-faut-il' under "
                 "'question_aliases:' in the frontmatter"
             )
@@ -38,9 +38,9 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {},
         [
             (
-                "members/eve.md:1:1: F210 'members/eve/' leads nowhere any more\n"
-                "    hint: write 'aliases: members/eve/' in the new file of the same person, or "
-                "put this one back, unless it was withdrawn on purpose"
+                "members/eve.md:1:1: F210 'members/eve/' no longer leads anywhere\n"
+                "    hint: write 'aliases: members/eve/' in the new file of the same "
+                "person, or put this one back, unless it was withdrawn on purpose"
             )
         ],
     ),
@@ -49,9 +49,10 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {"answers/prix/marge/bob.md": None, "answers/prix/marge/bob-2.md": KEYED},
         [
             (
-                "answers/prix/marge/bob-2.md:1:1: F210 'questions/prix/marge/#bob' leads nowhere "
-                "any more\n"
-                "    hint: call this file 'answers/prix/marge/bob.md' again"
+                "answers/prix/marge/bob-2.md:1:1: F210 'questions/prix/marge/#bob' no "
+                "longer leads anywhere\n"
+                "    hint: give this file its former name 'answers/prix/marge/bob.md' "
+                "again"
             )
         ],
     ),
@@ -60,9 +61,9 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {"talks/temps.md": TALK.replace("---\n\n", "draft: true\n---\n\n") + CLOSING},
         [
             (
-                "talks/temps.md:5:1: F210 2 addresses lead nowhere any more, among them "
-                "'talks/temps/'\n"
-                "    hint: take this line off: what was published once stays published"
+                "talks/temps.md:5:1: F210 2 addresses no longer lead anywhere, among "
+                "them 'talks/temps/'\n"
+                "    hint: remove this line: what was published once stays published"
             )
         ],
     ),
@@ -71,7 +72,7 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {"members/eve.md": "---\nname: Eve\n---\n"},
         [
             (
-                "members/eve.md:1:1: F210 'membres/eve/' leads nowhere any more\n"
+                "members/eve.md:1:1: F210 'membres/eve/' no longer leads anywhere\n"
                 "    hint: write 'aliases: membres/eve/' in the frontmatter"
             )
         ],

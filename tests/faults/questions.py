@@ -108,11 +108,11 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n-Combien ?\n-Quand ?\n"),
         [
             (
-                "talks/temps.md:9:1: F132 no plain space follows '-'\n"
+                "talks/temps.md:9:1: F132 '-' isn't followed by an ordinary space\n"
                 "    hint: begin the line with '- '"
             ),
             (
-                "talks/temps.md:10:1: F132 no plain space follows '-'\n"
+                "talks/temps.md:10:1: F132 '-' isn't followed by an ordinary space\n"
                 "    hint: begin the line with '- '"
             ),
         ],
@@ -121,7 +121,7 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n- Combien ?\n-Quand ?\n"),
         [
             (
-                "talks/temps.md:10:1: F132 no plain space follows '-'\n"
+                "talks/temps.md:10:1: F132 '-' isn't followed by an ordinary space\n"
                 "    hint: begin the line with '- '"
             ),
         ],
@@ -148,7 +148,7 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n- Combien ?\n-\xa0Quand ?\n"),
         [
             (
-                "talks/temps.md:10:1: F132 no plain space follows '-'\n"
+                "talks/temps.md:10:1: F132 '-' isn't followed by an ordinary space\n"
                 "    hint: begin the line with '- '"
             ),
         ],
@@ -202,10 +202,22 @@ CASES: dict[str, Case] = {
             "members/eve.md": "---\nname: Eve\n---\n\no mon pays\n· Un\n```\n• Deux\n```\n",
         },
         [
-            "members/eve.md:6:1: F319 '·' begins no list\n    hint: begin the line with '- '",
-            "talks/temps.md:8:1: F319 '•' begins no list\n    hint: begin the line with '- '",
-            "talks/temps.md:13:1: F319 '•' begins no list\n    hint: begin the line with '- '",
-            "talks/temps.md:15:1: F319 '•' begins no list\n    hint: begin the line with '- '",
+            (
+                "members/eve.md:6:1: F319 '·' doesn't begin a list\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:8:1: F319 '•' doesn't begin a list\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:13:1: F319 '•' doesn't begin a list\n"
+                "    hint: begin the line with '- '"
+            ),
+            (
+                "talks/temps.md:15:1: F319 '•' doesn't begin a list\n"
+                "    hint: begin the line with '- '"
+            ),
         ],
     ),
     "name among classes": (
@@ -292,9 +304,10 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n- Combien ?\n\n## Questions de la salle\n\n- Quand ?\n"),
         [
             (
-                "talks/temps.md:7:1: F138 the list below 'Questions' isn't read as questions\n"
-                "    hint: put its questions into the last section of that kind, which alone is "
-                "read"
+                "talks/temps.md:7:1: F138 the list below 'Questions' isn't read as "
+                "questions\n"
+                "    hint: put its questions into the last such section: only that one "
+                "is read"
             ),
         ],
     ),
@@ -356,8 +369,9 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n- Combien ?\n- Combien ?\n"),
         [
             (
-                "talks/temps.md:10:3: F134 two questions of this talk are called 'combien'\n"
-                "    hint: end this one with another name, as '{#combien-2}'"
+                "talks/temps.md:10:3: F134 two questions of this talk are called "
+                "'combien'\n"
+                "    hint: end this one with another name, such as '{#combien-2}'"
             )
         ],
     ),
@@ -366,7 +380,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:10:3: F134 two questions of this talk are called 'a'\n"
-                "    hint: end this one with another name, as '{#a-2}'"
+                "    hint: end this one with another name, such as '{#a-2}'"
             )
         ],
     ),
@@ -374,7 +388,7 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n- Combien ? {#Durée totale}\n"),
         [
             (
-                "talks/temps.md:9:3: F135 '{#Durée totale}' is no name of a question\n"
+                "talks/temps.md:9:3: F135 '{#Durée totale}' can't name a question\n"
                 "    hint: write '{#duree-totale}'"
             )
         ],
@@ -392,22 +406,22 @@ CASES: dict[str, Case] = {
         asked(f"## Questions\n\n- Combien ? {{#{'ab-' * 66}abc}}\n"),
         [
             (
-                f"talks/temps.md:9:3: F135 '{{#{'ab-' * 66}abc}}' is no name of a question\n"
+                f"talks/temps.md:9:3: F135 '{{#{'ab-' * 66}abc}}' can't name a question\n"
                 f"    hint: write '{{#{'ab-' * 19}ab}}'"
             )
         ],
     ),
     "empty name": (
         asked("## Questions\n\n- Combien ? {#}\n"),
-        [("talks/temps.md:9:3: F135 '{#}' is no name of a question\n    hint: write '{#combien}'")],
+        [("talks/temps.md:9:3: F135 '{#}' can't name a question\n    hint: write '{#combien}'")],
     ),
     "name alone": (
         asked("## Questions\n\n- {#duree}\n"),
         [
             (
-                "talks/temps.md:9:3: F136 this question has no text from which its address could "
-                "be made\n"
-                "    hint: write the question, and at its end a name as '{#name}'"
+                "talks/temps.md:9:3: F136 this question has no text to make its address "
+                "from\n"
+                "    hint: write the question, and at its end a name such as '{#name}'"
             )
         ],
     ),
@@ -415,9 +429,9 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n-\n- Combien ?\n"),
         [
             (
-                "talks/temps.md:9:2: F136 this question has no text from which its address could "
-                "be made\n"
-                "    hint: write the question, and at its end a name as '{#name}'"
+                "talks/temps.md:9:2: F136 this question has no text to make its address "
+                "from\n"
+                "    hint: write the question, and at its end a name such as '{#name}'"
             )
         ],
     ),
@@ -425,9 +439,9 @@ CASES: dict[str, Case] = {
         asked("## Questions\n\n- ???\n"),
         [
             (
-                "talks/temps.md:9:3: F136 this question has no text from which its address could "
-                "be made\n"
-                "    hint: write the question, and at its end a name as '{#name}'"
+                "talks/temps.md:9:3: F136 this question has no text to make its address "
+                "from\n"
+                "    hint: write the question, and at its end a name such as '{#name}'"
             )
         ],
     ),
@@ -463,8 +477,9 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:10:3: F134 two questions of this talk are called 'combien'\n"
-                "    hint: end this one with another name, as '{#combien-2}'"
+                "talks/temps.md:10:3: F134 two questions of this talk are called "
+                "'combien'\n"
+                "    hint: end this one with another name, such as '{#combien-2}'"
             )
         ],
     ),

@@ -19,10 +19,11 @@ def outcome(keys: str) -> dict[str, str]:
 UNREAD = CLOSING.replace("## Questions", "## Ouverture")
 DUPLICATE = "status: duplicate\ndate: 2005-01-01\nduplicate_of: {}\n"
 
-CONTACT = "F311 a telephone number, an e-mail or a postal address stands here"
+CONTACT = "F311 this contains a telephone number, an e-mail address or a postal address"
 HINT = (
-    "    hint: take it off: whoever wants to be reached writes it under 'contact' on a page of "
-    "their own, with consent; what is no person's goes under the option 'contacts'"
+    "    hint: remove it: people who want to be reached write it under 'contact' on "
+    "their own page, with consent; if it isn't a person's, name it in the option "
+    "'contacts'"
 )
 
 CASES: dict[str, Case] = {
@@ -196,8 +197,9 @@ CASES: dict[str, Case] = {
                 "    hint: a member has a page, in a file called 'carl.md'"
             ),
             (
-                "answers/prix/rabais/eve.md:2:9: F114 the path says 'eve' and this line 'dan'\n"
-                "    hint: take the line off, or move the file"
+                "answers/prix/rabais/eve.md:2:9: F114 the path says 'eve' and this line "
+                "'dan'\n"
+                "    hint: remove the line, or move the file"
             ),
             (
                 "answers/prix/taux/anna.md:1:1: F201 no question is called 'prix/taux'\n"
@@ -212,8 +214,8 @@ CASES: dict[str, Case] = {
                 "    hint: write it below the second line '---'"
             ),
             (
-                "answers/prix/taux/anna.md:2:7: F113 'hier' can't stand for 'date'\n"
-                "    hint: write a day that exists as year-month-day, as '2026-11-20'"
+                "answers/prix/taux/anna.md:2:7: F113 'hier' isn't allowed as 'date'\n"
+                "    hint: write an existing day as year-month-day, such as '2026-11-20'"
             ),
             (
                 "answers/zoe.md:1:1: F112 the key 'date' is missing\n"
@@ -224,7 +226,7 @@ CASES: dict[str, Case] = {
                 "    hint: a member has a page, in a file called 'zoe.md'"
             ),
             (
-                "answers/zoe.md:3:11: F113 'le prix' can't stand for 'question'\n"
+                "answers/zoe.md:3:11: F113 'le prix' isn't allowed as 'question'\n"
                 "    hint: write 'talk/question', the two names as in the address"
             ),
             (
@@ -232,7 +234,7 @@ CASES: dict[str, Case] = {
                 "    hint: the talk's questions are: marge, rabais"
             ),
             (
-                "questions/prix/cout.md:2:9: F113 'wrong' can't stand for 'status'\n"
+                "questions/prix/cout.md:2:9: F113 'wrong' isn't allowed as 'status'\n"
                 "    hint: write one of: synthesised, closed, duplicate"
             ),
             (
@@ -256,8 +258,9 @@ CASES: dict[str, Case] = {
                 "    hint: a member has a page, in a file called 'zoe.md'"
             ),
             (
-                "talks/temps.md:3:22: F113 'À moi' can't stand for 'speakers'\n"
-                "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+                "talks/temps.md:3:22: F113 'À moi' isn't allowed as 'speakers'\n"
+                "    hint: write the names of the members' files, such as 'ana' or "
+                "'[ana, bob]'"
             ),
         ],
     ),
@@ -268,9 +271,11 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/temps/temps/ana.md:1:1: F211 no question is called 'temps/temps': the "
-                "list of questions in 'talks/temps.md' is at fault, line 8\n"
-                "    hint: nothing is to be changed here: this is shown once that list is mended"
+                "answers/temps/temps/ana.md:1:1: F211 no question is called "
+                "'temps/temps': the list of questions in 'talks/temps.md' has a mistake "
+                "in line 8\n"
+                "    hint: you don't have to change anything here: this is shown once "
+                "that list is corrected"
             ),
             (
                 "talks/temps.md:8:1: F131 the section of questions has no list\n"
@@ -292,8 +297,9 @@ CASES: dict[str, Case] = {
             ),
             *(
                 f"{place}: F211 no question is called 'temps/temps': the list of questions in "
-                "'talks/temps.md' is at fault, line 10\n"
-                "    hint: nothing is to be changed here: this is shown once that list is mended"
+                "'talks/temps.md' has a mistake in line 10\n"
+                "    hint: you don't have to change anything here: this is shown once that "
+                "list is corrected"
                 for place in (
                     "answers/temps/temps/anna.md:1:1",
                     "questions/prix/marge.md:4:15",
@@ -313,10 +319,10 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "answers/temps/tems/ana.md:1:1: F211 no question is called 'temps/tems': the "
-                "list of questions in 'talks/temps.md' is at fault, line 11\n"
-                "    hint: did you mean 'temps/temps'? If not, this is shown once that list is "
-                "mended"
+                "answers/temps/tems/ana.md:1:1: F211 no question is called 'temps/tems': "
+                "the list of questions in 'talks/temps.md' has a mistake in line 11\n"
+                "    hint: did you mean 'temps/temps'? If not, this is shown once that "
+                "list is corrected"
             ),
             (
                 "talks/temps.md:11:1: F132 '•' doesn't begin a question\n"
@@ -326,19 +332,20 @@ CASES: dict[str, Case] = {
     ),
     "answer to a talk whose name is no address": (
         {"talks/Temps.md": TALK + CLOSING, "answers/temps/temps/ana.md": ANSWER},
-        ["talks/Temps.md:1:1: F122 'Temps' can't be an address\n    hint: call it 'temps'"],
+        ["talks/Temps.md:1:1: F122 'Temps' can't be an address\n    hint: name it 'temps'"],
     ),
     "copied answer, keys left": (
         {"answers/prix/rabais/ana.md": KEYED.format("bob")},
         [
             (
-                "answers/prix/rabais/ana.md:2:11: F114 the path says 'prix/rabais' and this line "
-                "'prix/marge'\n"
-                "    hint: take the line off, or move the file"
+                "answers/prix/rabais/ana.md:2:11: F114 the path says 'prix/rabais' and "
+                "this line 'prix/marge'\n"
+                "    hint: remove the line, or move the file"
             ),
             (
-                "answers/prix/rabais/ana.md:3:9: F114 the path says 'ana' and this line 'bob'\n"
-                "    hint: take the line off, or move the file"
+                "answers/prix/rabais/ana.md:3:9: F114 the path says 'ana' and this line "
+                "'bob'\n"
+                "    hint: remove the line, or move the file"
             ),
         ],
     ),
@@ -346,9 +353,9 @@ CASES: dict[str, Case] = {
         {"answers/bob.md": KEYED.format("bob")},
         [
             (
-                "answers/prix/marge/bob.md:1:1: F208 'answers/bob.md' holds an answer of this name "
-                "to the same question\n"
-                "    hint: call this file 'bob-2.md'"
+                "answers/prix/marge/bob.md:1:1: F208 'answers/bob.md' already contains "
+                "an answer of this name to the same question\n"
+                "    hint: name this file 'bob-2.md'"
             )
         ],
     ),
@@ -365,8 +372,9 @@ CASES: dict[str, Case] = {
         {"answers/prix/marge/bob-2.md": KEYED.format("ana")},
         [
             (
-                "answers/prix/marge/bob-2.md:3:9: F114 the path says 'bob-2' and this line 'ana'\n"
-                "    hint: take the line off, or move the file"
+                "answers/prix/marge/bob-2.md:3:9: F114 the path says 'bob-2' and this "
+                "line 'ana'\n"
+                "    hint: remove the line, or move the file"
             )
         ],
     ),
@@ -374,8 +382,9 @@ CASES: dict[str, Case] = {
         {"answers/prix/marge/your-name.md": ANSWER},
         [
             (
-                "answers/prix/marge/your-name.md:1:1: F203 no member is called 'your-name'\n"
-                "    hint: put your own name in its place, as your page has it"
+                "answers/prix/marge/your-name.md:1:1: F203 no member is called "
+                "'your-name'\n"
+                "    hint: write your own name there, as on your page"
             )
         ],
     ),
@@ -459,8 +468,9 @@ CASES: dict[str, Case] = {
         talk("question_aliases: {temps: temps}\n"),
         [
             (
-                "talks/temps.md:5:27: F206 the address 'questions/temps/temps/' is taken\n"
-                "    hint: take this line off, or give the other page another name"
+                "talks/temps.md:5:27: F206 the address 'questions/temps/temps/' is "
+                "taken\n"
+                "    hint: remove this line, or give the other page another name"
             )
         ],
     ),
@@ -469,11 +479,11 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:11: F206 the address 'talks/prix/' is taken\n"
-                "    hint: take this line off, or give the other page another name"
+                "    hint: remove this line, or give the other page another name"
             ),
             (
                 "talks/temps.md:5:24: F206 the address 'members/' is taken\n"
-                "    hint: take this line off, or give the other page another name"
+                "    hint: remove this line, or give the other page another name"
             ),
         ],
     ),
@@ -482,7 +492,7 @@ CASES: dict[str, Case] = {
         [
             (
                 f"talks/temps.md:5:{column}: F206 the address '{address}/' is taken\n"
-                "    hint: take this line off, or give the other page another name"
+                "    hint: remove this line, or give the other page another name"
             )
             for column, address in ((11, "robots.txt"), (23, "CNAME"), (30, "Assets/forum"))
         ],
@@ -491,8 +501,9 @@ CASES: dict[str, Case] = {
         talk("aliases: talks/prix/index.html/a/\n"),
         [
             (
-                "talks/temps.md:5:10: F206 the address 'talks/prix/index.html/a/' is taken\n"
-                "    hint: take this line off, or give the other page another name"
+                "talks/temps.md:5:10: F206 the address 'talks/prix/index.html/a/' is "
+                "taken\n"
+                "    hint: remove this line, or give the other page another name"
             )
         ],
     ),
@@ -501,7 +512,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:10: F206 the address 'vieux/' is taken\n"
-                "    hint: take this line off, or give the other page another name"
+                "    hint: remove this line, or give the other page another name"
             )
         ],
     ),
@@ -538,7 +549,8 @@ CASES: dict[str, Case] = {
         {"answers/prix/rabais/ana.md": "---\ndate: 2025-01-02\n---\n\nPeu.\n"},
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F214 the day 2025-01-02 is still to come\n"
+                "answers/prix/rabais/ana.md:2:7: F214 the day 2025-01-02 is in the "
+                "future\n"
                 "    hint: write the day on which it was written or agreed to"
             )
         ],
@@ -547,7 +559,8 @@ CASES: dict[str, Case] = {
         {"answers/prix/rabais/ana.md": "---\ndate: 2042-11-02\n---\n\nPeu.\n"},
         [
             (
-                "answers/prix/rabais/ana.md:2:7: F214 the day 2042-11-02 is still to come\n"
+                "answers/prix/rabais/ana.md:2:7: F214 the day 2042-11-02 is in the "
+                "future\n"
                 "    hint: write the day on which it was written or agreed to"
             )
         ],
@@ -556,7 +569,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\nconsent:\n  publish: email\n  date: 2042-11-02\n---\n"},
         [
             (
-                "members/eve.md:5:9: F214 the day 2042-11-02 is still to come\n"
+                "members/eve.md:5:9: F214 the day 2042-11-02 is in the future\n"
                 "    hint: write the day on which it was written or agreed to"
             )
         ],
@@ -565,9 +578,10 @@ CASES: dict[str, Case] = {
         {"questions/prix/rabais.md": "---\ndate: 2004-11-02\n---\n\nPeu.\n"},
         [
             (
-                "questions/prix/rabais.md:1:1: F213 this text is shown as what became of the "
-                "question, and nobody signs it\n"
-                "    hint: add 'status:' or 'by:', or put it among the answers if it is one"
+                "questions/prix/rabais.md:1:1: F213 this text is shown as the "
+                "conclusion, and doesn't say who wrote it\n"
+                "    hint: add 'status:' or 'by:', or put it among the answers if it is "
+                "one"
             )
         ],
     ),
@@ -576,7 +590,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:4:3: F301 'email' is given without the member's consent\n"
-                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+                "    hint: remove it, or name it under 'consent: publish:' if the member "
+                "agrees"
             )
         ],
     ),
@@ -589,8 +604,10 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "members/eve.md:3:35: F301 'phone' is given without the member's consent\n"
-                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+                "members/eve.md:3:35: F301 'phone' is given without the member's "
+                "consent\n"
+                "    hint: remove it, or name it under 'consent: publish:' if the member "
+                "agrees"
             )
         ],
     ),
@@ -606,10 +623,10 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "members/eve.md:3:1: F312 the member wants to be told of something, but there is "
+                "members/eve.md:3:1: F312 the member wants to be notified, but there is "
                 "no address for it\n"
-                "    hint: give 'email' under 'contact' and name it under 'consent: publish:', "
-                "give 'account', or take 'told_of' off"
+                "    hint: give 'email' under 'contact' and name it under 'consent: "
+                "publish:', give 'account', or remove 'told_of'"
             )
         ],
     ),
@@ -618,7 +635,8 @@ CASES: dict[str, Case] = {
         [
             (
                 "members/eve.md:3:1: F301 'photo' is given without the member's consent\n"
-                "    hint: take it off, or name it under 'consent: publish:' if the member agrees"
+                "    hint: remove it, or name it under 'consent: publish:' if the member "
+                "agrees"
             )
         ],
     ),

@@ -17,7 +17,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:7:1: F142 the file is larger than 100 KiB\n"
-                "    hint: divide the text between several entries"
+                "    hint: split the text into several"
             )
         ],
     ),
@@ -26,7 +26,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:7:1: F146 a word of more than 2000 characters\n"
-                "    hint: put spaces in it, or take it off"
+                "    hint: write spaces into it, or remove it"
             )
         ],
     ),
@@ -35,7 +35,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:7:4: F146 a word of more than 2000 characters\n"
-                "    hint: put spaces in it, or take it off"
+                "    hint: write spaces into it, or remove it"
             )
         ],
     ),
@@ -43,8 +43,9 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK + "Le temps z" + "\u0302\u0300\u030a" * 40 + "\n" + CLOSING},
         [
             (
-                "talks/temps.md:7:11: F146 more than 8 accents or invisible signs in a row\n"
-                "    hint: type the letter anew"
+                "talks/temps.md:7:11: F146 more than 8 accents or invisible signs in a "
+                "row\n"
+                "    hint: type the letter again"
             )
         ],
     ),
@@ -52,8 +53,9 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK + "Le temps" + "\U000e0041" * 9 + "\n" + CLOSING},
         [
             (
-                "talks/temps.md:7:9: F146 more than 8 accents or invisible signs in a row\n"
-                "    hint: type the letter anew"
+                "talks/temps.md:7:9: F146 more than 8 accents or invisible signs in a "
+                "row\n"
+                "    hint: type the letter again"
             )
         ],
     ),
@@ -61,8 +63,9 @@ CASES: dict[str, Case] = {
         {"members/eve.md": '---\nname: "Eve z' + r"\u0302" * 40 + '"\n---\n'},
         [
             (
-                "members/eve.md:2:7: F146 more than 8 accents or invisible signs in a row\n"
-                "    hint: type the letter anew"
+                "members/eve.md:2:7: F146 more than 8 accents or invisible signs in a "
+                "row\n"
+                "    hint: type the letter again"
             )
         ],
     ),
@@ -71,11 +74,11 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:7:1: F146 the same sign more than 100 times in a row\n"
-                "    hint: write it less often"
+                "    hint: use it less often"
             ),
             (
                 "talks/temps.md:7:1501: F143 more than 1500 opening brackets '['\n"
-                "    hint: divide the text between several entries, or take brackets off"
+                "    hint: split the text into several, or remove brackets"
             ),
         ],
     ),
@@ -87,10 +90,9 @@ CASES: dict[str, Case] = {
         },
         [
             (
-                "talks/temps.md:207:7: F144 more than 200 abbreviations, footnotes, links or terms "
-                "are defined\n"
-                "    hint: define only what the text uses, or divide the text between several "
-                "entries"
+                "talks/temps.md:207:7: F144 more than 200 abbreviations, footnotes, "
+                "links or terms are defined\n"
+                "    hint: define only what the text uses, or split the text into several"
             )
         ],
     ),
@@ -98,9 +100,9 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK + "> " * 12 + "Bonjour\n" + CLOSING},
         [
             (
-                "talks/temps.md:7:1: F145 lists or quotes stand in one another more than 10 levels "
+                "talks/temps.md:7:1: F145 lists or quotes are nested more than 10 levels "
                 "deep\n"
-                "    hint: write it flatter"
+                "    hint: use fewer levels"
             )
         ],
     ),

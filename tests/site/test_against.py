@@ -90,9 +90,12 @@ TOLD = {
     "fr": "docs/interventions/juste.md:1:1: F210 4 adresses ne mènent plus nulle part, dont "
     "« interventions/prix/ »\n"
     "    conseil : écrivez « aliases: interventions/prix/ » dans l’en-tête\n1 erreur\n",
-    "en": "docs/interventions/juste.md:1:1: F210 4 addresses lead nowhere any more, among them "
-    "'interventions/prix/'\n"
-    "    hint: write 'aliases: interventions/prix/' in the frontmatter\n1 error\n",
+    "en": (
+        "docs/interventions/juste.md:1:1: F210 4 addresses no longer lead anywhere, among "
+        "them 'interventions/prix/'\n"
+        "    hint: write 'aliases: interventions/prix/' in the frontmatter\n"
+        "1 error\n"
+    ),
 }
 
 
@@ -198,7 +201,7 @@ def test_no_git(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("PATH", "")
     run = repository.check("--against", "HEAD", "--lang", "en")
     assert run.exit_code == 2
-    assert "git isn't there" in run.output
+    assert "git isn't installed" in run.output
 
 
 BROKEN = {

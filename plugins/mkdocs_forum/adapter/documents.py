@@ -78,11 +78,11 @@ def _write_pdfs(
         try:
             pdf = writer.write(pdf_source)
         except PdfError as error:
-            message = say("no PDF document could be made of it: {error}", error=error)
+            message = say("no PDF document could be made from it: {error}", error=error)
             yield Diagnostic(where, "F401", message)
             continue
         files.append(virtual_file(config, pdf_source.target, pdf.content))
         for path in pdf.lost:
             message = say("its PDF document can't show the picture '{path}'", path=path)
-            yield Diagnostic(where, "F402", message, say("put one there that can be opened"))
+            yield Diagnostic(where, "F402", message, say("use one that can be opened"))
     writer.clear(used)

@@ -65,7 +65,7 @@ def tell_full_disk(error: Exception, language: Language) -> None:
         PluginError: It is that sentence.
     """
     if isinstance(error, OSError) and error.errno in _FULL:
-        told = language.tell("the disk takes nothing more ({reason}): free some space, then build")
+        told = language.tell("the disk is full ({reason}): free some space, then build again")
         raise PluginError(told.format(reason=error)) from error
 
 

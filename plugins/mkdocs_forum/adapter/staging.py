@@ -42,7 +42,7 @@ class Staging:
             self._folder = open_staging(self._site)
         except BusyError as error:
             told = language.tell(
-                "another build of '{site}' is under way: start this one again when it has ended"
+                "another build of '{site}' is running: start this one again when it has ended"
             )
             raise PluginError(told.format(site=self._site)) from error
         except OSError as error:
@@ -85,7 +85,7 @@ class Staging:
         return self._site / named.relative_to(aside) if named.is_relative_to(aside) else named
 
     def _stuck(self, error: OSError) -> str:
-        told = self._language.tell("no new site can take the place of '{site}': {reason}")
+        told = self._language.tell("no new site can replace '{site}': {reason}")
         return told.format(site=self._site, reason=error)
 
 

@@ -81,7 +81,7 @@ def check(
     if fetch and not fix:
         raise click.UsageError(frame.language.tell("'--fetch' changes files: add '--fix' to it."))
     if files and (fetch or against is not None):
-        told = frame.language.tell("'{option}' looks at the whole forum: name no files beside it.")
+        told = frame.language.tell("'{option}' checks the whole forum: don't name files with it.")
         raise click.UsageError(told.format(option="--fetch" if fetch else "--against"))
     judged = _below(project.docs, files) if files else None
     if not project.is_guarded:

@@ -104,5 +104,5 @@ def _next(kind: str, composed: Composed, is_begun: bool) -> list[Message]:
     elif is_begun:
         sentences.append(say("Open the file, and write the answer below the second line '---'."))
     if composed.is_draft:
-        sentences.append(say("Take the line 'draft: true' off when it may be published."))
-    return [*sentences, say("'mkdocs serve' shows it; then propose the file by a pull request.")]
+        sentences.append(say("Remove the line 'draft: true' when it may be published."))
+    return [*sentences, say("See it with 'mkdocs serve', then send the file in a pull request.")]

@@ -137,7 +137,7 @@ def _meet_namesake(session: Session, values: Mapping[str, Any]) -> None:
         return
     message = say("'{name}' has a page already, in a file called '{slug}.md'", **found)
     if session.prompts is None:
-        hint = say("give a name of the file by '--slug' if it is somebody else")
+        hint = say("name the file with '--slug' if it is somebody else")
         raise session.refuse("--name", Refusal(message, hint))
     session.prompts.refuse(Refusal(message))
     if not session.prompts.agrees(session.language.tell("Is it somebody else?")):
@@ -155,11 +155,11 @@ def _with_consent(
             message = say(Sentence.NO_CONSENT, name=name)
             hint = say("add '--consent {name}' if the member agrees", name=name)
             raise session.refuse(f"--{name}", Refusal(message, hint))
-        question = say("Does the member agree that '{value}' is published?", value=contact[name])
+        question = say("Does the member agree to publishing '{value}'?", value=contact[name])
         if session.prompts.agrees(question.tell(session.language.tell)):
             agreed.append(name)
         else:
-            left_out = say("'{value}' isn't written.", value=contact[name])
+            left_out = say("'{value}' was left out.", value=contact[name])
             click.echo(left_out.tell(session.language.tell))
     kept = {key: value for key, value in values.items() if key not in contact or key in agreed}
     if not agreed:
@@ -188,7 +188,7 @@ def _body(session: Session, given: Mapping[str, Any]) -> str:
         # Whether a person or a program ended its lines nobody says, as with a mail.
         return typed(data.decode(), session.form, are_faithful=False)
     except UnicodeDecodeError as error:
-        message = say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}")
+        message = say("the byte 0x{byte} isn't UTF-8", byte=f"{data[error.start]:02x}")
         hint = say("save the file again with the encoding UTF-8")
         raise session.refuse("--body", Refusal(message, hint)) from error
 

@@ -63,7 +63,7 @@ def notices(config_file: Path, since: str, out: Path, comment: bool, post: bool)
     if post and not _can_post(project, since):
         return
     if not project.settings.site_url:
-        told = say("nothing says where the site stands: give 'site_url' in mkdocs.yml")
+        told = say("the address of the site isn't known: give 'site_url' in mkdocs.yml")
         raise click.UsageError(told.tell(tell))
     loaded = load(project.texts(), project.settings)
     now = Publication(loaded.library, loaded.missing, project.settings)
@@ -111,10 +111,10 @@ def _drafts(
         member = library.members[slug]
         name, account = member.meta.name, member.meta.account
         if is_on_forge(member.meta, project.settings):
-            yield say("Told on the forge: {name} (@{account})", name=name, account=account)
+            yield say("Notified on the forge: {name} (@{account})", name=name, account=account)
         elif reachable(member.meta):
             data = letter(member, about, wording, project.settings.site_name)
             path = save_draft(out / f"{slug}.eml", data, once=True)
             yield say("Draft of a mail: {path}", path=path.as_posix())
         else:
-            yield say("Nobody can tell {name}: there is no address that may be used.", name=name)
+            yield say("{name} can't be notified: there is no address that may be used.", name=name)

@@ -71,9 +71,11 @@ def fetch_remote(project: Project, frame: Frame) -> None:
         return
     for picture in pictures:
         click.echo(f"{frame.root}{picture.place.start}: {picture.address}", err=True)
-    question = tell("Bring these pictures beside the texts? See first that you may use them.")
+    question = tell(
+        "Download these pictures next to the texts? Make sure first that you may use them."
+    )
     if not in_terminal():
-        raise click.UsageError(tell("'--fetch' asks first: type it in a terminal."))
+        raise click.UsageError(tell("'--fetch' asks you first, so it needs a terminal."))
     if not click.confirm(question, err=True):
         return
     found: dict[RemotePicture, str] = {}
@@ -91,7 +93,7 @@ def _bring(project: Project, picture: RemotePicture, frame: Frame) -> str:
     taken = {path.relative_to(project.docs).as_posix() for path in folder.iterdir()}
     name = local_name(picture, data, taken)
     if name is None:
-        raise RefusedError(say("it is no picture that the site shows"))
+        raise RefusedError(say("it isn't a picture that the site can show"))
     width, height = imagesize.get(BytesIO(data), exif_rotation=False)
     if not 0 < width * height <= MOST_PIXELS:
         raise RefusedError(say("it has too many pixels"))

@@ -59,7 +59,7 @@ class Prompts:
     def questions(self) -> dict[str, str]:
         """Ask for the questions that a talk leaves open, and for their names."""
         found: dict[str, str] = {}
-        told = self.language.tell("A question left open (Enter if there is none more)")
+        told = self.language.tell("A question left open (Enter if there are no more)")
         while text := self.line(told):
             question, faults = read_question(text)
             if faults or question is None:

@@ -65,7 +65,10 @@ def _write(project: Project, folder: Path, language: str | None) -> None:
     written = {folder / output.target: output.text for output in wiring(settings, docs, language)}
     for path in written:
         if path.exists() and not _is_ours(path):
-            told = say("'{path}' is there already, and isn't ours: nothing was written", path=path)
+            told = say(
+                "'{path}' exists already, and this command didn't write it: nothing was written",
+                path=path,
+            )
             raise click.UsageError(told.tell(Language(language or settings.language).tell))
     for path, text in written.items():
         path.parent.mkdir(exist_ok=True)

@@ -20,13 +20,13 @@ FORUM: Mapping[str, str] = {
     "members/bob.md": "---\nname: Bob Durand\n---\n",
     "answers/prix/marge/bob.md": ANSWER,
 }
-LOST = "leads nowhere any more\n    hint:"
-MORE = "addresses lead nowhere any more, among them"
+LOST = "no longer leads anywhere\n    hint:"
+MORE = "addresses no longer lead anywhere, among them"
 PERSON = (
     "in the new file of the same person, or put this one back, unless it was withdrawn on purpose"
 )
-GONE = "in the file that takes its place, or put this one back"
-TAKE_OFF = "take this line off: what was published once stays published"
+GONE = "in the file that replaces it, or put this one back"
+TAKE_OFF = "remove this line: what was published once stays published"
 
 
 def keyed(text: str, keys: str) -> str:
@@ -237,7 +237,7 @@ CASES: dict[str, tuple[Changed, list[str]]] = {
         },
         [
             f"answers/prix/marge/bob-2.md:1:1: F210 'questions/prix/marge/#bob' {LOST} "
-            "call this file 'answers/prix/marge/bob.md' again"
+            "give this file its former name 'answers/prix/marge/bob.md' again"
         ],
     ),
     "answer deleted": (
@@ -416,7 +416,8 @@ HISTORY: dict[str, tuple[Changed, Mapping[str, str], list[str]]] = {
         {"answers/prix/marge/bob.md": "answers/prix/marge/robert.md"},
         [
             f"answers/prix/marge/robert.md:1:1: F210 'questions/prix/marge/#bob' {LOST} "
-            "call this file 'answers/prix/marge/bob.md' again, and the page of its author 'bob.md'"
+            "give this file its former name 'answers/prix/marge/bob.md' again, and the page "
+            "of its author 'bob.md'"
         ],
     ),
     "answer, to a question that isn't there": (
@@ -429,7 +430,7 @@ HISTORY: dict[str, tuple[Changed, Mapping[str, str], list[str]]] = {
         {"answers/prix/marge/bob.md": "answers/prix/que-vaut-un-rabais/bob.md"},
         [
             f"answers/prix/que-vaut-un-rabais/bob.md:1:1: F210 'questions/prix/marge/#bob' {LOST} "
-            "call this file 'answers/prix/marge/bob.md' again"
+            "give this file its former name 'answers/prix/marge/bob.md' again"
         ],
     ),
 }

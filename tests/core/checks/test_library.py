@@ -34,7 +34,7 @@ def test_answer_to_unknown_question() -> None:
 QUESTIONS = "## Questions\n\n- Que vaut une marge ? {#marge}\n- Que vaut un rabais ? {#rabais}\n"
 ANSWER = "---\nquestion: {}\nauthor: {}\ndate: 2005-01-01\n---\nOui.\n"
 SPELLING = "is another spelling of a topic\n    hint: write"
-CONSENT = "hint: take it off, or name it under 'consent: publish:' if the member agrees"
+CONSENT = "hint: remove it, or name it under 'consent: publish:' if the member agrees"
 AGREED = "consent:\n  publish: [email, photo]\n  date: 2004-01-01\n"
 
 
@@ -70,8 +70,10 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     "author's name left to be replaced": (
         {"answers/prix/marge/your-name.md": "---\ndate: 2005-01-01\n---\nOui.\n"},
         [
-            "answers/prix/marge/your-name.md:1:1: F203 no member is called 'your-name'\n"
-            "    hint: put your own name in its place, as your page has it"
+            (
+                "answers/prix/marge/your-name.md:1:1: F203 no member is called 'your-name'\n"
+                "    hint: write your own name there, as on your page"
+            )
         ],
     ),
     "second answer without author": (
@@ -181,8 +183,10 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     "former question that is there": (
         {"talks/prix.md": talk("question_aliases: {rabais: marge}\n")},
         [
-            "talks/prix.md:5:28: F206 the address 'questions/prix/rabais/' is taken\n"
-            "    hint: take this line off, or give the other page another name"
+            (
+                "talks/prix.md:5:28: F206 the address 'questions/prix/rabais/' is taken\n"
+                "    hint: remove this line, or give the other page another name"
+            )
         ],
     ),
     "former question": ({"talks/prix.md": talk("question_aliases: {former: marge}\n")}, []),
@@ -334,7 +338,7 @@ def test_alias(changed: dict[str, str], messages: list[str]) -> None:
         "talks/prix.md": talk(""),
         **changed,
     }
-    hint = "    hint: take this line off, or give the other page another name"
+    hint = "    hint: remove this line, or give the other page another name"
     assert [str(problem) for problem in load(texts)[1]] == [f"{text}\n{hint}" for text in messages]
 
 
@@ -384,7 +388,7 @@ def test_told_in_another_language() -> None:
     )
     words = {
         "hint:": "conseil :",
-        "'{value}' can't stand for '{key}'": "« {value} » pour « {key} »",
+        "'{value}' isn't allowed as '{key}'": "« {value} » pour « {key} »",
     }
     assert problem.tell(lambda text: words.get(text, "?")) == (
         "members/ana.md:3:8: F113 « x.svg » pour « photo »\n    conseil : ?"

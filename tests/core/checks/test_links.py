@@ -20,15 +20,15 @@ from mkdocs_forum.core.reading.read import Missing
 EXTENSIONS = ("attr_list", "footnotes", "toc", "pymdownx.superfences")
 ANSWER = "answers/prix/rabais/ana.md"
 TEXT = "---\ndate: 2004-12-01\n---\n"
-FILE = "leads to a file that isn't there\n    hint:"
-PLACE = "leads to a place that isn't there\n    hint:"
-PATH = "write the path of a file as it is seen from the folder of this one"
+FILE = "leads to a file that doesn't exist\n    hint:"
+PLACE = "leads to a place that doesn't exist\n    hint:"
+PATH = "write the path of a file, starting from the folder of this one"
 NO_LINK = (
     "the site doesn't show the link '%s'\n"
-    "    hint: begin it with 'https://', 'mailto:' or 'tel:'; a space in it is '%%20'"
+    "    hint: begin it with 'https://', 'mailto:' or 'tel:'; write '%%20' for a space"
 )
 NO_HTML = (
-    "the site doesn't show '<{0}>'\n    hint: write '`<{0}>`' to show these signs, or take it off"
+    "the site doesn't show '<{0}>'\n    hint: write '`<{0}>`' to show these signs, or remove it"
 )
 SEND = (
     "save the picture, send it with the text, and write its name here; "
@@ -92,9 +92,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "![a](https://example.org/x.png) <img src='//x.org/y.png' alt='b'>",
         [
             f"{ANSWER}:4:6: F309 the site doesn't show the picture "
-            f"'https://example.org/x.png' of another site\n    hint: {SEND}",
+            f"'https://example.org/x.png', which is on another site\n    hint: {SEND}",
             f"{ANSWER}:4:43: F309 the site doesn't show the picture "
-            f"'//x.org/y.png' of another site\n    hint: {SEND}",
+            f"'//x.org/y.png', which is on another site\n    hint: {SEND}",
         ],
     ),
     "HTML that the site takes off": (
@@ -103,7 +103,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "<section>a</section>\n\n```html\n<video>\n```\n",
         [
             f"{ANSWER}:4:9: F310 {NO_HTML.format('nom')}",
-            f"{ANSWER}:6:1: F310 the site shows a link in place of '<iframe>'\n"
+            f"{ANSWER}:6:1: F310 the site shows a link instead of '<iframe>'\n"
             "    hint: write '[title](address)' to choose what the link says",
         ],
     ),
@@ -111,9 +111,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "[a](http://[x) <a href='//[x'>b</a>",
         [
             f"{ANSWER}:4:5: F305 'http://[x' can't be an address\n"
-            "    hint: write the whole address, as 'https://example.org/'",
+            "    hint: write the whole address, such as 'https://example.org/'",
             f"{ANSWER}:4:25: F305 '//[x' can't be an address\n"
-            "    hint: write the whole address, as 'https://example.org/'",
+            "    hint: write the whole address, such as 'https://example.org/'",
         ],
     ),
     "address of a mailbox": (
@@ -146,8 +146,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "two versions": (
         "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n\n<<<<<<< HEAD",
         [
-            f"{ANSWER}:5:1: F158 two versions of the text stand here, between marks of git\n"
-            "    hint: keep one of them, and take off the lines '<<<<<<<', '=======', '>>>>>>>'"
+            f"{ANSWER}:5:1: F158 two versions of the text are here, between marks of git\n"
+            "    hint: keep one of them, and remove the lines '<<<<<<<', '=======', '>>>>>>>'"
         ],
     ),
     "signs of git in code": ("```\n<<<<<<< HEAD\n```\n\n<<<<<<<<< a", []),
@@ -173,21 +173,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "[a](../marge/bob.md#zzz)",
         [
             f"{ANSWER}:4:5: F306 the link '../marge/bob.md#zzz' {PLACE} "
-            "write '../marge/bob.md', to lead to the head of the page"
+            "write '../marge/bob.md' to lead to the top of the page"
         ],
     ),
     "missing place in the text itself": (
         "[a](#zzz)",
         [
             f"{ANSWER}:4:5: F306 the link '#zzz' {PLACE} "
-            "take the link off, or write the name of a heading of this text"
+            "remove the link, or write the name of a heading of this text"
         ],
     ),
     "place of the page, not of the text": (
         "[a](#forum_answers)",
         [
             f"{ANSWER}:4:5: F306 the link '#forum_answers' {PLACE} "
-            "take the link off, or write the name of a heading of this text"
+            "remove the link, or write the name of a heading of this text"
         ],
     ),
     "missing picture": (
@@ -230,7 +230,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "<a href='../../../members/ana.md'>a</a>",
         [
             f"{ANSWER}:4:10: F305 the link '../../../members/ana.md' {FILE} "
-            "in HTML, write '../../../members/ana/', as seen from the page's own address"
+            "in HTML, write '../../../members/ana/', starting from the page's own address"
         ],
     ),
     "no link to a renderer": ("    [a](x.pdf)\n\n<pre>[b](x.pdf)\n</pre>\n\n`[c](x.pdf)`", []),
@@ -238,7 +238,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "[a](../../../talks/plus-tard.md)",
         [
             f"{ANSWER}:4:5: F305 the link '../../../talks/plus-tard.md' leads to a draft\n"
-            "    hint: publish the draft first, or take the link off"
+            "    hint: publish the draft first, or remove the link"
         ],
     ),
 }
@@ -309,8 +309,10 @@ def test_dead_links(files: dict[str, str]) -> None:
 def test_missing_photo(files: dict[str, str]) -> None:
     """A photo that isn't there is told at its key."""
     assert check({**files, "members/ana.md": "---\nname: Ana\nphoto: ana.png\n---\n"}) == [
-        "members/ana.md:3:8: F304 there is no picture 'members/ana.png'\n"
-        "    hint: put it there, or take the line off"
+        (
+            "members/ana.md:3:8: F304 there is no picture 'members/ana.png'\n"
+            "    hint: put it there, or remove the line"
+        )
     ]
 
 
@@ -366,7 +368,9 @@ NOTICES = {
 def test_notice(files: dict[str, str], text: str) -> None:
     """A legal notice of headings, comments and gaps to fill says nothing."""
     told = [
-        "legal-notice.md:1:1: F303 the legal notice is empty\n"
-        "    hint: say who publishes the site, who answers for it and who hosts it"
+        (
+            "legal-notice.md:1:1: F303 the legal notice is empty\n"
+            "    hint: say who publishes the site, who is responsible for it and who hosts it"
+        )
     ]
     assert check({**files, "legal-notice.md": text}) == (told if NOTICES[text] else [])

@@ -33,7 +33,7 @@ def test_folder_like_one_of_the_forum(case: str) -> None:
     """What stands in it is read by nobody: that is told, with the folder that was meant."""
     settings, path, folder, meant = LIKE[case]
     assert told({path: ""}, settings) == [
-        f"{path}:1:1: F126 '{folder}' is none of the forum's folders\n"
+        f"{path}:1:1: F126 '{folder}' isn't a folder of the forum\n"
         f"    hint: did you mean '{meant}'?"
     ]
 
@@ -59,7 +59,7 @@ def test_keys_of_an_entry(case: str) -> None:
     """A file that says by its keys what it is doesn't pass for a page."""
     path, header, folder = KEYS[case]
     assert told({path: header}, Settings()) == [
-        f"{path}:1:1: F126 the file has the keys of an entry, but is none where it stands\n"
+        f"{path}:1:1: F126 the file has the keys of an entry, but isn't read as one in this place\n"
         f"    hint: put it into the folder '{folder}'"
     ]
 

@@ -49,12 +49,12 @@ SUMMARIES: dict[str, tuple[list[Diagnostic], Frame, str]] = {
     "a warning that can be mended": (
         [WARNING],
         ENGLISH,
-        "1 warning; 'mkdocs-forum check --fix' mends 1 of them",
+        "1 warning; 'mkdocs-forum check --fix' can correct 1 of them",
     ),
     "both": (
         [ERROR, WARNING, WARNING],
         ENGLISH,
-        "1 error, 2 warnings; 'mkdocs-forum check --fix' mends 2 of them",
+        "1 error, 2 warnings; 'mkdocs-forum check --fix' can correct 2 of them",
     ),
     "an error, in French": ([ERROR], FRENCH, "1 erreur"),
     "both, in French": (
@@ -84,7 +84,7 @@ def test_text() -> None:
         "    hint: did you mean '2004'?\n"
         "docs/talks/l'été, 100 %:a.md:9:1: F132 '•' doesn't begin a question\n"
         "    hint: begin the line with '- '\n"
-        "1 error, 1 warning; 'mkdocs-forum check --fix' mends 1 of them"
+        "1 error, 1 warning; 'mkdocs-forum check --fix' can correct 1 of them"
     )
 
 
@@ -117,13 +117,13 @@ def test_editor() -> None:
 def test_github() -> None:
     """Each fault is an annotation; what would end a value or a line early is escaped."""
     assert github([ERROR, BARE, WARNING], ENGLISH) == (
-        "::error file=docs/talks/prix.md,line=3,col=10,title=F202 An edition that isn't there::"
-        "no edition is called '2040'%0Ahint: did you mean '2004'?\n"
-        "::error file=docs/talks/prix.md,line=3,col=10,title=F202 An edition that isn't there::"
-        "no edition is called 'x'\n"
-        "::warning file=docs/talks/l'été%2C 100 %25%3Aa.md,line=9,col=1,"
-        "title=F132 A question begins with another sign::"
-        "'•' doesn't begin a question%0Ahint: begin the line with '- '"
+        "::error file=docs/talks/prix.md,line=3,col=10,title=F202 An edition that "
+        "doesn't exist::no edition is called '2040'%0Ahint: did you mean '2004'?\n"
+        "::error file=docs/talks/prix.md,line=3,col=10,title=F202 An edition that "
+        "doesn't exist::no edition is called 'x'\n"
+        "::warning file=docs/talks/l'été%2C 100 %25%3Aa.md,line=9,col=1,title=F132 A "
+        "question begins with another sign::'•' doesn't begin a question%0Ahint: begin "
+        "the line with '- '"
     )
 
 
@@ -135,8 +135,8 @@ def test_github_commands_in_a_text() -> None:
         message=say("no edition is called '{wanted}'", wanted="\r\n::stop-commands::x"),
     )
     assert github([hostile], ENGLISH) == (
-        "::error file=docs/a%0D%0A%3A%3Aerror%3A%3Ab.md,line=1,col=1,"
-        "title=F202 An edition that isn't there::no edition is called '\\r\\n::stop-commands::x'"
+        "::error file=docs/a%0D%0A%3A%3Aerror%3A%3Ab.md,line=1,col=1,title=F202 An "
+        "edition that doesn't exist::no edition is called '\\r\\n::stop-commands::x'"
     )
 
 
@@ -209,14 +209,16 @@ def test_sarif() -> None:
                                 "id": "F132",
                                 "shortDescription": {"text": "A question begins with another sign"},
                                 "fullDescription": {
-                                    "text": "A question begins with '- '. It is read all the same."
+                                    "text": (
+                                        "A question begins with '- '. This one is read anyway."
+                                    )
                                 },
                                 "defaultConfiguration": {"level": "warning"},
                                 "helpUri": "https://forum.example.org/contribute/faults/#f132",
                             },
                             {
                                 "id": "F202",
-                                "shortDescription": {"text": "An edition that isn't there"},
+                                "shortDescription": {"text": "An edition that doesn't exist"},
                                 "fullDescription": {
                                     "text": "A talk is shown on the page of its edition."
                                 },

@@ -264,8 +264,11 @@ def test_contact_without_consent() -> None:
         "Écrit : docs/membres/zoe-oeuvre.md\n"
         "remarque : « Adresse électronique » n’est pas écrit : "
         "la case qui l’autorise n’est pas cochée",
-        "Written: docs/membres/zoe-oeuvre.md\n"
-        "remark: 'Adresse électronique' isn't written: the box that agrees to it isn't ticked",
+        (
+            "Written: docs/membres/zoe-oeuvre.md\n"
+            "remark: 'Adresse électronique' was left out: the box that agrees to it isn't "
+            "ticked"
+        ),
     ]
 
 
@@ -280,8 +283,8 @@ def test_name_of_another_member() -> None:
         ),
         (
             "Written: docs/membres/ana-2.md\n"
-            "remark: 'docs/membres/ana-2.md' bears the name of 'docs/membres/ana.md': see whether "
-            "both are of one person"
+            "remark: 'docs/membres/ana-2.md' has the same name as 'docs/membres/ana.md': "
+            "see whether they are the same person"
         ),
     ]
 
@@ -374,11 +377,11 @@ REFUSALS = {
             "ce que transmet la forge ne concerne aucune demande\n"
             "    conseil : lancez l’automatisme à partir d’une demande"
         ),
-        "what the forge tells is of no issue\n    hint: start the workflow by an issue",
+        "what the forge sent isn't about an issue\n    hint: start the workflow by an issue",
     ),
     "too large": (
         "la demande dépasse 2 Mo\n    conseil : répartissez le texte entre plusieurs fichiers",
-        "the issue is larger than 2 MB\n    hint: divide the text between several entries",
+        "the issue is larger than 2 MB\n    hint: split the text into several",
     ),
     "part taken off": (
         (
@@ -447,10 +450,10 @@ REFUSALS = {
             "nom@example.org »"
         ),
         (
-            "Site internet: 'javascript:1' can't stand for 'website'\n"
-            "    hint: write the whole address, as 'https://example.org/'\n"
-            "Adresse électronique: 'x' can't stand for 'email'\n"
-            "    hint: write one address, as 'name@example.org'"
+            "Site internet: 'javascript:1' isn't allowed as 'website'\n"
+            "    hint: write the whole address, such as 'https://example.org/'\n"
+            "Adresse électronique: 'x' isn't allowed as 'email'\n"
+            "    hint: write one address, such as 'name@example.org'"
         ),
     ),
     "no letter": (
@@ -460,8 +463,8 @@ REFUSALS = {
             "un chiffre"
         ),
         (
-            "nothing tells what the file should be called\n"
-            "    hint: write a title or a name that has a letter or a digit"
+            "it isn't clear what the file should be called\n"
+            "    hint: write a title or a name with a letter or a digit"
         ),
     ),
     "questions twice": (
@@ -472,7 +475,7 @@ REFUSALS = {
             "    conseil : écrivez celle-ci parmi elles"
         ),
         (
-            "Questions laissées ouvertes: '{#A}' is no name of a question\n"
+            "Questions laissées ouvertes: '{#A}' can't name a question\n"
             "    hint: write '{#a}'\n"
             "Questions laissées ouvertes: the text has questions already\n"
             "    hint: write this one among them"
@@ -488,12 +491,13 @@ REFUSALS = {
             "retirez des crochets\n2 erreurs"
         ),
         (
-            "docs/reponses/prix/rabais/ana.md:8:1: F146 the same sign more than "
-            "100 times in a row\n    hint: write it less often\n"
+            "docs/reponses/prix/rabais/ana.md:8:1: F146 the same sign more than 100 "
+            "times in a row\n"
+            "    hint: use it less often\n"
             "docs/reponses/prix/rabais/ana.md:8:1501: F143 more than 1500 opening "
             "brackets '['\n"
-            "    hint: divide the text between several entries, or take brackets "
-            "off\n2 errors"
+            "    hint: split the text into several, or remove brackets\n"
+            "2 errors"
         ),
     ),
 }

@@ -123,7 +123,7 @@ def test_photo_without_consent() -> None:
     assert intake.pictures == {}
     assert [str(remark) for remark in intake.remarks][:2] == [
         "if 'zoe.jpg' is the photograph of the member, ask whether it may be published",
-        "what came with the mail isn't taken over: zoe.jpg",
+        "what came with the mail was left out: zoe.jpg",
     ]
 
 

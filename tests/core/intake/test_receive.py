@@ -145,9 +145,9 @@ REFUSALS = {
             "--author » à quoi il répond et de qui il est"
         ),
         (
-            "the mail holds no file of the form\n"
-            "    hint: ask for the file, or say with '--question' and '--author' "
-            "whose answer it is"
+            "the mail contains no file made by a form\n"
+            "    hint: ask the sender for the file, or say with '--question' and "
+            "'--author' whose answer it is"
         ),
     ),
     "no mail": (
@@ -157,9 +157,9 @@ REFUSALS = {
             "--author » à quoi il répond et de qui il est"
         ),
         (
-            "the mail holds no file of the form\n"
-            "    hint: ask for the file, or say with '--question' and '--author' "
-            "whose answer it is"
+            "the mail contains no file made by a form\n"
+            "    hint: ask the sender for the file, or say with '--question' and "
+            "'--author' whose answer it is"
         ),
     ),
     "words alone": (
@@ -169,9 +169,9 @@ REFUSALS = {
             "--author » à quoi il répond et de qui il est"
         ),
         (
-            "the mail holds no file of the form\n"
-            "    hint: ask for the file, or say with '--question' and '--author' "
-            "whose answer it is"
+            "the mail contains no file made by a form\n"
+            "    hint: ask the sender for the file, or say with '--question' and "
+            "'--author' whose answer it is"
         ),
     ),
     "Outlook's own form": (
@@ -181,8 +181,8 @@ REFUSALS = {
             ".eml »"
         ),
         (
-            "the mail is saved in a form that only Outlook reads\n"
-            "    hint: open it in Outlook, and save it in the form '.eml'"
+            "the mail is saved in a format that only Outlook reads\n"
+            "    hint: open it in Outlook, and save it as '.eml'"
         ),
     ),
     "author of another name": (
@@ -201,8 +201,8 @@ REFUSALS = {
             "    conseil : écrivez un titre ou un nom qui contienne une lettre ou un chiffre"
         ),
         (
-            "nothing tells what the file should be called\n"
-            "    hint: write a title or a name that has a letter or a digit"
+            "it isn't clear what the file should be called\n"
+            "    hint: write a title or a name with a letter or a digit"
         ),
     ),
     "file and new author": (
@@ -211,8 +211,8 @@ REFUSALS = {
             "    conseil : retirez « --question » et « --author »"
         ),
         (
-            "the mail holds a file, which says itself what it answers\n"
-            "    hint: leave '--question' and '--author' off"
+            "the mail contains a file that says itself what it answers\n"
+            "    hint: leave out '--question' and '--author'"
         ),
     ),
     "fence that was quoted": (
@@ -227,23 +227,26 @@ REFUSALS = {
     ),
     "too large": (
         "le message dépasse 40 Mo\n    conseil : demandez le texte sans les images",
-        "the mail is larger than 40 MB\n    hint: ask for the text without pictures",
+        "the mail is larger than 40 MB\n    hint: ask the sender for the text without pictures",
     ),
     "too large a text": (
         "le texte du message dépasse 500 ko\n    conseil : demandez le texte sans les images",
-        "the text of the mail is larger than 500 KB\n    hint: ask for the text without pictures",
+        (
+            "the text of the mail is larger than 500 KB\n"
+            "    hint: ask the sender for the text without pictures"
+        ),
     ),
     "too many parts": (
         "le message a trop de parties\n    conseil : demandez le texte en pièce jointe",
-        "the mail has too many parts\n    hint: ask for the text as an attached file",
+        "the mail has too many parts\n    hint: ask the sender to attach the text as a file",
     ),
     "boundaries alone": (
         "le message a trop de parties\n    conseil : demandez le texte en pièce jointe",
-        "the mail has too many parts\n    hint: ask for the text as an attached file",
+        "the mail has too many parts\n    hint: ask the sender to attach the text as a file",
     ),
     "too deep": (
         "le message a trop de parties\n    conseil : demandez le texte en pièce jointe",
-        "the mail has too many parts\n    hint: ask for the text as an attached file",
+        "the mail has too many parts\n    hint: ask the sender to attach the text as a file",
     ),
     "unclosed comments": (
         (
@@ -252,9 +255,9 @@ REFUSALS = {
             "--author » à quoi il répond et de qui il est"
         ),
         (
-            "the mail holds no file of the form\n"
-            "    hint: ask for the file, or say with '--question' and '--author' "
-            "whose answer it is"
+            "the mail contains no file made by a form\n"
+            "    hint: ask the sender for the file, or say with '--question' and "
+            "'--author' whose answer it is"
         ),
     ),
     "question named": (
@@ -265,9 +268,8 @@ REFUSALS = {
             "prix/marge --author …"
         ),
         (
-            "the mail holds no file of the form, but names 'prix/marge'\n"
-            "    hint: if its text is the answer, add: --question prix/marge "
-            "--author …"
+            "the mail contains no file made by a form, but names 'prix/marge'\n"
+            "    hint: if its text is the answer, add: --question prix/marge --author …"
         ),
     ),
     "question named in the subject": (
@@ -278,9 +280,8 @@ REFUSALS = {
             "prix/rabais --author …"
         ),
         (
-            "the mail holds no file of the form, but names 'prix/rabais'\n"
-            "    hint: if its text is the answer, add: --question prix/rabais "
-            "--author …"
+            "the mail contains no file made by a form, but names 'prix/rabais'\n"
+            "    hint: if its text is the answer, add: --question prix/rabais --author …"
         ),
     ),
     "two questions named": (
@@ -290,7 +291,7 @@ REFUSALS = {
         ),
         (
             "the mail names several questions: prix/marge, prix/rabais\n"
-            "    hint: say with '--question' which of them it answers"
+            "    hint: say with '--question' which one it answers"
         ),
     ),
     "words of nobody": (
@@ -313,8 +314,8 @@ REFUSALS = {
             "    conseil : redemandez le texte"
         ),
         (
-            "nothing is left of the mail without its quotes and its signature\n"
-            "    hint: ask for the text once more"
+            "without its quotes and its signature, nothing is left of the mail\n"
+            "    hint: ask the sender for the text once more"
         ),
     ),
     "file and author": (
@@ -323,8 +324,8 @@ REFUSALS = {
             "    conseil : retirez « --question » et « --author »"
         ),
         (
-            "the mail holds a file, which says itself what it answers\n"
-            "    hint: leave '--question' and '--author' off"
+            "the mail contains a file that says itself what it answers\n"
+            "    hint: leave out '--question' and '--author'"
         ),
     ),
     "answer of nobody": (
@@ -358,8 +359,7 @@ REFUSALS = {
             "que dans l’adresse\n1 erreur"
         ),
         (
-            "docs/reponses/x.md:2:11: F113 '../../mkdocs' can't stand for "
-            "'question'\n"
+            "docs/reponses/x.md:2:11: F113 '../../mkdocs' isn't allowed as 'question'\n"
             "    hint: write 'talk/question', the two names as in the address\n"
             "1 error"
         ),
@@ -372,8 +372,9 @@ REFUSALS = {
             "un deux-points\n1 erreur"
         ),
         (
-            "docs/reponses/x.md:2:11: F113 a list can't stand for 'question'\n"
-            "    hint: write a text, between quotes if it has a colon\n1 error"
+            "docs/reponses/x.md:2:11: F113 'question' can't be a list\n"
+            "    hint: write a text, between quotes if it has a colon\n"
+            "1 error"
         ),
     ),
     "colon in a title": (
@@ -384,9 +385,10 @@ REFUSALS = {
             "1 erreur ; « mkdocs-forum check --fix » peut en corriger 1"
         ),
         (
-            "docs/interventions/x.md:2:8: F110 a text that has a colon must stand "
-            'between quotes\n    hint: write title: "Le neuf : oui"\n'
-            "1 error; 'mkdocs-forum check --fix' mends 1 of them"
+            "docs/interventions/x.md:2:8: F110 a text with a colon must be between "
+            "quotes\n"
+            '    hint: write title: "Le neuf : oui"\n'
+            "1 error; 'mkdocs-forum check --fix' can correct 1 of them"
         ),
     ),
     "talk that is there": (
@@ -396,7 +398,7 @@ REFUSALS = {
             "texte, demandez un autre nom"
         ),
         (
-            "'docs/interventions/prix.md' is there already, with another text\n"
+            "'docs/interventions/prix.md' exists already, with another text\n"
             "    hint: put a correction into that file; for another text, ask for "
             "another name"
         ),
@@ -418,8 +420,8 @@ REFUSALS = {
             "    conseil : demandez-le en pièce jointe, avec un nom"
         ),
         (
-            "nothing tells what the file should be called\n"
-            "    hint: ask for it as an attached file with a name of its own"
+            "it isn't clear what the file should be called\n"
+            "    hint: ask the sender to attach it as a file with a name"
         ),
     ),
     "neither": (
@@ -430,7 +432,7 @@ REFUSALS = {
         ),
         (
             "'note.md' is neither a talk, an answer nor the page of a member\n"
-            "    hint: ask for the file that the site's form makes"
+            "    hint: ask the sender for the file that the form on the site makes"
         ),
     ),
     "keys of nothing": (
@@ -441,7 +443,7 @@ REFUSALS = {
         ),
         (
             "'note.md' is neither a talk, an answer nor the page of a member\n"
-            "    hint: ask for the file that the site's form makes"
+            "    hint: ask the sender for the file that the form on the site makes"
         ),
     ),
     "document": (
@@ -449,7 +451,10 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : ce qui l’accompagne n’est pas lu : reponse.docx"
         ),
-        "the mail holds no file of the form\n    hint: what came with it isn't read: reponse.docx",
+        (
+            "the mail contains no file made by a form\n"
+            "    hint: what came with it was ignored: reponse.docx"
+        ),
     ),
     "two texts": (
         (
@@ -459,19 +464,22 @@ REFUSALS = {
         ),
         (
             "two different texts are given for 'docs/reponses/prix/rabais/ana.md'\n"
-            "    hint: ask which of them is meant"
+            "    hint: ask the sender which one is meant"
         ),
     ),
     "twenty-one files": (
         "le message contient plus de 20 fichiers\n    conseil : envoyez-les en plusieurs messages",
-        "the mail holds more than 20 files\n    hint: send them in several mails",
+        "the mail contains more than 20 files\n    hint: send them in several mails",
     ),
     "dashes": (
         (
             "le logiciel de courrier a changé « --- » en « — »\n"
             "    conseil : demandez le texte en pièce jointe"
         ),
-        "the mail program made '—' of '---'\n    hint: ask for the text as an attached file",
+        (
+            "the mail program turned '---' into '—'\n"
+            "    hint: ask the sender to attach the text as a file"
+        ),
     ),
     "ruler": (
         (
@@ -480,8 +488,8 @@ REFUSALS = {
             "    conseil : demandez le texte en pièce jointe"
         ),
         (
-            "the mail program took '---' away below 'docs/reponses/prix/rabais/ana.md'\n"
-            "    hint: ask for the text as an attached file"
+            "the mail program removed '---' below 'docs/reponses/prix/rabais/ana.md'\n"
+            "    hint: ask the sender to attach the text as a file"
         ),
     ),
     "ruler, quoted": (
@@ -491,8 +499,8 @@ REFUSALS = {
             "    conseil : demandez le texte en pièce jointe"
         ),
         (
-            "the mail program took '---' away below 'docs/reponses/prix/rabais/ana.md'\n"
-            "    hint: ask for the text as an attached file"
+            "the mail program removed '---' below 'docs/reponses/prix/rabais/ana.md'\n"
+            "    hint: ask the sender to attach the text as a file"
         ),
     ),
     "broken quote": (
@@ -502,7 +510,7 @@ REFUSALS = {
         ),
         (
             "a line of the quoted file has lost its '>'\n"
-            "    hint: ask for the text as an attached file"
+            "    hint: ask the sender to attach the text as a file"
         ),
     ),
 }
@@ -642,7 +650,7 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: these lines of the mail were taken for a quote and left out:\n"
+            "remark: these lines of the mail look like a quote and were left out:\n"
             "    > ---\n"
             "    > title: x\n"
             "    > ---\n"
@@ -679,7 +687,8 @@ OUTCOMES = {
         ),
         (
             "Written: docs/interventions/x.md\n"
-            "remark: these lines of the mail were taken for covering words and left out:\n"
+            "remark: these lines of the mail look like a greeting or a message to you "
+            "and were left out:\n"
             "    File: docs/membres/x.md"
         ),
     ),
@@ -698,7 +707,8 @@ OUTCOMES = {
         ),
         (
             "Written: docs/interventions/le-neuf.md\n"
-            "remark: these lines of the mail were taken for covering words and left out:\n"
+            "remark: these lines of the mail look like a greeting or a message to you "
+            "and were left out:\n"
             "    File: ../../../etc/passwd.md"
         ),
     ),
@@ -735,8 +745,8 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
-            "author agrees to 'CC BY-SA 4.0': ask for it"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask the author"
         ),
     ),
     "own licence": (
@@ -753,8 +763,7 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' is under a licence of its "
-            "own: 'CC0'"
+            "remark: 'docs/reponses/prix/rabais/ana.md' has a licence of its own: 'CC0'"
         ),
     ),
     "keys of the organisers": (
@@ -792,9 +801,10 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: nothing says where 'docs/reponses/prix/rabais/ana.md' ends: see whether its "
-            "last lines belong to it\n"
-            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "remark: it isn't clear where 'docs/reponses/prix/rabais/ana.md' ends: see "
+            "whether its last lines belong to it\n"
+            "remark: these last lines of the mail look like a signature and were left "
+            "out:\n"
             "    Ana"
         ),
     ),
@@ -832,7 +842,7 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: what came with the mail isn't taken over: photo.jpg"
+            "remark: what came with the mail was left out: photo.jpg"
         ),
     ),
     "name of another member": (
@@ -844,8 +854,8 @@ OUTCOMES = {
         ),
         (
             "Written: docs/membres/ana-2.md\n"
-            "remark: 'docs/membres/ana-2.md' bears the name of 'docs/membres/ana.md': see whether "
-            "both are of one person"
+            "remark: 'docs/membres/ana-2.md' has the same name as 'docs/membres/ana.md': "
+            "see whether they are the same person"
         ),
     ),
     "contact data": (
@@ -863,8 +873,8 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' holds a telephone number or an "
-            "address in line 10: contact data needs its owner's consent"
+            "remark: 'docs/reponses/prix/rabais/ana.md' contains a telephone number or "
+            "an address in line 10: contact data needs its owner's consent"
         ),
     ),
     "words": (
@@ -888,12 +898,13 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/marge/ana.md\n"
-            "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author agrees to 'CC "
-            "BY-SA 4.0': ask for it\n"
-            "remark: these lines of the mail were taken for a quote and left out:\n"
+            "remark: 'docs/reponses/prix/marge/ana.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask the author\n"
+            "remark: these lines of the mail look like a quote and were left out:\n"
             "    Le 3 mai, Bob a écrit :\n"
             "    > questions/prix/marge/\n"
-            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "remark: these last lines of the mail look like a signature and were left "
+            "out:\n"
             "    Envoyé de mon iPhone"
         ),
     ),
@@ -912,9 +923,10 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
-            "author agrees to 'CC BY-SA 4.0': ask for it\n"
-            "remark: these last lines of the mail were taken for its signature and left out:\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask the author\n"
+            "remark: these last lines of the mail look like a signature and were left "
+            "out:\n"
             "    Ana"
         ),
     ),
@@ -935,8 +947,8 @@ OUTCOMES = {
         (
             "Written: docs/membres/edith-le-goff.md\n"
             "Written: docs/reponses/prix/rabais/edith-le-goff.md\n"
-            "remark: 'docs/reponses/prix/rabais/edith-le-goff.md' doesn't say that its author "
-            "agrees to 'CC BY-SA 4.0': ask for it"
+            "remark: 'docs/reponses/prix/rabais/edith-le-goff.md' doesn't say that its "
+            "author agrees to 'CC BY-SA 4.0': ask the author"
         ),
     ),
     "words in HTML": (
@@ -953,8 +965,8 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
-            "author agrees to 'CC BY-SA 4.0': ask for it"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask the author"
         ),
     ),
     "words below which another letter begins": (
@@ -976,9 +988,9 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its author agrees to "
-            "'CC BY-SA 4.0': ask for it\n"
-            "remark: these lines of the mail were taken for a quote and left out:\n"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask the author\n"
+            "remark: these lines of the mail look like a quote and were left out:\n"
             "    De : Bob\n"
             "    Envoyé : hier\n"
             "    À : Ana\n"
@@ -999,8 +1011,8 @@ OUTCOMES = {
         ),
         (
             "Written: docs/reponses/prix/rabais/ana.md\n"
-            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its "
-            "author agrees to 'CC BY-SA 4.0': ask for it"
+            "remark: 'docs/reponses/prix/rabais/ana.md' doesn't say that its author "
+            "agrees to 'CC BY-SA 4.0': ask the author"
         ),
     ),
 }

@@ -260,7 +260,7 @@ def body_of(data: bytes) -> str:
 def left_out(data: bytes) -> list[str]:
     """Give the lines of a mail of which it is told that they were left out."""
     lines = receipt(received(data, "prix/rabais", "ana"), FRAMES[1]).split("\n")
-    head = "remark: these last lines of the mail were taken for its signature and left out:"
+    head = "remark: these last lines of the mail look like a signature and were left out:"
     return [line[4:] for line in lines[lines.index(head) + 1 :]] if head in lines else []
 
 
@@ -299,9 +299,9 @@ def test_remarks() -> None:
             "    F\\x1b[2J",
         ],
         [
-            f"remark: '{path}' holds a telephone number or an address in line 7: contact "
+            f"remark: '{path}' contains a telephone number or an address in line 7: contact "
             "data needs its owner's consent",
-            "remark: these last lines of the mail were taken for its signature and left out:",
+            "remark: these last lines of the mail look like a signature and were left out:",
             "    Bien à vous",
             "    F\\x1b[2J",
         ],
@@ -314,7 +314,7 @@ def test_doubt() -> None:
     intake = received(mails.mail(PLAIN, text), "prix/rabais", "ana")
     assert body_of(mails.mail(PLAIN, text)) == text.strip()
     assert receipt(intake, FRAMES[1]).split("\n")[2:] == [
-        "remark: these lines may introduce words of somebody else: see whose they are",
+        "remark: these lines may introduce somebody else's words: see whose they are",
         "    Le 12 mars 1995, Bob a écrit :",
     ]
 

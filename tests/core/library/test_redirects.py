@@ -144,5 +144,5 @@ def test_addresses_of_the_site(forum: dict[str, str], alias: str) -> None:
     address = alias if alias.endswith(".html") else f"{alias}/"
     assert told == [
         f"members/ana.md:2:10: F206 the address '{address}' is taken\n"
-        "    hint: take this line off, or give the other page another name"
+        "    hint: remove this line, or give the other page another name"
     ]

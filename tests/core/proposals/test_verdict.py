@@ -31,23 +31,30 @@ def test_english() -> None:
     assert describe(verdict, ENGLISH) == "1 point to correct"
     assert summary(verdict, ENGLISH, "https://previews.example/1/").split("\n\n") == [
         "## 1 point to correct",
-        "Below, the check tells what it found, in which line, and what to write. Correct the file "
-        "in this proposal: it is read again at once. If you prefer, an organiser does it for you.",
+        (
+            "Below is what the check found, in which line, and what to write. Correct the "
+            "file in this proposal: it is checked again at once. If you prefer, an organiser "
+            "will do it for you."
+        ),
         "There is no preview, since the proposal changes other files of the site, too.",
         f"{head}| `{PATH}` | `2` | `no day` |  |",
         "### 1 point to look at again",
-        "Correct the file in this proposal, or leave it to an organiser: it keeps nothing from "
-        "being published.",
+        (
+            "Correct the file in this proposal, or leave it to an organiser: it doesn't "
+            "prevent the text from being published."
+        ),
         f"{head}| `{PATH}` | `2` | `no day` | `a¦’b’` |",
         "### 1 point elsewhere in the forum",
-        "This proposal doesn't change these files: they are not for you to correct, an organiser "
-        "sees to it. Until then the check fails, and the preview waits.",
+        (
+            "This proposal doesn't change these files: you don't have to correct them, an "
+            "organiser will. Until then the check fails, and the preview waits."
+        ),
         f"{head}| `docs/talks/price.md` | `2` | `no day` |  |",
         "Files that were read:",
         f"- `{PATH}`",
         "Files that were refused: a symbolic link, or too large:",
         "- `docs/members/a.md`",
-        "Files that were left aside: they are no contributions:",
+        "Files that were ignored: they aren't contributions:",
         "- `mkdocs.yml`",
     ]
 

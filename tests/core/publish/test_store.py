@@ -15,7 +15,7 @@ import mkdocs_forum
 from mkdocs_forum.core.publish.store import NAME, Store
 
 PLUGINS = Path(mkdocs_forum.__file__).parents[1]
-DAMAGED = "what was kept of earlier builds is damaged: all is made anew"
+DAMAGED = "what was kept from earlier builds is damaged: everything is made again"
 
 
 @pytest.fixture

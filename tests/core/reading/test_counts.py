@@ -20,7 +20,7 @@ from tests.examples import times
 ROOT = Path(__file__).parents[3]
 HEAD = "---\ntitle: T\nedition: e\nspeakers: m\n---\n"
 ITEMS = "\n".join(f"- Q{number} ?" for number in range(101))
-SPLIT = "divide the text between several entries"
+SPLIT = "split the text into several"
 ROWS = "a|b|c|d|e|f|g|h|i\n-|-|-|-|-|-|-|-|-\n"
 
 
@@ -41,36 +41,44 @@ CAPS: dict[str, tuple[str, str, str]] = {
     "brackets": (
         "[a](b)\n\n" + "[a](b) " * 1500,
         "[a](b) " * 1500,
-        "8:10494: F143 more than 1500 opening brackets '['\n"
-        "    hint: divide the text between several entries, or take brackets off",
+        (
+            "8:10494: F143 more than 1500 opening brackets '['\n"
+            "    hint: split the text into several, or remove brackets"
+        ),
     ),
     "notes": (
         "a[^1] " * 401,
         "a[^1] " * 400,
-        f"6:2402: F143 more than 400 marks of footnotes '[^'\n    hint: {SPLIT}",
+        f"6:2402: F143 more than 400 footnote marks '[^'\n    hint: {SPLIT}",
     ),
     "tags": (
         "<b>a</b> " * 501,
         "<b>a</b> " * 500,
-        "6:4501: F143 more than 1000 signs '<'\n    hint: write Markdown in place of HTML",
+        "6:4501: F143 more than 1000 signs '<'\n    hint: write Markdown instead of HTML",
     ),
     "open brackets": (
         "[" * 80 + " mot" * 3200,
         "[" * 70 + " mot" * 3200,
-        "6:78: F143 too many brackets '[' or '<' that are opened and not closed\n"
-        "    hint: write '\\[' and '&lt;' for single ones, or divide the text",
+        (
+            "6:78: F143 too many brackets '[' or '<' that are never closed\n"
+            "    hint: write '\\[' and '&lt;' for single ones, or split the text"
+        ),
     ),
     "open brackets around code": (
         ("[ a\n" * 20 + "\n```\n\n```\n") * 9 + "mot " * 2500,
         ("[ a\n" * 20 + "\n") * 9 + "mot " * 2500,
-        "140:1: F143 too many brackets '[' or '<' that are opened and not closed\n"
-        "    hint: write '\\[' and '&lt;' for single ones, or divide the text",
+        (
+            "140:1: F143 too many brackets '[' or '<' that are never closed\n"
+            "    hint: write '\\[' and '&lt;' for single ones, or split the text"
+        ),
     ),
     "open tags": (
         "<b " * 400 + " mot" * 3200,
         "<b " * 300 + " mot" * 3200,
-        "6:1114: F143 too many brackets '[' or '<' that are opened and not closed\n"
-        "    hint: write '\\[' and '&lt;' for single ones, or divide the text",
+        (
+            "6:1114: F143 too many brackets '[' or '<' that are never closed\n"
+            "    hint: write '\\[' and '&lt;' for single ones, or split the text"
+        ),
     ),
     "definitions": (
         "".join(f"*[A{number:03}]: b\n\n" for number in range(201)),
@@ -93,20 +101,26 @@ CAPS: dict[str, tuple[str, str, str]] = {
     "indentation": (
         "a\n" + " " * 80 + "- b",
         "a\n" + " " * 79 + "- b",
-        "7:1: F145 this line is set in by more than 20 levels\n"
-        "    hint: take spaces off its beginning",
+        (
+            "7:1: F145 this line is indented by more than 20 levels\n"
+            "    hint: remove spaces from its beginning"
+        ),
     ),
     "lists in a line": (
         "- " * 11 + "a",
         "- " * 10 + "a",
-        "6:1: F145 lists or quotes stand in one another more than 10 levels deep\n"
-        "    hint: write it flatter",
+        (
+            "6:1: F145 lists or quotes are nested more than 10 levels deep\n"
+            "    hint: use fewer levels"
+        ),
     ),
     "quotes": (
         ">" * 11 + "a",
         ">" * 10 + "a",
-        "6:1: F145 lists or quotes stand in one another more than 10 levels deep\n"
-        "    hint: write it flatter",
+        (
+            "6:1: F145 lists or quotes are nested more than 10 levels deep\n"
+            "    hint: use fewer levels"
+        ),
     ),
     "emphasis": (
         "*a* " * 501,
@@ -147,17 +161,20 @@ CAPS: dict[str, tuple[str, str, str]] = {
     "signs in a row": (
         "a " + "=" * 101,
         "a " + "=" * 100,
-        "6:3: F146 the same sign more than 100 times in a row\n    hint: write it less often",
+        "6:3: F146 the same sign more than 100 times in a row\n    hint: use it less often",
     ),
     "spaces": (
         "# a" + " " * 1001 + "b",
         "# a" + " " * 1000 + "b",
-        "6:4: F146 more than 1000 spaces in a row\n    hint: take them off",
+        "6:4: F146 more than 1000 spaces in a row\n    hint: remove them",
     ),
     "words": (
         "\n" + "ab" * 1001,
         "\n" + "ab" * 1000,
-        "7:1: F146 a word of more than 2000 characters\n    hint: put spaces in it, or take it off",
+        (
+            "7:1: F146 a word of more than 2000 characters\n"
+            "    hint: write spaces into it, or remove it"
+        ),
     ),
     "options of code": (
         "``` " + 'a="b" ' * 8 + "'\na\n```",
@@ -168,8 +185,10 @@ CAPS: dict[str, tuple[str, str, str]] = {
     "paragraphs": (
         "# a\n" * 300 + "mot " * 3500,
         "# a\n\n" * 300 + "mot " * 3500,
-        "278:1: F146 too much text in one paragraph from '#' on\n"
-        "    hint: put an empty line above each heading, box, definition and paragraph",
+        (
+            "278:1: F146 too much text in one paragraph after '#'\n"
+            "    hint: put an empty line above each heading, box, definition and paragraph"
+        ),
     ),
     "cells": (
         ROWS + "a|b\n" * 2498,

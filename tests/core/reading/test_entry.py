@@ -160,28 +160,28 @@ PATHS: dict[str, tuple[str, str, list[str]]] = {
     "capital and space": (
         "members/Claire Martin.md",
         MEMBER,
-        ["1:1: F122 'Claire Martin' can't be an address\n    hint: call it 'claire-martin'"],
+        ["1:1: F122 'Claire Martin' can't be an address\n    hint: name it 'claire-martin'"],
     ),
     "accent": (
         "members/été.md",
         MEMBER,
-        ["1:1: F122 'été' can't be an address\n    hint: call it 'ete'"],
+        ["1:1: F122 'été' can't be an address\n    hint: name it 'ete'"],
     ),
     "underscore": (
         "members/a_b.md",
         MEMBER,
-        ["1:1: F122 'a_b' can't be an address\n    hint: call it 'a-b'"],
+        ["1:1: F122 'a_b' can't be an address\n    hint: name it 'a-b'"],
     ),
     "two hyphens": (
         "members/a--b.md",
         MEMBER,
-        ["1:1: F122 'a--b' can't be an address\n    hint: call it 'a-b'"],
+        ["1:1: F122 'a--b' can't be an address\n    hint: name it 'a-b'"],
     ),
     "no letter": ("members/—.md", MEMBER, [f"1:1: F122 '—' can't be an address\n    {ADDRESS}"]),
     "folder": (
         "questions/Prix/marge.md",
         "---\n---\n",
-        ["1:1: F122 'Prix' can't be an address\n    hint: call it 'prix'"],
+        ["1:1: F122 'Prix' can't be an address\n    hint: name it 'prix'"],
     ),
     "board as talk": (
         "talks/open.md",
@@ -202,50 +202,64 @@ PATHS: dict[str, tuple[str, str, list[str]]] = {
         "talks/2004/accord.md",
         talk(""),
         [
-            "1:1: F121 a file stands in a place where it isn't read: 'talks/2004/accord.md'\n"
-            "    hint: put it directly in its folder"
+            (
+                "1:1: F121 'talks/2004/accord.md' is in a place where it isn't read\n"
+                "    hint: put it directly in its folder"
+            )
         ],
     ),
     "answer beside a question": (
         "answers/prix/ana.md",
         "---\nquestion: prix/marge\nauthor: ana\ndate: 2005-01-01\n---\n",
         [
-            "1:1: F121 a file stands in a place where it isn't read: 'answers/prix/ana.md'\n"
-            "    hint: put it at talk/question/author.md in that folder"
+            (
+                "1:1: F121 'answers/prix/ana.md' is in a place where it isn't read\n"
+                "    hint: put it at talk/question/author.md in that folder"
+            )
         ],
     ),
     "answer beside a question, without keys": (
         "answers/prix/ana.md",
         "---\ndate: 2005-01-01\n---\n",
         [
-            "1:1: F121 a file stands in a place where it isn't read: 'answers/prix/ana.md'\n"
-            "    hint: put it at talk/question/author.md in that folder"
+            (
+                "1:1: F121 'answers/prix/ana.md' is in a place where it isn't read\n"
+                "    hint: put it at talk/question/author.md in that folder"
+            )
         ],
     ),
     "outcome without talk": (
         "questions/marge.md",
         "---\n---\n",
         [
-            "1:1: F121 a file stands in a place where it isn't read: 'questions/marge.md'\n"
-            "    hint: put it at talk/question.md in that folder"
+            (
+                "1:1: F121 'questions/marge.md' is in a place where it isn't read\n"
+                "    hint: put it at talk/question.md in that folder"
+            )
         ],
     ),
     "other author and question": (
         "answers/prix/marge/ana.md",
         "---\ndate: 2005-01-01\nauthor: bob\nquestion: prix/taux\n---\n",
         [
-            "3:9: F114 the path says 'ana' and this line 'bob'\n"
-            "    hint: take the line off, or move the file",
-            "4:11: F114 the path says 'prix/marge' and this line 'prix/taux'\n"
-            "    hint: take the line off, or move the file",
+            (
+                "3:9: F114 the path says 'ana' and this line 'bob'\n"
+                "    hint: remove the line, or move the file"
+            ),
+            (
+                "4:11: F114 the path says 'prix/marge' and this line 'prix/taux'\n"
+                "    hint: remove the line, or move the file"
+            ),
         ],
     ),
     "second answer of another author": (
         "answers/prix/marge/ana-2.md",
         "---\ndate: 2005-01-01\nauthor: bob\n---\n",
         [
-            "3:9: F114 the path says 'ana-2' and this line 'bob'\n"
-            "    hint: take the line off, or move the file"
+            (
+                "3:9: F114 the path says 'ana-2' and this line 'bob'\n"
+                "    hint: remove the line, or move the file"
+            )
         ],
     ),
 }
@@ -258,7 +272,7 @@ def test_path(path: str, text: str, messages: list[str]) -> None:
 
 
 TALK_KEYS = ", ".join(Talk.model_fields)
-DAY = "hint: write a day that exists as year-month-day, as '2026-11-20'"
+DAY = "hint: write an existing day as year-month-day, such as '2026-11-20'"
 TEXT = "hint: write a text, or a list of texts where several are allowed"
 TALKS: dict[str, tuple[str, list[str]]] = {
     "unknown key": (
@@ -273,103 +287,125 @@ TALKS: dict[str, tuple[str, list[str]]] = {
         "tags: [a]\n",
         ["5:1: F111 no key is called 'tags'\n    hint: did you mean 'topics'?"],
     ),
-    "day in words": ("date: hier\n", [f"5:7: F113 'hier' can't stand for 'date'\n    {DAY}"]),
+    "day in words": ("date: hier\n", [f"5:7: F113 'hier' isn't allowed as 'date'\n    {DAY}"]),
     "day in French": (
         "date: 24/09/2004\n",
-        ["5:7: F113 '24/09/2004' can't stand for 'date'\n    hint: write '2004-09-24'"],
+        ["5:7: F113 '24/09/2004' isn't allowed as 'date'\n    hint: write '2004-09-24'"],
     ),
     "day that isn't": (
         "date: 2004-02-30\n",
-        [f"5:7: F113 '2004-02-30' can't stand for 'date'\n    {DAY}"],
+        [f"5:7: F113 '2004-02-30' isn't allowed as 'date'\n    {DAY}"],
     ),
     "time of day": (
         "date: 2004-09-24T10:00\n",
-        ["5:7: F113 '2004-09-24T10:00' can't stand for 'date'\n    hint: write '2004-09-24'"],
+        ["5:7: F113 '2004-09-24T10:00' isn't allowed as 'date'\n    hint: write '2004-09-24'"],
     ),
     "day without zeros": (
         "date: 2004-9-4\n",
-        ["5:7: F113 '2004-9-4' can't stand for 'date'\n    hint: write '2004-09-04'"],
+        ["5:7: F113 '2004-9-4' isn't allowed as 'date'\n    hint: write '2004-09-04'"],
     ),
     "order in words": (
         "order: trois\n",
-        ["5:8: F113 'trois' can't stand for 'order'\n    hint: write a whole number"],
+        ["5:8: F113 'trois' isn't allowed as 'order'\n    hint: write a whole number"],
     ),
     "order in part": (
         "order: 1.5\n",
-        ["5:8: F113 '1.5' can't stand for 'order'\n    hint: write a whole number"],
+        ["5:8: F113 '1.5' isn't allowed as 'order'\n    hint: write a whole number"],
     ),
     "truth in French": (
         "draft: oui\n",
-        ["5:8: F113 'oui' can't stand for 'draft'\n    hint: write 'true' or 'false'"],
+        ["5:8: F113 'oui' isn't allowed as 'draft'\n    hint: write 'true' or 'false'"],
     ),
     "language in words": (
         "lang: français\n",
         [
-            "5:7: F113 'français' can't stand for 'lang'\n"
-            "    hint: write a language code, as 'fr' or 'en-GB'"
+            (
+                "5:7: F113 'français' isn't allowed as 'lang'\n"
+                "    hint: write a language code, such as 'fr' or 'en-GB'"
+            )
         ],
     ),
     "empty text": (
         'summary: ""\n',
-        ["5:10: F113 '' can't stand for 'summary'\n    hint: write a text, or take the line off"],
+        ["5:10: F113 '' isn't allowed as 'summary'\n    hint: write a text, or remove the line"],
     ),
     "text of spaces": (
         'summary: "  "\n',
-        ["5:10: F113 '  ' can't stand for 'summary'\n    hint: write a text, or take the line off"],
+        ["5:10: F113 '  ' isn't allowed as 'summary'\n    hint: write a text, or remove the line"],
     ),
     "topic without letters": (
         "topics: [Prix, —]\n",
-        ["5:16: F113 '—' can't stand for 'topics'\n    hint: write a word with letters or digits"],
+        [
+            (
+                "5:16: F113 '—' isn't allowed as 'topics'\n"
+                "    hint: write a word with letters or digits"
+            )
+        ],
     ),
     "alias with a slash first": (
         "aliases: /prix\n",
         [
-            "5:10: F113 '/prix' can't stand for 'aliases'\n"
-            "    hint: write an address below the site's root, as 'talks/old-name/'"
+            (
+                "5:10: F113 '/prix' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
+            )
         ],
     ),
     "whole address as alias": (
         "aliases: [a, 'https://example.org/prix']\n",
         [
-            "5:14: F113 'https://example.org/prix' can't stand for 'aliases'\n"
-            "    hint: write an address below the site's root, as 'talks/old-name/'"
+            (
+                "5:14: F113 'https://example.org/prix' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
+            )
         ],
     ),
     "alias out of the site": (
         "aliases: ../../prix\n",
         [
-            "5:10: F113 '../../prix' can't stand for 'aliases'\n"
-            "    hint: write an address below the site's root, as 'talks/old-name/'"
+            (
+                "5:10: F113 '../../prix' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
+            )
         ],
     ),
     "alias out of the site, by a detour": (
         "aliases: a/../../prix\n",
         [
-            "5:10: F113 'a/../../prix' can't stand for 'aliases'\n"
-            "    hint: write an address below the site's root, as 'talks/old-name/'"
+            (
+                "5:10: F113 'a/../../prix' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
+            )
         ],
     ),
     "alias of the root": (
         "aliases: .\n",
         [
-            "5:10: F113 '.' can't stand for 'aliases'\n"
-            "    hint: write an address below the site's root, as 'talks/old-name/'"
+            (
+                "5:10: F113 '.' isn't allowed as 'aliases'\n"
+                "    hint: write an address from the root of the site, such as "
+                "'talks/old-name/'"
+            )
         ],
     ),
     "former question no slug": (
         "question_aliases: {Été: marge}\n",
-        [f"5:20: F113 'Été' can't stand for 'question_aliases'\n    {ADDRESS}"],
+        [f"5:20: F113 'Été' isn't allowed as 'question_aliases'\n    {ADDRESS}"],
     ),
     "present question no slug": (
         "question_aliases:\n  former: La marge\n",
-        [f"6:11: F113 'La marge' can't stand for 'former'\n    {ADDRESS}"],
+        [f"6:11: F113 'La marge' isn't allowed as 'former'\n    {ADDRESS}"],
     ),
     "several faults": (
         "order: un\ncouleur: x\ndraft: oui\n",
         [
-            "5:8: F113 'un' can't stand for 'order'\n    hint: write a whole number",
+            "5:8: F113 'un' isn't allowed as 'order'\n    hint: write a whole number",
             f"6:1: F111 no key is called 'couleur'\n    hint: the keys are: {TALK_KEYS}",
-            "7:8: F113 'oui' can't stand for 'draft'\n    hint: write 'true' or 'false'",
+            "7:8: F113 'oui' isn't allowed as 'draft'\n    hint: write 'true' or 'false'",
         ],
     ),
 }
@@ -385,57 +421,73 @@ MEMBERS: dict[str, tuple[str, list[str]]] = {
     "website without scheme": (
         "website: example.org\n",
         [
-            "3:10: F113 'example.org' can't stand for 'website'\n"
-            "    hint: write 'https://example.org'"
+            (
+                "3:10: F113 'example.org' isn't allowed as 'website'\n"
+                "    hint: write 'https://example.org'"
+            )
         ],
     ),
     "script as website": (
         "website: javascript:alert(1)\n",
         [
-            "3:10: F113 'javascript:alert(1)' can't stand for 'website'\n"
-            "    hint: write the whole address, as 'https://example.org/'"
+            (
+                "3:10: F113 'javascript:alert(1)' isn't allowed as 'website'\n"
+                "    hint: write the whole address, such as 'https://example.org/'"
+            )
         ],
     ),
     "e-mail": (
         "contact:\n  email: ana at example.org\n",
         [
-            "4:10: F113 'ana at example.org' can't stand for 'email'\n"
-            "    hint: write one address, as 'name@example.org'"
+            (
+                "4:10: F113 'ana at example.org' isn't allowed as 'email'\n"
+                "    hint: write one address, such as 'name@example.org'"
+            )
         ],
     ),
     "two e-mails": (
         "contact:\n  email: a@b.fr, c@d.fr\n",
         [
-            "4:10: F113 'a@b.fr, c@d.fr' can't stand for 'email'\n"
-            "    hint: write one address, as 'name@example.org'"
+            (
+                "4:10: F113 'a@b.fr, c@d.fr' isn't allowed as 'email'\n"
+                "    hint: write one address, such as 'name@example.org'"
+            )
         ],
     ),
     "telephone": (
         "contact:\n  phone: au bureau\n",
         [
-            "4:10: F113 'au bureau' can't stand for 'phone'\n"
-            "    hint: write one number in digits, as '01 99 00 12 34'"
+            (
+                "4:10: F113 'au bureau' isn't allowed as 'phone'\n"
+                "    hint: write one number in digits, such as '01 99 00 12 34'"
+            )
         ],
     ),
     "photo elsewhere": (
         "photo: ../ana.jpg\n",
         [
-            "3:8: F113 '../ana.jpg' can't stand for 'photo'\n"
-            "    hint: write the path of a picture, as 'photos/ana.jpg'"
+            (
+                "3:8: F113 '../ana.jpg' isn't allowed as 'photo'\n"
+                "    hint: write the path of a picture, such as 'photos/ana.jpg'"
+            )
         ],
     ),
     "photo from another site": (
         "photo: https://example.org/ana.jpg\n",
         [
-            "3:8: F113 'https://example.org/ana.jpg' can't stand for 'photo'\n"
-            "    hint: write the path of a picture, as 'photos/ana.jpg'"
+            (
+                "3:8: F113 'https://example.org/ana.jpg' isn't allowed as 'photo'\n"
+                "    hint: write the path of a picture, such as 'photos/ana.jpg'"
+            )
         ],
     ),
     "photo that may hold a script": (
         "photo: ana.svg\n",
         [
-            "3:8: F113 'ana.svg' can't stand for 'photo'\n"
-            "    hint: write the path of a picture, as 'photos/ana.jpg'"
+            (
+                "3:8: F113 'ana.svg' isn't allowed as 'photo'\n"
+                "    hint: write the path of a picture, such as 'photos/ana.jpg'"
+            )
         ],
     ),
     "unknown key of the contact": (
@@ -449,13 +501,16 @@ MEMBERS: dict[str, tuple[str, list[str]]] = {
     "consent without day": (
         "consent:\n  publish: email\n",
         [
-            "4:3: F112 the key 'date' is missing\n"
-            "    hint: write a line below 'consent:', two spaces further in, as 'date: 2026-11-20'"
+            (
+                "4:3: F112 the key 'date' is missing\n"
+                "    hint: write a line below 'consent:', two spaces further in, such as "
+                "'date: 2026-11-20'"
+            )
         ],
     ),
     "consent to something else": (
         "consent:\n  publish: [email, mail]\n  date: 2004-01-01\n",
-        ["4:20: F113 'mail' can't stand for 'publish'\n    hint: did you mean 'email'?"],
+        ["4:20: F113 'mail' isn't allowed as 'publish'\n    hint: did you mean 'email'?"],
     ),
 }
 
@@ -495,8 +550,11 @@ OTHERS: dict[str, tuple[str, str, list[str]]] = {
         "talks/vide.md",
         '---\ntitle: x\nedition: 2004\nspeakers: ["Ana Martin"]\n---\n',
         [
-            "4:12: F113 'Ana Martin' can't stand for 'speakers'\n"
-            "    hint: write the names of the members' files, as 'ana' or '[ana, bob]'"
+            (
+                "4:12: F113 'Ana Martin' isn't allowed as 'speakers'\n"
+                "    hint: write the names of the members' files, such as 'ana' or '[ana, "
+                "bob]'"
+            )
         ],
     ),
     "edition without keys": ("editions/2005.md", "---\n---\n", [missing("date"), missing("title")]),
@@ -511,50 +569,60 @@ OTHERS: dict[str, tuple[str, str, list[str]]] = {
         "answers/ana.md",
         "---\ndate: 2005-01-01\nauthor: ana\nquestion: marge\n---\n",
         [
-            "4:11: F113 'marge' can't stand for 'question'\n"
-            "    hint: write 'talk/question', the two names as in the address"
+            (
+                "4:11: F113 'marge' isn't allowed as 'question'\n"
+                "    hint: write 'talk/question', the two names as in the address"
+            )
         ],
     ),
     "number of an edition": (
         "editions/2005.md",
         "---\ntitle: x\ndate: 2005-01-01\nnumber: 0\n---\n",
-        ["4:9: F113 '0' can't stand for 'number'\n    hint: write a whole number from 1"],
+        ["4:9: F113 '0' isn't allowed as 'number'\n    hint: write a whole number from 1"],
     ),
     "status that is derived": (
         "questions/prix/marge.md",
         "---\nstatus: open\n---\n",
         [
-            "2:9: F113 'open' can't stand for 'status'\n"
-            "    hint: write one of: synthesised, closed, duplicate"
+            (
+                "2:9: F113 'open' isn't allowed as 'status'\n"
+                "    hint: write one of: synthesised, closed, duplicate"
+            )
         ],
     ),
     "status without day": (
         "questions/prix/marge.md",
         "---\nstatus: closed\n---\n",
-        ["2:9: F112 'status' needs 'date' beside it\n    hint: add the key 'date'"],
+        ["2:9: F112 'status' also needs 'date'\n    hint: add the key 'date'"],
     ),
     "duplicate of nothing": (
         "questions/prix/marge.md",
         "---\nstatus: duplicate\ndate: 2005-01-01\n---\n",
         [
-            "2:9: F112 'duplicate' and 'duplicate_of' belong together\n"
-            "    hint: write both 'status: duplicate' and 'duplicate_of: talk/question'"
+            (
+                "2:9: F112 'duplicate' and 'duplicate_of' go together\n"
+                "    hint: write both 'status: duplicate' and 'duplicate_of: talk/question'"
+            )
         ],
     ),
     "duplicate without status": (
         "questions/prix/marge.md",
         "---\nby: ana\nduplicate_of: prix/marge\n---\n",
         [
-            "3:15: F112 'duplicate' and 'duplicate_of' belong together\n"
-            "    hint: write both 'status: duplicate' and 'duplicate_of: talk/question'"
+            (
+                "3:15: F112 'duplicate' and 'duplicate_of' go together\n"
+                "    hint: write both 'status: duplicate' and 'duplicate_of: talk/question'"
+            )
         ],
     ),
     "original of a duplicate": (
         "questions/prix/marge.md",
         "---\nstatus: duplicate\ndate: 2005-01-01\nduplicate_of: taux\n---\n",
         [
-            "4:15: F113 'taux' can't stand for 'duplicate_of'\n"
-            "    hint: write 'talk/question', the two names as in the address"
+            (
+                "4:15: F113 'taux' isn't allowed as 'duplicate_of'\n"
+                "    hint: write 'talk/question', the two names as in the address"
+            )
         ],
     ),
 }

@@ -103,16 +103,16 @@ def test_other_files(tmp_path: Path, case: str) -> None:
     put(tmp_path, path, content)
     assert told(tmp_path) == [
         f"{path}:1:1: {code} {message}\n"
-        f"    hint: take the file off; what may be sent ends in {ENDINGS}"
+        f"    hint: remove the file; what may be sent ends in {ENDINGS}"
     ]
 
 
 INSTEAD = {
-    "talks/prix.pdf": "put the slides where you keep such files and write a link to them",
-    "talks/Prix.PPTX": "put the slides where you keep such files and write a link to them",
+    "talks/prix.pdf": "put the slides on a site and write a link to them",
+    "talks/Prix.PPTX": "put the slides on a site and write a link to them",
     "members/photos/IMG_1.HEIC": "open it on a computer and save it as JPEG",
-    "members/ana.tiff": "open it in a program for pictures, save it as PNG",
-    "talks/prix.mp4": "put it on a site that keeps recordings, and write a link to it",
+    "members/ana.tiff": "open it in a picture editor, and save it as PNG",
+    "talks/prix.mp4": "upload it to a site for recordings, and write a link to it",
     "answers/prix/marge/ana.docx": "copy its text into a file whose name ends in '.md'",
 }
 
@@ -142,25 +142,25 @@ def test_texts_with_another_ending(tmp_path: Path, path: str) -> None:
     put(tmp_path, path, content)
     found = path.rpartition("/")[2]
     assert told(tmp_path) == [
-        f"{path}:1:1: F151 '{found}' isn't read: its name doesn't end in '.md'\n"
-        f"    hint: call it '{name}'"
+        f"{path}:1:1: F151 '{found}' is ignored: its name doesn't end in '.md'\n"
+        f"    hint: name it '{name}'"
     ]
 
 
 PICTURES = {
     "page as picture": (
         "members/a.png", b"<!doctype html><script>alert(1)</script>",
-        "F152 'a.png' isn't what its name says\n"
-        "    hint: save the picture again from a program for pictures",
+        ("F152 'a.png' isn't what its name says\n"
+"    hint: save the picture again from a picture editor"),
     ),
     "other picture": (
         "members/a.jpg", PNG,
-        "F152 'a.jpg' isn't what its name says\n    hint: call it 'a.png'",
+        "F152 'a.jpg' isn't what its name says\n    hint: name it 'a.png'",
     ),
     "empty": (
         "members/a.gif", b"",
-        "F152 'a.gif' isn't what its name says\n"
-        "    hint: save the picture again from a program for pictures",
+        ("F152 'a.gif' isn't what its name says\n"
+"    hint: save the picture again from a picture editor"),
     ),
     "large": (
         "members/a.png", PNG + bytes(LARGEST),
@@ -168,7 +168,8 @@ PICTURES = {
     ),
     "drawing": (
         "members/a.svg", b"<svg>",
-        "F154 'a.svg' is an SVG, which may hold scripts\n    hint: save the picture as PNG or WebP",
+        ("F154 'a.svg' is an SVG, which may contain scripts\n"
+"    hint: save the picture as PNG or WebP"),
     ),
     "sign of an address": (
         "members/a?b.png", PNG,
@@ -219,7 +220,7 @@ def test_files_of_the_theme(tmp_path: Path) -> None:
     put(tmp_path, style)
     put(tmp_path, "assets/images/favicon.png", PNG)
     assert told(tmp_path, theme=(style, "assets/images/favicon.png")) == [
-        f"{style}:1:1: F157 '{style}' would take the place of the theme's file\n"
+        f"{style}:1:1: F157 '{style}' would replace a file of the theme\n"
         "    hint: give it another name, or put it into the theme's 'custom_dir'"
     ]
 
@@ -251,7 +252,7 @@ def test_notations(case: str) -> None:
     """What brings in another file or runs is told, wherever it stands and ends."""
     text, found, column = NOTATIONS[case]
     assert introduced(f"Un.\n\n{text}\n") == [
-        f"topics/prix.md:3:{column}: F156 '{found}' would bring in another text\n"
+        f"topics/prix.md:3:{column}: F156 '{found}' would include another text\n"
         "    hint: write the text itself here"
     ]
 
@@ -324,7 +325,7 @@ def test_notations_in_keys(case: str) -> None:
     """Frontmatter is read by such a plugin, too: no text of it holds what it would run."""
     header, place, found = KEYS[case]
     told = introduced(f"---\n{header}\n---\n", openings=JINJA)
-    assert f"topics/prix.md:{place}: F156 '{found}' would bring in another text" in "\n".join(told)
+    assert f"topics/prix.md:{place}: F156 '{found}' would include another text" in "\n".join(told)
     assert "F156" not in "\n".join(introduced(f"---\n{header}\n---\n"))
 
 
@@ -341,22 +342,24 @@ INTRODUCTIONS = {
     "type": (
         "questions/index.md", "---\ntitle: [a]\n---\n",
         [
-            "questions/index.md:2:8: F113 a list can't stand for 'title'\n"
-            "    hint: write a text, between quotes if it has a colon"
+            ("questions/index.md:2:8: F113 'title' can't be a list\n"
+"    hint: write a text, between quotes if it has a colon")
         ],
     ),
     "name": (
         "topics/<img src=x onerror=alert(1)>.md", "a",
         [
-            "topics/<img src=x onerror=alert(1)>.md:1:1: F122 '<img src=x onerror=alert(1)>' can't"
-            " be an address\n    hint: call it 'img-src-x-onerror-alert-1'"
+            ("topics/<img src=x onerror=alert(1)>.md:1:1: F122 '<img src=x "
+"onerror=alert(1)>' can't be an address\n"
+"    hint: name it 'img-src-x-onerror-alert-1'")
         ],
     ),
     "reference": (
         "talks/README.md", "---\ntitle: &a b\n---\n",
         [
-            "talks/README.md:2:8: F107 '&' and '*' make references, which aren't read here\n"
-            "    hint: put the text between quotes, or write it out again"
+            ("talks/README.md:2:8: F107 '&' and '*' make references, which aren't allowed "
+"here\n"
+"    hint: put the text between quotes, or write it in full again")
         ],
     ),
     "text alone": ("topics/prix.md", "# Prix\n\nUn texte.\n", []),

@@ -10,7 +10,7 @@ from tests.faults import Link
 
 LINK = "hint: put the file itself there"
 UNSEEN = (
-    "has a character that can't be seen\n"
+    "contains an invisible character\n"
     "    hint: use lower-case letters without accents, digits and hyphens"
 )
 
@@ -96,6 +96,8 @@ def test_channel(tmp_path: Path) -> None:
     files, faults = list_files(tmp_path)
     assert files == []
     assert list(map(str, faults)) == [
-        "x.md:1:1: F128 'x.md' is no file, but a channel or a device of the system\n"
-        "    hint: take it off"
+        (
+            "x.md:1:1: F128 'x.md' isn't a file, but a pipe or a device of the system\n"
+            "    hint: remove it"
+        )
     ]

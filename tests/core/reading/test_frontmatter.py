@@ -137,21 +137,21 @@ def test_place_of_body(text: str, line: int) -> None:
 HYPHENS = "write three hyphens, '---', here and below the keys"
 QUOTES = "write each line as 'key: value', a text with special signs between quotes"
 KEY = "write each line as 'key: value'"
-REFERENCES = "'&' and '*' make references, which aren't read here"
-WRITE_OUT = "put the text between quotes, or write it out again"
-COLON = "a text that has a colon must stand between quotes"
+REFERENCES = "'&' and '*' make references, which aren't allowed here"
+WRITE_OUT = "put the text between quotes, or write it in full again"
+COLON = "a text with a colon must be between quotes"
 BEGIN = "begin the file with a line '---', then the keys, then a line '---'"
-UNSEEN = "stands here, which can't be seen"
+UNSEEN = "which is invisible"
 
 FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "not UTF-8": (
         "---\ntitle: Été\n---\n".encode("latin-1"),
-        "2:8: F101 the byte 0xc9 is no UTF-8",
+        "2:8: F101 the byte 0xc9 isn't UTF-8",
         "save the file again with the encoding UTF-8",
     ),
     "not UTF-8 after accents": (
         b"---\r\nt\xc3\xa9: \xe9t\xe9\r\n---\r\n",
-        "2:5: F101 the byte 0xe9 is no UTF-8",
+        "2:5: F101 the byte 0xe9 isn't UTF-8",
         "save the file again with the encoding UTF-8",
     ),
     "UTF-16": (
@@ -161,10 +161,10 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "empty file": ("", "1:1: F102 the file doesn't begin with '---'", BEGIN),
     "no frontmatter": ("Bonjour.\n", "1:1: F102 the file doesn't begin with '---'", BEGIN),
-    "two dashes": ("--\na: 1\n--\n", "1:1: F102 the first line is '--' in place of '---'", HYPHENS),
+    "two dashes": ("--\na: 1\n--\n", "1:1: F102 the first line is '--' instead of '---'", HYPHENS),
     "leading blank line": (
         "\n---\ntitle: x\n---\n",
-        "1:1: F116 an empty line or a space stands before the first '---'",
+        "1:1: F116 there is an empty line or a space before the first '---'",
         "begin the first line of the file with '---'",
     ),
     "unclosed": (
@@ -174,7 +174,7 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "space before": (
         "  ---\ntitle: x\n---\n",
-        "1:1: F116 an empty line or a space stands before the first '---'",
+        "1:1: F116 there is an empty line or a space before the first '---'",
         "begin the first line of the file with '---'",
     ),
     "unclosed to the end": (
@@ -229,8 +229,8 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "tab": (
         "---\ncontact:\n\temail: a@b.fr\n---\n",
-        "3:1: F115 a tab can't stand here",
-        "put spaces in its place: '  email: a@b.fr'",
+        "3:1: F115 a tab isn't allowed here",
+        "use spaces instead: '  email: a@b.fr'",
     ),
     "special sign": (
         "---\ntitle: @ana\n---\n",
@@ -250,52 +250,56 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "no colon in the middle": (
         "---\ntitle: x\nedition 2004\nspeakers: ana\n---\n",
         "3:1: F104 this line can't be read: 'edition 2004'",
-        "write it as 'key: value', or begin it with two spaces if it goes on with 'title:'",
+        "write it as 'key: value', or begin it with two spaces if it continues 'title:'",
     ),
     "control character": (
         "---\ntitle: a\x07b\n---\n",
-        f"2:9: F117 U+0007 {UNSEEN}",
-        "take it off",
+        f"2:9: F117 this contains U+0007, {UNSEEN}",
+        "remove it",
     ),
     "control character after accents": (
         "---\ntitré: été\x07b\n---\n",
-        f"2:11: F117 U+0007 {UNSEEN}",
-        "take it off",
+        f"2:11: F117 this contains U+0007, {UNSEEN}",
+        "remove it",
     ),
-    "null": ("---\ntitle: a\x00b\n---\n", f"2:9: F117 U+0000 {UNSEEN}", "take it off"),
-    "null in the text": ("---\na: b\n---\nA\nb\x00\n", f"5:2: F117 U+0000 {UNSEEN}", "take it off"),
+    "null": ("---\ntitle: a\x00b\n---\n", f"2:9: F117 this contains U+0000, {UNSEEN}", "remove it"),
+    "null in the text": (
+        "---\na: b\n---\nA\nb\x00\n",
+        f"5:2: F117 this contains U+0000, {UNSEEN}",
+        "remove it",
+    ),
     "mark of byte order": (
         "---\na: b\n---\nx\ufeff\n",
-        f"4:2: F127 U+FEFF {UNSEEN}",
+        f"4:2: F127 this contains U+FEFF, {UNSEEN}",
         "the site leaves it out",
     ),
     "line separator": (
         "---\na: x\u2028y\n---\n",
-        f"2:5: F127 U+2028 {UNSEEN}",
+        f"2:5: F127 this contains U+2028, {UNSEEN}",
         "the site leaves it out",
     ),
     "next line": (
         "---\r\na: x\u0085y\r\n---\r\n",
-        f"2:5: F127 U+0085 {UNSEEN}",
+        f"2:5: F127 this contains U+0085, {UNSEEN}",
         "the site leaves it out",
     ),
     "override": (
         "---\na: b\n---\nTexte \u202etxet\n",
-        "4:7: F118 U+202E turns the direction of writing here",
-        "take it off",
+        "4:7: F118 this contains U+202E, which reverses the direction of writing",
+        "remove it",
     ),
     "isolate": (
         "---\na: \u2067b\n---\n",
-        "2:4: F118 U+2067 turns the direction of writing here",
-        "take it off",
+        "2:4: F118 this contains U+2067, which reverses the direction of writing",
+        "remove it",
     ),
     "list of a key": (
         "---\n- title: x\n---\n",
         "2:1: F105 the frontmatter is a list: '- title: x'",
         "write 'title: x', without the dash",
     ),
-    "list": ("---\n- a\n- b\n---\n", "2:1: F105 the frontmatter is no list of keys", KEY),
-    "text": ("---\nBonjour\n---\n", "2:1: F105 the frontmatter is no list of keys", KEY),
+    "list": ("---\n- a\n- b\n---\n", "2:1: F105 the frontmatter isn't a list of keys", KEY),
+    "text": ("---\nBonjour\n---\n", "2:1: F105 the frontmatter isn't a list of keys", KEY),
     "list as key": (
         "---\n[a, b]: c\n---\n",
         "2:1: F105 a list or a mapping can't be a key",
@@ -316,18 +320,18 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "anchor on a list": ("---\na: &x [b]\n---\n", f"2:4: F107 {REFERENCES}", WRITE_OUT),
     "tag": (
         "---\na: !important\n---\n",
-        "2:4: F107 the tag '!important' isn't read here",
+        "2:4: F107 the tag '!important' isn't allowed here",
         "put the text between quotes",
     ),
     "tag on a list": (
         "---\na:\n  - !python/object:os.system x\n---\n",
-        "3:5: F107 the tag '!python/object:os.system' isn't read here",
+        "3:5: F107 the tag '!python/object:os.system' isn't allowed here",
         "put the text between quotes",
     ),
     "depth": (
         f"---\na: {'[' * (DEEPEST + 1)}{']' * (DEEPEST + 1)}\n---\n",
         "2:24: F108 more than 20 levels of nesting",
-        "write it flatter",
+        "use fewer levels",
     ),
 }
 
@@ -397,8 +401,10 @@ def test_accent_apart() -> None:
         {"title": "Été"},
         "Voilà.\n",
         [
-            "a.md:2:8: F119 an accent stands apart from its letter: 'É'\n"
-            "    hint: type the letter with its accent anew"
+            (
+                "a.md:2:8: F119 an accent is separated from its letter: 'É'\n"
+                "    hint: type the letter with its accent again"
+            )
         ],
     )
 

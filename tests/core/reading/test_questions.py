@@ -230,17 +230,23 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "two of one name": (
         "## Questions\n\n- A\n- B {#a}\n",
         [
-            "8:3: F134 two questions of this talk are called 'a'\n"
-            "    hint: end this one with another name, as '{#a-2}'"
+            (
+                "8:3: F134 two questions of this talk are called 'a'\n"
+                "    hint: end this one with another name, such as '{#a-2}'"
+            )
         ],
     ),
     "three of one name": (
         "## Questions\n\n- A\n- A\n- A\n",
         [
-            "8:3: F134 two questions of this talk are called 'a'\n"
-            "    hint: end this one with another name, as '{#a-2}'",
-            "9:3: F134 two questions of this talk are called 'a'\n"
-            "    hint: end this one with another name, as '{#a-3}'",
+            (
+                "8:3: F134 two questions of this talk are called 'a'\n"
+                "    hint: end this one with another name, such as '{#a-2}'"
+            ),
+            (
+                "9:3: F134 two questions of this talk are called 'a'\n"
+                "    hint: end this one with another name, such as '{#a-3}'"
+            ),
         ],
     ),
     "anchors of other lists": ("## Pistes\n\n- A {: #a }\n- B\n\n## Questions\n\n- C\n", []),
@@ -258,22 +264,25 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "section with parts before the last one": (
         "## Questions\n\n### Une\n\n- A\n\n### Deux\n\n- B\n\n## Questions\n\n- C\n",
         [
-            "5:1: F138 the list below 'Questions' isn't read as questions\n"
-            "    hint: put its questions into the last section of that kind, which alone is read"
+            (
+                "5:1: F138 the list below 'Questions' isn't read as questions\n"
+                "    hint: put its questions into the last such section: only that one is "
+                "read"
+            )
         ],
     ),
     "no slug": (
         "## Questions\n\n- A {#Été !}\n- B {#x y .z}\n",
         [
-            "7:3: F135 '{#Été !}' is no name of a question\n    hint: write '{#ete}'",
-            "8:3: F135 '{#x y .z}' is no name of a question\n    hint: write '{#x-y-z}'",
+            "7:3: F135 '{#Été !}' can't name a question\n    hint: write '{#ete}'",
+            "8:3: F135 '{#x y .z}' can't name a question\n    hint: write '{#x-y-z}'",
         ],
     ),
     "no text": (
         "## Questions\n\n- A\n- {#x}\n- … ?\n-\n",
         [
-            f"{place}: F136 this question has no text from which its address could be made\n"
-            "    hint: write the question, and at its end a name as '{#name}'"
+            f"{place}: F136 this question has no text to make its address from\n"
+            "    hint: write the question, and at its end a name such as '{#name}'"
             for place in ("8:3", "9:3", "10:2")
         ],
     ),

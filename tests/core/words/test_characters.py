@@ -49,22 +49,22 @@ def test_visible(text: str, expected: str) -> None:
     assert visible(text) == expected
 
 
-UNSEEN = "which can't be seen\n    hint: take it off"
-TURNED = "turns the direction of writing here\n    hint: take it off"
-LEFT_OUT = "which can't be seen\n    hint: the site leaves it out"
+UNSEEN = "which is invisible\n    hint: remove it"
+TURNED = "which reverses the direction of writing\n    hint: remove it"
+LEFT_OUT = "which is invisible\n    hint: the site leaves it out"
 FOUND = {
     "nothing": ("Été\n", []),
-    "the first": ("a\nbc\x07\x08", [f"a.md:2:3: F117 U+0007 stands here, {UNSEEN}"]),
+    "the first": ("a\nbc\x07\x08", [f"a.md:2:3: F117 this contains U+0007, {UNSEEN}"]),
     "each kind": (
         "a\u202e\x07\u200b",
         [
-            f"a.md:1:3: F117 U+0007 stands here, {UNSEEN}",
-            f"a.md:1:2: F118 U+202E {TURNED}",
-            f"a.md:1:4: F127 U+200B stands here, {LEFT_OUT}",
+            f"a.md:1:3: F117 this contains U+0007, {UNSEEN}",
+            f"a.md:1:2: F118 this contains U+202E, {TURNED}",
+            f"a.md:1:4: F127 this contains U+200B, {LEFT_OUT}",
         ],
     ),
-    "beyond four digits": ("a\ufffe", [f"a.md:1:2: F117 U+FFFE stands here, {UNSEEN}"]),
-    "line of Word": ("a\x0bb", [f"a.md:1:2: F127 U+000B stands here, {LEFT_OUT}"]),
+    "beyond four digits": ("a\ufffe", [f"a.md:1:2: F117 this contains U+FFFE, {UNSEEN}"]),
+    "line of Word": ("a\x0bb", [f"a.md:1:2: F127 this contains U+000B, {LEFT_OUT}"]),
 }
 
 

@@ -106,8 +106,10 @@ def test_line_is_told() -> None:
             "de la personne"
         ],
         [
-            "remark: 'docs/interventions/neuf.md' holds a telephone number or an address in "
-            "line 10: contact data needs its owner's consent"
+            (
+                "remark: 'docs/interventions/neuf.md' contains a telephone number or an "
+                "address in line 10: contact data needs its owner's consent"
+            )
         ],
     ]
 
@@ -122,8 +124,10 @@ def test_lines_are_told() -> None:
             "l’accord de la personne"
         ],
         [
-            "remark: 'docs/interventions/neuf.md' holds telephone numbers or addresses in "
-            "lines 10, 12: contact data needs its owner's consent"
+            (
+                "remark: 'docs/interventions/neuf.md' contains telephone numbers or "
+                "addresses in lines 10, 12: contact data needs its owner's consent"
+            )
         ],
     ]
 

@@ -77,7 +77,7 @@ class LastBuild:
     def tell_again(self) -> None:
         """Tell what the last build told, and that there is nothing to do."""
         tell_again(self._record["told"])
-        told = self._language.tell("Nothing has changed: the site stays as it is: {site}")
+        told = self._language.tell("Nothing has changed; the site stays as it is: {site}")
         log.info(told.format(site=self._site))
 
     def note(self, pages: Mapping[str, Any], documents: Mapping[str, str]) -> None:
@@ -166,7 +166,9 @@ class LastBuild:
         kept = self.get(TEXT, name)
         if kept is None:
             raise PluginError(
-                self._language.tell("what was kept is damaged: start the build again")
+                self._language.tell(
+                    "what was kept from the last build is damaged: start the build again"
+                )
             )
         return kept.decode("utf-8", "surrogatepass")
 

@@ -47,8 +47,8 @@ def open_store(config: MkDocsConfig, language: Language) -> Store | None:
     folder = cache_folder(config)
     if has_in_history(folder):
         told = language.tell(
-            "nothing is taken from '{folder}': take it out of the repository "
-            "with 'git rm -r --cached'"
+            "nothing is reused from '{folder}': remove it from the repository with "
+            "'git rm -r --cached'"
         )
         log.warning(told.format(folder=folder))
         return None

@@ -51,14 +51,17 @@ def _begin(folder: Path, choices: Choices) -> None:
     """Write a forum into a folder, if none of its files is there."""
     language, files = Language(choices.language), forum_files(choices)
     if there := [path for path in files if (folder / path).exists()]:
-        message = say("'{path}' is there already: nothing was written", path=folder / there[0])
+        message = say("'{path}' exists already: nothing was written", path=folder / there[0])
         raise click.UsageError(message.tell(language.tell))
     for path, text in files.items():
         _write(folder / path, text)
     for sentence in (
         say("Written: {count} files in {folder}", count=len(files), folder=folder),
         say("See it: go there and type 'mkdocs serve'."),
-        say("'mkdocs-forum check' tells what is to be filled in; README.md says how to publish."),
+        say(
+            "'mkdocs-forum check' lists what you still have to fill in; README.md says "
+            "how to publish."
+        ),
     ):
         click.echo(sentence.tell(language.tell))
 
@@ -115,7 +118,7 @@ def _is_there(path: Path) -> bool:
 def _agreed(folder: Path, changed: list[Path], language: Language) -> bool:
     for path in changed:
         click.echo(path.relative_to(folder).as_posix())
-    return Prompts(language).agrees(language.tell("Write these files anew?"))
+    return Prompts(language).agrees(language.tell("Write these files again?"))
 
 
 def _content(path: Path) -> bytes:

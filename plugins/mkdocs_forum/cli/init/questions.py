@@ -48,7 +48,7 @@ def _email(text: str) -> str | None:
 
 _NAME = _Question(
     *("name", say("Name of the forum"), _line),
-    refusal=say("a name stands on one line"),
+    refusal=say("a name is a single line"),
     needed=True,
 )
 _LANGUAGE = _Question(
@@ -73,7 +73,7 @@ _EMAIL = _Question(
 )
 _LICENCE_OF_TEXTS = _Question(
     *("licence", say("Licence of the texts"), _line),
-    refusal=say("a name stands on one line"),
+    refusal=say("a name is a single line"),
     proposal=LICENCE,
 )
 

@@ -35,7 +35,7 @@ def propose(event: str, folder: Path, config_file: Path) -> None:
     project = open_project(config_file)
     number = number_of(read(event))
     if number is None:
-        raise click.UsageError("what the forge tells is of no issue")
+        raise click.UsageError("what the forge sent isn't about an issue")
     repository, report = open_repository(os.environ), folder / "report.md"
     try:
         _propose(project, repository, number, folder / "files")

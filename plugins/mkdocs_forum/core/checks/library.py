@@ -34,7 +34,7 @@ def check_texts(library: Library, missing: Missing) -> Iterator[Diagnostic]:
             yield _no_answer(unreadable.source.path)
     for outcome in library.outcomes.values():
         if outcome.body.strip() and not (outcome.meta.status or outcome.meta.by):
-            message = say("this text is shown as what became of the question, and nobody signs it")
+            message = say("this text is shown as the conclusion, and doesn't say who wrote it")
             hint = say("add 'status:' or 'by:', or put it among the answers if it is one")
             yield Diagnostic(Location(outcome.path), "F213", message, hint)
 
@@ -50,8 +50,10 @@ def check_names(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
     for answer in of(Answer, entries):
         path = first.setdefault(answer_id(answer), answer.path)
         if path != answer.path:
-            message = say("'{path}' holds an answer of this name to the same question", path=path)
-            hint = say("call this file '{name}-2.md'", name=answer.meta.author)
+            message = say(
+                "'{path}' already contains an answer of this name to the same question", path=path
+            )
+            hint = say("name this file '{name}-2.md'", name=answer.meta.author)
             yield Diagnostic(Location(answer.path), "F208", message, hint)
 
 
@@ -99,7 +101,7 @@ def check_consent(library: Library, _: Missing) -> Iterator[Diagnostic]:
                     member.source.locate_key(*keys),
                     "F301",
                     say(Sentence.NO_CONSENT, name=name),
-                    say("take it off, or name it under 'consent: publish:' if the member agrees"),
+                    say("remove it, or name it under 'consent: publish:' if the member agrees"),
                 )
 
 
@@ -109,10 +111,10 @@ def check_told_of(library: Library, _: Missing) -> Iterator[Diagnostic]:
         asked = member.meta.told_of
         if asked in {None, "nothing"} or member.meta.account or member.meta.published("email"):
             continue
-        message = say("the member wants to be told of something, but there is no address for it")
+        message = say("the member wants to be notified, but there is no address for it")
         hint = say(
-            "give 'email' under 'contact' and name it under 'consent: publish:', give 'account', "
-            "or take 'told_of' off"
+            "give 'email' under 'contact' and name it under 'consent: publish:', give "
+            "'account', or remove 'told_of'"
         )
         yield Diagnostic(member.source.locate_key("told_of"), "F312", message, hint)
 
@@ -134,11 +136,13 @@ def check_contacts(library: Library, settings: Settings) -> Iterator[Diagnostic]
         for first, text in texts:
             for number in contact_lines(text, known):
                 where = Location(entry.path, first + number - 1)
-                message = say("a telephone number, an e-mail or a postal address stands here")
+                message = say(
+                    "this contains a telephone number, an e-mail address or a postal address"
+                )
                 hint = say(
-                    "take it off: whoever wants to be reached writes it under 'contact' on a page "
-                    "of their own, with consent; what is no person's goes under the option "
-                    "'contacts'"
+                    "remove it: people who want to be reached write it under 'contact' on "
+                    "their own page, with consent; if it isn't a person's, name it in the "
+                    "option 'contacts'"
                 )
                 yield Diagnostic(where, "F311", message, hint)
 
@@ -180,7 +184,7 @@ def _to_come(
     where: Location, day: datetime.date | None, today: datetime.date
 ) -> Iterator[Diagnostic]:
     if day and day - today > datetime.timedelta(AHEAD):
-        message = say("the day {date} is still to come", date=day)
+        message = say("the day {date} is in the future", date=day)
         hint = say("write the day on which it was written or agreed to")
         yield Diagnostic(where, "F214", message, hint)
 

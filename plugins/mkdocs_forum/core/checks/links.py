@@ -166,21 +166,21 @@ class _Text:
         hint: Message | None
         if lost == _NOWHERE:
             message = say(Sentence.NO_ADDRESS, name=written)
-            code, hint = "F305", say("write the whole address, as 'https://example.org/'")
+            code, hint = "F305", say("write the whole address, such as 'https://example.org/'")
         elif lost.fragment:
-            message = say("the link '{link}' leads to a place that isn't there", link=written)
+            message = say("the link '{link}' leads to a place that doesn't exist", link=written)
             code, hint = "F306", self._near_anchor(reference, lost)
         elif lost.path in self._around.drafts:
             message = say("the link '{link}' leads to a draft", link=written)
-            code, hint = "F305", say("publish the draft first, or take the link off")
+            code, hint = "F305", say("publish the draft first, or remove the link")
         elif lost.path in self._around.unplaced:
             message = say("the link '{link}' leads to a text that can't be shown yet", link=written)
-            code, hint = "F305", say("mend first what is told of it, or of its talk")
+            code, hint = "F305", say("first correct what is reported for it, or for its talk")
         elif kind is Kind.IMAGE:
             message = say("there is no picture '{path}'", path=written)
             code, hint = "F307", self._near_file(reference, lost)
         else:
-            message = say("the link '{link}' leads to a file that isn't there", link=written)
+            message = say("the link '{link}' leads to a file that doesn't exist", link=written)
             code, hint = "F305", self._near_file(reference, lost)
         edit = None
         raw, meant = self._meant(reference)
@@ -214,11 +214,14 @@ class _Text:
         link = reference.address
         message, hint = (
             say("the site doesn't show the link '{link}'", link=link),
-            say("begin it with 'https://', 'mailto:' or 'tel:'; a space in it is '%20'"),
+            say("begin it with 'https://', 'mailto:' or 'tel:'; write '%20' for a space"),
         )
         if kind is Kind.IMAGE:
             message, hint = (
-                say("the site doesn't show the picture '{path}' of another site", path=link),
+                say(
+                    "the site doesn't show the picture '{path}', which is on another site",
+                    path=link,
+                ),
                 say(
                     "save the picture, send it with the text, and write its name here; "
                     "'mkdocs-forum check --fix --fetch' does that for you"
@@ -231,9 +234,9 @@ class _Text:
     def unshown(self, name: str, place: tuple[int, int]) -> Finding:
         """Report an element that the site takes off."""
         message = say("the site doesn't show '<{name}>'", name=name)
-        hint = say("write '`<{name}>`' to show these signs, or take it off", name=name)
+        hint = say("write '`<{name}>`' to show these signs, or remove it", name=name)
         if name in EMBEDDED:
-            message = say("the site shows a link in place of '<{name}>'", name=name)
+            message = say("the site shows a link instead of '<{name}>'", name=name)
             hint = say("write '[title](address)' to choose what the link says")
         return Finding(Diagnostic(self._source.locate_body(*place), "F310", message, hint))
 
@@ -245,12 +248,12 @@ class _Text:
         names = self._around.near
         near = lost.path if is_there else self._reachable.nearest(lost.path, names, here)
         if near is None:
-            return say("write the path of a file as it is seen from the folder of this one")
+            return say("write the path of a file, starting from the folder of this one")
         fragment = reference.address.partition("#")[1:]
         if reference.is_html:
             address = self._reachable.relative_address(near, self._source.path)
             return say(
-                "in HTML, write '{address}', as seen from the page's own address", address=address
+                "in HTML, write '{address}', starting from the page's own address", address=address
             )
         path = posixpath.relpath(near, self._folder or ".").replace(" ", "%20")
         return say(Sentence.NEAR, near=path + "".join(fragment))
@@ -268,8 +271,8 @@ class _Text:
         if near:
             return say(Sentence.NEAR, near=page + sign + near[0])
         if page:
-            return say("write '{page}', to lead to the head of the page", page=page)
-        return say("take the link off, or write the name of a heading of this text")
+            return say("write '{page}' to lead to the top of the page", page=page)
+        return say("remove the link, or write the name of a heading of this text")
 
     def wordless(self, reference: Reference) -> Finding:
         """Report an image without alternative text."""

@@ -42,10 +42,10 @@ def check_misplaced(pages: Iterable[Source], settings: Settings) -> Iterator[Dia
             continue
         if meant := _folder_like(folder, settings):
             told.add(folder)
-            message = say("'{folder}' is none of the forum's folders", folder=folder)
+            message = say("'{folder}' isn't a folder of the forum", folder=folder)
             yield Diagnostic(Location(page.path), "F126", message, say(Sentence.NEAR, near=meant))
         elif kind := _kind_by_keys(page.header):
-            message = say("the file has the keys of an entry, but is none where it stands")
+            message = say("the file has the keys of an entry, but isn't read as one in this place")
             hint = say("put it into the folder '{folder}'", folder=settings.folders[kind])
             yield Diagnostic(Location(page.path), "F126", message, hint)
 

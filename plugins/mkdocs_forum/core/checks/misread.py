@@ -30,8 +30,8 @@ def _open_code(source: Source) -> Iterator[Diagnostic]:
     has_fence = "```" in source.body or "~~~" in source.body
     number = unclosed_fence(source.body.split("\n")) if has_fence else None
     if number is not None:
-        message = say("nothing closes this code")
-        hint = say("write the same signs on a line of their own below it")
+        message = say("this code is never closed")
+        hint = say("write the same signs again, on a line of their own below it")
         yield Diagnostic(source.locate_body(number), "F316", message, hint)
 
 
@@ -47,7 +47,7 @@ def _spaced_links(source: Source, site: Site) -> Iterator[Diagnostic]:
         if not reference.is_html and (
             _WHOLE.match(address) or (file and file.path in site.addresses)
         ):
-            message = say("'{link}' isn't read as a link: spaces stand in it", link=address)
+            message = say("'{link}' isn't read as a link, because it contains spaces", link=address)
             hint = say(Sentence.WRITE_LINE, line=encoded(address))
             edit = source.change(reference.place, address, encoded(address))
             yield Diagnostic(source.locate_body(line, column), "F315", message, hint, edit)

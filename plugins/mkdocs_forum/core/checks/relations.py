@@ -126,16 +126,18 @@ def unknown_question(where: Location, wanted: str, known: Known) -> Iterator[Dia
     found = near.seek(wanted, lambda: keys, among="questions", path=where.path) if keys else []
     if place:
         message = say(
-            "no question is called '{wanted}': the list of questions in '{path}' is at fault, "
-            "line {line}",
+            "no question is called '{wanted}': the list of questions in '{path}' has a "
+            "mistake in line {line}",
             wanted=wanted,
             path=place.path,
             line=place.line,
         )
-        hint = say("nothing is to be changed here: this is shown once that list is mended")
+        hint = say(
+            "you don't have to change anything here: this is shown once that list is corrected"
+        )
         if found:
             hint = say(
-                "did you mean '{near}'? If not, this is shown once that list is mended",
+                "did you mean '{near}'? If not, this is shown once that list is corrected",
                 near=found[0],
             )
         yield Diagnostic(where, "F211", message, hint)
@@ -155,7 +157,7 @@ def unknown_member(where: Location, wanted: str, known: Known) -> Iterator[Diagn
     present = library.former_names["members"].get(wanted)
     head, _, number = wanted.rpartition("-")
     if wanted in PLACEHOLDERS.values():
-        hint = say("put your own name in its place, as your page has it")
+        hint = say("write your own name there, as on your page")
         yield Diagnostic(where, "F203", message, hint)
     elif present:
         yield _unknown(where, "F203", message, [present])

@@ -71,7 +71,7 @@ def unrendered(
     message = say(
         "this text can't be rendered and is shown as it was written: {reason}", reason=reason
     )
-    hint = say("write it otherwise, or ask the organisers: a program that reads it fails")
+    hint = say("write it differently, or ask the organisers: a program that reads it fails")
     return Diagnostic(_place(source, is_rendered), "F317", message, hint)
 
 

@@ -110,7 +110,7 @@ def check_photos(
         path = f"{settings.folders['members']}/{member.meta.photo}"
         if member.meta.photo and path not in paths:
             message = say("there is no picture '{path}'", path=path)
-            hint = say("put it there, or take the line off")
+            hint = say("put it there, or remove the line")
             yield Diagnostic(member.source.locate("photo"), "F304", message, hint)
 
 
@@ -119,7 +119,7 @@ def check_notice(pages: Iterable[Source], settings: Settings) -> Iterator[Diagno
     for page in pages:
         if page.path == settings.legal_notice and not _says_something(page.body):
             message = say("the legal notice is empty")
-            hint = say("say who publishes the site, who answers for it and who hosts it")
+            hint = say("say who publishes the site, who is responsible for it and who hosts it")
             yield Diagnostic(Location(page.path), "F303", message, hint)
 
 
@@ -128,8 +128,8 @@ def check_blanks(pages: Iterable[Source]) -> Iterator[Diagnostic]:
     for page in pages:
         for number, line in prose(page.body.split("\n")):
             for blank in _BLANK.finditer(line):
-                message = say("this is still to be filled in: '{blank}'", blank=blank[0])
-                hint = say("write it in place of the brackets")
+                message = say("this isn't filled in yet: '{blank}'", blank=blank[0])
+                hint = say("write it instead of the brackets")
                 place = page.locate_body(number, blank.start() + 1)
                 yield Diagnostic(place, "F320", message, hint)
 
@@ -140,10 +140,8 @@ def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
         lines = source.body.split("\n") if "<<<<<<<" in source.body else ()
         for number, line in prose(lines):
             if CONFLICT.match(line):
-                message = say("two versions of the text stand here, between marks of git")
-                hint = say(
-                    "keep one of them, and take off the lines '<<<<<<<', '=======', '>>>>>>>'"
-                )
+                message = say("two versions of the text are here, between marks of git")
+                hint = say("keep one of them, and remove the lines '<<<<<<<', '=======', '>>>>>>>'")
                 yield Diagnostic(source.locate_body(number), "F158", message, hint)
                 break
 

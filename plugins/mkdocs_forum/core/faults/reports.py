@@ -65,8 +65,8 @@ def summary(faults: Sequence[Diagnostic], language: Language) -> str:
     if not mended:
         return told
     advice = catalogue.ngettext(
-        "{told}; 'mkdocs-forum check --fix' mends {count} of them",
-        "{told}; 'mkdocs-forum check --fix' mends {count} of them",
+        "{told}; 'mkdocs-forum check --fix' can correct {count} of them",
+        "{told}; 'mkdocs-forum check --fix' can correct {count} of them",
         mended,
     )
     return advice.format(told=told, count=mended)

@@ -34,7 +34,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "answer": N_("Answer a question"),
     "propose": N_("Propose a talk"),
     "introduce": N_("Create my page"),
-    "settle": N_("Decide of a question"),
+    "settle": N_("Decide about a question"),
 }
 
 _CORRECT: Final = N_("Report or correct")

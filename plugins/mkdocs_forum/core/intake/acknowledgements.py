@@ -42,12 +42,12 @@ def acknowledgement(letter: Letter, intake: Intake, settings: Settings) -> bytes
 
 def _paragraphs(intake: Intake, settings: Settings) -> Iterator[str]:
     tell = Language(settings.language).tell
-    yield tell("Good day,")
+    yield tell("Hello,")
     yield tell("Your text has arrived: thank you.")
     if settings.licence and any(_lacks_licence(*file) for file in intake.files.items()):
         sentence = say(
-            "One thing is missing: answer this mail by saying that you agree to its publication "
-            "under the licence {licence}.",
+            "One thing is missing: reply to this mail and say that you agree to its "
+            "publication under the licence {licence}.",
             licence=settings.licence,
         )
         yield sentence.tell(tell)

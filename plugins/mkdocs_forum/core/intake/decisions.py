@@ -38,7 +38,7 @@ def decide(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Di
 
 def _remarks(path: str, forum: Forum) -> list[Message]:
     shown = f"{forum.settings.docs_path}/{path}"
-    return [say("'{path}' holds a decision: see whether an organiser sent it", path=shown)]
+    return [say("'{path}' contains a decision: see whether an organiser sent it", path=shown)]
 
 
 def _kept(path: str, answer: str, forum: Forum) -> Submission | Refusal:

@@ -121,7 +121,7 @@ def admit(
         if files.get(submission.path, data) != data:
             shown = f"{forum.settings.docs_path}/{submission.path}"
             message = say("two different texts are given for '{path}'", path=shown)
-            return Intake(refusals=[Refusal(message, say("ask which of them is meant"))])
+            return Intake(refusals=[Refusal(message, say("ask the sender which one is meant"))])
         files[submission.path] = data
     new = {**files, **pictures, **changed}
     before = forum.judge({}) if new else ()
@@ -160,14 +160,14 @@ def remarks_on(path: str, kind: str, keys: Mapping[str, Any], settings: Settings
     if settings.licence and kind != "members" and not licence:
         found.append(
             say(
-                "'{path}' doesn't say that its author agrees to '{licence}': ask for it",
+                "'{path}' doesn't say that its author agrees to '{licence}': ask the author",
                 path=shown,
                 licence=settings.licence,
             )
         )
     elif licence and licence != settings.licence:
         found.append(
-            say("'{path}' is under a licence of its own: '{licence}'", path=shown, licence=licence)
+            say("'{path}' has a licence of its own: '{licence}'", path=shown, licence=licence)
         )
     asked = {field.keys[0] for field in FORMS[kind]} | {"consent"}
     if others := ", ".join(key for key in keys if key not in asked):
@@ -195,7 +195,7 @@ def _namesake_remarks(
     root = f"{forum.settings.docs_path}/"
     return [
         say(
-            "'{path}' bears the name of '{other}': see whether both are of one person",
+            "'{path}' has the same name as '{other}': see whether they are the same person",
             path=f"{root}{submission.path}",
             other=f"{root}{member.path}",
         )
@@ -212,14 +212,14 @@ def _contact_remarks(faults: Iterable[Diagnostic], settings: Settings) -> Iterat
         shown = f"{settings.docs_path}/{path}"
         if len(numbers) == 1:
             yield say(
-                "'{path}' holds a telephone number or an address in line {line}: "
+                "'{path}' contains a telephone number or an address in line {line}: "
                 "contact data needs its owner's consent",
                 path=shown,
                 line=numbers[0],
             )
         else:
             yield say(
-                "'{path}' holds telephone numbers or addresses in lines {lines}: "
+                "'{path}' contains telephone numbers or addresses in lines {lines}: "
                 "contact data needs its owner's consent",
                 path=shown,
                 lines=brief(", ".join(map(str, numbers))),

@@ -67,7 +67,7 @@ def _placed(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[D
     if kind is None:
         name = brief(PurePosixPath(enclosure.name).name) or _UNNAMED
         message = say("'{name}' is neither a talk, an answer nor the page of a member", name=name)
-        return Refusal(message, say("ask for the file that the site's form makes"))
+        return Refusal(message, say("ask the sender for the file that the form on the site makes"))
     form = forum.form(kind)
     path = told if told and kind == "answers" else form.path(stem or _UNNAMED)
     found = _read(path, enclosure.text, form)
@@ -114,13 +114,13 @@ def _page(
     name = stem or form.proposal(slug, found.source.meta)
     path = form.path(name)
     if not name:
-        message = say("nothing tells what the file should be called")
-        return Refusal(message, say("ask for it as an attached file with a name of its own"))
+        message = say("it isn't clear what the file should be called")
+        return Refusal(message, say("ask the sender to attach it as a file with a name"))
     if _is_same(found, path, form, forum):
         return _submission(path, found, enclosure, form, is_present=True)
     if forum.is_taken(path):
         shown = f"{form.settings.docs_path}/{path}"
-        message = say("'{path}' is there already, with another text", path=shown)
+        message = say("'{path}' exists already, with another text", path=shown)
         hint = say("put a correction into that file; for another text, ask for another name")
         return Refusal(message, hint)
     _, refusal = form.read(slug, name)
@@ -146,7 +146,7 @@ def _submission(
     if not enclosure.is_whole:
         remarks.append(
             say(
-                "nothing says where '{path}' ends: see whether its last lines belong to it",
+                "it isn't clear where '{path}' ends: see whether its last lines belong to it",
                 path=shown,
             )
         )

@@ -38,7 +38,7 @@ def receipt(intake: Intake, frame: Frame, *, written: bool = True) -> str:
 def comment(intake: Intake, frame: Frame) -> str:
     """Tell it as a comment in Markdown: what a stranger wrote stands in a block of code alone."""
     tell = frame.language.tell
-    head = tell("The contribution can't be taken over as it is.")
+    head = tell("The contribution can't be accepted as it is.")
     if not intake.is_refused:
         head = tell("The contribution passes the check.")
     lines = receipt(intake, frame).split("\n")

@@ -95,7 +95,7 @@ def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:
             told.add(redirect.location)
             address = redirect.target.removesuffix("index.html") or redirect.target
             message = say("the address '{address}' is taken", address=address)
-            hint = say("take this line off, or give the other page another name")
+            hint = say("remove this line, or give the other page another name")
             yield Diagnostic(redirect.location, "F206", message, hint)
         taken.add(redirect.target)
 

@@ -110,13 +110,13 @@ class Edition(Meta):
     schedule: tuple[Slot, ...] = Field(default=(), max_length=MOST_SLOTS)
     """What the programme holds beside the talks."""
     aliases: Aliases = ()
-    """Former addresses of the page, below the site's root."""
+    """Former addresses of the page, from the root of the site."""
     draft: bool = False
-    """Whether it is shown in the live view only."""
+    """Whether only `mkdocs serve` shows it."""
 
 
 class Talk(Meta):
-    """Frontmatter of one talk; the body is its text, which closes with the open questions."""
+    """Frontmatter of one talk; the body is its text, which ends with the open questions."""
 
     title: Annotated[Text, Asked()]
     """Title of the talk."""
@@ -145,11 +145,11 @@ class Talk(Meta):
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text."""
     aliases: Aliases = ()
-    """Former addresses of the page, below the site's root."""
+    """Former addresses of the page, from the root of the site."""
     question_aliases: dict[Slug, Slug] = Field(default_factory=dict)
     """Former identifiers of its questions, each with the present one."""
     draft: bool = False
-    """Whether it is shown in the live view only."""
+    """Whether only `mkdocs serve` shows it."""
 
 
 class Answer(Meta):
@@ -164,15 +164,15 @@ class Answer(Meta):
     updated: Date | None = None
     """Day of the last change worth telling (ISO 8601)."""
     retained: bool = False
-    """Whether the asker or the organisers kept it; several answers may be kept."""
+    """Whether the person who asked or the organisers chose it; several answers may be chosen."""
     sources: Annotated[Texts, Asked("--source", by_option=True)] = ()
     """What it rests on: books, articles, addresses."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text, to which its author agreed."""
     aliases: Aliases = ()
-    """Former addresses of the answer, below the site's root."""
+    """Former addresses of the answer, from the root of the site."""
     draft: bool = False
-    """Whether it is shown in the live view only."""
+    """Whether only `mkdocs serve` shows it."""
 
 
 class Status(StrEnum):
@@ -271,7 +271,7 @@ class Member(Meta):
     company: Annotated[Text | None, Asked()] = None
     """Company."""
     role: Annotated[Text | None, Asked()] = None
-    """Trade, in a few words."""
+    """What the member does, in a few words."""
     place: Annotated[Text | None, Asked()] = None
     """Town or region."""
     topics: Annotated[Topics, Asked("--topic")] = ()
@@ -283,13 +283,13 @@ class Member(Meta):
     account: Annotated[Account | None, Asked(by_option=True)] = None
     """Name of an account on the forge; it is told there of answers, and no page shows it."""
     told_of: Annotated[Subject | None, Asked(by_option=True)] = None
-    """What to be told of, by mail or on the forge; by default own texts and questions."""
+    """What to be notified of, by mail or on the forge; by default own texts and questions."""
     contact: Contact = Contact()
     """How to reach the member; each value needs consent."""
     consent: Consent | None = None
     """What the member agreed to publish, and when."""
     aliases: Aliases = ()
-    """Former addresses of the page, below the site's root."""
+    """Former addresses of the page, from the root of the site."""
 
     def published(self, name: Publishable) -> tuple[str, ...]:
         """Give contact values or the photo, if the member agreed to publish them."""

@@ -19,7 +19,7 @@ def follow_page(settings: Settings, views: Views) -> VirtualPage:
         source=addresses.follow(),
         kind="follow",
         title=tell(TITLE),
-        description=tell("How to hear of new questions and answers"),
+        description=tell("How to hear about new questions and answers"),
         context=contexts.Follow(
             forum_url=addresses.feed(),
             open_url=addresses.open_feed(),

@@ -235,8 +235,8 @@ class _Pages:
         return VirtualPage(
             source=self._addresses.guide("faults"),
             kind="faults",
-            title=self._language.tell("What the check tells"),
-            description=self._language.tell("Every fault that the check can find"),
+            title=self._language.tell("What the check reports"),
+            description=self._language.tell("Every mistake that the check can find"),
             context=contexts.Faults(codes_by_subject()),
         )
 

@@ -26,7 +26,7 @@ JOIN: Final = N_(
 )
 _TWICE: Final = N_("Files that changed twice")
 _REFUSED: Final = N_("Files that were refused: a symbolic link, or too large")
-_LEFT: Final = N_("Files that were left aside: they are no contributions")
+_LEFT: Final = N_("Files that were ignored: they aren't contributions")
 LONGEST: Final = 60_000
 """Characters of all at the most; the forge takes 65,536."""
 
@@ -90,7 +90,7 @@ class Verdict:
 def describe(verdict: Verdict, language: Language) -> str:
     """Tell in a few words what was found."""
     if not verdict.taken.read and not verdict.taken.refused:
-        return language.tell("No text of the forum is changed.")
+        return language.tell("No text of the forum changes.")
     if verdict.errors:
         return _to_correct(len(verdict.errors), language)
     if verdict.taken.refused:
@@ -142,8 +142,9 @@ def _paragraphs(verdict: Verdict, language: Language, address: str) -> Iterator[
     if address and verdict.may_be_shown:
         yield say("See it as it will appear: {url}", url=address).tell(tell)
         yield tell(
-            "The page may take a minute to appear. It follows each change of this proposal, and "
-            "goes when the proposal is closed. Forms and the search don't work there."
+            "The page may take a minute to appear. It follows each change of this "
+            "proposal, and disappears when the proposal is closed. Forms and the "
+            "search don't work there."
         )
     elif taken.read and taken.left:
         yield tell("There is no preview, since the proposal changes other files of the site, too.")
@@ -154,8 +155,8 @@ def _paragraphs(verdict: Verdict, language: Language, address: str) -> Iterator[
     if verdict.warnings:
         yield f"### {_to_review(len(verdict.warnings), language)}"
         yield tell(
-            "Correct the file in this proposal, or leave it to an organiser: it keeps nothing from "
-            "being published."
+            "Correct the file in this proposal, or leave it to an organiser: it "
+            "doesn't prevent the text from being published."
         )
         yield from _table(verdict.warnings, language)
     yield from _others(verdict.elsewhere, language)
@@ -168,27 +169,27 @@ def _head(verdict: Verdict, language: Language) -> Iterator[str]:
     """Say what becomes of the contribution, and what its author has to do."""
     tell, errors = language.tell, verdict.errors
     if not verdict.taken.read:
-        title = tell("No text of the forum is changed")
+        title = tell("No text of the forum changes")
         words = tell("This proposal touches no contribution: nothing was checked.")
     elif errors and all(fault["code"] == _NO_PAGE for fault in errors):
-        title = tell("Thank you: only the page of a member is lacking")
+        title = tell("Thank you: only a member's page is missing")
         words = tell(
-            "If you have just sent it, it is in another proposal: an organiser accepts that one "
-            "first, then runs this check again. There is nothing for you to do. If the page has "
-            "another name, correct it in this proposal. If there is none yet, send it by the form "
-            "'Create my page'."
+            "If you have just sent it, it is in another proposal: an organiser accepts "
+            "that one first, then runs this check again. You don't have to do "
+            "anything. If the page has another name, correct it in this proposal. If "
+            "there is none yet, send it with the form 'Create my page'."
         )
     elif errors:
         title = _to_correct(len(errors), language)
         words = tell(
-            "Below, the check tells what it found, in which line, and what to write. Correct the "
-            "file in this proposal: it is read again at once. If you prefer, an organiser does it "
-            "for you."
+            "Below is what the check found, in which line, and what to write. Correct "
+            "the file in this proposal: it is checked again at once. If you prefer, an "
+            "organiser will do it for you."
         )
     else:
         title = tell("Thank you: your contribution was read")
         words = tell("An organiser reads it, then publishes it.")
-        done = tell("There is nothing else for you to do.")
+        done = tell("You don't have to do anything else.")
         is_done = not (verdict.warnings or verdict.taken.refused or verdict.taken.conflicts)
         words += f" {done}" if is_done else ""
     yield f"## {title}"
@@ -205,8 +206,8 @@ def _others(faults: Sequence[Fault], language: Language) -> Iterator[str]:
     )
     yield f"### {title.format(count=len(faults))}"
     words = tell(
-        "This proposal doesn't change these files: they are not for you to correct, an organiser "
-        "sees to it."
+        "This proposal doesn't change these files: you don't have to correct them, "
+        "an organiser will."
     )
     if any(map(_is_error, faults)):
         waits = tell("Until then the check fails, and the preview waits.")

@@ -136,7 +136,9 @@ class Store:
             self._tell(say("nothing is kept for the next build: {error}", error=str(error)))
         except sqlite3.DatabaseError:
             self._let_go()
-            self._tell(say("what was kept of earlier builds is damaged: all is made anew"))
+            self._tell(
+                say("what was kept from earlier builds is damaged: everything is made again")
+            )
             # The journal of a file that is gone says nothing.
             for path in (self._path, self._path.with_name(f"{NAME}-journal")):
                 with suppress(OSError):

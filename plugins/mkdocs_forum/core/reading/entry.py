@@ -225,7 +225,7 @@ def _contradiction(source: Source, key: str, written: str, told: str) -> Diagnos
         source.locate(key),
         "F114",
         say("the path says '{told}' and this line '{written}'", told=told, written=written),
-        say("take the line off, or move the file"),
+        say("remove the line, or move the file"),
     )
 
 
@@ -248,7 +248,7 @@ def _no_slug(path: str, name: str) -> Diagnostic:
         pairs = zip(name, meant, strict=True)
         twin = next(twin for letter, twin in pairs if letter != twin)
         message = say(
-            "'{name}' has a letter of another alphabet, which only looks like '{twin}'",
+            "'{name}' contains a letter of another alphabet that only looks like '{twin}'",
             name=name,
             twin=twin,
         )

@@ -44,8 +44,8 @@ INSTEAD: Final[Sequence[tuple[Collection[str], Message]]] = (
     (
         {".key", ".odp", ".pdf", ".pps", ".ppsx", ".ppt", ".pptx"},
         say(
-            "put the slides where you keep such files and write a link to them, or save the "
-            "slides that matter as PNG and send these"
+            "put the slides on a site and write a link to them, or save the slides "
+            "that matter as PNG and send those"
         ),
     ),
     (
@@ -55,10 +55,10 @@ INSTEAD: Final[Sequence[tuple[Collection[str], Message]]] = (
             "Settings, Camera, Formats, Most Compatible"
         ),
     ),
-    ({".bmp", ".psd", ".tif", ".tiff"}, say("open it in a program for pictures, save it as PNG")),
+    ({".bmp", ".psd", ".tif", ".tiff"}, say("open it in a picture editor, and save it as PNG")),
     (
         {".avi", ".m4a", ".m4v", ".mkv", ".mov", ".mp3", ".mp4", ".ogg", ".wav", ".webm"},
-        say("put it on a site that keeps recordings, and write a link to it"),
+        say("upload it to a site for recordings, and write a link to it"),
     ),
     (
         {".doc", ".docx", ".odt", ".pages", ".rtf"},
@@ -97,7 +97,7 @@ def check_files(
         elif is_contribution(path, settings):
             yield from _contributed(docs / path, path)
         elif PurePosixPath(path).suffix.lower() in SHADOWING and is_themes(path):
-            message = say("'{path}' would take the place of the theme's file", path=path)
+            message = say("'{path}' would replace a file of the theme", path=path)
             hint = say("give it another name, or put it into the theme's 'custom_dir'")
             yield Diagnostic(Location(path), "F157", message, hint)
 
@@ -107,15 +107,15 @@ def _contributed(path: Path, name: str) -> Iterator[Diagnostic]:
     if name.endswith(".md"):
         return
     if ending == ".svg":
-        message = say("'{path}' is an SVG, which may hold scripts", path=path.name)
+        message = say("'{path}' is an SVG, which may contain scripts", path=path.name)
         yield _fault(name, "F154", message, say("save the picture as PNG or WebP"))
     elif ending not in PICTURES and _is_text(path):
-        message = say("'{path}' isn't read: its name doesn't end in '.md'", path=path.name)
+        message = say("'{path}' is ignored: its name doesn't end in '.md'", path=path.name)
         hint = say(Sentence.CALL_IT, name=_renamed(path.name))
         yield _fault(name, "F151", message, hint)
     elif ending not in PICTURES:
         message = say("'{path}' is neither Markdown nor a picture", path=path.name)
-        others = say("take the file off; what may be sent ends in {endings}", endings=_endings())
+        others = say("remove the file; what may be sent ends in {endings}", endings=_endings())
         hints = (hint for endings, hint in INSTEAD if ending in endings)
         yield _fault(name, "F151", message, next(hints, others))
     else:
@@ -169,7 +169,7 @@ def _picture(name: str, size: int, file: BinaryIO) -> Iterator[Diagnostic]:
     # Of what can't be measured nobody knows how much memory it takes.
     if not PICTURES[ending].match(head) or min(width, height) < 1:
         message = say("'{path}' isn't what its name says", path=path.name)
-        hint = say("save the picture again from a program for pictures")
+        hint = say("save the picture again from a picture editor")
         if meant := meant_ending(head):
             hint = say(Sentence.CALL_IT, name=f"{path.stem}{meant}")
         yield _fault(name, "F152", message, hint)

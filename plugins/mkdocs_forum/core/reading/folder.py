@@ -44,12 +44,12 @@ def _walk(docs: Path) -> Iterator[tuple[str, bool]]:
 def _unreadable(docs: Path, path: str, is_link: bool) -> Diagnostic | None:
     shown = visible(path)
     if shown != path:
-        message = say("the name '{name}' has a character that can't be seen", name=shown)
+        message = say("the name '{name}' contains an invisible character", name=shown)
         hint = say("use lower-case letters without accents, digits and hyphens")
         return Diagnostic(Location(shown), "F122", message, hint)
     if not is_link and (docs / path).exists() and not (docs / path).is_file():
-        message = say("'{path}' is no file, but a channel or a device of the system", path=path)
-        return Diagnostic(Location(path), "F128", message, say("take it off"))
+        message = say("'{path}' isn't a file, but a pipe or a device of the system", path=path)
+        return Diagnostic(Location(path), "F128", message, say("remove it"))
     if is_link:
         message = say("'{path}' is a symbolic link", path=path)
         return Diagnostic(Location(path), "F124", message, say("put the file itself there"))

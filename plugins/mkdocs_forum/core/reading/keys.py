@@ -67,16 +67,16 @@ def _model_fault(
         message = say("the key '{key}' is missing", key=key)
         return Diagnostic(source.locate(*keys[:-1]), "F112", message, _to_add(keys))
     if kind == "forum_needs":
-        message = say("'{key}' needs '{other}' beside it", **context)
+        message = say("'{key}' also needs '{other}'", **context)
         hint = say("add the key '{other}'", other=context["other"])
         return Diagnostic(source.locate(context["key"]), "F112", message, hint)
     if kind == "forum_duplicate":
         present = "status" if source.meta.get("status") else "duplicate_of"
-        message = say("'duplicate' and 'duplicate_of' belong together")
+        message = say("'duplicate' and 'duplicate_of' go together")
         hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
         return Diagnostic(source.locate(present), "F112", message, hint)
     if kind == "too_long":
-        message = say("more than {most} values of '{key}'", most=context["max_length"], key=key)
+        message = say("more than {most} values for '{key}'", most=context["max_length"], key=key)
         return Diagnostic(source.locate_key(*keys), "F113", message, say(Sentence.KEEP_QUESTIONS))
     where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
     given = fault["input"]
@@ -103,7 +103,7 @@ def _to_add(keys: Keys) -> Message:
         return say("write '{key}:' and its value between the '---' lines", key=key)
     line = f"{key}: {_EXAMPLES[key]}"
     return say(
-        "write a line below '{holder}:', two spaces further in, as '{line}'",
+        "write a line below '{holder}:', two spaces further in, such as '{line}'",
         holder=holders[0],
         line=line,
     )
@@ -140,10 +140,10 @@ def _found(value: object, key: str) -> Message:
     if isinstance(value, str):
         return say(Sentence.UNFIT, value=brief(value), key=key)
     if isinstance(value, dict):
-        return say("keys can't stand below '{key}'", key=key)
+        return say("'{key}' can't have keys below it", key=key)
     if isinstance(value, list):
-        return say("a list can't stand for '{key}'", key=key)
-    return say("an empty item can't stand below '{key}'", key=key)
+        return say("'{key}' can't be a list", key=key)
+    return say("an item below '{key}' is empty", key=key)
 
 
 def _known(model: type[Meta], keys: Keys) -> list[str]:
@@ -173,19 +173,19 @@ def _unknown_key(source: Source, model: type[Meta], keys: Keys) -> Diagnostic:
 def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
     """Tell what to write, by the kind of the model's fault and the key it stands at."""
     by_key = {
-        "website": say("write the whole address, as 'https://example.org/'"),
-        "email": say("write one address, as 'name@example.org'"),
-        "phone": say("write one number in digits, as '01 99 00 12 34'"),
-        "fax": say("write one number in digits, as '01 99 00 12 34'"),
-        "photo": say("write the path of a picture, as 'photos/ana.jpg'"),
-        "lang": say("write a language code, as 'fr' or 'en-GB'"),
-        "aliases": say("write an address below the site's root, as 'talks/old-name/'"),
+        "website": say("write the whole address, such as 'https://example.org/'"),
+        "email": say("write one address, such as 'name@example.org'"),
+        "phone": say("write one number in digits, such as '01 99 00 12 34'"),
+        "fax": say("write one number in digits, such as '01 99 00 12 34'"),
+        "photo": say("write the path of a picture, such as 'photos/ana.jpg'"),
+        "lang": say("write a language code, such as 'fr' or 'en-GB'"),
+        "aliases": say("write an address from the root of the site, such as 'talks/old-name/'"),
         "question": say("write 'talk/question', the two names as in the address"),
         "duplicate_of": say("write 'talk/question', the two names as in the address"),
-        "speakers": say("write the names of the members' files, as 'ana' or '[ana, bob]'"),
-        "edition": say("write the name of the edition's file, as '2026'"),
-        "author": say("write the name of the member's file, as 'claire-martin'"),
-        "by": say("write the name of the member's file, as 'claire-martin'"),
+        "speakers": say("write the names of the members' files, such as 'ana' or '[ana, bob]'"),
+        "edition": say("write the name of the edition's file, such as '2026'"),
+        "author": say("write the name of the member's file, such as 'claire-martin'"),
+        "by": say("write the name of the member's file, such as 'claire-martin'"),
         "start": say("write a time of day, as '14:30'"),
         "schedule": say(
             "write '- start: 12:30', and below it, two spaces further in, 'title: Lunch'"
@@ -194,9 +194,9 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
     # The model joins them by an English word.
     words = re.findall("'([^']+)'", str(context.get("expected", "")))
     truth, number = say("write 'true' or 'false'"), say("write a whole number")
-    below = say("write its keys below it, one a line, each two spaces further in")
+    below = say("write its keys below it, one per line, each two spaces further in")
     by_kind = {
-        "forum_date": say("write a day that exists as year-month-day, as '2026-11-20'"),
+        "forum_date": say("write an existing day as year-month-day, such as '2026-11-20'"),
         "forum_alias": by_key["aliases"],
         "forum_topic": say("write a word with letters or digits"),
         "bool_parsing": truth,
@@ -208,7 +208,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "dict_type": below,
         "model_type": below,
         "too_short": say("name at least one"),
-        "string_too_short": say("write a text, or take the line off"),
+        "string_too_short": say("write a text, or remove the line"),
         "literal_error": say("write one of: {expected}", expected=", ".join(words)),
     }
     if key == "consent" and kind in {"dict_type", "model_type"}:

@@ -165,8 +165,8 @@ def _decoded(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     if is_document(data):
-        message = say("this is no text, but a document of another program")
-        hint = say("copy its text into a file of a program for plain text, below the keys")
+        message = say("this isn't a text, but a document of another program")
+        hint = say("copy its text into a plain text file, below the keys")
         raise fault(Location(path), "F102", message, hint)
     hint = say("save the file again with the encoding UTF-8")
     if is_utf16(data):
@@ -178,7 +178,7 @@ def _decoded(path: str, data: str | bytes, remarks: list[Diagnostic]) -> str:
     except UnicodeDecodeError as error:
         before = re.sub("\r\n?", "\n", error.object[: error.start].decode())
         where = place(path, before, len(before))
-        message = say("the byte 0x{byte} is no UTF-8", byte=f"{data[error.start]:02x}")
+        message = say("the byte 0x{byte} isn't UTF-8", byte=f"{data[error.start]:02x}")
         remarks.append(Diagnostic(where, "F101", message, hint))
         return decode(data)
 
@@ -188,7 +188,7 @@ def _split(path: str, text: str) -> tuple[str, str]:
     if not handler.detect(text):
         first = text.split("\n", 1)[0].strip()
         if _LIKE_FENCE.fullmatch(first):
-            message = say("the first line is '{line}' in place of '---'", line=brief(first))
+            message = say("the first line is '{line}' instead of '---'", line=brief(first))
             hint = say("write three hyphens, '---', here and below the keys")
             raise fault(Location(path), "F102", message, hint)
         message = say("the file doesn't begin with '---'")
@@ -205,7 +205,7 @@ def _late(path: str, above: str) -> Diagnostic:
     return Diagnostic(
         Location(path),
         "F116",
-        say("an empty line or a space stands before the first '---'"),
+        say("there is an empty line or a space before the first '---'"),
         say("begin the first line of the file with '---'"),
         Edit(Location(path), place(path, above, len(above)), ""),
     )
@@ -223,7 +223,7 @@ def _unclosed(path: str, text: str) -> FaultError:
     last = next(others, len(lines)) - 1
     for line in lines[last + 1 : last + 2]:
         if _LIKE_FENCE.fullmatch(line.strip()):
-            hint = say("write three hyphens, '---', in place of '{line}'", line=brief(line.strip()))
+            hint = say("write three hyphens, '---', instead of '{line}'", line=brief(line.strip()))
             return fault(Location(path, last + 2), "F103", message, hint)
     hint = say("write a line '---' below '{line}'", line=brief(lines[last].strip()))
     return fault(Location(path, last + 1), "F103", message, hint)

@@ -27,18 +27,18 @@ def unwanted(where: Location, sign: str) -> Diagnostic:
     """Give the fault of a character that a text shouldn't have."""
     code = f"{ord(sign):04X}"
     if TURNING.match(sign):
-        message = say("U+{code} turns the direction of writing here", code=code)
-        return Diagnostic(where, "F118", message, say("take it off"))
-    message = say("U+{code} stands here, which can't be seen", code=code)
+        message = say("this contains U+{code}, which reverses the direction of writing", code=code)
+        return Diagnostic(where, "F118", message, say("remove it"))
+    message = say("this contains U+{code}, which is invisible", code=code)
     if HARMLESS.match(sign):
         return Diagnostic(where, "F127", message, say("the site leaves it out"))
-    return Diagnostic(where, "F117", message, say("take it off"))
+    return Diagnostic(where, "F117", message, say("remove it"))
 
 
 def fixed_space(where: Location, sign: str) -> Diagnostic:
     """Give the fault of a character that stands where a space must."""
-    message = say("U+{code} stands here, which only looks like a space", code=f"{ord(sign):04X}")
-    return Diagnostic(where, "F117", message, say("put a space in its place"))
+    message = say("this contains U+{code}, which only looks like a space", code=f"{ord(sign):04X}")
+    return Diagnostic(where, "F117", message, say("use a space instead"))
 
 
 def find_accent(path: str, text: str) -> Diagnostic | None:
@@ -50,12 +50,12 @@ def find_accent(path: str, text: str) -> Diagnostic | None:
         index for index, pair in enumerate(zip(text, whole, strict=False)) if len({*pair}) > 1
     )
     letter = whole[index]
-    message = say("an accent stands apart from its letter: '{letter}'", letter=letter)
-    hint = say("type the letter with its accent anew")
+    message = say("an accent is separated from its letter: '{letter}'", letter=letter)
+    hint = say("type the letter with its accent again")
     if unicodedata.normalize("NFC", text[index]) == letter:
         code = f"{ord(text[index]):04X}"
         message = say(
-            "U+{code} stands here, which only looks like '{letter}'", code=code, letter=letter
+            "this contains U+{code}, which only looks like '{letter}'", code=code, letter=letter
         )
-        hint = say("type the letter anew")
+        hint = say("type the letter again")
     return Diagnostic(place(path, text, index), "F119", message, hint)

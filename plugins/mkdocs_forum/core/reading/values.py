@@ -93,7 +93,7 @@ def unparted_topics(source: Source) -> Iterator[Diagnostic]:
         where = source.locate("topics", number)
         below = _lines(source, where, item)[1:] if isinstance(item, str) else []
         if any(_DOT.match(line) for line in below):
-            hint = say("begin each of them with '- ', one exactly below the other")
+            hint = say("begin each of them with '- ', exactly below each other")
             yield _unparted(where, str(item), hint)
 
 

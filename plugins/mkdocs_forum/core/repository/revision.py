@@ -90,7 +90,8 @@ class Revision:
                 if not size.isdigit():
                     raise RevisionError(
                         say(
-                            "this copy of the repository lacks '{path}' of an earlier commit",
+                            "'{path}' of an earlier commit is missing from this copy of the "
+                            "repository",
                             path=path,
                         )
                     )
@@ -153,7 +154,9 @@ def _git(folder: Path, *arguments: str, asked: str = "") -> bytes:
             check=True,
         ).stdout
     except OSError as error:
-        raise RevisionError(say("git isn't there: without it nothing can be compared")) from error
+        raise RevisionError(
+            say("git isn't installed: without it nothing can be compared")
+        ) from error
     except subprocess.CalledProcessError as error:
         told = error.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         message = say(

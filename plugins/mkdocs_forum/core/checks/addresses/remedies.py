@@ -44,10 +44,10 @@ def check_permanence(
             continue
         first, sign, anchor = places[0].partition("#")
         shown = address(first) + sign + anchor
-        message = say("'{address}' leads nowhere any more", address=shown)
+        message = say("'{address}' no longer leads anywhere", address=shown)
         if len(places) > 1:
             message = say(
-                "{count} addresses lead nowhere any more, among them '{address}'",
+                "{count} addresses no longer lead anywhere, among them '{address}'",
                 count=len(places),
                 address=shown,
             )
@@ -170,12 +170,13 @@ class _Remedies:
             return where, say("write 'question: {question}' again", question=question)
         if old.meta.author not in self.now.library.members:
             hint = say(
-                "call this file '{path}' again, and the page of its author '{name}.md'",
+                "give this file its former name '{path}' again, and the page of its author "
+                "'{name}.md'",
                 path=path,
                 name=old.meta.author,
             )
             return Location(found.path), hint
-        return Location(found.path), say("call this file '{path}' again", path=path)
+        return Location(found.path), say("give this file its former name '{path}' again", path=path)
 
     def _answer_elsewhere(self, old: Entry[Answer], question: str) -> Entry[Answer] | None:
         """Find an answer in another file, or else a new one of its author to its question."""
@@ -243,7 +244,7 @@ def _publish(entry: Page) -> Remedy:
     if isinstance(entry.meta, Talk) and not entry.meta.draft:
         hint = say("its edition is a draft: publish that, or name another one")
         return entry.source.locate("edition"), hint
-    hint = say("take this line off: what was published once stays published")
+    hint = say("remove this line: what was published once stays published")
     return entry.source.locate_key("draft"), hint
 
 
@@ -254,7 +255,7 @@ def _lead(entry: Page | None, old: Page, files: Sequence[str]) -> Remedy:
         hint = say("write '{line}' in the frontmatter", line=line)
         return entry.source.locate_key("aliases"), hint
     line = _aliases((), files)
-    hint = say("write '{line}' in the file that takes its place, or put this one back", line=line)
+    hint = say("write '{line}' in the file that replaces it, or put this one back", line=line)
     if isinstance(old.meta, Member):
         hint = say(
             "write '{line}' in the new file of the same person, or put this one back, "

@@ -10,16 +10,16 @@ from mkdocs_forum.core.words.language import N_
 LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
     {
         "F201": error(
-            N_("A question that isn't there"),
+            N_("A question that doesn't exist"),
             N_("An answer or a synthesis needs its question; most often a name is misspelt."),
         ),
         "F202": error(
-            N_("An edition that isn't there"),
+            N_("An edition that doesn't exist"),
             N_("A talk is shown on the page of its edition."),
         ),
         "F203": error(
-            N_("A member who isn't there"),
-            N_("Speakers and authors have a page, in a file of their own."),
+            N_("A member who doesn't exist"),
+            N_("Speakers and authors need a page, in a file of their own."),
         ),
         "F204": error(
             N_("A question is its own duplicate"),
@@ -27,11 +27,11 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
         ),
         "F205": error(
             N_("A former name of a question leads nowhere"),
-            N_("Each former name stands before the present one."),
+            N_("Each former name comes before the present one."),
         ),
         "F206": error(
             N_("A former address is taken"),
-            N_("A page stands there, or the address is given twice."),
+            N_("A page has this address already, or the address is given twice."),
         ),
         "F207": warning(
             N_("The other question of a duplicate is asked in a draft"),
@@ -43,40 +43,45 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
         ),
         "F209": warning(
             N_("An answer that is older than its talk"),
-            N_("Nobody answers a question before it is asked: one of the two dates is wrong."),
+            N_("Nobody can answer a question before it is asked: one of the two dates is wrong."),
         ),
         "F210": error(
-            N_("A published address leads nowhere any more"),
+            N_("A published address no longer leads anywhere"),
             N_(
-                "People keep links and print addresses: a page that moves leaves its former "
-                "address under 'aliases'. Told where the check compares with another commit."
+                "People keep links and print addresses: a page that moves keeps its former "
+                "address under 'aliases'. Reported when the check compares with another "
+                "commit."
             ),
         ),
         "F211": warning(
-            N_("A question that a faulty list lacks"),
+            N_("A question missing from a list with a mistake"),
             N_(
-                "The list of questions of the talk is at fault, and the question may be in it. "
-                "What refers to it isn't shown until the list is mended, and nothing of it is lost."
+                "The talk's list of questions has a mistake, and the question may be in "
+                "it. What refers to it isn't shown until the list is corrected; nothing is "
+                "lost."
             ),
         ),
         "F212": warning(
             N_("An answer without text"),
-            N_("It would be counted, and the question no longer waits for one."),
+            N_("It would be counted, and the question would no longer wait for one."),
         ),
         "F213": warning(
             N_("A text among the syntheses that doesn't say what it is"),
             N_(
-                "What stands in that folder is shown above the answers, as the conclusion. "
-                "A synthesis has a status or names who wrote it."
+                "What is in that folder is shown above the answers, as the conclusion. A "
+                "synthesis has a status or says who wrote it."
             ),
         ),
         "F214": warning(
-            N_("A day that is still to come"),
-            N_("Nobody has written or agreed to anything on it yet: most often a digit is wrong."),
+            N_("A day in the future"),
+            N_(
+                "Nothing can have been written or agreed to on that day yet: most often a "
+                "digit is wrong."
+            ),
         ),
         "F215": warning(
             N_("A last day that is before the first one"),
-            N_("One of the two days is wrong, or they changed places."),
+            N_("One of the two days is wrong, or they are the wrong way round."),
         ),
         "F216": warning(
             N_("A day on which the edition doesn't take place"),
@@ -95,100 +100,112 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("It isn't shown on the site, but everybody can read it in the repository."),
         ),
         "F302": warning(
-            N_("A topic is spelt in two ways"),
-            N_("Both are shown as one; write it as elsewhere."),
+            N_("A topic with two spellings"),
+            N_("Both are shown as one topic; use the same spelling everywhere."),
         ),
         "F303": warning(
             N_("The legal notice is empty"),
-            N_("The law wants to know who publishes a site, who answers for it and who hosts it."),
+            N_(
+                "The law requires a site to say who publishes it, who is responsible for "
+                "it and who hosts it."
+            ),
         ),
         "F304": warning(
-            N_("A photo that isn't there"),
+            N_("A photo that doesn't exist"),
             N_("The page of the member is shown without it."),
         ),
         "F305": warning(
-            N_("A link to a file that isn't there"),
+            N_("A link to a file that doesn't exist"),
             N_(
-                "Readers would be sent to an error: the text is shown without the link. "
-                "A path is written as it is seen from the folder of the file."
+                "Readers would end up at an error: the text is shown without the link. A "
+                "path starts from the folder of the file that contains it."
             ),
         ),
         "F306": warning(
-            N_("A link to a place that isn't there"),
+            N_("A link to a place that doesn't exist"),
             N_(
-                "The page has no heading of that name, or it was reworded: "
-                "the link leads to the head of the page."
+                "The page has no heading of that name, or the heading was reworded: the "
+                "link leads to the top of the page."
             ),
         ),
         "F307": warning(
-            N_("A picture that isn't there"),
-            N_("Its alternative text is shown in its place."),
+            N_("A picture that doesn't exist"),
+            N_("Its alternative text is shown instead."),
         ),
         "F308": warning(
             N_("A picture without alternative text"),
-            N_("Those who can't see it don't know what it shows, nor does a search."),
+            N_("People who can't see it don't know what it shows, and neither does a search."),
         ),
         "F309": warning(
             N_("An address that the site doesn't show"),
             N_(
-                "Links lead to sites, mail and telephones alone, and a picture of another site "
-                "would tell that one who reads what: the text is shown without them."
+                "Links can only lead to sites, mail and telephones, and a picture from "
+                "another site would tell that site who reads what: the text is shown "
+                "without them."
             ),
         ),
         "F310": warning(
             N_("HTML that the site doesn't show"),
-            N_("It could run, or change the page; or it is a word that looks like HTML."),
+            N_("It could run or change the page, or it is a word that looks like HTML."),
         ),
         "F315": warning(
             N_("A link that isn't read as one"),
             N_("Addresses end at a space, on GitHub too: the text is shown with its brackets."),
         ),
         "F316": warning(
-            N_("Code that nothing closes"),
-            N_("All that stands below is shown as code, on GitHub too, questions among it."),
+            N_("Code that is never closed"),
+            N_("Everything below is shown as code, as on GitHub, even questions."),
         ),
         "F311": warning(
             N_("Contact data in a text"),
             N_(
-                "The repository is public at once: programs gather numbers and addresses there. "
-                "They stand on a member's page, under 'contact', with the member's consent. "
-                "In a proposal this counts as an error."
+                "The repository is public at once, and programs collect numbers and "
+                "addresses there. Put them on a member's page, under 'contact', with the "
+                "member's consent. In a proposal this counts as an error."
             ),
         ),
         "F317": warning(
             N_("A text that can't be rendered"),
-            N_("An extension of the site fails at it: readers see it as it was written."),
+            N_("An extension of the site fails on it: readers see it as it was written."),
         ),
         "F318": warning(
             N_("Words that the site doesn't show"),
-            N_("They were taken for signs of Markdown, such as attributes or a definition."),
+            N_("They were read as Markdown, such as attributes or a definition."),
         ),
         "F312": warning(
-            N_("A member whom nobody can tell"),
+            N_("A member who can't be notified"),
             N_(
-                "Mails go to an address that its owner agreed to publish; others are told on the "
-                "forge, by their account."
+                "Mails go only to addresses that their owners agreed to publish; others "
+                "are notified on the forge, through their account."
             ),
         ),
         "F319": warning(
-            N_("A list begins with the signs of another program"),
+            N_("A list begins with another program's signs"),
             N_(
-                "Word and mail programs write '•' before an item; Markdown wants a dash, and runs "
-                "other lines together."
+                "Word and mail programs write '•' before an item; Markdown needs a dash, "
+                "and would join the lines otherwise."
             ),
             mechanical=True,
         ),
         "F320": warning(
-            N_("A page that is still to be filled in"),
-            N_("Readers see the words in brackets. Only 'mkdocs-forum check' tells it, no build."),
+            N_("A page that isn't filled in yet"),
+            N_(
+                "Readers see the words in brackets. Only 'mkdocs-forum check' reports "
+                "this, not the build."
+            ),
         ),
         "F401": error(
-            N_("A PDF document could not be made"),
-            N_("The others are made; the last site stays until this one can be made, too."),
+            N_("A PDF document couldn't be made"),
+            N_(
+                "The other documents are made; the last site stays until this one can be made, too."
+            ),
         ),
         "F402": warning(
             N_("A picture that a PDF document can't show"),
-            N_("It isn't there, or can't be read: the document has its words in its place."),
+            N_(
+                "It doesn't exist or can't be read: the document shows its alternative "
+                "text instead."
+            ),
         ),
     }
 )

@@ -59,16 +59,16 @@ def pictures(brought: Brought) -> list[Picture]:
 
 def refusals(brought: Brought) -> list[Refusal]:
     """Tell what can't be had, or is no picture."""
-    hint = say("drop the picture there anew: PNG, JPEG, WebP, AVIF or GIF")
+    hint = say("drop the picture there again: PNG, JPEG, WebP, AVIF or GIF")
     refused = []
     for address, data in brought.items():
         if isinstance(data, Message):
             refused.append(
-                Refusal(say("'{name}' isn't taken over: {reason}", name=address, reason=data), hint)
+                Refusal(say("'{name}' was left out: {reason}", name=address, reason=data), hint)
             )
         elif Picture("", data).ending is None:
             refused.append(
-                Refusal(say("'{name}' is no picture that the site shows", name=address), hint)
+                Refusal(say("'{name}' isn't a picture that the site can show", name=address), hint)
             )
     return refused
 

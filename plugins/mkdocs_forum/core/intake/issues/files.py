@@ -52,7 +52,7 @@ def _notes(asked: list[Part], language: Language) -> Iterator[str]:
     yield language.tell("Write below each heading, and leave the headings as they are.")
     for part in asked:
         choices = f"{' / '.join(part.options.values())}." if part.options else ""
-        empty = "" if part.needed or part.boxes else language.tell("May stay empty.")
+        empty = "" if part.needed or part.boxes else language.tell("May be left empty.")
         told = [part.help, choices, empty]
         if words := " ".join(filter(None, told)):
             yield f"{part.label}{language.tell(': ')}{words}"

@@ -23,13 +23,13 @@ def introduce(filled: Filled, forum: Forum) -> Newcomer | Intake:
     values, refusals = _values(filled, form)
     if found := namesake(form, values.get("name", "")):
         message = say("'{name}' has a page already, in a file called '{slug}.md'", **found)
-        hint = say("if it is yours, take the tick off; if not, write your name otherwise")
+        hint = say("if it is yours, untick the box; if not, write your name differently")
         refusals.append(Refusal(message, hint, about=_label(filled, "author")))
     asked = next(field for field in form.fields if field.name == "slug")
     slug = form.proposal(asked, values)
     if values.get("name") and not refusals and not slug:
-        message = say("nothing tells what the file should be called")
-        hint = say("write a title or a name that has a letter or a digit")
+        message = say("it isn't clear what the file should be called")
+        hint = say("write a title or a name with a letter or a digit")
         refusals.append(Refusal(message, hint, about=_label(filled, "author")))
     if refusals or not slug:
         # That a name is needed is told with the other parts.

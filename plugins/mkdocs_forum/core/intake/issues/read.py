@@ -99,7 +99,7 @@ def parts(kind: str, settings: Settings, language: Language) -> list[Part]:
         place = next(number for number, part in enumerate(found) if part.name == "author") + 1
         found[place:place] = _of_newcomers(language)
     if kind == "talks":
-        label, words = tell("Questions that it leaves open"), tell("One a line.")
+        label, words = tell("Questions it leaves open"), tell("One per line.")
         found.append(Part("questions", "textarea", label, words))
     if kind == "members":
         boxes = {name: tell(label) for name, label in CONSENT.items()}
@@ -130,7 +130,7 @@ def _part(asked: Field, language: Language) -> Part:
 def _of_newcomers(language: Language) -> list[Part]:
     """Give the parts by which who has no page yet gets one with the first answer."""
     tell = language.tell
-    box = tell("I have no page on this site yet: make one of my name and what I write below.")
+    box = tell("I have no page on this site yet: make one from my name and what I write below.")
     fields = {field.name: field for field in FORMS["members"]}
     return [
         Part("newcomer", "checkboxes", tell("Your page"), boxes={"newcomer": box}, is_late=True),
@@ -162,13 +162,13 @@ def read_issue(data: bytes) -> Issue | Refusal:
     """Read what a forge says of an issue, as JSON, or the issue's text alone."""
     if len(data) > LARGEST:
         message = say("the issue is larger than {most} MB", most=LARGEST // 1_000_000)
-        return Refusal(message, say("divide the text between several entries"))
+        return Refusal(message, say("split the text into several"))
     told = event(data)
     if told is None:
         return Issue(decode(data))
     issue = issue_of(told)
     if not issue:
-        message = say("what the forge tells is of no issue")
+        message = say("what the forge sent isn't about an issue")
         return Refusal(message, say("start the workflow by an issue"))
     body = issue.get("body", issue.get("description"))
     return Issue(body if isinstance(body, str) else "", _day(str(issue.get("created_at"))[:10]))

@@ -94,8 +94,8 @@ def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING
     values, remarks = _with_consent(values, filled, day)
     values |= _proposed(values, form, day)
     if not refusals and filled.kind != "answers" and not values["slug"]:
-        hint = say("write a title or a name that has a letter or a digit")
-        refusals.append(Refusal(say("nothing tells what the file should be called"), hint))
+        hint = say("write a title or a name with a letter or a digit")
+        refusals.append(Refusal(say("it isn't clear what the file should be called"), hint))
     if refusals:
         return Intake(refusals=refusals)
     found = album(_called(pictures(brought), filled, values, forum.settings))
@@ -200,7 +200,7 @@ def _with_consent(
     agreed = [name for name in contact if name in filled.ticked("consent")]
     labels = {part.name: part.label for part in filled.parts}
     remarks = [
-        say("'{label}' isn't written: the box that agrees to it isn't ticked", label=labels[name])
+        say("'{label}' was left out: the box that agrees to it isn't ticked", label=labels[name])
         for name in contact
         if name not in agreed
     ]
@@ -209,7 +209,7 @@ def _with_consent(
     if not is_reached and kept.get("told_of", "nothing") not in {"mine", "nothing"}:
         del kept["told_of"]
         remark = say(
-            "'{label}' isn't written: there is neither an account nor an address that may be used",
+            "'{label}' was left out: there is neither an account nor an address that may be used",
             label=labels["told_of"],
         )
         remarks.append(remark)

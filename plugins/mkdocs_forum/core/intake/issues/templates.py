@@ -25,7 +25,7 @@ _TITLES: Final[Mapping[str, tuple[str, str, str]]] = {
     "talks": (
         N_("Propose a talk"),
         N_("Talk: "),
-        N_("A text that ends with the questions that you leave open."),
+        N_("A text that ends with the questions you leave open."),
     ),
     "members": (
         N_("Create my page"),
@@ -35,8 +35,8 @@ _TITLES: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 """What each form is called, how the titles of its issues begin, what it is for."""
 _NOTICE = N_(
-    "An organiser reads what you send before it appears on the site. An issue can be read by "
-    "everybody at once."
+    "An organiser reads what you send before it appears on the site. Everybody "
+    "can read an issue at once."
 )
 _HEAD = N_("Written by 'mkdocs-forum issue-forms --write': the next run replaces every change.")
 

@@ -14,11 +14,11 @@ LABELS: Final[Mapping[str, str]] = {
     "speakers": N_("Presented by"),
     "topics": N_("Topics"),
     "summary": N_("Summary"),
-    "role": N_("Your trade"),
+    "role": N_("Your work"),
     "website": N_("Web site"),
     "account": N_("Name of your account here"),
     "photo": N_("Photograph"),
-    "told_of": N_("What to tell you of"),
+    "told_of": N_("What to notify you about"),
 }
 """What a field is called, as on the site's forms, where the description of the key is no name."""
 HELP: Final[Mapping[str, str]] = {
@@ -28,13 +28,15 @@ HELP: Final[Mapping[str, str]] = {
     "edition": N_("Its title or its year; empty for the next one."),
     "summary": N_("A sentence or two, shown in lists."),
     "topics": N_("With commas between them; take those of the site where they fit."),
-    "sources": N_("One a line."),
-    "account": N_("If you want to be told there of answers to your questions; no page shows it."),
-    "photo": N_("Drop it here: everybody can see it at once."),
-    "told_of": N_(
-        "By your account, or by mail if you agree that your e-mail address is published."
+    "sources": N_("One per line."),
+    "account": N_(
+        "If you want to be notified there of answers to your questions; no page shows it."
     ),
-    "email": N_("An issue can be read by everybody at once: leave out what may not be published."),
+    "photo": N_("Drop it here: everybody will see it at once."),
+    "told_of": N_(
+        "Through your account, or by mail if you agree that your e-mail address is published."
+    ),
+    "email": N_("Everybody can read an issue at once: leave out what may not be published."),
 }
 TEXTS: Final[Mapping[str, str]] = {
     "answers": N_("Your answer"),
@@ -44,7 +46,7 @@ TEXTS: Final[Mapping[str, str]] = {
 TOLD_OF: Final[Mapping[str, str]] = {
     "mine": N_("My texts, and answers to my questions"),
     "discussions": N_("Answers to the questions that I answered, too"),
-    "topics": N_("What is about my topics, too"),
+    "topics": N_("Also what is about my topics"),
     "everything": N_("Every text"),
     "nothing": N_("Nothing"),
 }

@@ -62,8 +62,8 @@ def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list
         return refusal
     found = prose(letter, [author.name])
     if not found.text:
-        message = say("nothing is left of the mail without its quotes and its signature")
-        return Refusal(message, say("ask for the text once more"))
+        message = say("without its quotes and its signature, nothing is left of the mail")
+        return Refusal(message, say("ask the sender for the text once more"))
     today = forum.settings.today
     day = min(letter.day or today, today).isoformat()
     given = {"question": asked, "author": author.slug, "date": day}
@@ -101,7 +101,7 @@ def _author(
         return _newcomer(told.new_author, forum.form("members"))
     if not told.author:
         message = say(
-            "the mail holds no file of the form, but names '{question}'", question=question
+            "the mail contains no file made by a form, but names '{question}'", question=question
         )
         options = f"--question {question} --author {_sender(letter, forum)}"
         return Refusal(message, say("if its text is the answer, add: {options}", options=options))
@@ -120,8 +120,8 @@ def _newcomer(name: str, form: Form) -> _Author | Refusal | list[Diagnostic]:
     asked = next(field for field in form.fields if field.name == "slug")
     slug = form.proposal(asked, {"name": name})
     if not slug:
-        message = say("nothing tells what the file should be called")
-        return Refusal(message, say("write a title or a name that has a letter or a digit"))
+        message = say("it isn't clear what the file should be called")
+        return Refusal(message, say("write a title or a name with a letter or a digit"))
     composed = compose(form, {"slug": slug, "name": name}, whole=True)
     if not isinstance(composed, Composed):
         return composed
@@ -134,13 +134,13 @@ def _remarks(found: Prose, letter: Letter, author: str) -> Iterator[Message]:
     if Kind.HEAD in found.omitted:
         sender = letter.sender or letter.name or "…"
         yield say(
-            "'{sender}' passed a mail on, whose words were taken: see whether it is by '{author}'",
+            "'{sender}' forwarded a mail, and its text was taken: see whether '{author}' wrote it",
             sender=sender,
             author=author,
         )
     yield from remarks(found.omitted)
     if doubtful := tuple(filter(may_introduce, found.text.split("\n"))):
-        message = say("these lines may introduce words of somebody else: see whose they are")
+        message = say("these lines may introduce somebody else's words: see whose they are")
         yield replace(message, below=doubtful)
 
 
@@ -160,14 +160,16 @@ def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
     known = [name for name in named if name in forum.library.questions]
     if len(known) > 1:
         message = say("the mail names several questions: {ids}", ids=brief(", ".join(known)))
-        return Refusal(message, say("say with '--question' which of them it answers"))
+        return Refusal(message, say("say with '--question' which one it answers"))
     if known:
         return known[0]
-    message = say("the mail holds no file of the form")
+    message = say("the mail contains no file made by a form")
     if letter.others:
         names = brief(", ".join(letter.others))
-        return Refusal(message, say("what came with it isn't read: {names}", names=names))
-    hint = say("ask for the file, or say with '--question' and '--author' whose answer it is")
+        return Refusal(message, say("what came with it was ignored: {names}", names=names))
+    hint = say(
+        "ask the sender for the file, or say with '--question' and '--author' whose answer it is"
+    )
     return Refusal(message, hint)
 
 

@@ -143,7 +143,7 @@ class _Page:
         while (index := bisect_right(self.openings, start - 1)) < len(self.openings):
             count += 1
             if count > MOST:
-                message = say("the mail holds more than {most} files", most=MOST)
+                message = say("the mail contains more than {most} files", most=MOST)
                 yield Refusal(message, say("send them in several mails"))
                 return
             opening = self.openings[index]
@@ -207,7 +207,7 @@ class _Page:
         whole = [line for line in self.lines[opening:end] if line is not None]
         if len(whole) < end - opening:
             message = say("a line of the quoted file has lost its '>'")
-            return Refusal(message, say("ask for the text as an attached file"))
+            return Refusal(message, say("ask the sender to attach the text as a file"))
         if not any(line.strip() for line in whole[1::2]):
             # Some programs write an empty line below each line.
             whole = whole[::2]
@@ -256,15 +256,15 @@ def _seem_broken(lines: Sequence[str]) -> bool:
 def _misprinted(lines: Sequence[str]) -> Refusal | None:
     """Tell that a letter holds a file whose dashes a program changed or took away."""
     plain = [line.lstrip("> ") for line in lines]
-    hint = say("ask for the text as an attached file")
+    hint = say("ask the sender to attach the text as a file")
     for line, below in pairwise(plain):
         if _LIKE_A_FENCE.fullmatch(line) and _KEY.match(below):
-            message = say("the mail program made '{sign}' of '---'", sign=line.strip())
+            message = say("the mail program turned '---' into '{sign}'", sign=line.strip())
             return Refusal(message, hint)
     for number, line in enumerate(plain):
         path, head = _PATH_LINE.fullmatch(line), plain[number + 1 : number + 7]
         # Outlook makes a ruler of it, which is no text.
         if path and path[1].endswith(".md") and any(map(_KEY.match, head)):
             name = brief(visible(path[1]))
-            return Refusal(say("the mail program took '---' away below '{path}'", path=name), hint)
+            return Refusal(say("the mail program removed '---' below '{path}'", path=name), hint)
     return None

@@ -13,7 +13,7 @@ END: Final = N_("--- end of the file ---")
 """Line that says where the file above it ends."""
 
 _SENTENCES: Final = (
-    N_("Good day,"),
+    N_("Hello,"),
     N_("My text is in the attached file."),
     N_("My texts are in the attached files."),
     N_("My text and its pictures are in the attached package."),

@@ -31,14 +31,17 @@ Omitted = Mapping[Kind, Sequence[str]]
 """Lines of a mail that are in no file, by what they were taken for."""
 
 _SENTENCES: Final[Mapping[Kind, Message]] = {
-    Kind.COVERING: say("these lines of the mail were taken for covering words and left out:"),
-    Kind.HEAD: say("these lines are the head of the mail that this one passes on:"),
-    Kind.QUOTE: say("these lines of the mail were taken for a quote and left out:"),
-    Kind.SIGNATURE: say("these last lines of the mail were taken for its signature and left out:"),
-    Kind.NOTICE: say(
-        "these lines of the mail were taken for what a program or a service adds and left out:"
+    Kind.COVERING: say(
+        "these lines of the mail look like a greeting or a message to you and were left out:"
     ),
-    Kind.VARIANT: say("the mail came in two wordings; these lines of the other were left out:"),
+    Kind.HEAD: say("these lines are the header of the mail that was forwarded:"),
+    Kind.QUOTE: say("these lines of the mail look like a quote and were left out:"),
+    Kind.SIGNATURE: say("these last lines of the mail look like a signature and were left out:"),
+    Kind.NOTICE: say(
+        "these lines of the mail look like something that a program or a service "
+        "adds and were left out:"
+    ),
+    Kind.VARIANT: say("the mail had two versions; these lines of the other one were left out:"),
 }
 _WORD = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[\W_]+")

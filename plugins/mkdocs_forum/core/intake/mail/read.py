@@ -80,11 +80,11 @@ def read_letter(data: bytes) -> Letter | Refusal:
         data: What the file holds.
     """
     if data.startswith(_OUTLOOK):
-        hint = say("open it in Outlook, and save it in the form '.eml'")
-        return Refusal(say("the mail is saved in a form that only Outlook reads"), hint)
+        hint = say("open it in Outlook, and save it as '.eml'")
+        return Refusal(say("the mail is saved in a format that only Outlook reads"), hint)
     if len(data) > LARGEST:
         message = say("the mail is larger than {most} MB", most=LARGEST // 1_000_000)
-        return Refusal(message, say("ask for the text without pictures"))
+        return Refusal(message, say("ask the sender for the text without pictures"))
     if data.count(b"\n--") > MOST_BOUNDARIES:
         return _crowded()
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -93,8 +93,8 @@ def read_letter(data: bytes) -> Letter | Refusal:
         mail = message_from_bytes(data.removeprefix(BOM_UTF8), policy=_POLICY)
         return _opened(mail)
     except _UNREADABLE:
-        message = say("the mail isn't put together as mails are")
-        return Refusal(message, say("ask for the text as an attached file"))
+        message = say("the mail is damaged: its parts can't be read")
+        return Refusal(message, say("ask the sender to attach the text as a file"))
 
 
 def _opened(mail: MIMEPart) -> Letter | Refusal:
@@ -103,7 +103,7 @@ def _opened(mail: MIMEPart) -> Letter | Refusal:
         return _crowded()
     if any(len(text_of(part)) > LARGEST_TEXT for _, part in leaves if not is_attached(part)):
         message = say("the text of the mail is larger than {most} KB", most=LARGEST_TEXT // 1000)
-        return Refusal(message, say("ask for the text without pictures"))
+        return Refusal(message, say("ask the sender for the text without pictures"))
     documents = [part for _, part in leaves if name_of(part).lower().endswith((ENDING, PACKAGE))]
     return _letter(mail, documents[:MOST_DOCUMENTS])
 
@@ -178,7 +178,7 @@ def _files(files: Sequence[tuple[str, bytes]]) -> Iterator[_Enclosed]:
 
 def _crowded() -> Refusal:
     message = say("the mail has too many parts")
-    return Refusal(message, say("ask for the text as an attached file"))
+    return Refusal(message, say("ask the sender to attach the text as a file"))
 
 
 def _leaves(part: MIMEPart, depth: int) -> Iterator[tuple[int, MIMEPart]]:

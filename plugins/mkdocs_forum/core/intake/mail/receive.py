@@ -34,8 +34,8 @@ def receive(letter: Letter, forum: Forum, told: Told = _NOTHING) -> Intake:
     if not found.files:
         return _by_hand(letter, forum, told)
     if told != _NOTHING:
-        message = say("the mail holds a file, which says itself what it answers")
-        return Intake(refusals=[Refusal(message, say("leave '--question' and '--author' off"))])
+        message = say("the mail contains a file that says itself what it answers")
+        return Intake(refusals=[Refusal(message, say("leave out '--question' and '--author'"))])
     pictures = album(found.pictures)
     files, told_of = _illustrated(found.files, pictures, forum)
     placed = replace(_placed(files, pictures, found.others, forum), is_passed_on=found.is_passed_on)
@@ -110,6 +110,6 @@ def _left(
 def _others(pictures: Album, others: Sequence[str]) -> Iterable[Message]:
     """Tell what of a letter wasn't taken, and why."""
     if names := brief(", ".join([*others, *pictures.unknown])):
-        yield say("what came with the mail isn't taken over: {names}", names=names)
+        yield say("what came with the mail was left out: {names}", names=names)
     yield from pictures.changes()
     yield from reasons(pictures.faults, [*others, *pictures.unknown])

@@ -57,7 +57,7 @@ def letter(
         f"{wording.tell(each.subject, each.reason)}\n{wording.url(each.subject)}"
         for each in notices
     ]
-    paragraphs = [tell("Good day,"), *told, *_consent(member, wording)]
+    paragraphs = [tell("Hello,"), *told, *_consent(member, wording)]
     heads = {}
     if settings.email:
         # https://www.rfc-editor.org/rfc/rfc2369#section-3.2
@@ -84,9 +84,9 @@ def _consent(member: Entry[Member], wording: Wording) -> Iterator[str]:
     consent = member.meta.consent
     day = language.date(consent.date) if consent else ""
     yield say(
-        "You get this mail since your page in the forum gives this address, as you agreed on "
-        "{date}. To get no more of them, or to have the address taken off, answer this mail by "
-        "saying so.",
+        "You get this mail because your page in the forum gives this address, as "
+        "you agreed on {date}. To get no more mails, or to have the address "
+        "removed, just reply and say so.",
         date=day,
     ).tell(language.tell)
     if url := edit_url(member.path, wording.settings):

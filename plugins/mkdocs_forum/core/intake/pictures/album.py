@@ -166,7 +166,8 @@ class Illustrator:
             tell = Language(self._settings.language).tell
             words = say("Picture {number}", number=number).tell(tell)
             message = say(
-                "nobody said what '{name}' shows, and '{words}' stands for it: write what it shows",
+                "nobody said what '{name}' shows, so its description is '{words}': write "
+                "what it shows",
                 name=name,
                 words=words,
             )
@@ -192,11 +193,9 @@ def reasons(faults: Iterable[Diagnostic], names: Iterable[str]) -> Iterator[Mess
         names: Names of files; of those that are told nothing, the kind is of no help.
     """
     for fault in faults:
-        yield say(
-            "'{name}' isn't taken over: {reason}", name=fault.location.path, reason=fault.message
-        )
+        yield say("'{name}' was left out: {reason}", name=fault.location.path, reason=fault.message)
     for name in names:
         ending = PurePosixPath(name).suffix.lower()
         hint = next((hint for endings, hint in INSTEAD if ending in endings), None)
         if hint:
-            yield say("'{name}' isn't taken over: {reason}", name=name, reason=hint)
+            yield say("'{name}' was left out: {reason}", name=name, reason=hint)

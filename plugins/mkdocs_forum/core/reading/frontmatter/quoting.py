@@ -28,7 +28,7 @@ def colon_fault(before: str, text: str, start: Location, end: Location) -> Diagn
     return Diagnostic(
         start,
         "F110",
-        say("a text that has a colon must stand between quotes"),
+        say("a text with a colon must be between quotes"),
         say("write {line}", line=brief(line, LONGEST_LINE)),
         Edit(start, end, quoted(text)),
     )

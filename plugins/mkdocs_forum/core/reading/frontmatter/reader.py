@@ -130,7 +130,7 @@ class FrontmatterReader:
                 place,
                 "F108",
                 say("more than {deepest} levels of nesting", deepest=DEEPEST),
-                say("write it flatter"),
+                say("use fewer levels"),
             )
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, events, keys)
@@ -162,14 +162,14 @@ class FrontmatterReader:
             raise fault(
                 place,
                 "F107",
-                say("'&' and '*' make references, which aren't read here"),
-                say("put the text between quotes, or write it out again"),
+                say("'&' and '*' make references, which aren't allowed here"),
+                say("put the text between quotes, or write it in full again"),
             )
         if tag := getattr(event, "tag", None):
             raise fault(
                 place,
                 "F107",
-                say("the tag '{tag}' isn't read here", tag=brief(tag.replace(_TAGS, "!!"))),
+                say("the tag '{tag}' isn't allowed here", tag=brief(tag.replace(_TAGS, "!!"))),
                 say("put the text between quotes"),
             )
 
@@ -188,7 +188,7 @@ class FrontmatterReader:
                 Diagnostic(
                     self._wording.locate(end + rest.index("#")),
                     "F109",
-                    say("'{rest}' isn't read: '#' begins a remark", rest=brief(rest.strip())),
+                    say("'{rest}' is ignored: '#' begins a comment", rest=brief(rest.strip())),
                     say(
                         "write {line} if it belongs to the text, or put it on a line of its own",
                         line=line,
@@ -203,7 +203,7 @@ class FrontmatterReader:
             message = say("the frontmatter is a list: '{line}'", line=brief(line.strip()))
             hint = say("write '{line}', without the dash", line=brief(item[1].strip()))
             return fault(place, "F105", message, hint)
-        message = say("the frontmatter is no list of keys")
+        message = say("the frontmatter isn't a list of keys")
         hint = meant_line(line) or say("write each line as 'key: value'")
         return fault(place, "F105", message, hint)
 

@@ -38,8 +38,8 @@ def unread_line(place: Location, above: Sequence[str], line: str) -> Diagnostic:
         return Diagnostic(
             replace(place, column=found.start("key") + 1),
             "F104",
-            say("'{line}' doesn't begin below the key above it", line=told),
-            say("align the two; a text that goes on takes quotes as a whole"),
+            say("'{line}' isn't aligned with the key above it", line=told),
+            say("align the two; if it continues the text above, put the whole text between quotes"),
         )
     message = say("this line can't be read: '{line}'", line=told)
     hint = say("write each line as 'key: value', a text with special signs between quotes")
@@ -58,7 +58,7 @@ def _continued(above: re.Match[str], line: str) -> Message:
         whole = f"{key}: {quoted(_unquoted(above['text'].rstrip()) + ' ' + line.strip())}"
         return say("write {line}", line=brief(whole, LONGEST_LINE))
     return say(
-        "write it as 'key: value', or begin it with two spaces if it goes on with '{key}:'", key=key
+        "write it as 'key: value', or begin it with two spaces if it continues '{key}:'", key=key
     )
 
 
@@ -121,8 +121,8 @@ def tabbed(wording: Wording, start: int, line: str) -> FaultError:
     found = Diagnostic(
         wording.locate(tabs[0]),
         "F115",
-        say("a tab can't stand here"),
-        say("put spaces in its place: '{line}'", line=brief(spaced.rstrip(), LONGEST_LINE)),
+        say("a tab isn't allowed here"),
+        say("use spaces instead: '{line}'", line=brief(spaced.rstrip(), LONGEST_LINE)),
         wording.edit(start, start + len(line), spaced),
     )
     return FaultError(found, [(tab, tab + 1, "  ") for tab in tabs])

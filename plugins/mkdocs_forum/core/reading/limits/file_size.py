@@ -18,11 +18,11 @@ LONGEST_WORD = 2000
 of pages have up to 2,000 characters, words 30."""
 
 LONG_WORD = say("a word of more than {most} characters", most=LONGEST_WORD)
-SHORTER = say("put spaces in it, or take it off")
+SHORTER = say("write spaces into it, or remove it")
 WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 
 HEAPED = say("more than {most} accents or invisible signs in a row", most=MOST_MARKS)
-ANEW = say("type the letter anew")
+ANEW = say("type the letter again")
 
 
 def find_excess(path: str, data: str | bytes) -> Diagnostic | None:

@@ -96,10 +96,10 @@ def _far_brackets(source: Source) -> Iterator[Diagnostic]:
 def _far(source: Source, start: int, sign: str) -> Diagnostic:
     where = source.locate_offset(start)
     if sign in {"[", "<"}:
-        message = say("too many brackets '[' or '<' that are opened and not closed")
-        hint = say("write '\\[' and '&lt;' for single ones, or divide the text")
+        message = say("too many brackets '[' or '<' that are never closed")
+        hint = say("write '\\[' and '&lt;' for single ones, or split the text")
         return Diagnostic(where, "F143", message, hint)
-    message = say("too much text in one paragraph from '{sign}' on", sign=sign.strip()[:20])
+    message = say("too much text in one paragraph after '{sign}'", sign=sign.strip()[:20])
     hint = say("put an empty line above each heading, box, definition and paragraph")
     return Diagnostic(where, "F146", message, hint)
 
@@ -112,7 +112,7 @@ def _large_tables(source: Source) -> Iterator[Diagnostic]:
             source.locate_offset(widest.start()),
             "F146",
             say("tables with more than {most} cells", most=MOST_CELLS),
-            say("give the table fewer columns, or divide the text between several entries"),
+            say("give the table fewer columns, or split the text into several"),
         )
 
 
@@ -133,6 +133,6 @@ def _repetitions(source: Source) -> Iterator[Diagnostic]:
                     "'{key}' and what is defined above it are repeated too often",
                     key=(short or name)[:60],
                 ),
-                say("shorten what is defined, or divide the text between several entries"),
+                say("shorten what is defined, or split the text into several"),
             )
             return

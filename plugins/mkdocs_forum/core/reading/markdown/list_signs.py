@@ -105,7 +105,7 @@ def check_lists(source: Source, read: range | None = None) -> Iterator[Diagnosti
         yield Diagnostic(
             start,
             "F319",
-            say("'{sign}' begins no list", sign=found.sign),
+            say("'{sign}' doesn't begin a list", sign=found.sign),
             say(Sentence.BEGIN_WITH_DASH),
             Edit(start, end, "\n".join(found.lines)),
         )

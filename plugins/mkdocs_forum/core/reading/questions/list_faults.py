@@ -15,7 +15,7 @@ def misread_items(source: Source, items: Sequence[Bullet]) -> Iterator[Diagnosti
         if not item.is_plain:
             message = say("'{sign}' doesn't begin a question", sign=item.sign)
             if item.sign in "-*+":
-                message = say("no plain space follows '{sign}'", sign=item.sign)
+                message = say("'{sign}' isn't followed by an ordinary space", sign=item.sign)
             yield Diagnostic(
                 source.locate_body(item.first),
                 "F132",

@@ -57,7 +57,7 @@ def check_misplaced_lists(
         found = list(bullets(lines, range(start, end), in_prose))
         titled = [] if read else list(_titled(source, lines, found, in_prose, wanted))
         if found and earlier:
-            hint = say("put its questions into the last section of that kind, which alone is read")
+            hint = say("put its questions into the last such section: only that one is read")
             yield _unread(source, earlier, hint)
         elif found and heading and not read and (word := wanted.search(heading.text)):
             hint = say("begin the heading with '{word}'", word=word[0].capitalize())

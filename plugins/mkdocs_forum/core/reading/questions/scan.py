@@ -245,7 +245,7 @@ def _name_faults(
     yield Diagnostic(
         question.location,
         "F135",
-        say("'{{#{id}}}' is no name of a question", id=found["id"]),
+        say("'{{#{id}}}' can't name a question", id=found["id"]),
         say("write '{{#{id}}}'", id=question.slug),
         Edit(start, end, f"{{#{question.slug}}}"),
     )
@@ -262,6 +262,7 @@ def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
                 "F134",
                 say("two questions of this talk are called '{id}'", id=question.slug),
                 say(
-                    "end this one with another name, as '{{#{id}}}'", id=f"{question.slug}-{count}"
+                    "end this one with another name, such as '{{#{id}}}'",
+                    id=f"{question.slug}-{count}",
                 ),
             )
