@@ -226,12 +226,13 @@ def test_contribution(tmp_path: Path, forge: str) -> None:
     for text, code in ((GOOD, 0), (GOOD.replace("2026-11-20", "hier"), 1)):
         commit = forum.commit({ENTRY: text})
         forum.git("switch", "--quiet", "--detach", "main")
-        summary = str(tmp_path / "summary")
-        done = sh(forum, shell, COMMIT=commit, GITHUB_STEP_SUMMARY=summary, NUMBER="7")
+        summary = tmp_path / "summary"
+        done = sh(forum, shell, COMMIT=commit, GITHUB_STEP_SUMMARY=str(summary), NUMBER="7")
         assert done.returncode == code, done.stdout + done.stderr
         assert (forum.folder / ENTRY).read_text(encoding="utf-8") == text
         forum.git("checkout", "--quiet", "--force", "proposal")
         forum.git("clean", "--quiet", "--force", "-d")
+    assert forge != "github" or summary.read_text("utf-8").startswith("## Merci\u00a0: votre")
 
 
 @pytest.mark.parametrize("forge", ["gitlab", "forgejo"])

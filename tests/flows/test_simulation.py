@@ -85,24 +85,13 @@ def test_from_commit_to_preview(tmp_path: Path) -> None:
     assert status["state"] == "success"
 
 
-def test_proposal_with_faults(origin: Repository, tmp_path: Path) -> None:
-    """A faulty text is told of in the language of the site, and isn't shown."""
-    made = proposal(origin, tmp_path, {PATH: TEXT.replace("2024-11-03", "hier")})
-    outputs = made.run("preview", "read")
-    assert outputs == {
-        "state": "failure",
-        "description": "1 point à corriger",
-        "shown": "false",
-    }
-    assert comment(made).startswith("## 1 point à corriger\n\nLe contrôle dit ci-dessous")
-    assert "| `2` | " in comment(made)
-    assert not (made.checkout.folder / "site").exists()
-
-
 def test_hostile_proposal(origin: Repository, tmp_path: Path) -> None:
-    """Nothing of what a proposal brings beside texts is run or obeyed, and nothing is shown."""
+    """Nothing of what a proposal brings beside texts is run or obeyed, and nothing is shown.
+
+    Its fault is told of in the language of the site.
+    """
     hostile = {
-        PATH: TEXT,
+        PATH: TEXT.replace("2024-11-03", "hier"),
         "evil.py": EVIL,
         "mkdocs.yml": f"{configuration()}\nhooks: [evil.py]\n",
         "requirements.in": "evil\n",
@@ -113,25 +102,18 @@ def test_hostile_proposal(origin: Repository, tmp_path: Path) -> None:
     }
     made = proposal(origin, tmp_path, hostile)
     outputs = made.run("preview", "read")
-    assert (outputs["state"], outputs["shown"]) == ("success", "false")
+    assert outputs == {
+        "state": "failure",
+        "description": "1 point à corriger",
+        "shown": "false",
+    }
+    assert comment(made).startswith("## 1 point à corriger\n\nLe contrôle dit ci-dessous")
+    assert "| `2` | " in comment(made)
     assert not (made.checkout.folder / "site").exists()
     assert not (made.checkout.folder / "eve").exists()
     for path in hostile.keys() - {PATH}:
         assert f"- `{path}`" in comment(made)
         assert not made.checkout.git("diff", "--name-only", "--", path)
-
-
-def test_contribution(origin: Repository, tmp_path: Path) -> None:
-    """What the proposal's own run shows is a summary alone."""
-    made = proposal(origin, tmp_path, {PATH: TEXT})
-    summary = tmp_path / "summary"
-    made.context |= {
-        "github.event.pull_request.number": "7",
-        "github.event.pull_request.head.sha": made.context["needs.find.outputs.commit"],
-    }
-    made.variables = {**made.variables, "GITHUB_STEP_SUMMARY": str(summary)}
-    made.run("contribution", "check")
-    assert summary.read_text(encoding="utf-8").startswith("## Merci\u00a0: votre contribution")
 
 
 NEW = {**ANSWER, "author": "Zoé", "newcomer": "newcomer"}
