@@ -237,7 +237,7 @@ def test_contribution(tmp_path: Path, forge: str) -> None:
 
 @pytest.mark.parametrize("forge", ["gitlab", "forgejo"])
 def test_issue(tmp_path: Path, forge: Literal["gitlab", "forgejo"]) -> None:
-    """An issue with the label becomes a proposal, and its author is told; another doesn't."""
+    """An issue with the label becomes a proposal, and its author is told."""
     forum = repository(begin(tmp_path / "le forum", "fr", forge), {})
     settings = open_project(forum.folder / "mkdocs.yml").settings
     asked = parts("answers", settings, Language("fr"))
@@ -275,11 +275,6 @@ def test_issue(tmp_path: Path, forge: Literal["gitlab", "forgejo"]) -> None:
             "TRIGGER_PAYLOAD": str(tmp_path / "event"),
             "RUNNER_TEMP": str(tmp_path),
         }
-        labels.clear()
-        (tmp_path / "event").write_text(json.dumps(event), encoding="utf-8")
-        assert (sh(forum, shell, **variables).returncode, hub.asked) == (0, [])
-        labels.append({"title": "à publier", "name": "à publier"})
-        (tmp_path / "event").write_text(json.dumps(event), encoding="utf-8")
         done = sh(forum, shell, **variables)
         assert done.returncode == 0, done.stderr
     assert [request for request, _ in hub.written] == [f"POST {pulls}", f"POST {below}"]

@@ -121,6 +121,15 @@ def test_propose_nothing(checkout: Checkout, hub: Forge, files: dict[str, str]) 
     assert BRANCH not in origin_of(checkout).git("branch")
 
 
+def test_propose_what_was_not_read(checkout: Checkout, hub: Forge) -> None:
+    """Of an issue without the label there is no folder: nothing is written."""
+    write(checkout.folder.parent, {"event.json": json.dumps(EVENTS["gitlab"])})
+    asked = ("from-issue", "../event.json", "--label", "à publier", "--out", "../told")
+    assert checkout.run(*asked).exit_code == 0
+    done = checkout.run("propose", "../event.json", "../told", **hub.variables("gitlab"))
+    assert (done.exit_code, done.output, hub.asked) == (0, "", [])
+
+
 FOREIGN = [
     *("mkdocs.yml", "docs/index.md", ".github/workflows/a.yml", "docs/membres/.htaccess"),
     *("docs/membres/a.svg", "docs/membres/a b.md", "docs/membres/a\n.md", "docs/pages/a.md"),
