@@ -107,3 +107,14 @@ def test_scripts_stay(site: Site) -> None:
     """What a hash of the policy stands for isn't touched."""
     script = "<script>\n  let one = `a  \n  b`\n</script>"
     assert mended(f"<p>  \n  {script}  \n") == f"<p>\n{script}\n"
+
+
+def test_empty_forum(workshop: Workshop) -> None:
+    """A forum without an entry is built, and tells its organiser what comes first."""
+    home = workshop.write({"mkdocs.yml": configuration(), "docs/.empty": ""}).build().page("")
+    steps = re.findall(r'<li class="forum-steps__step"><b>(.*?)</b>', home)
+    assert steps == [
+        "Annoncez une édition",
+        "Publiez une première intervention",
+        "Invitez les membres",
+    ]

@@ -11,11 +11,17 @@ def date_pages(build: Build, files: Files) -> None:
 
     The theme writes these days into the map of the site, and none where none is known.
     """
-    days = build.days
-    for file in files.documentation_pages():
-        if file.page:
-            view = build.pages.get(file.src_uri)
-            shown = shown_entries(view, build.library) if view else ()
-            known = [days.changed(shown), days.last.get(file.src_uri)]
-            last = max(filter(None, known), default=None)
-            file.page.update_date = last.isoformat() if last else ""
+    dates = {file.src_uri: _last(file.src_uri, build) for file in files.documentation_pages()}
+    # MkDocs asks for the latest of all, and stops where there is none: in a forum without entries.
+    for path, date in dates.items() if any(dates.values()) else ():
+        file = files.get_file_from_path(path)
+        if file and file.page:
+            file.page.update_date = date
+
+
+def _last(path: str, build: Build) -> str:
+    view = build.pages.get(path)
+    shown = shown_entries(view, build.library) if view else ()
+    known = [build.days.changed(shown), build.days.last.get(path)]
+    last = max(filter(None, known), default=None)
+    return last.isoformat() if last else ""
