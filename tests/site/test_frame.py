@@ -1,5 +1,6 @@
 """What stands around each page: its name, the way to it, its tab, its foot; the theme's faults."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -118,3 +119,44 @@ def test_empty_forum(workshop: Workshop) -> None:
         "Publiez une première intervention",
         "Invitez les membres",
     ]
+
+
+WEIGHT = 95_000
+"""Bytes of a first visit at the most, packed as hosts send them, without those of the search."""
+
+
+def test_weight(own_site: Site) -> None:
+    """A talk with all that its page asks for at once is light, and a form asks for few scripts."""
+    talk = "interventions/la-relation-de-confiance/"
+    files = {talk: own_site.file(talk), **_asked(own_site, talk)}
+    packed = {path: len(gzip.compress(file.read_bytes(), 6)) for path, file in files.items()}
+    assert sum(packed.values()) <= WEIGHT, packed
+    form = _asked(own_site, "contribuer/repondre/")
+    assert len(form) <= 9, sorted(form)
+
+
+def _asked(site: Site, url: str) -> dict[str, Path]:
+    """Give the styles, scripts and icons that a page asks for."""
+    wanted = re.compile(
+        r'<link rel="(?:stylesheet|icon)" href="([^"]+)"|<script [^>]*src="([^"]+)"'
+    )
+    paths = ("".join(found.groups("")) for found in wanted.finditer(site.page(url)))
+    return {path: (site.file(url).parent / path).resolve() for path in paths}
+
+
+def test_no_spaces_at_ends(site: Site) -> None:
+    """Around the main column no line ends with a space."""
+    for path in site.columns:
+        frame = re.sub(r"<(script|article)\b.*?</\1>", "", site.page(path), flags=re.DOTALL)
+        if "md-content__inner" in site.page(path):
+            assert not re.search(r"[ \t]\n", frame), path
+
+
+def test_foot_of_pages_that_stay(workshop: Workshop) -> None:
+    """A page that is taken over from the last site has the present names at its foot."""
+    nav = {"mkdocs.yml": configuration(nav=["index.md"])}
+    notice = {"docs/mentions-legales.md": "# Mentions\n\nNous.\n"}
+    workshop.write(SMALL, nav, notice).run("build", "-q")
+    run = workshop.write({"docs/mentions-legales.md": "# Éditeur\n\nNous.\n"}).run("build", "-q")
+    foot = Site(workshop.folder / "site").page("questions/prix/marge/").partition("forum-footer")[2]
+    assert (run.status, ">Éditeur</a>" in foot) == (0, True)

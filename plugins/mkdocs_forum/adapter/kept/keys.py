@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.rendering.sanitise import shown_keys
+from mkdocs_forum.adapter.theme.footer import footer_files
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.proceedings import Proceedings
@@ -27,7 +28,8 @@ def frame(nav: Navigation, files: Files, build: Build, config: MkDocsConfig) -> 
         [item.title, _url(item), item.is_section, _head(item, build)] for item in _walk(nav.items)
     ]
     bases = sorted({get_relative_url(".", file.url) for file in files.documentation_pages()})
-    return digest(known, bases, list(map(str, config.extra_css)))
+    foot = [[file.url, file.content_bytes.hex()] for file in footer_files(files, build.settings)]
+    return digest(known, bases, foot, list(map(str, config.extra_css)))
 
 
 def _walk(items: Iterable[StructureItem]) -> Iterator[StructureItem]:

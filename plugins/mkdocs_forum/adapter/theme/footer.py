@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from markupsafe import Markup
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import Link
@@ -12,8 +12,15 @@ from mkdocs_forum.core.words.languages import conventions
 
 def footer(files: Files, settings: Settings) -> Iterator[Link]:
     """Give those of the pages that the site has."""
+    for file in footer_files(files, settings):
+        if file.page:
+            yield Link(Markup(file.page.title or "").striptags(), file.url)
+
+
+def footer_files(files: Files, settings: Settings) -> Iterator[File]:
+    """Give the files of these pages."""
     words = conventions(settings.language)
     for path in (settings.legal_notice, words.privacy, words.accessibility):
         file = files.get_file_from_path(path)
-        if file and file.page and file.inclusion.is_included():
-            yield Link(Markup(file.page.title or "").striptags(), file.url)
+        if file and file.inclusion.is_included():
+            yield file
