@@ -13,7 +13,10 @@ from mkdocs_forum.core.reading.source import Source, read_source
 from tests.conftest import Log, Workshop
 from tests.sites import ROOT, Site, configuration, joined
 
-GUIDES = ("contribuer/index.md", "contribuer/recevoir.md", "contribuer/organiser.md")
+GUIDES = (
+    *("contribuer/index.md", "contribuer/recevoir.md"),
+    *("contribuer/organiser.md", "contribuer/construire.md"),
+)
 EXAMPLE = re.compile(r"<!-- fichier: (\S+) -->\s*\n(```+|~~~+)\w*\n(.*?)\n\2", re.DOTALL)
 SETTINGS = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])
 

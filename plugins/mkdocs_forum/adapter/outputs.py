@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import virtual_file
 from mkdocs_forum.core.forms.rulebook import rulebook_file
-from mkdocs_forum.core.model.addresses import folders_of
+from mkdocs_forum.core.model.addresses import all_folders, folders_of
 from mkdocs_forum.core.outputs.published_schemas import schemas
 from mkdocs_forum.core.outputs.vcards import vcards
 from mkdocs_forum.core.pages.assets import assets
@@ -41,7 +41,7 @@ def add_outputs(
         at_once: Whether they are written now, so that the build doesn't hold what they say.
     """
     placed = {file.dest_uri: file for file in files}
-    folders = {folder for path in placed for folder in folders_of(path)}
+    folders = all_folders(placed)
     for output in outputs:
         # A former address may look like a file's: nothing can stand below that, or in its place.
         above = [placed[folder] for folder in folders_of(output.target) if folder in placed]

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -134,6 +134,17 @@ def folders_of(path: str) -> Iterator[str]:
     """Give the folders that a path goes through, the deepest first."""
     while path := posixpath.dirname(path):
         yield path
+
+
+def all_folders(paths: Iterable[str]) -> set[str]:
+    """Give the folders that any of some paths goes through."""
+    found: set[str] = set()
+    for path in paths:
+        for folder in folders_of(path):
+            if folder in found:
+                break  # With all that are above it.
+            found.add(folder)
+    return found
 
 
 @lru_cache(4096)  # A page's lists lead to the same places again and again.

@@ -20,34 +20,39 @@ def list_files(docs: Path) -> tuple[list[str], list[Diagnostic]]:
     """
     found: list[str] = []
     faults: list[Diagnostic] = []
-    for path, is_link in _walk(docs):
-        fault = _unreadable(docs, path, is_link)
-        if fault:
+    for path, entry in _walk(docs):
+        if fault := _unreadable(path, entry):
             faults.append(fault)
         else:
             found.append(path)
     return sorted(found), faults
 
 
-def _walk(docs: Path) -> Iterator[tuple[str, bool]]:
-    """Give every file and every symbolic link, and whether it is one."""
-    for folder, folders, files in os.walk(docs):
-        for name in [*folders, *files]:
-            path = Path(folder, name)
-            # Editors lock a file by a link such as `.#prix.md`; what begins so isn't published.
-            is_lock = name.startswith(".") and name in files
-            is_link = path.is_symlink() and not is_lock
-            if is_link or name in files:
-                yield path.relative_to(docs).as_posix(), is_link
+def _walk(folder: Path | str, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give every file and every symbolic link, with its path; a folder that is locked has none."""
+    try:
+        with os.scandir(folder) as entries:
+            held = list(entries)
+    except OSError:
+        return
+    for entry in held:
+        path = f"{above}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{path}/")
+        else:
+            yield path, entry
 
 
-def _unreadable(docs: Path, path: str, is_link: bool) -> Diagnostic | None:
+def _unreadable(path: str, entry: os.DirEntry[str]) -> Diagnostic | None:
     shown = visible(path)
+    # Editors lock a file by a link such as `.#prix.md`; what begins so isn't published.
+    is_lock = entry.name.startswith(".") and not entry.is_dir()
+    is_link = entry.is_symlink() and not is_lock
     if shown != path:
         message = say("the name '{name}' contains an invisible character", name=shown)
         hint = say("use lower-case letters without accents, digits and hyphens")
         return Diagnostic(Location(shown), "F122", message, hint)
-    if not is_link and (docs / path).exists() and not (docs / path).is_file():
+    if not is_link and not entry.is_file() and Path(entry.path).exists():
         message = say("'{path}' isn't a file, but a pipe or a device of the system", path=path)
         return Diagnostic(Location(path), "F128", message, say("remove it"))
     if is_link:
