@@ -16,14 +16,15 @@ pytestmark = pytest.mark.browser
 AXE = files("axe_playwright_python").joinpath("axe.min.js")
 
 
-def violations(page: Page) -> Iterator[str]:
-    """Tell each fault: the rule, its element and what is wrong with it."""
+def violations(page: Page, part: str = "main") -> Iterator[str]:
+    """Tell each fault in a part of a page: the rule, its element and what is wrong with it."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found: dict[str, Any] = page.evaluate(
-        """() => axe.run(
-            { include: [["main"]], exclude: [[".md-sidebar"]] },
+        """part => axe.run(
+            { include: [[part]], exclude: [[".md-sidebar"]] },
             { resultTypes: ["violations"] }
-        )"""
+        )""",
+        part,
     )
     for violation in found["violations"]:
         for node in violation["nodes"]:
