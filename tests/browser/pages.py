@@ -7,6 +7,7 @@ KINDS = {
     "talk in English": "interventions/pricing-abroad/",
     "questions": "questions/",
     "board": "questions/sans-reponse/",
+    "review": "questions/bilan/",
     "question without answer": "questions/le-juste-prix/marge/",
     "question with answers": "questions/le-juste-prix/rabais/",
     "question with synthesis": "questions/la-mission-de-trop/refuser/",

@@ -14,6 +14,7 @@ COLUMNS = (
     "interventions/pricing-abroad/",
     "questions/",
     "questions/sans-reponse/",
+    "questions/bilan/",
     "questions/a-trancher/",
     "questions/avec-reponse/",
     "questions/avec-synthese/",

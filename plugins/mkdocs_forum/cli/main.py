@@ -15,6 +15,7 @@ from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.organising.archive import import_files
 from mkdocs_forum.cli.organising.people import forget_member, whois
+from mkdocs_forum.cli.organising.stats import stats
 from mkdocs_forum.cli.schema import schema
 from mkdocs_forum.cli.workflows.build import kept, muted
 from mkdocs_forum.cli.workflows.contribution import contribution
@@ -71,4 +72,5 @@ main.add_command(notices)
 main.add_command(preview)
 main.add_command(propose)
 main.add_command(schema)
+main.add_command(stats)
 main.add_command(whois)

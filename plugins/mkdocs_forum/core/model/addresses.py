@@ -75,6 +75,10 @@ class Addresses:
         """Path of a file that belongs to an entry's page, below the root of the site."""
         return f"{self.settings.folders[kind]}/{slug}/{name}"
 
+    def review(self) -> str:
+        """Source path of the page that says what became of the questions."""
+        return self.board("review")
+
     def follow(self) -> str:
         """Source path of the page that says how to follow the forum."""
         return f"{self.settings.words['follow']}.md"

@@ -61,6 +61,7 @@ def board(
         questions=questions,
         editions=_editions(questions),
         topics=_topics(questions),
+        review_url=addresses.url(addresses.review()),
     )
 
 

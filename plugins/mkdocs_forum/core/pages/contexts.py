@@ -84,6 +84,8 @@ class Board(Listing):
     """The editions of its questions, each with the page that has all questions of the edition."""
     topics: Sequence[Tab]
     """The topics that most of them are about, likewise."""
+    review_url: str
+    """Address of the page that says what became of all of them."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from mkdocs_forum.core.pages.directory import member_indexes, topic_index
 from mkdocs_forum.core.pages.follow import follow_page
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.paging import paged, section_page
+from mkdocs_forum.core.pages.review.page import review_page
 from mkdocs_forum.core.pages.views import QuestionView, Views
 from mkdocs_forum.core.words.language import N_, Language
 
@@ -34,6 +35,7 @@ def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator
     yield pages.home()
     yield from pages.talks()
     yield from pages.questions()
+    yield review_page(library, settings, views)
     yield from pages.editions()
     yield from member_indexes(settings, views)
     yield from pages.members()
