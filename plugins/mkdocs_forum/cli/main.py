@@ -14,6 +14,7 @@ from mkdocs_forum.cli.mail import from_mail
 from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.organising.archive import import_files
+from mkdocs_forum.cli.organising.inbox import inbox
 from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.organising.stats import stats
 from mkdocs_forum.cli.schema import schema
@@ -63,6 +64,7 @@ main.add_command(from_issue)
 main.add_command(from_mail)
 main.add_command(ids)
 main.add_command(import_files)
+main.add_command(inbox)
 main.add_command(init)
 main.add_command(issue_forms)
 main.add_command(kept)

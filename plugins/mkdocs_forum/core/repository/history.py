@@ -33,7 +33,7 @@ def build_day(folder: Path, *, live: bool = False) -> datetime.date:
 
 
 def _last_commit(folder: Path) -> datetime.date | None:
-    log = _git(folder, "log", "-1", "--format=%ct").strip()
+    log = ask_git(folder, "log", "-1", "--format=%ct").strip()
     return datetime.datetime.fromtimestamp(int(log), datetime.UTC).date() if log else None
 
 
@@ -49,7 +49,7 @@ def last_changes(folder: Path) -> Mapping[str, datetime.date]:
 def _days(folder: Path, *options: str) -> dict[str, datetime.date]:
     """Give the day of the first commit that git tells of each file of a folder."""
     command = ["log", *options, "--format=%x01%ct", "--name-only", "-z", "--relative", "--", "."]
-    log = _git(folder, *command)
+    log = ask_git(folder, *command)
     changes: dict[str, datetime.date] = {}
     for commit in log.split("\1")[1:]:
         seconds, _, names = commit.partition("\0")
@@ -83,22 +83,22 @@ def changes_of_lines(folder: Path, pattern: str) -> Mapping[str, datetime.date]:
 
 def path_in_repository(folder: Path) -> str:
     """Give the path of a folder in its repository, with `/`; nothing where there is no history."""
-    return _git(folder, "rev-parse", "--show-prefix").rstrip("/\n")
+    return ask_git(folder, "rev-parse", "--show-prefix").rstrip("/\n")
 
 
 def state(folder: Path) -> str:
     """Give what stands for all that the history tells of a folder; nothing where there is none."""
-    known = _git(folder, "rev-parse", "HEAD", "--is-shallow-repository")
+    known = ask_git(folder, "rev-parse", "HEAD", "--is-shallow-repository")
     # A shallow one may become deeper, so that it tells other days.
-    return known + _git(folder, "rev-list", "--count", "HEAD") if "true" in known else known
+    return known + ask_git(folder, "rev-list", "--count", "HEAD") if "true" in known else known
 
 
 def has_in_history(folder: Path) -> bool:
     """Whether something in a folder is a part of its repository."""
-    return folder.is_dir() and bool(_git(folder, "ls-files", "--", "."))
+    return folder.is_dir() and bool(ask_git(folder, "ls-files", "--", "."))
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def ask_git(folder: Path, *arguments: str) -> str:
     """Give what git tells about a folder; nothing where it can't."""
     try:
         return subprocess.run(
@@ -114,7 +114,7 @@ def _git(folder: Path, *arguments: str) -> str:
 
 def commits_of(folder: Path, name: str, emails: Collection[str]) -> int:
     """Count the commits of all branches whose author bears a name or one of some addresses."""
-    authors = _git(folder, "log", "--all", "--format=%an%x00%ae").splitlines()
+    authors = ask_git(folder, "log", "--all", "--format=%an%x00%ae").splitlines()
     known = {each.lower() for each in emails}
     found = (author.partition("\0") for author in authors)
     return sum(
