@@ -14,6 +14,7 @@ from mkdocs_forum.cli.mail import from_mail
 from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.organising.archive import import_files
+from mkdocs_forum.cli.organising.digest import digest
 from mkdocs_forum.cli.organising.inbox import inbox
 from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.organising.stats import stats
@@ -59,6 +60,7 @@ def _let_write_anything(stream: object) -> None:
 
 main.add_command(check)
 main.add_command(contribution)
+main.add_command(digest)
 main.add_command(forget_member)
 main.add_command(from_issue)
 main.add_command(from_mail)

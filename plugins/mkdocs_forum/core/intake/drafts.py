@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formataddr
+from hashlib import sha256
 from types import MappingProxyType
 
 from mkdocs_forum.core.model.settings import Settings
@@ -32,6 +33,8 @@ def draft(
     paragraphs: Iterable[str],
     settings: Settings,
     heads: Mapping[str, str] = MappingProxyType({}),
+    *,
+    html: str = "",
 ) -> bytes:
     """Write the draft of a mail.
 
@@ -41,6 +44,7 @@ def draft(
         paragraphs: What it says.
         settings: The options, which name the address of the forum.
         heads: Further lines of its head.
+        html: The same as HTML, for programs that show it.
     """
     message = EmailMessage(policy=SMTP)
     if settings.email:
@@ -54,6 +58,10 @@ def draft(
     # By this, Outlook opens it as a mail that is still to be sent.
     message["X-Unsent"] = "1"
     message.set_content("\n\n".join(paragraphs) + "\n", cte="8bit")
+    if html:
+        message.add_alternative(html, subtype="html", cte="8bit")
+        # The same texts give the same bytes.
+        message.set_boundary(f"=_{sha256(html.encode()).hexdigest()[:32]}")
     return message.as_bytes()
 
 
