@@ -272,6 +272,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         tell_full_disk(error, Language(self._settings.language))
 
     @property
+    def last_build(self) -> Build:
+        """What the last build knew."""
+        return self._build
+
+    @property
     def _is_current(self) -> bool:
         """Whether there is nothing to make."""
         return self._last is not None and self._last.is_current

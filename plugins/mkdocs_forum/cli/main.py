@@ -7,6 +7,7 @@ from io import TextIOWrapper
 import click
 
 from mkdocs_forum.cli.check import check
+from mkdocs_forum.cli.export import export
 from mkdocs_forum.cli.ids import ids
 from mkdocs_forum.cli.init.command import init
 from mkdocs_forum.cli.issues import from_issue, issue_forms
@@ -61,6 +62,7 @@ def _let_write_anything(stream: object) -> None:
 main.add_command(check)
 main.add_command(contribution)
 main.add_command(digest)
+main.add_command(export)
 main.add_command(forget_member)
 main.add_command(from_issue)
 main.add_command(from_mail)

@@ -41,6 +41,11 @@ BLOCKS = {
     "<p>10<sup>6</sup> <code>a`b</code> <del>c</del></p><hr>": (
         "10<sup>6</sup> ``a`b`` <del>c</del>\n\n***"
     ),
+    "<table><tr><th><code>a|b*</code></th></tr></table>": (
+        "| <code>a&#124;b&#42;</code> |\n| --- |"
+    ),
+    "<ol><li><h3>a</h3><p>b</p></li><li>c</li></ol>": "1.  ## a\n\n    b\n\n2.  c",
+    '<p><a href="mailto:a@b.org">c</a></p>': "[c](mailto:a&#64;b.org)",
     "<ul><li><p>a</p><pre>b\n\n- c</pre></li></ul>": "-   a\n\n        b\n\n        - c",
     "<p>www.a.org, a@b.org, https://c.org</p>": r"www\.a.org, a&#64;b.org, https&#58;//c.org",
 }

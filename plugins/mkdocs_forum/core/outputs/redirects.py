@@ -20,8 +20,18 @@ def redirect_pages(
         settings: The options.
         environment: Prepared for the forum's templates.
     """
-    template = environment.get_template("forum/redirect.html")
     for redirect in all_redirects(library, settings):
-        page = Place(redirect.target.removesuffix("index.html"))
-        text = template.render(page=page, url=redirect.url)
-        yield Output(redirect.target, text)
+        yield redirect_page(redirect.target, redirect.url, environment)
+
+
+def redirect_page(target: str, url: str, environment: Environment) -> Output:
+    """Make the page at a former address.
+
+    Arguments:
+        target: Path of its HTML file below the root of the site.
+        url: The present address, relative to that root.
+        environment: Prepared for the forum's templates.
+    """
+    template = environment.get_template("forum/redirect.html")
+    page = Place(target.removesuffix("index.html"))
+    return Output(target, template.render(page=page, url=url))

@@ -72,6 +72,8 @@ class _Writer:
         """Level of the heading that is open."""
         self._is_apart = False
         """Whether the next block needs an empty line above it."""
+        self._is_continued = False
+        """Whether the last block goes on with an item or a quote that another one begins."""
 
     def read(self, pieces: Iterator[Token]) -> None:
         for token in pieces:
@@ -149,8 +151,8 @@ class _Writer:
             if number is not None:
                 self._lists[-1] = number + 1
         self._containers.append(_Container(token.name, sign))
-        if token.name == "blockquote":
-            self._is_apart = True
+        # Python-Markdown would go on with the last block of the item above.
+        self._is_apart = self._is_apart or self._is_continued or token.name == "blockquote"
 
     def _close(self, name: str) -> None:
         self._flush()
@@ -176,6 +178,7 @@ class _Writer:
     def _block(self, text: str) -> None:
         containers = self._containers[:_DEEPEST]
         begins = any(not container.is_begun for container in containers)
+        self._is_continued = bool(containers) and not begins
         if self._lines and (self._is_apart or not begins):
             rest = "".join(container.rest for container in containers if container.is_begun)
             self._lines.append(rest.rstrip())
@@ -237,6 +240,7 @@ def _rows(pieces: list[Token]) -> Iterator[list[str]]:
     """Give the cells of each row of a table; what stands outside of cells is a row, too."""
     row: list[str] = []
     inline = Inline()
+    inline.is_cell = True
 
     def cell() -> Iterator[str]:
         if text := inline.take():

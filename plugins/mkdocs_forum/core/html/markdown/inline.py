@@ -6,6 +6,7 @@ as elements or references.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Final
@@ -81,7 +82,9 @@ def linked(text: str, address: str) -> str:
 def _destination(address: str) -> str:
     """Give an address as Markdown reads one whatever signs it has."""
     plain = _UNSAFE.sub(lambda found: quote(found[0], safe=""), address)
-    return plain.replace("&", "&amp;") if re.search(r"&#?\w+;", plain) else plain
+    plain = plain.replace("&", "&amp;") if re.search(r"&#?\w+;", plain) else plain
+    # Programs that look for addresses to write to miss this one.
+    return plain.replace("@", "&#64;") if plain.startswith("mailto:") else plain
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,8 @@ class Inline:
         self._depth = 0
         self.is_title = False
         """Whether the line is the title of what stands below it."""
+        self.is_cell = False
+        """Whether it stands in a table, whose cells a bar would part."""
 
     def add(self, text: str) -> None:
         """Add words."""
@@ -169,13 +174,16 @@ class Inline:
         self._settle()
         if not self._pieces:
             return ""
-        text = _joined(self._pieces).strip(" ")
+        text = self._joined(self._pieces).strip(" ")
         self._pieces, self._links, self._code, self._depth = [], [], None, 0
         if _BREAK in text:
             text = _OUTER_BREAKS.sub("", text)
             text = "\n".join(line.strip(" ") for line in text.split("\n"))
         text = _BOX.sub(r"\1 ", _LINE_START.sub(_escaped_start, text))
         return f"**{text}**" if self.is_title and text and "*" not in text else text
+
+    def _joined(self, pieces: list[str | _Mark]) -> str:
+        return _joined(pieces, _referred if self.is_cell else _coded)
 
     def _end_code(self, text: str) -> None:
         if self._pieces and isinstance(self._pieces[-1], _Code):  # Their signs would run together.
@@ -189,7 +197,7 @@ class Inline:
             self._words = []
 
     def _end_link(self, address: str, place: int) -> None:
-        text = _joined(self._pieces[place:])
+        text = self._joined(self._pieces[place:])
         core = text.strip(" ")
         if not address or not core:
             return
@@ -223,7 +231,15 @@ def _coded(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _joined(pieces: list[str | _Mark]) -> str:
+def _referred(text: str) -> str:
+    """Give code within a cell: behind a backslash, Python-Markdown shows both signs."""
+    if "|" not in text:
+        return _coded(text)
+    signs = (sign if sign.isalnum() or sign == " " else f"&#{ord(sign)};" for sign in text)
+    return f"<code>{''.join(signs)}</code>"
+
+
+def _joined(pieces: list[str | _Mark], coded: Callable[[str], str]) -> str:
     """Write the marks as signs where Markdown reads them so, else as elements."""
     written = list(pieces)
     for start, end in _partners(pieces):
@@ -234,7 +250,7 @@ def _joined(pieces: list[str | _Mark]) -> str:
             written[start], written[end] = opening.sign, closing.sign
         else:
             written[start], written[end] = opening.tag, closing.tag
-    shown = (_coded(piece) if isinstance(piece, _Code) else piece for piece in written)
+    shown = (coded(piece) if isinstance(piece, _Code) else piece for piece in written)
     return "".join(piece for piece in shown if isinstance(piece, str))
 
 

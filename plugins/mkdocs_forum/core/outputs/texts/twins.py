@@ -5,7 +5,6 @@ What was written about a question stands in its twin and in that of its talk.
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_forum.core.html.finish import conceal
 from mkdocs_forum.core.html.markdown.blocks import heading, markdown
 from mkdocs_forum.core.html.markdown.inline import escaped, line, linked
 from mkdocs_forum.core.model.addresses import Addresses
@@ -24,7 +23,7 @@ def twins(contents: Contents) -> Iterator[Output]:
 
 
 def _written(blocks: Iterable[str]) -> str:
-    return conceal("\n\n".join(filter(None, blocks)) + "\n")
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
 class _Writer:
