@@ -38,7 +38,7 @@ def _paragraphs(
     person: Person, library: Library, found: Sequence[Mention], settings: Settings, commits: int
 ) -> Iterator[list[Message]]:
     day = Language(settings.language).date(settings.today)
-    yield [say("Good day,")]
+    yield [say("Hello,")]
     yield [
         say(
             "here is all that the forum '{forum}' holds of you on {day}: '{name}'.",
