@@ -26,7 +26,6 @@ theme:
   language: fr
   font: false
 plugins:
-  - search
   - forum
 """
 

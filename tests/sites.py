@@ -200,10 +200,14 @@ class Site:
 
     @cached_property
     def search_index(self) -> Mapping[str, Mapping[str, Any]]:
-        """The documents of the search index, by address."""
-        documents = self.search["docs"]
-        found = {document["location"]: document for document in documents}
-        assert len(found) == len(documents), "two documents of the search index have one address"
+        """What the site's own search shows of each thing that it finds, by address."""
+        folder = self.path / "assets/forum/search"
+        index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+        names = (f"found/{number}.json" for number in range(len(index["found"])))
+        blocks = [json.loads((folder / name).read_text(encoding="utf-8")) for name in names]
+        records = [[*record, "", "", "", ""] for block in blocks for record in block]
+        found = {url: {"title": title, "text": text} for url, title, _, text, *_ in records}
+        assert len(found) == len(records) == index["count"], "two things have one address"
         return found
 
     def dead_links(self, own: str = "https://forum.example.org/") -> Iterator[str]:

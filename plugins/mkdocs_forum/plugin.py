@@ -21,7 +21,7 @@ from mkdocs_forum.adapter.configuration import (
     configure,
     disarm,
     origin_of,
-    separate_words,
+    prepare_search,
     settle_address,
 )
 from mkdocs_forum.adapter.documents import printer_of
@@ -89,7 +89,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         disarm(config)
         self._origin = origin_of(config)
         self._staging = None if self._in_place else Staging(config)
-        separate_words(config)
+        prepare_search(config, is_ours=self.config.search)
 
     def _configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the forum's templates and styles to the site.

@@ -78,10 +78,10 @@ LOOK = """() => {
         if (!document.getElementById(new URL(link.href).hash.slice(1)))
             faults.push(`the theme can't show the note of ${link.outerHTML}`)
     if (typeof document$ === "undefined") faults.push("the theme's script died")
-    const search = document.querySelector("#__search")
-    document.querySelector(".md-header label[for=__search]").click()
-    if (!search.checked) faults.push("the search doesn't open")
-    search.click()
+    const search = document.querySelector(".forum-search input")
+    search.focus()
+    if (document.activeElement !== search) faults.push("the search doesn't open")
+    search.blur()
     const scheme = () => document.body.getAttribute("data-md-color-scheme")
     const before = scheme()
     document.querySelector("[data-md-component=palette] label:not([hidden])").click()
@@ -145,7 +145,7 @@ class Watch:
         page = self._page
         page.keyboard.press("/")
         page.keyboard.type(word, delay=20)
-        page.locator(".md-search-result__link").first.wait_for(state="attached")
+        page.locator(".forum-search__option").first.wait_for(state="attached")
         return page
 
     def close(self) -> None:
@@ -277,7 +277,9 @@ def test_search_for_attacks(watch: Watch, word: str) -> None:
     watch.open("interventions/")
     page = watch.search(word)
     assert watch.faults == []
-    assert page.locator(".md-search-result").locator("img, script, iframe, [onerror]").count() == 0
+    assert (
+        page.locator(".forum-search__list").locator("img, script, iframe, [onerror]").count() == 0
+    )
 
 
 FLOATING = '!!! info inline "a"\n    b\n\n<div class="inline"><p>c</p><p>d</p></div>\n'

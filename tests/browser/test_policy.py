@@ -67,7 +67,7 @@ def test_instant_navigation(browser: Browser, instant: str, way: tuple[str, ...]
     assert page.evaluate("() => window.marked") is True
     page.keyboard.press("/")
     page.keyboard.type("beaucoup", delay=20)
-    expect(page.locator(".md-search-result__link").first).to_be_attached()
+    expect(page.locator(".forum-search__option").first).to_be_attached()
     visitor.close()
     assert visitor.faults == []
 

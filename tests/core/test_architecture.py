@@ -24,6 +24,7 @@ LIBRARIES = frozenset(
             "pydantic_core",
             "pypdf",
             "segno",
+            "snowballstemmer",
             "weasyprint",
             "yaml",
         ),

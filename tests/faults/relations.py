@@ -649,5 +649,32 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "names of topics": (
+        {
+            **talk("topics: [Prix, Marge]\n"),
+            "topics/prix.md": "---\nalso: [Marge, Tarif, Coût]\npart_of: Prit\n---\n",
+            "topics/marge.md": "---\nalso: Coûts\npart_of: Rabais\n---\n",
+            "topics/rabais.md": "---\npart_of: Marges\n---\n",
+        },
+        [
+            (
+                "topics/marge.md:3:10: F322 the topic is part of itself\n"
+                "    hint: take one of the lines 'part_of' off"
+            ),
+            (
+                "topics/prix.md:2:8: F321 'Marge' is a name of another topic, too\n"
+                "    hint: take it off here or in 'topics/marge.md'"
+            ),
+            (
+                "topics/prix.md:2:22: F321 'Coût' is a name of another topic, too\n"
+                "    hint: take it off here or in 'topics/marge.md'"
+            ),
+            ("topics/prix.md:3:10: F322 no topic is called 'Prit'\n    hint: did you mean 'Prix'?"),
+            (
+                "topics/rabais.md:2:10: F322 the topic is part of itself\n"
+                "    hint: take one of the lines 'part_of' off"
+            ),
+        ],
+    ),
 }
 """What such files are told."""

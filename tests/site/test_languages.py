@@ -66,6 +66,7 @@ def test_english_words_of_addresses(english: Site) -> None:
         "follow",
         "members",
         "questions",
+        "search",
         "sessions",
         "talks",
         "topics",
@@ -142,10 +143,12 @@ def test_language_of_titles(site: Site) -> None:
     assert wrong == []
 
 
-def test_words_of_the_search(english: Site, site: Site, workshop: Workshop) -> None:
-    """Words are parted as each language wants it, and as a site says itself."""
-    plugins = [{"search": {"separator": "[_]+"}}, "forum"]
-    own = workshop.write(SMALL, {"mkdocs.yml": configuration(plugins=plugins)}).build()
-    found = [site.search["config"]["separator"] for site in (english, site, own)]
-    wanted = [conventions(code).search_separator for code in ("en", "fr")]
-    assert found == [*wanted, "[_]+"]
+@pytest.mark.parametrize("own", [{}, {"separator": "[_]+"}], ids=["unsaid", "said"])
+def test_words_of_the_themes_search(workshop: Workshop, own: dict[str, str]) -> None:
+    """Where the theme's search is wanted, words are parted as the language, or the site, wants."""
+    plugins = [{"search": own}, {"forum": {"search": False}}]
+    site = workshop.write(SMALL, {"mkdocs.yml": configuration(plugins=plugins)}).build()
+    wanted = own.get("separator", conventions("fr").search_separator)
+    assert site.search["config"]["separator"] == wanted
+    assert not (site.path / "recherche").exists()
+    assert "forum-search" not in site.page("interventions/prix/")

@@ -1,5 +1,6 @@
 """What a site's configuration gets from the forum: its templates, its style, its words."""
 
+import logging
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from mkdocs_forum.core.pages.environment import TEMPLATES
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 
+log = logging.getLogger("mkdocs.plugins.forum")
 SEARCH: Final = "material/search"
 TRIPWIRE: Final = "mkdocs_forum"
 """Name of the extension that stops programs which don't run the plugin."""
@@ -94,9 +96,16 @@ def disarm(config: MkDocsConfig) -> bool:
     return is_armed
 
 
-def separate_words(config: MkDocsConfig) -> None:
-    """Tell the search where words begin, which knows English ones alone, unless the site does."""
+def prepare_search(config: MkDocsConfig, *, is_ours: bool) -> None:
+    """Turn the theme's search off where the forum has its own, else tell it where words begin.
+
+    It knows English ones alone, and the site may have told it.
+    """
     search, code = config.plugins.get(SEARCH), str(config.theme.get("language"))
+    if search and is_ours:
+        search.config["enabled"] = False
+        log.info("The forum has a search of its own: the plugin 'search' isn't needed any more.")
+        return
     separator = conventions(code).search_separator if code in LANGUAGES else None
     if search and separator and not search.config.get("separator"):
         search.config["separator"] = separator

@@ -17,6 +17,7 @@ from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
 from mkdocs_forum.adapter.outputs import add_outputs
+from mkdocs_forum.adapter.search import own_pages
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.footer import footer
@@ -31,6 +32,8 @@ from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.outputs.head.site import Images, Site
 from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.outputs.search.documents import OwnPage
+from mkdocs_forum.core.outputs.search.search import search_files
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
 from mkdocs_forum.core.printing.page import on_paper_alone
 from mkdocs_forum.core.printing.talk import Printer, Texts
@@ -56,6 +59,8 @@ class Ending:
     """Tells readers and other programs what a page is."""
     sections: Sections
     """Marks the tab of each page."""
+    own: Sequence[OwnPage]
+    """Pages that the organisers wrote, for the search."""
     pdf_faults: Sequence[Diagnostic]
 
     def after(self, build: Build, texts: Texts) -> "Ending":
@@ -129,9 +134,13 @@ def end(
     printer = kept.printer
     date_pages(build, files)
     faults: Sequence[Diagnostic] = ()
+    own = list(own_pages(build, rendered, files))
     if not is_on_demand:
         contents = Contents(build.library, build.views, printer.texts, settings, build.days)
         add_outputs(files, outputs(contents), config)
+        if settings.search:
+            search = search_files(contents, build.pages.values(), own)
+            add_outputs(files, search, config, at_once=True)
         maker = DocumentMaker(printer, build.environment)
         count = len(build.library.talks) + 2 * len(build.library.editions)
         faults = publish(documents(maker, kept), count, files, config, finish, progress)
@@ -139,15 +148,15 @@ def end(
     environment.globals["forum_page"] = shells.page
     environment.globals["forum_footer"] = list(footer(files, settings))
     images = place_cards(build.views, files, config, settings)
-    heads = Heads(_site(build, printer, images, config), build.citations)
+    heads = Heads(_site(build, printer, images), build.citations)
     pages.look_at(rendered, lost, kept.hashes)
     pages.hide()
     naming = Naming(heads, printer.texts, settings)
     sections = Sections(files, settings)
-    return Ending(build, rendered, finish, shells, printer, kept, naming, sections, faults)
+    return Ending(build, rendered, finish, shells, printer, kept, naming, sections, own, faults)
 
 
-def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) -> Site:
+def _site(build: Build, printer: Printer, images: Images) -> Site:
     """Give what heads tell of a site."""
     return Site(
         library=build.library,
@@ -156,5 +165,4 @@ def _site(build: Build, printer: Printer, images: Images, config: MkDocsConfig) 
         settings=build.settings,
         days=printer.days,
         images=images,
-        has_search=any(name.rpartition("/")[2] == "search" for name in config.plugins),
     )

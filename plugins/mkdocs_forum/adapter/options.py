@@ -123,7 +123,8 @@ class ForumOptions(base.Config):
     """Size of the paper that talks and proceedings are printed on."""
     pdf = c.Type(bool, default=Settings.pdf)
     """Whether talks and proceedings are written as PDF, too."""
-
+    search = c.Type(bool, default=Settings.search)
+    """Whether the site has a search of its own, in place of the theme's."""
     cards = c.Type(bool, default=Settings.cards)
     """Whether talks and questions have a picture, which those see to whom their page is sent."""
     notice = c.Type(str, default=Settings.notice)
@@ -220,6 +221,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         typography=options.typography,
         paper=options.paper,
         pdf=options.pdf,
+        search=options.search,
         cards=options.cards,
         notice=options.notice,
         repository=options.repository,

@@ -19,6 +19,7 @@ from mkdocs_forum.core.outputs.cards.kept import CardMaker
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
+from mkdocs_forum.core.outputs.search.search import FOLDER, search_files
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.article import Article
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
@@ -52,6 +53,7 @@ class Beside:
             if isinstance(made, Output):
                 return self.ending.finish.page(made.text).encode()
         others = self._redirects if target.endswith(".html") else self._outputs
+        others = self._search if target.startswith(FOLDER) else others
         while target not in self._made and (output := next(others, None)):
             self._made.setdefault(output.target, output.text.encode())
         return self._made.get(target)
@@ -74,10 +76,17 @@ class Beside:
 
     @cached_property
     def _outputs(self) -> Iterator[Output]:
+        return chain(beside_pages(self.build), outputs(self._contents))
+
+    @cached_property
+    def _search(self) -> Iterator[Output]:
+        pages, own = self.build.pages.values(), self.ending.own
+        return search_files(self._contents, pages, own) if self.build.settings.search else iter(())
+
+    @cached_property
+    def _contents(self) -> Contents:
         build, texts = self.build, self.ending.printer.texts
-        contents = Contents(build.library, build.views, texts, build.settings, build.days)
-        beside = beside_pages(build)
-        return chain(beside, outputs(contents))
+        return Contents(build.library, build.views, texts, build.settings, build.days)
 
     @cached_property
     def _cards(self) -> dict[str, Callable[[], bytes]]:

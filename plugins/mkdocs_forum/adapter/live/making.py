@@ -14,6 +14,7 @@ from mkdocs_forum.adapter.live.pages import fresh_page, render_page, render_text
 from mkdocs_forum.adapter.live.state import State
 from mkdocs_forum.adapter.theme.shell import offer
 from mkdocs_forum.core.html.extension import ForumExtension
+from mkdocs_forum.core.outputs.search.search import FOLDER
 from mkdocs_forum.core.pages.rows import Rows
 
 
@@ -63,7 +64,9 @@ class Making:
         file = self._files.get(target)
         if file and not file.is_documentation_page() and not file.generated_by:
             return  # A file of the site's own, or of the theme.
-        if place.is_file() and (state.is_whole or not file):
+        # The files of the index belong together: one of before would fit no other.
+        is_as_made = (state.is_whole or not file) and not target.startswith(FOLDER)
+        if place.is_file() and is_as_made:
             return
         if file and file.is_documentation_page():
             self._write(place, self._page(file))

@@ -10,7 +10,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_forum.core.html.sanitise import as_text, is_identifier, sanitise
 from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.library.library import Shown
-from mkdocs_forum.core.model.kinds import Introduction
+from mkdocs_forum.core.model.introductions import Introduction
 from mkdocs_forum.core.model.settings import Settings
 
 
@@ -53,7 +53,8 @@ def escaped(text: str) -> str:
 def shown_keys(entry: Shown) -> dict[str, Any]:
     """Give what the theme and other plugins may read of an entry's keys, escaped."""
     if isinstance(entry.meta, Introduction):
-        return _escaped_values(entry.meta.model_dump(exclude_none=True))
+        known = {*Introduction.model_fields}
+        return _escaped_values(entry.meta.model_dump(include=known, exclude_none=True))
     return _escaped_values(entry.extra)
 
 

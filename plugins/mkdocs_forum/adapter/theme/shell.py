@@ -47,6 +47,8 @@ _TOC = (
     "{% set features = config.theme.features or [] %}"
     '{% include "partials/toc.html" %}'
 )
+_LED_TO = ("follow", "search")
+"""Pages of the forum to which the shell leads."""
 _META = frozenset({"title", "description", "template", "hide"})
 """Keys of a page's own that the theme's shell reads in a known way."""
 _GIVEN = frozenset(
@@ -189,7 +191,7 @@ class Shells:
         if self._folders is None:
             targets = [*_addresses(nav.items), *map(str, self._config.extra_javascript)]
             targets += [*self._config.extra_css, "assets/", "search/"]
-            targets.append(str(self._environment.globals["forum_follow"]))
+            targets += [str(self._environment.globals[f"forum_{name}"]) for name in _LED_TO]
             footer: Any = self._environment.globals["forum_footer"]
             targets += [link.url for link in footer]
             self._folders = frozenset(folder for path in targets for folder in folders_of(path))

@@ -6,6 +6,7 @@ from typing import Final
 
 from mkdocs_forum.core.checks.programme import check_programmes
 from mkdocs_forum.core.checks.relations import check_relations
+from mkdocs_forum.core.checks.topics import check_topics
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library, answer_id, of
@@ -145,17 +146,6 @@ def check_contacts(library: Library, settings: Settings) -> Iterator[Diagnostic]
                     "option 'contacts'"
                 )
                 yield Diagnostic(where, "F311", message, hint)
-
-
-def check_topics(library: Library, _: Missing) -> Iterator[Diagnostic]:
-    """Report spellings of a topic that differ only by case, accent or plural."""
-    for topic in library.topics.values():
-        for spelling, places in topic.spellings.items():
-            if spelling != topic.name:
-                message = say("'{found}' is another spelling of a topic", found=spelling)
-                hint = say("write '{name}', as elsewhere", name=topic.name)
-                for place in places:
-                    yield Diagnostic(place, "F302", message, hint)
 
 
 def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:

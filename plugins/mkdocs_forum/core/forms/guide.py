@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 from typing import Final
 
 from mkdocs_forum.core.forms.rulebook import RULEBOOK
@@ -14,6 +13,7 @@ from mkdocs_forum.core.pages.assets import CORRECT_SCRIPT, FORM_SCRIPT
 from mkdocs_forum.core.pages.naming.descriptions import describe
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
+from mkdocs_forum.core.pages.search import search_page
 from mkdocs_forum.core.pages.views import EditionView, Views
 from mkdocs_forum.core.repository.forge import (
     folder_url,
@@ -59,7 +59,10 @@ _SHOWN: Final[Mapping[str, str]] = {
 def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
     """Give every page of a forum with a description, those of the forms last."""
     language = Language(settings.language)
-    for page in chain(derive_pages(library, settings, views), form_pages(settings, views)):
+    pages = [*derive_pages(library, settings, views), *form_pages(settings, views)]
+    if settings.search:
+        pages.append(search_page(settings, pages))
+    for page in pages:
         described = page.description or describe(page.context, language)
         yield replace(page, description=described)
 

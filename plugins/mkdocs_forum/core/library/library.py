@@ -8,16 +8,9 @@ from typing import TypeVar
 
 from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.library.former_names import former_names
-from mkdocs_forum.core.model.kinds import (
-    Answer,
-    Edition,
-    Introduction,
-    Member,
-    Meta,
-    Outcome,
-    Status,
-    Talk,
-)
+from mkdocs_forum.core.library.topic_pages import TopicPages, topic_pages
+from mkdocs_forum.core.model.introductions import Introduction, TopicPage
+from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Outcome, Status, Talk
 from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
@@ -65,6 +58,8 @@ class Library:
 
     introductions: Mapping[str, Entry[Introduction]] = field(default_factory=dict)
     """Texts above pages of the forum, by path."""
+    topic_pages: TopicPages = field(default_factory=TopicPages)
+    """What the files of topics say."""
 
     @cached_property
     def entries(self) -> Mapping[str, Entry[Meta]]:
@@ -133,7 +128,7 @@ class Library:
         named = self.talks[self.questions[question].talk].meta.topics
         if outcome := self.outcomes.get(question):
             named += outcome.meta.topics
-        return tuple(dict.fromkeys(map(topic_key, named)))
+        return tuple(dict.fromkeys(map(self.topic_pages.key, named)))
 
 
 def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Library:
@@ -159,13 +154,14 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
     answers = list(by_id.values())
     outcomes = {entry.slug: entry for entry in of(Outcome, entries)}
     named = [*talks, *of(Outcome, entries), *members]
+    pages = topic_pages(of(TopicPage, entries))
     topics = [
-        (topic_key(topic), type(entry.meta), entry.slug)
+        (pages.key(topic), type(entry.meta), entry.slug)
         for entry in named
         for topic, _ in _mentions(entry)
     ]
     about = [
-        (topic_key(topic), key)
+        (pages.key(topic), key)
         for key, question in asked.items()
         for entry in (by_slug[question.talk], outcomes.get(key))
         for topic, _ in _mentions(entry)
@@ -182,7 +178,7 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
         answers=by_id,
         outcomes=outcomes,
         members={member.slug: member for member in members},
-        topics=gather_topics(mention for entry in named for mention in _mentions(entry)),
+        topics=pages.gather(mention for entry in named for mention in _mentions(entry)),
         sessions=gather_topics((name, talk.source.locate("session")) for name, talk in sessions),
         talks_by_session=_index((topic_key(name), talk.slug) for name, talk in sessions),
         talks_by_edition=_index((talk.meta.edition, talk.slug) for talk in talks),
@@ -199,6 +195,7 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
         answers_by_author=_index((answer.meta.author, answer_id(answer)) for answer in answers),
         members_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Member),
         introductions={entry.path: entry for entry in of(Introduction, entries)},
+        topic_pages=pages,
     )
 
 

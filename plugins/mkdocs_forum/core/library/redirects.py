@@ -12,6 +12,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Edition, Member, Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.words.slugs import slugify
 
 RESERVED: Final = frozenset(
     {
@@ -52,6 +53,10 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
         for number, alias in enumerate(answer.meta.aliases):
             where = answer.source.locate("aliases", number)
             yield Redirect(_target(alias), f"{question}#{answer.slug}", where)
+    for page in library.topic_pages.pages.values():
+        for number, alias in enumerate(page.meta.aliases):
+            url = addresses.url(addresses.entry("topics", page.slug))
+            yield Redirect(_target(alias), url, page.source.locate("aliases", number))
     for talk in library.talks.values():
         for former, present in talk.meta.question_aliases.items():
             yield Redirect(
@@ -62,7 +67,7 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
 
 
 def all_redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
-    """Give every redirect, with those of the questions of talks that were renamed.
+    """Give every redirect, with those of the questions of talks that were renamed, and of topics.
 
     The address of a question holds the name of its talk, and so does each of its former ones.
     Where something else stands at such an address by now, it stays.
@@ -72,13 +77,30 @@ def all_redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
     for redirect in redirects(library, settings):
         taken.add(redirect.target)
         yield redirect
+    for redirect in (*_of_questions(library, addresses), *_of_topics(library, addresses)):
+        if redirect.target not in taken:
+            taken.add(redirect.target)
+            yield redirect
+
+
+def _of_questions(library: Library, addresses: Addresses) -> Iterator[Redirect]:
     for former, present in library.former_questions.items():
         target = addresses.target(addresses.entry("questions", former))
-        if target not in taken:
-            taken.add(target)
-            url = addresses.url(addresses.entry("questions", present))
-            talk = library.talks[library.questions[present].talk]
-            yield Redirect(target, url, talk.source.locate("aliases"))
+        url = addresses.url(addresses.entry("questions", present))
+        talk = library.talks[library.questions[present].talk]
+        yield Redirect(target, url, talk.source.locate("aliases"))
+
+
+def _of_topics(library: Library, addresses: Addresses) -> Iterator[Redirect]:
+    """Lead from where the page of a topic would stand under another name of it."""
+    for key, page in library.topic_pages.pages.items():
+        if key not in library.topics:
+            continue
+        url = addresses.url(addresses.entry("topics", page.slug))
+        names = (page.slug, library.topics[key].name, *library.topics[key].spellings)
+        for name in (*names, *page.meta.also):
+            target = addresses.target(addresses.entry("topics", slugify(name)))
+            yield Redirect(target, url, page.source.locate("also"))
 
 
 def check_aliases(library: Library, settings: Settings) -> Iterator[Diagnostic]:

@@ -121,6 +121,8 @@ def page_sources(library: Library, settings: Settings) -> Iterator[str]:
     yield from map(addresses.board, BOARDS)
     yield from map(addresses.guide, ("faults", *FORMS, *REQUESTS))
     yield from (addresses.review(), addresses.follow())
+    if settings.search:
+        yield addresses.search()
     entries: dict[str, Iterable[str]] = {
         "editions": library.editions,
         "talks": library.talks,

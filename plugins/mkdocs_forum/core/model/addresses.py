@@ -83,6 +83,10 @@ class Addresses:
         """Source path of the page that says how to follow the forum."""
         return f"{self.settings.words['follow']}.md"
 
+    def search(self) -> str:
+        """Source path of the page of the search."""
+        return f"{self.settings.words['search']}.md"
+
     def feed(self, kind: str = "", slug: str = "") -> str:
         """Address of a feed: that of the forum, or of an entry, a topic or a board."""
         return f"{self.settings.folders[kind]}/{slug}/{FEED}" if kind else FEED

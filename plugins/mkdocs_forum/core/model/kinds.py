@@ -236,15 +236,6 @@ class Contact(Meta):
         return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-class Introduction(Meta):
-    """Frontmatter of a text that stands above what a page of the forum shows."""
-
-    title: Text | None = None
-    """Title of the page, in place of the forum's own."""
-    description: Text | None = None
-    """What search engines may show of it."""
-
-
 Publishable = Literal["email", "phone", "fax", "address", "photo"]
 
 

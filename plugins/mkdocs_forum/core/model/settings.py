@@ -53,6 +53,8 @@ class Settings:
     """Size of the paper: one of `PAPERS`."""
     pdf: bool = False
     """Whether talks and proceedings are written as PDF, too."""
+    search: bool = True
+    """Whether the site has a search of its own, in place of the theme's."""
     cards: bool = False
     """Whether talks and questions have a picture, which those see to whom their page is sent."""
     licence: str = ""

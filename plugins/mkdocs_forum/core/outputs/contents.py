@@ -8,7 +8,6 @@ from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.library.first_names import FirstNames
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.outputs.days import Days
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
@@ -45,7 +44,8 @@ class Contents:
         """Give the keys of the topics of a talk, or of a question of it."""
         if question:
             return self.library.topics_of(question)
-        return tuple(dict.fromkeys(map(topic_key, self.library.talks[talk].meta.topics)))
+        named = self.library.talks[talk].meta.topics
+        return tuple(dict.fromkeys(map(self.library.topic_pages.key, named)))
 
     def edition(self, slug: str) -> Text:
         """Give the text of an edition as it is read outside of its page."""

@@ -222,6 +222,19 @@ class Follow(Context):
 
 
 @dataclass(frozen=True)
+class Search(Context):
+    """The page of the search, which is an index of the site, too."""
+
+    sections: Sequence[Link]
+    boards: Sequence[Link]
+    topics: Sequence[Link]
+    editions: Sequence[Link]
+    talks: Sequence[Link]
+    members: Sequence[Link]
+    forms: Sequence[Link]
+
+
+@dataclass(frozen=True)
 class Faults(Context):
     """What the check tells."""
 

@@ -121,4 +121,5 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
         name: addresses.form(name) for name in (*FORMS, *REQUESTS)
     }
     environment.globals["forum_follow"] = addresses.url(addresses.follow())
+    environment.globals["forum_search"] = addresses.url(addresses.search())
     return environment

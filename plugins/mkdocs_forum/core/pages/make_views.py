@@ -2,15 +2,16 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Final, TypeVar, overload
+from typing import Final
 from urllib.parse import quote
 
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.programme import programme
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Call, Meta, Publishable, Status
+from mkdocs_forum.core.model.kinds import Call, Publishable, Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
+from mkdocs_forum.core.pages.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
@@ -26,12 +27,7 @@ from mkdocs_forum.core.pages.views import (
 )
 from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
-from mkdocs_forum.core.words.typography.rules import typeset
 
-M = TypeVar("M", bound=Meta)
-
-_OF_THE_TEXT = frozenset({"title", "summary"})
-"""Keys whose words are in the language of the text; those of the others are in the site's."""
 _SINGLE: Final[tuple[Publishable, ...]] = ("photo", "email", "fax")
 """What a member has one of at the most."""
 _OUTCOMES = {
@@ -66,10 +62,15 @@ def make_views(library: Library, settings: Settings) -> Views:
 class _Maker:
     def __init__(self, library: Library, settings: Settings) -> None:
         self._library, self._settings = library, settings
-        self._addresses = Addresses(settings)
+        self._addresses, self._set = Addresses(settings), SetWords(settings)
+        self._narrower: dict[str, list[str]] = {}
+        for key in library.topics:
+            if broader := library.topic_pages.broader(key):
+                self._narrower.setdefault(broader, []).append(key)
 
     def topic(self, key: str) -> TopicView:
         topic = self._library.topics[key]
+        broader = self._library.topic_pages.broader(key) or ""
         return TopicView(
             key=key,
             slug=topic.slug,
@@ -78,6 +79,9 @@ class _Maker:
             talk_count=len(self._library.talks_by_topic.get(key, ())),
             question_count=len(self._library.questions_by_topic.get(key, ())),
             member_count=len(self._library.members_by_topic.get(key, ())),
+            also=tuple(map(self._set, self._library.topic_pages.also(key))),
+            broader=self._topic(broader) if broader in self._library.topics else None,
+            narrower=tuple(map(self._topic, self._narrower.get(key, ()))),
         )
 
     def session(self, key: str) -> SessionView:
@@ -127,7 +131,7 @@ class _Maker:
             title=self._set(meta.title),
             url=self._url("editions", slug),
             date=meta.date,
-            meta=self._words_set(meta),
+            meta=self._set.words(meta),
             print_url=self._addresses.url(self._addresses.output("editions", slug, "print")),
             proceedings_url=self._addresses.url(
                 self._addresses.output("editions", slug, "proceedings")
@@ -173,7 +177,7 @@ class _Maker:
             pdf_url=self._pdf("talks", slug),
             lang=meta.lang,
             date=meta.date or edition.date,
-            meta=self._words_set(meta, meta.lang),
+            meta=self._set.words(meta, meta.lang),
             session=self._session(meta.session),
             edition=edition,
             speakers=tuple(members[speaker] for speaker in meta.speakers),
@@ -260,11 +264,11 @@ class _Maker:
         return Link(self._set(question.title, lang), self._url("questions", question.id), lang)
 
     def _topics(self, names: Iterable[str]) -> tuple[Link, ...]:
-        topics = {topic_key(name): self._library.topics[topic_key(name)] for name in names}
-        return tuple(
-            Link(self._set(topic.name), self._url("topics", topic.slug))
-            for topic in topics.values()
-        )
+        return tuple(map(self._topic, dict.fromkeys(map(self._library.topic_pages.key, names))))
+
+    def _topic(self, key: str) -> Link:
+        topic = self._library.topics[key]
+        return Link(self._set(topic.name), self._url("topics", topic.slug))
 
     def _session(self, name: str | None) -> Link | None:
         """Link a session as its talk names it; one without a letter has no page."""
@@ -276,22 +280,6 @@ class _Maker:
 
     def _pdf(self, kind: str, slug: str, word: str = "") -> str | None:
         return quote(self._addresses.pdf(kind, slug, word)) if self._settings.pdf else None
-
-    def _words_set(self, meta: M, lang: str | None = None) -> M:
-        """Give a frontmatter whose words are set; names and addresses have no space to be set."""
-        words = {
-            key: self._set(value, lang if key in _OF_THE_TEXT else None)
-            for key, value in meta
-            if isinstance(value, str)
-        }
-        return meta.model_copy(update=words)
-
-    @overload
-    def _set(self, text: str, lang: str | None = None) -> str: ...
-    @overload
-    def _set(self, text: None, lang: str | None = None) -> None: ...
-    def _set(self, text: str | None, lang: str | None = None) -> str | None:
-        return typeset(text, self._settings.typeset_in(lang)) if text else text
 
 
 def _open_until(call: Call, today: datetime.date) -> datetime.date | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_forum.core.pages.contexts import Context
+from mkdocs_forum.core.pages.contexts import Context, Listing
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,11 @@ class VirtualPage:
     def template(self) -> str:
         """Name of its template."""
         return f"forum/{self.kind}.html"
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is no further page of a list."""
+        return not isinstance(self.context, Listing) or self.context.pager.number == 1
 
     @property
     def variables(self) -> dict[str, Any]:

@@ -178,6 +178,12 @@ class TopicView:
     talk_count: int
     question_count: int
     member_count: int
+    also: tuple[str, ...] = ()
+    """Its other names."""
+    broader: Link | None = None
+    """The topic that it is part of."""
+    narrower: tuple[Link, ...] = ()
+    """The topics that are part of it."""
 
     @property
     def letter(self) -> str:

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.model.kinds import Answer, Edition, Introduction, Member, Meta, Outcome, Talk
+from mkdocs_forum.core.model.introductions import Introduction, TopicPage
+from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Outcome, Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.keys import model_faults
 from mkdocs_forum.core.reading.source import Source
@@ -153,7 +154,7 @@ def read_partially(
     return replace(entry, source=source) if isinstance(entry, Entry) else None
 
 
-def read_introduction(source: Source) -> Entry[Meta] | list[Diagnostic]:
+def read_introduction(source: Source, settings: Settings) -> Entry[Meta] | list[Diagnostic]:
     """Make an introduction of a source: of its keys none reaches the theme but those it knows."""
     path = PurePosixPath(source.path)
     faults = [
@@ -161,11 +162,13 @@ def read_introduction(source: Source) -> Entry[Meta] | list[Diagnostic]:
         for name in (*path.parent.parts, path.stem)
         if not is_slug(name) and name != "README"
     ]
+    is_topics = path.parent.as_posix() == settings.folders["topics"]
+    model = TopicPage if is_topics and path.stem not in START_PAGES else Introduction
     try:
-        model = Introduction.model_validate(source.meta)
+        meta = model.model_validate(source.meta)
     except ValidationError as error:
-        return faults + list(model_faults(source, Introduction, error, ()))
-    return faults or Entry(source, path.stem, model, {})
+        return faults + list(model_faults(source, model, error, ()))
+    return faults or Entry(source, path.stem, meta, {})
 
 
 def parts_of(source: Source, kind: str, settings: Settings) -> list[str]:

@@ -78,7 +78,7 @@ def _entry(
 ) -> tuple[Entry[Meta] | None, list[Diagnostic]]:
     """Make an entry of a source, without the keys at fault if it can do without them."""
     if kind == "introductions":
-        introduction = read_introduction(source)
+        introduction = read_introduction(source, settings)
         if isinstance(introduction, Entry):
             return introduction, []
         return None, introduction

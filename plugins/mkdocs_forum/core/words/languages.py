@@ -34,7 +34,7 @@ FOLDERS: Final = (
 WORDS: Final = (
     *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),
     *("print", "faults", "answer", "propose", "introduce", "correct", "settle", "follow"),
-    *("review", "page", "trades", "towns"),
+    *("review", "page", "search", "trades", "towns"),
 )
 """Words of addresses that are no folders."""
 CHOICES: Final = ("all", "alone", "sheet", "large")
@@ -69,6 +69,7 @@ def _with_other(value: dict[str, str]) -> dict[str, str]:
 _Pair = tuple[str, str]
 _Slug = Annotated[str, Field(pattern=f"^{SLUG}$")]
 _Slugs = dict[str, _Slug]
+_Word = Annotated[str, Field(pattern=r"^[^\W_A-Z]{2,}(-[^\W_A-Z]+)*$")]
 _Path = Annotated[str, Field(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
 
 
@@ -204,6 +205,10 @@ class Conventions(_Part):
     """Letters that its texts have beyond ASCII, by which an old encoding is told."""
     search_separator: str | None = None
     """What stands between words for the theme's search; by default what the theme knows."""
+    thesaurus: tuple[tuple[_Word, ...], ...] = ()
+    """Words that stand for each other to who searches the site, in groups, in small letters."""
+    sought: dict[str, str] = {}
+    """Words by which people seek a page of the forum, by its kind."""
     folders: Annotated[_Slugs, AfterValidator(_Names(FOLDERS))]
     """Name of each of `FOLDERS`."""
     words: Annotated[_Slugs, AfterValidator(_Names(WORDS))]

@@ -194,6 +194,14 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "this, not the build."
             ),
         ),
+        "F321": warning(
+            N_("A name of two topics"),
+            N_("What is said to be about it could be shown on the page of one of them alone."),
+        ),
+        "F322": warning(
+            N_("A broader topic that isn't there"),
+            N_("The page of a topic leads to the one that it is part of, and that one back."),
+        ),
         "F401": error(
             N_("A PDF document couldn't be made"),
             N_(

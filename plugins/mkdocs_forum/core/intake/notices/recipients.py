@@ -10,7 +10,6 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model import kinds
 from mkdocs_forum.core.model.kinds import Member
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.model.topics import topic_key
 
 _LEVELS: Final[tuple[str, ...]] = get_args(kinds.Subject)[:-1]
 """What members may ask to be told of, each with what stands before it."""
@@ -67,7 +66,7 @@ def _concerned(library: Library, subject: Subject) -> Iterator[tuple[str, Reason
     if kind == "talks":
         meta = library.talks[key].meta
         yield from ((speaker, Reason.OWN) for speaker in meta.speakers)
-        topics: Iterable[str] = map(topic_key, meta.topics)
+        topics: Iterable[str] = map(library.topic_pages.key, meta.topics)
     else:
         answer = library.answers[key].meta
         talk = library.questions[answer.question].talk

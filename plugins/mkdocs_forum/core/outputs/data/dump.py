@@ -6,7 +6,6 @@ from typing import Any, Final
 from mkdocs_forum.core.html.finish import conceal_json
 from mkdocs_forum.core.model import kinds
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.data import model
 from mkdocs_forum.core.outputs.published_schemas import FOLDER
@@ -111,7 +110,7 @@ class _Dumper:
             role=meta.role,
             place=meta.place,
             website=meta.website,
-            topics=self._topics(map(topic_key, meta.topics)),
+            topics=self._topics(map(self._library.topic_pages.key, meta.topics)),
             photo=view.photo and self._contents.address(view.photo),
             email=view.email,
             phones=view.phones,

@@ -23,7 +23,6 @@ class Site:
     settings: Settings
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
-    has_search: bool = False
     images: Images = field(default_factory=dict)
     """Path of the picture of each talk and question, by its kind and its identifier."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_forum.core.html.plain import plain
+from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.head.people import Thing, author, body, filled, named, person
 from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.pages import contexts
@@ -32,8 +33,9 @@ def things(context: contexts.Context, site: Site) -> Iterator[Thing]:
 
 def website(site: Site) -> Thing:
     """Describe the site, and how to search it."""
-    root = site.settings.site_url
-    target = {"@type": "EntryPoint", "urlTemplate": f"{root}?q={{search_term_string}}"}
+    root, addresses = site.settings.site_url, Addresses(site.settings)
+    page = f"{root}{addresses.url(addresses.search())}"
+    target = {"@type": "EntryPoint", "urlTemplate": f"{page}?q={{search_term_string}}"}
     search = {
         "@type": "SearchAction",
         "target": target,
@@ -46,7 +48,7 @@ def website(site: Site) -> Thing:
             "url": root,
             "description": site.settings.site_description,
             "inLanguage": site.settings.language,
-            "potentialAction": search if site.has_search else None,
+            "potentialAction": search if site.settings.search else None,
         }
     )
 

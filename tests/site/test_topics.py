@@ -1,0 +1,33 @@
+"""Topics with other names, broader topics and former addresses."""
+
+import re
+
+from tests.conftest import Workshop
+from tests.small import SMALL
+
+TOPICS = {
+    "docs/membres/bob.md": "---\nname: Bob Durand\ntopics: [Tarifs, Argent de poche]\n---\n",
+    "docs/themes/prix.md": (
+        "---\nalso: Tarif\npart_of: Argent\naliases: [themes/valeur]\n---\n\nDes prix.\n"
+    ),
+    "docs/themes/argent.md": "---\ntitle: L’argent\n---\n",
+}
+
+
+def test_other_names(workshop: Workshop) -> None:
+    """What is about another name of a topic is about it, and each of its addresses leads there."""
+    site = workshop.write(SMALL, TOPICS).build(strict=True)
+    column = site.main("themes/prix/")
+    assert {"Bob Durand", "Des prix"} <= set(re.findall("Bob Durand|Des prix", column))
+    assert re.search(r"Aussi appelé\s:\sTarif<", column)
+    for former in ("themes/tarif/", "themes/valeur/"):
+        assert re.search(r'href="(\.\./)*(themes/)?prix/', site.page(former)), former
+
+
+def test_broader_topic(workshop: Workshop) -> None:
+    """A topic that others are part of has a page, though nobody names it."""
+    site = workshop.write(SMALL, TOPICS).build(strict=True)
+    narrower, broader = site.main("themes/prix/"), site.main("themes/argent/")
+    assert re.search(r'Fait partie de\W+<a href="../argent/">L’argent</a>', narrower)
+    assert re.search(r'Plus précisément\W+<a href="../prix/">Prix</a>', broader)
+    assert "themes/argent/" in site.search_index
