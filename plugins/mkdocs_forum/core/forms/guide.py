@@ -10,10 +10,10 @@ from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.assets import CORRECT_SCRIPT, FORM_SCRIPT
+from mkdocs_forum.core.pages.finding.search import search_page
 from mkdocs_forum.core.pages.naming.descriptions import describe
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
-from mkdocs_forum.core.pages.search import search_page
 from mkdocs_forum.core.pages.views import EditionView, Views
 from mkdocs_forum.core.repository.forge import (
     folder_url,

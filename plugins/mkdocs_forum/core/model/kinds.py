@@ -267,6 +267,8 @@ class Member(Meta):
     """Town or region."""
     topics: Annotated[Topics, Asked("--topic")] = ()
     """What the member works on."""
+    answers_on: Annotated[Topics, Asked("--answers-on", by_option=True)] = ()
+    """Topics on which the member is glad to be asked for an answer."""
     website: Annotated[Website | None, Asked()] = None
     """Address of a site."""
     photo: Annotated[Image | None, Asked(by_option=True)] = None

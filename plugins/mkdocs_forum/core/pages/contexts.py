@@ -8,7 +8,9 @@ from mkdocs_forum.core.faults.catalogue.codes import CodesBySubject
 from mkdocs_forum.core.pages.listing import FIRST, Group, Pager, Tab
 from mkdocs_forum.core.pages.views import (
     AnswerView,
+    Cited,
     EditionView,
+    Invitation,
     ItemView,
     Link,
     MemberView,
@@ -70,6 +72,10 @@ class Talk(Context):
     next: TalkView | None
     programme: Sequence[TalkView]
     """The talks of its edition, in the order of the programme."""
+    related: Sequence[TalkView] = ()
+    """Talks like it."""
+    cited_by: Sequence[Cited] = ()
+    """Texts that lead to it."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +106,10 @@ class Question(Context):
     """Answers that were kept."""
     since_count: int
     """Answers that were written after the synthesis."""
+    cited_by: Sequence[Cited] = ()
+    """Texts that lead to it or to one of its answers."""
+    invitation: Invitation | None = None
+    """Who could answer, while nobody has."""
 
 
 @dataclass(frozen=True)

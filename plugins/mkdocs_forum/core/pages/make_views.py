@@ -11,7 +11,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Call, Publishable, Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
-from mkdocs_forum.core.pages.set_words import SetWords
+from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,

@@ -12,6 +12,8 @@ from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.boards import BOARD_NAMES, board, sort_boards
 from mkdocs_forum.core.pages.contexts import Context
 from mkdocs_forum.core.pages.directory import member_indexes, topic_index
+from mkdocs_forum.core.pages.finding.invitations import Invitations
+from mkdocs_forum.core.pages.finding.way_on import WayOn
 from mkdocs_forum.core.pages.follow import follow_page
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.paging import paged, section_page
@@ -25,8 +27,6 @@ HOME_ANSWERS = 3
 """Answers on the home page, each with its first words."""
 PROGRAMME_ITEMS = 100
 """Talks of its edition that the page of a talk offers at the most."""
-RELATED = 5
-"""Related questions shown at the most."""
 
 
 def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
@@ -56,6 +56,8 @@ class _Pages:
         self._folders = {
             kind: f"{settings.docs_path}/{folder}" for kind, folder in settings.folders.items()
         }
+        self._way_on = WayOn(library, views, settings)
+        self._invitations = Invitations(library, views, settings)
 
     def home(self) -> VirtualPage:
         editions = sorted(self._views.editions.values(), key=lambda item: item.date)
@@ -101,7 +103,14 @@ class _Pages:
                     title=talk.title,
                     subject=talk.slug,
                     description=talk.meta.summary,
-                    context=contexts.Talk(talk, before, after, talks[:PROGRAMME_ITEMS]),
+                    context=contexts.Talk(
+                        talk,
+                        before,
+                        after,
+                        talks[:PROGRAMME_ITEMS],
+                        related=self._way_on.talks(talk.slug),
+                        cited_by=self._way_on.to_talk(talk.slug),
+                    ),
                 )
 
     def questions(self) -> Iterator[VirtualPage]:
@@ -139,9 +148,11 @@ class _Pages:
             question=question,
             synthesis=synthesis,
             answers=answers,
-            related=self._related(key),
+            related=self._way_on.questions(key),
             kept_count=sum(answer.is_retained for answer in answers),
             since_count=sum(answer.date > drawn for answer in answers) if drawn else 0,
+            cited_by=self._way_on.to_question(key),
+            invitation=self._invitations.to(question),
         )
 
     def editions(self) -> Iterator[VirtualPage]:
@@ -252,14 +263,3 @@ class _Pages:
         talks = self._library.talks_by_edition.get(edition, ())
         keys = (key for talk in talks for key in self._library.questions_by_talk.get(talk, ()))
         return [self._views.questions[key] for key in keys]
-
-    def _related(self, key: str) -> list[QuestionView]:
-        """Give the other questions of a talk, then those that share a topic."""
-        siblings = self._library.questions_by_talk[self._library.questions[key].talk]
-        near = [
-            question
-            for topic in self._library.topics_of(key)
-            for question in self._library.questions_by_topic[topic][: 2 * RELATED]
-        ]
-        others = [other for other in dict.fromkeys([*siblings, *near]) if other != key]
-        return [self._views.questions[other] for other in others[:RELATED]]

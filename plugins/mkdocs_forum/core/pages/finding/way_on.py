@@ -1,0 +1,98 @@
+"""The ways on from a talk or a question: what is like it, and what leads to it."""
+
+from functools import cached_property
+from typing import Final
+
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.mentions import Mention, Place, mentions
+from mkdocs_forum.core.library.related import related
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.views import Cited, Link, QuestionView, TalkView, Views
+from mkdocs_forum.core.words.stems import stems_of
+
+RELATED: Final = 5
+"""Related questions shown at the most."""
+RELATED_TALKS: Final = 3
+"""Related talks shown at the most."""
+
+
+class WayOn:
+    """Knows the ways on from all talks and questions; each kind is found out once."""
+
+    def __init__(self, library: Library, views: Views, settings: Settings) -> None:
+        self._library, self._views, self._settings = library, views, settings
+
+    def talks(self, slug: str) -> list[TalkView]:
+        """Give the talks that are most like one."""
+        return [self._views.talks[other] for other in self._talks[slug]]
+
+    def questions(self, key: str) -> list[QuestionView]:
+        """Give some other questions of a talk, and those that are most like one."""
+        siblings = self._library.questions_by_talk[self._library.questions[key].talk]
+        others = [other for other in siblings if other != key]
+        found = dict.fromkeys([*others[: RELATED // 2], *self._questions[key], *others])
+        return [self._views.questions[other] for other in list(found)[:RELATED]]
+
+    def to_talk(self, slug: str) -> list[Cited]:
+        """Give the texts that lead to a talk."""
+        return list(map(self._cited, self._mentions.get(("talks", slug), ())))
+
+    def to_question(self, key: str) -> list[Cited]:
+        """Give the texts that lead to a question or to one of its answers."""
+        return list(map(self._cited, self._mentions.get(("questions", key), ())))
+
+    @cached_property
+    def _talks(self) -> dict[str, tuple[str, ...]]:
+        library = self._library
+        words = {slug: self._words_of_talk(slug) for slug in library.talks}
+        key_of = library.topic_pages.key
+        topics = {slug: set(map(key_of, talk.meta.topics)) for slug, talk in library.talks.items()}
+        return related(words, topics, RELATED_TALKS)
+
+    @cached_property
+    def _questions(self) -> dict[str, tuple[str, ...]]:
+        library = self._library
+        words = {
+            key: self._words(question.title, library.talks[question.talk].meta.lang)
+            for key, question in library.questions.items()
+        }
+        topics = {key: set(library.topics_of(key)) for key in library.questions}
+        return related(words, topics, RELATED)
+
+    @cached_property
+    def _mentions(self) -> dict[Place, tuple[Mention, ...]]:
+        return dict(mentions(self._library, self._settings))
+
+    def _words_of_talk(self, slug: str) -> frozenset[str]:
+        meta = self._library.talks[slug].meta
+        asked = (question.title for question in self._library.asked(slug))
+        return self._words("\n".join((meta.title, meta.summary or "", *asked)), meta.lang)
+
+    def _words(self, text: str, lang: str | None) -> frozenset[str]:
+        counts = stems_of(lang or self._settings.language).counted(text)
+        return frozenset(stem for _, stem in counts)
+
+    def _cited(self, mention: Mention) -> Cited:
+        kind, key = mention.target
+        source_kind, source = mention.source
+        answers = self._views.answers
+        target = Link(answers[key].title, answers[key].url) if kind == "answers" else None
+        is_reply = source_kind == "answers" == kind and _question(source) == _question(key)
+        link = self._source(source_kind, source)
+        if is_reply:
+            link = Link(answers[source].title, link.url)
+        return Cited(link, target, is_reply)
+
+    def _source(self, kind: str, key: str) -> Link:
+        views = self._views
+        if kind == "talks":
+            return Link(views.talks[key].title, views.talks[key].url, views.talks[key].lang)
+        if kind == "answers":
+            answer = views.answers[key]
+            return Link(f"{answer.title} · {answer.question.title}", answer.url)
+        question = views.questions[key]
+        return Link(f"{views.syntheses[key].title} · {question.title}", question.url)
+
+
+def _question(answer: str) -> str:
+    return answer.rpartition("/")[0]
