@@ -13,7 +13,7 @@ VISITS = "Object.keys(localStorage).filter(key => key.startsWith('forum-visits:'
 
 
 def test_since_the_last_visit(visitor: Visitor) -> None:
-    """Nothing is noted before it is asked for; what came since is told, and forgotten at a click."""
+    """Nothing is noted unasked; what came since is told, and forgotten at a click."""
     page = visitor.open("suivre/")
     keep = page.get_by_role("button", name="Retenir mes visites dans ce navigateur")
     expect(keep).to_be_visible()
