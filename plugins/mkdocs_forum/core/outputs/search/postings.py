@@ -1,8 +1,7 @@
 """On which pages each word stands, and how much it says of each."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from mkdocs_forum.core.outputs.search.documents import Document
@@ -48,33 +47,43 @@ def weights(document: Document, stems: Stems) -> tuple[dict[str, int], set[tuple
     for place, text in fields:
         counts = stems.counted(text)
         forms.update(counts)
-        for stem, count in _by_stem(counts).items():
-            length = 1 - place.share + place.share * counts.total() / place.usual
+        length = 1 - place.share + place.share * counts.total() / place.usual
+        for (_, stem), count in counts.items():
             sums[stem] += place.weight * count / length
     return {stem: max(1, round(35 * sum_ / (sum_ + _ENOUGH))) for stem, sum_ in sums.items()}, forms
 
 
-def _by_stem(counts: Mapping[tuple[str, str], int]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for (_, stem), count in counts.items():
-        found[stem] += count
-    return found
-
-
-@dataclass
 class Postings:
     """The stems of a site with their forms, and the documents in which each stands."""
 
-    forms: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    lines: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """Documents by stem: by how much the number of each is greater, in base 36, then its weight."""
+    def __init__(self, language: str) -> None:
+        """Begin without any document.
 
-    def shards(self, largest: int) -> Iterable[list[str]]:
+        Arguments:
+            language: Code of the site's language.
+        """
+        self._language, self._count = language, 0
+        self.forms: defaultdict[str, set[str]] = defaultdict(set)
+        self.documents: defaultdict[str, Numbers] = defaultdict(Numbers)
+        """Documents by stem, each with its weight."""
+
+    def take(self, document: Document) -> int:
+        """Take the words of a document; give its number."""
+        number = self._count
+        self._count += 1
+        found, forms = weights(document, stems_of(document.lang or self._language))
+        for form, stem in forms:
+            self.forms[stem].add(form)
+        for stem, weight in found.items():
+            self.documents[stem].add(number, DIGITS[weight])
+        return number
+
+    def shards(self, largest: int) -> Iterator[list[str]]:
         """Part the stems, in their order, so that their lines have about so many letters."""
         shard: list[str] = []
         size = 0
-        for stem in sorted(self.lines):
-            length = len(stem) + sum(map(len, self.lines[stem])) + len(self.lines[stem])
+        for stem in sorted(self.documents):
+            length = len(stem) + len(self.documents[stem])
             if shard and size + length > largest:
                 yield shard
                 shard, size = [], 0
@@ -84,29 +93,52 @@ class Postings:
             yield shard
 
 
-def gather(documents: Iterable[Document], language: str) -> Postings:
-    """Gather the words of documents.
+class Numbers:
+    """Rising numbers, each written by how much it is greater than the one before, in base 36."""
 
-    Arguments:
-        documents: What may be found, in the order by which it is numbered.
-        language: Code of the site's language.
-    """
-    postings = Postings()
-    last: dict[str, int] = {}
-    for number, document in enumerate(documents):
-        found, forms = weights(document, stems_of(document.lang or language))
-        for form, stem in forms:
-            postings.forms[stem].add(form)
-        for stem, weight in found.items():
-            postings.lines[stem].append(based(number - last.get(stem, 0)) + DIGITS[weight])
-            last[stem] = number
-    return postings
+    __slots__ = ("_last", "_written")
+
+    def __init__(self) -> None:
+        self._written, self._last = bytearray(), 0
+
+    def __len__(self) -> int:
+        """Give how long the line is."""
+        return len(self._written)
+
+    @property
+    def line(self) -> str:
+        """All numbers, with spaces between them."""
+        return self._written[1:].decode()
+
+    def add(self, number: int, sign: str = "") -> None:
+        """Add a number and what stands behind it."""
+        self._written += f" {based(number - self._last)}{sign}".encode()
+        self._last = number
+
+
+class Facet:
+    """By what hits may be chosen: the documents of each value."""
+
+    def __init__(self) -> None:
+        self._values: defaultdict[str, Numbers] = defaultdict(Numbers)
+
+    def take(self, number: int, values: Iterable[str]) -> None:
+        """Take the values of a document."""
+        for value in filter(None, values):
+            self._values[value].add(number)
+
+    def lines(self, names: Mapping[str, str]) -> list[list[str]]:
+        """Give each value with its name and its documents, first those that have a name."""
+        order = dict.fromkeys([*(name for name in names if name in self._values), *self._values])
+        return [[value, names.get(value, value), self._values[value].line] for value in order]
 
 
 def based(number: int) -> str:
     """Write a number in base 36."""
+    if number < 36:
+        return DIGITS[number]
     digits = ""
     while number:
         number, rest = divmod(number, 36)
         digits = DIGITS[rest] + digits
-    return digits or "0"
+    return digits

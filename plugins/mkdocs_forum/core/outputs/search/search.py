@@ -1,14 +1,14 @@
 """The files of the index: a query loads the first two, then those that it needs."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from itertools import groupby
 from typing import Any, Final
 
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.search.documents import KINDS, STATUSES, Document, OwnPage, documents
-from mkdocs_forum.core.outputs.search.postings import Postings, based, gather
+from mkdocs_forum.core.outputs.search.postings import Facet, Postings
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.words.stems import stems_of
@@ -24,55 +24,88 @@ BLOCK: Final = 8_000
 def search_files(
     contents: Contents, pages: Iterable[VirtualPage], own: Iterable[OwnPage]
 ) -> Iterator[Output]:
-    """Give the index.
+    """Give the index, file by file: what is shown of the pages isn't held until the end.
 
     Arguments:
         contents: The forum with its texts.
         pages: Its pages.
         own: The organisers' own pages.
     """
-    found = list(documents(contents, pages, own))
-    postings = gather(found, contents.settings.language)
-    shards = list(postings.shards(SHARD))
-    blocks = list(_blocks(found))
-    files = [
-        Output(f"{FOLDER}words.txt", _words(postings)),
-        Output(f"{FOLDER}facets.json", _json(_facets(found, contents))),
-        *(
-            Output(f"{FOLDER}postings/{number}.txt", _lines(postings, shard))
-            for number, shard in enumerate(shards)
-        ),
-        *(
-            Output(f"{FOLDER}found/{number}.json", _json([_record(each) for each in block]))
-            for number, block in enumerate(blocks)
-        ),
-    ]
-    yield from files
-    yield Output(f"{FOLDER}index.json", _json(_index(found, contents, shards, blocks, files)))
+    version = blake2b(digest_size=8)
+    for output in _files(_Gathered(contents), documents(contents, pages, own)):
+        if isinstance(output, Output):
+            version.update(output.text.encode())
+            yield output
+        else:
+            index = {"version": version.hexdigest(), **output}
+            yield Output(f"{FOLDER}index.json", _json(index))
 
 
-def _index(
-    found: Sequence[Document],
-    contents: Contents,
-    shards: Sequence[Sequence[str]],
-    blocks: Sequence[Sequence[Document]],
-    files: Iterable[Output],
-) -> dict[str, Any]:
-    tell = contents.language.tell
-    starts = [0]
-    for block in blocks:
-        starts.append(starts[-1] + len(block))
-    version = blake2b("".join(file.text for file in files).encode(), digest_size=8)
-    return {
-        "version": version.hexdigest(),
-        "count": len(found),
-        "kinds": [[kind, len(list(group))] for kind, group in groupby(each.kind for each in found)],
-        "names": {kind: tell(name) for kind, name in KINDS.items()},
-        "statuses": {status: tell(name) for status, name in STATUSES.items()},
-        "postings": [shard[0] for shard in shards],
-        "found": starts[:-1],
-        "alike": _alike(contents),
-    }
+def _files(
+    gathered: "_Gathered", found: Iterable[Document]
+) -> Iterator[Output | Mapping[str, Any]]:
+    """Give all files but the one that tells of the others, and at last what that one holds."""
+    starts = []
+    for number, (start, block) in enumerate(_blocks(map(gathered.take, found))):
+        starts.append(start)
+        yield Output(f"{FOLDER}found/{number}.json", _json(block))
+    shards = list(gathered.postings.shards(SHARD))
+    for number, shard in enumerate(shards):
+        yield Output(f"{FOLDER}postings/{number}.txt", _lines(gathered.postings, shard))
+    yield Output(f"{FOLDER}words.txt", _words(gathered.postings))
+    yield Output(f"{FOLDER}facets.json", _json(gathered.facets()))
+    yield {**gathered.known(), "postings": [shard[0] for shard in shards], "found": starts}
+
+
+class _Gathered:
+    """What the index knows of all documents that were taken."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self.postings = Postings(contents.settings.language)
+        self._kinds: Counter[str] = Counter()
+        self._facets = {name: Facet() for name in ("kind", "status", "edition", "topic", "person")}
+
+    def take(self, document: Document) -> list[str]:
+        """Take a document; give what is shown of it."""
+        number = self.postings.take(document)
+        self._kinds[document.kind] += 1
+        values = {
+            "kind": (document.kind,),
+            "status": (document.status,),
+            "edition": (document.edition,),
+            "topic": document.topics,
+            "person": document.people,
+        }
+        for name, found in values.items():
+            self._facets[name].take(number, found)
+        return _record(document)
+
+    def known(self) -> dict[str, Any]:
+        """Give what the index says of itself."""
+        return {
+            "count": self._kinds.total(),
+            "kinds": list(self._kinds.items()),
+            "names": self._told(KINDS),
+            "statuses": self._told(STATUSES),
+            "alike": _alike(self._contents),
+        }
+
+    def facets(self) -> dict[str, list[list[str]]]:
+        """Give by what hits may be chosen: each value with its name and its documents."""
+        views, facets = self._contents.views, self._facets
+        editions = {slug: view.title for slug, view in views.editions.items()}
+        people = {slug: view.name for slug, view in views.members.items()}
+        return {
+            "kind": facets["kind"].lines(self._told(KINDS)),
+            "status": facets["status"].lines(self._told(STATUSES)),
+            "edition": facets["edition"].lines(editions)[::-1],
+            "topic": sorted(facets["topic"].lines({})),
+            "person": facets["person"].lines(people),
+        }
+
+    def _told(self, names: Mapping[str, str]) -> dict[str, str]:
+        return {key: self._contents.language.tell(name) for key, name in names.items()}
 
 
 def _alike(contents: Contents) -> list[list[tuple[str, str]]]:
@@ -93,20 +126,22 @@ def _words(postings: Postings) -> str:
 
 
 def _lines(postings: Postings, shard: Iterable[str]) -> str:
-    return "\n".join(f"{stem} {' '.join(postings.lines[stem])}" for stem in shard)
+    return "\n".join(f"{stem} {postings.documents[stem].line}" for stem in shard)
 
 
-def _blocks(found: Iterable[Document]) -> Iterator[list[Document]]:
-    block: list[Document] = []
-    size = 0
-    for document in found:
-        if block and size + len(document.text) > BLOCK:
-            yield block
-            block, size = [], 0
-        block.append(document)
-        size += len(document.text) + 200
+def _blocks(found: Iterable[list[str]]) -> Iterator[tuple[int, list[list[str]]]]:
+    """Part what is shown into files, each with the number of its first document."""
+    block: list[list[str]] = []
+    start = size = 0
+    for record in found:
+        length = sum(map(len, record))
+        if block and size + length > BLOCK:
+            yield start, block
+            start, block, size = start + len(block), [], 0
+        block.append(record)
+        size += length
     if block:
-        yield block
+        yield start, block
 
 
 def _record(document: Document) -> list[str]:
@@ -116,36 +151,6 @@ def _record(document: Document) -> list[str]:
     while not told[-1]:
         told.pop()
     return told
-
-
-def _facets(found: Sequence[Document], contents: Contents) -> dict[str, list[list[str]]]:
-    """Give by what hits may be chosen: each value with its name and its documents."""
-    views, tell = contents.views, contents.language.tell
-    editions = {slug: view.title for slug, view in views.editions.items()}
-    people = {slug: view.name for slug, view in views.members.items()}
-    statuses = {status: tell(name) for status, name in STATUSES.items()}
-    return {
-        "kind": _facet(((each.kind,) for each in found), {k: tell(v) for k, v in KINDS.items()}),
-        "status": _facet(((each.status,) for each in found), statuses),
-        "edition": _facet(((each.edition,) for each in found), editions)[::-1],
-        "topic": sorted(_facet((each.topics for each in found), None)),
-        "person": _facet((each.people for each in found), people),
-    }
-
-
-def _facet(values: Iterable[tuple[str, ...]], names: Mapping[str, str] | None) -> list[list[str]]:
-    """Give each value with its name and the numbers of its documents, as differences."""
-    lines: dict[str, list[str]] = {name: [] for name in names or ()}
-    last: dict[str, int] = {}
-    for number, found in enumerate(values):
-        for value in filter(None, found):
-            lines.setdefault(value, []).append(based(number - last.get(value, 0)))
-            last[value] = number
-    return [
-        [value, (names or {}).get(value, value), " ".join(line)]
-        for value, line in lines.items()
-        if line
-    ]
 
 
 def _json(value: Any) -> str:
