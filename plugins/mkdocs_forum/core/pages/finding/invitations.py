@@ -51,7 +51,10 @@ class Invitations:
         for slug, count in answers.items():
             scores[slug] += ANSWERED * min(count, MOST_ANSWERS)
         asked_by = {member.slug for member in question.talk.speakers}
-        best = sorted(scores.keys() - asked_by, key=lambda slug: (-scores[slug], self._order[slug]))
+        best = sorted(
+            scores.keys() - asked_by,
+            key=lambda slug: (-scores[slug], -answers[slug], self._order[slug]),
+        )
         return tuple(
             Invited(
                 self._views.members[slug],
