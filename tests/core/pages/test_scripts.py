@@ -5,6 +5,7 @@ import re
 import pytest
 
 from mkdocs_forum.core.pages.assets import BUNDLES, modules
+from mkdocs_forum.core.pages.environment import TEMPLATES
 from mkdocs_forum.core.pages.scripts import bundle
 
 MODULES = {
@@ -73,3 +74,11 @@ def test_nothing_is_left(name: str) -> None:
     rest = [line for line in text.split("\n") if re.match(r"(?:im|ex)port\b", line)]
     assert all(line.startswith("export const {") for line in rest)
     assert len(rest) <= 1
+
+
+def test_what_templates_load() -> None:
+    """Every script that a template names is published."""
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")]
+    named = {name for text in texts for name in re.findall(r"assets/forum/js/([\w-]+)\.js", text)}
+    assert named
+    assert named <= {*BUNDLES}
