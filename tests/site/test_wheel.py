@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from mkdocs_forum.core.pages.assets import LIBRARIES
+from mkdocs_forum.core.pages.assets import ALONE, LIBRARIES
 from tests.mails import mail
 from tests.sites import Site, write
 from tests.small import SMALL
@@ -90,7 +90,7 @@ def test_site_of_the_wheel(python: Path, tmp_path: Path) -> None:
     assert (run.returncode, run.stderr) == (0, "")
     site = Site(tmp_path / "site")
     assert "Que vaut une marge\u202f?" in site.main("questions/prix/marge/")
-    libraries = {f"assets/forum/vendor/{name}" for name in LIBRARIES}
+    libraries = {f"assets/forum/vendor/{name}" for name in ALONE}
     scripts = {f"assets/forum/js/{name}.js" for name in ("forms", "renderers")}
     assert {"assets/forum/forum.css", *scripts, *libraries} <= site.files.keys()
     # Here and not in a test of its own, for which another worker would make the environment again.
