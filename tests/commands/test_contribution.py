@@ -127,3 +127,24 @@ def test_could_not_look(checkout: Checkout, name: str) -> None:
     done = checkout.run("contribution", "--", name)
     assert (done.exit_code, done.stdout) == (2, "")
     assert checkout.git("status", "--short") == ""
+
+
+STRANGE = ["docs/membres/\udcff.md", "docs/membres/a\nb.md", "docs/membres/\u202ea.md"]
+
+
+@pytest.mark.parametrize("path", STRANGE)
+def test_strange_name(checkout: Checkout, tmp_path: Path, path: str) -> None:
+    """A name that can't be shown is told in each form, and counts as the proposal's own fault."""
+    blob = checkout.git("hash-object", "-w", "--stdin", stdin=b"---\nname: Eve\n---\n")
+    checkout.git("switch", "--quiet", "--create", "proposal")
+    entry = f"100644 {blob}\t{path}\0".encode("utf-8", "surrogateescape")
+    checkout.git("update-index", "-z", "--index-info", stdin=entry)
+    checkout.git("commit", "--quiet", "--message", "Change")
+    commit = checkout.git("rev-parse", "HEAD")
+    checkout.git("switch", "--quiet", "--force", "main")
+    for form in ("text", "github", "gitlab", "json"):
+        done = checkout.run(
+            *("contribution", commit, "--format", form, "--code-quality=../quality.json", *HANDED)
+        )
+        assert (done.exit_code, "F122" in done.stdout) == (1, True), done.output
+        assert outputs(tmp_path)["state"] == "failure"

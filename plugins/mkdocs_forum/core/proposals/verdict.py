@@ -55,8 +55,12 @@ class Verdict:
     @cached_property
     def own(self) -> Sequence[Fault]:
         """What is wrong in the files of the proposal."""
-        read = set(self.taken.read)
-        return [fault for fault in self.faults if fault["path"] in read]
+        return [fault for fault in self.faults if fault["path"] in self._read]
+
+    @cached_property
+    def _read(self) -> frozenset[str]:
+        """The paths that were read, also as the check tells strange ones."""
+        return frozenset([*self.taken.read, *map(visible, self.taken.read)])
 
     @property
     def errors(self) -> Sequence[Fault]:
@@ -71,8 +75,7 @@ class Verdict:
     @property
     def elsewhere(self) -> Sequence[Fault]:
         """What is wrong in files that somebody else wrote."""
-        read = set(self.taken.read)
-        return [fault for fault in self.faults if fault["path"] not in read]
+        return [fault for fault in self.faults if fault["path"] not in self._read]
 
     @property
     def is_accepted(self) -> bool:
