@@ -15,8 +15,8 @@ from mkdocs_forum.core.html.pieces import Token, element, tokens, words_of
 from tests.conftest import Log, Workshop
 from tests.site.test_outputs import SECRET, UNTOLD
 from tests.site.test_tripwire import zensical
-from tests.sites import FORUM, Html, Run, Site, mkdocs
-from tests.small import SMALL
+from tests.sites import FORUM, Html, Run, Site, configuration, mkdocs
+from tests.small import SMALL, SMALL_ENGLISH
 
 REMOVED = {
     "forum-way": "leads through the site, which other generators do in their way",
@@ -196,3 +196,17 @@ def test_faulty_forum(workshop: Workshop, log: Log) -> None:
     result = exported(workshop.folder.parent / "export", forum)
     assert [line for line in log.take() if line.startswith("ERROR")] != []
     assert (result.exit_code, (workshop.folder.parent / "export").exists()) == (1, False)
+
+
+def test_addresses_with_endings(workshop: Workshop) -> None:
+    """Where addresses end in `.html`, no twin takes the place of a page's file."""
+    flat = {"mkdocs.yml": configuration(language="en", use_directory_urls=False)}
+    forum = workshop.write(SMALL_ENGLISH, flat).folder
+    folder = workshop.folder.parent / "export"
+    assert exported(folder, forum).exit_code == 0
+    page = (folder / "docs/questions/price/what.md").read_text(encoding="utf-8")
+    assert page.startswith("# What is it?\n")
+    assert "[Bob Day](../../members/bob.md)" in page
+    assert "/questions/price/what.html#bob,docs/questions/price/what.md," in (
+        folder / "addresses.csv"
+    ).read_text(encoding="utf-8")

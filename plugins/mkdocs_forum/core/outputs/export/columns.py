@@ -38,8 +38,9 @@ _AMENDING: Final = ("forum-screen", "data-search-exclude")
 _WRAPPINGS: Final = frozenset(
     {"address", "article", "aside", "fieldset", "footer", "header", "main", "nav", "section"}
 )
-_RESERVED = re.compile(r"(?<=[\"#])(?:print__?|forum_)")
-"""What identifiers of the forum's own elements begin with, which no text may have."""
+_RESERVED = re.compile(r" id=\"forum_top\"|(?<=[\"#])(?:print__?|forum_)")
+"""What identifiers of the forum's own elements begin with, which no text may have; titles need
+none."""
 _HEADING = re.compile("h[1-6]")
 _ANCHOR = re.compile(r'<a id="([^"]*)"></a>')
 

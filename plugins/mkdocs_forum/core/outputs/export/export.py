@@ -19,7 +19,7 @@ from mkdocs_forum.core.outputs.redirects import redirect_page
 _SCRIPT: Final = re.compile(r"\s*<script>.*?</script>")
 _LEFT_OUT: Final = re.compile(
     # What only the pages of the live site load, other pages, and the twins of pages.
-    r"assets/forum/|search/|(?:.*/)?index\.md$|.*\.html$"
+    r"assets/forum/|search/|.*\.(?:html|md)$"
     r"|(?:sitemap\.xml(?:\.gz)?|llms\.txt|manifest\.webmanifest)$"
 )
 
