@@ -1,7 +1,7 @@
 """The forum as a MkDocs plugin: events are translated, the core is called, its answer put back."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast
 
@@ -16,32 +16,22 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.beginning import begin
 from mkdocs_forum.adapter.build import Build, Rendered
-from mkdocs_forum.adapter.configuration import (
-    Origin,
-    configure,
-    disarm,
-    origin_of,
-    prepare_search,
-    settle_address,
-)
+from mkdocs_forum.adapter.configuration import Origin, configure, prepare_site, settle_address
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
-from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
-from mkdocs_forum.adapter.log import PAGES, TEXTS, Progress, has_errors, tell, tell_full_disk
-from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
+from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk
+from mkdocs_forum.adapter.options import ForumOptions, settings_of
 from mkdocs_forum.adapter.outputs import add_outputs, beside_pages
+from mkdocs_forum.adapter.run import Run
 from mkdocs_forum.adapter.staging import Staging
 from mkdocs_forum.adapter.theme.names import name_page, source_of_page
 from mkdocs_forum.adapter.theme.not_found import template_for
 from mkdocs_forum.adapter.theme.textless import place_textless
-from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
-from mkdocs_forum.core.reading.read import Reader
-from mkdocs_forum.core.words.language import Language
 
 
 class ForumPlugin(BasePlugin[ForumOptions]):
@@ -49,18 +39,15 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     _live: Live | None = None
     _in_place = False
-    _staging: Staging | None = None
+    _run = Run()
     _settings = Settings()
     _origin: Origin
-    _read: Reader
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
     _pages: KeptPages
     _environment: Environment
     _ending: Ending
-    _last: LastBuild | None = None
-    _progress = Progress()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note how the site is built; of builds, only what is served outlives the next one."""
@@ -86,10 +73,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
         Other plugins may render a text as soon as they are configured.
         """
-        disarm(config)
-        self._origin = origin_of(config)
-        self._staging = None if self._in_place else Staging(config)
-        prepare_search(config, is_ours=self.config.search)
+        self._origin = prepare_site(config, is_our_search=self.config.search)
+        self._run = Run(self._live, None if self._in_place else Staging(config))
 
     def _configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the forum's templates and styles to the site.
@@ -114,18 +99,11 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             PluginError: The site is being built, or the content has errors, each logged before.
         """
         self._settings = settle_address(config, self._settings)
-        if self._staging:
-            self._staging.open(Language(self._settings.language))
-        site = self._staging.site if self._staging else None
-        self._last = last = LastBuild(config, self._settings, site, is_live=bool(self._live))
-        if last.is_current:
-            last.pass_over()
+        if not self._run.open(config, self._settings):
             return
-        self._progress = Progress(Language(self._settings.language))
-        self._read = self._live.begin(config, last.read) if self._live else last.read
-        self._loaded = read_forum(config, self._settings, self._read)
+        self._loaded = read_forum(config, self._settings, self._run.read)
         if has_errors(self._loaded.forum.faults):
-            self._report(self._loaded.forum.faults, config)
+            self._run.report(self._loaded.forum.faults, config)
 
     @event_priority(-200)  # Late: content added by other plugins counts too, and what they leave.
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -134,23 +112,24 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: What other plugins added has errors; each was logged before.
         """
-        if self._is_current:
+        if self._run.is_current:
             return files
-        loaded = read_again(self._loaded, files, self._settings, self._read)
+        loaded = read_again(self._loaded, files, self._settings, self._run.read)
         self._build = begin(loaded, files, config, self._settings, self._origin)
         self._rendered = {}
-        self._report(self._build.faults, config)
+        self._run.report(self._build.faults, config)
         add_outputs(files, beside_pages(self._build), config)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Spare a renderer for pages without a text, and choose the pages to take over."""
-        if self._is_current or not self._last:
+        last = self._run.last
+        if last is None or last.is_current:
             return nav
         build = self._build
-        self._progress.begin(TEXTS, len(files.documentation_pages()))
+        self._run.progress.begin(TEXTS, len(files.documentation_pages()))
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
-        self._pages = KeptPages(self._last, build, files, nav, config)
+        self._pages = KeptPages(last, build, files, nav, config)
         self._pages.choose(printer_of(build))
         return nav
 
@@ -176,16 +155,16 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Set a text's typography and put into a page what other files hold of it."""
         rendered = self._build.rendered(page, html, files, config)
         self._rendered[page.file.src_uri] = rendered
-        self._progress.step()
+        self._run.progress.step()
         return self._build.shown(page, rendered)
 
     @event_priority(-50)  # Late: what other plugins give the templates is there.
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
-        if self._is_current:
+        if self._run.is_current:
             return env
         lost = self._build.lost(self._rendered)
-        self._report(lost, config)
+        self._run.report(lost, config)
         self._environment = env = prepare(env, self._settings)
         self._ending = end(
             self._build,
@@ -197,9 +176,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             config,
             is_on_demand=self._pages.last.is_on_demand,
             has_policy=self.config.content_security_policy and not self._live,
-            progress=self._progress,
+            progress=self._run.progress,
         )
-        self._progress.begin(PAGES, len(files.documentation_pages()))
+        self._run.progress.begin(PAGES, len(files.documentation_pages()))
         return env
 
     def on_template_context(
@@ -218,7 +197,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page."""
-        self._progress.step()
+        self._run.progress.step()
         return self._ending.shells.finished(output)
 
     def on_pre_template(
@@ -241,45 +220,26 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site can't be put in place, or lacks a PDF document.
         """
-        if self._last and self._last.is_current:
-            self._last.tell_again()
-            if self._live:
-                self._live.stay()
-            self.on_shutdown()
+        if self._run.is_current:
+            self._run.stay()
             return
-        self._progress.end()
+        self._run.progress.end()
         self._pages.finish(self._rendered)
         self._ending.complete(Path(config.site_dir))
         self._build.check_anchors(self._rendered.values(), config)
-        self._report(self._ending.pdf_faults, config)
-        if self._staging and self._staging.finish() and self._last:
-            self._last.note(self._pages.to_note(), self._ending.documents.made)
-            if self._live:
-                self._live.take(self._pages, self._ending, self._environment)
-        self.on_shutdown()
+        self._run.report(self._ending.pdf_faults, config)
+        self._run.end(self._pages, self._ending, self._environment)
 
     def on_shutdown(self, **_: object) -> None:
         """Leave the last site as it is: a stopped build is no error."""
-        self._progress.end()
-        if self._staging:
-            self._staging.drop()
-        if self._last:
-            self._last.close()
+        self._run.close()
 
     def on_build_error(self, *, error: Exception, **_: object) -> None:
         """Leave the last site as it is, and tell in a sentence that the disk is full."""
         self.on_shutdown()
-        tell_full_disk(error, Language(self._settings.language))
+        tell_full_disk(error, self._run.language)
 
     @property
     def last_build(self) -> Build:
         """What the last build knew."""
         return self._build
-
-    @property
-    def _is_current(self) -> bool:
-        """Whether there is nothing to make."""
-        return self._last is not None and self._last.is_current
-
-    def _report(self, faults: Iterable[Diagnostic], config: MkDocsConfig) -> None:
-        tell(faults, Language(self._settings.language), shown_root(config))

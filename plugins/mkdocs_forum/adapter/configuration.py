@@ -37,8 +37,18 @@ class Origin:
     """Paths that the navigation names."""
 
 
-def origin_of(config: MkDocsConfig) -> Origin:
-    """Note what others change: `monorepo` copies the texts, `literate-nav` lists them all."""
+def prepare_site(config: MkDocsConfig, *, is_our_search: bool) -> Origin:
+    """Prepare a configuration before other plugins see it.
+
+    Arguments:
+        config: The site's configuration.
+        is_our_search: Whether the forum makes the index of the search.
+
+    Returns:
+        What others change: `monorepo` copies the texts, `literate-nav` lists them all.
+    """
+    disarm(config)
+    prepare_search(config, is_ours=is_our_search)
     return Origin(Path(config.docs_dir), frozenset(_paths(config.nav)))
 
 
