@@ -260,6 +260,7 @@ def _without_empty_notes(html: str) -> str:
 
 SCREEN = (
     *("forum-screen", "forum-tools", "forum-call", "forum-neighbours", "forum-answer-link"),
+    *("forum-way", "forum-page__narrow", "forum-contents", "forum-reach", "forum-answer__foot"),
     *("headerlink", "footnote-backref", "forum-hidden"),
 )
 """Classes of what is on a page of the site for a screen alone."""

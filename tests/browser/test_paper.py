@@ -40,7 +40,7 @@ FURNITURE = re.compile(
 """What stands in a text on the site, and isn't the author's."""
 
 BYLINE = re.compile(
-    r'<p class="forum-byline\b.*?</p>|<h3.*?</h3>|<details class="forum-tools__item.*?</details>',
+    r'<p class="forum-byline\b.*?</p>|<h3.*?</h3>|<footer class="forum-answer__foot.*?</footer>',
     re.DOTALL,
 )
 """What stands above and below an answer on the site."""
