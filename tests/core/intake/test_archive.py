@@ -25,6 +25,7 @@ from mkdocs_forum.core.reading.questions.scan import scan
 from mkdocs_forum.core.reading.source import Source, read_source
 from tests.core.intake.archive_pages import LAYOUTS, TALKS, TEXTS, Talk
 from tests.documents import document, paragraph
+from tests.growth import LINEAR, growth
 
 FRENCH = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])
 ALL = [
@@ -169,6 +170,42 @@ def test_anything(text: str) -> None:
             drafts().add(seen(reading))
 
 
+LONG = {
+    "short lines": lambda size: "Un titre\n\n" * (size // 10),
+    "one line": lambda size: "mot " * (size // 4),
+    "spaces": lambda size: f"# a{' ' * size}b",
+    "questions": lambda size: "Questions\n\n- Que\n" + "faire\n" * (size // 6),
+    "items": lambda size: "- Que faire ?\n" * (size // 14),
+    "brackets": lambda size: "[Sommaire" * (size // 9),
+    "names": lambda size: "Jean Dupont, " * (size // 13),
+    "styles": lambda size: "<style>" * (size // 7),
+    "titles": lambda size: "<title" * (size // 6),
+    "classes": lambda size: "<p class=titre>" * (size // 15),
+    "fonts": lambda size: "<font size=5 " * (size // 13),
+    "pictures": lambda size: "<img src=a alt=" * (size // 15),
+}
+
+
+OFTEN = {"questions", "fonts", "styles"}
+"""Of these an ordinary run makes sure."""
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [kind if kind in OFTEN else pytest.param(kind, marks=pytest.mark.thorough) for kind in LONG],
+)
+def test_time(kind: str) -> None:
+    """The time is proportional to the length, whatever a file holds."""
+
+    def taken(text: str) -> None:
+        for name in ("a.txt", "a.htm"):
+            reading = read(name, text.encode())
+            if isinstance(reading, Reading):
+                drafts().add(seen(reading))
+
+    assert growth(taken, LONG[kind]) < LINEAR
+
+
 def add(made: Drafts, talk: Talk, address: str, layout: str = "columns") -> Draft:
     """Add the page of a talk."""
     return made.add(seen(read("a.htm", LAYOUTS[layout](talk).encode("cp1252"))), address)
@@ -204,6 +241,35 @@ def test_lacking() -> None:
     refusal = drafts().add(seen(read("a.txt", text.encode()))).refusal
     assert refusal is not None
     assert str(refusal.message) == "nothing tells who speaks, nor the day of the edition"
+
+
+PROSE = "Une phrase qui a bien plus de neuf mots, et qui finit comme une phrase. " * 4
+SMALL = {
+    "title above, two names": (
+        "<h2>Le juste prix</h2><i>par Claire Aubin et Paul Lenoir (Cabinet Aubin-Lenoir)</i><br>"
+        f"IV&egrave;me forum, Aix, 19 septembre 2003<h3>Introduction</h3><p>{PROSE}"
+        "<h3>Quelques questions</h3><ul><li>Que vaut-elle ?<li>Qui la paie ?</ul><p>Merci !",
+        ("Le juste prix", "Claire Aubin, Paul Lenoir", "2003-09-19", 2),
+    ),
+    "title behind the session, underlined": (
+        "<table><tr><td><b>5e Forum GDC - 24/09/04</b></td></tr><tr><td>"
+        "<p>Table ronde : le prix</p>"
+        f"<p><b>Animateur : G&eacute;rard Lebrun</b></p><p>{PROSE}</p><p><u>Un point</u></p>"
+        f"<p>{PROSE}</p><p><b>Questions ?</b></p>"
+        "<p>&#8226; Combien ?<br>&#8226; Quand ?</p></table>",
+        ("le prix", "Gérard Lebrun", "2004-09-24", 2),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_other_layouts(name: str) -> None:
+    """Titles above the edition, several names on a line, and underlined headings are known, too."""
+    html, expected = SMALL[name]
+    page = seen(read("a.htm", html.encode("cp1252")))
+    found = [page.value(part) for part in ("title", "speakers", "date")]
+    assert (*found, page.body.questions) == expected
+    assert len(page.body.headings) == 2
 
 
 def test_furniture() -> None:

@@ -234,6 +234,9 @@ class _Session:
                     say("Read the drafts: whoever takes 'draft: true' off publishes one."),
                     "",
                 )
+                self.tell(
+                    say("The pages of new members are published at once: ask them first."), ""
+                )
         else:
             self.tell(say("Nothing is new."), "")
         raise SystemExit(int(self.is_refused or intake.is_refused))

@@ -78,7 +78,8 @@ class _Text:
         if line.level:
             return True
         asks = bool(below.sign) or below.plain.endswith("?")
-        return len(line.plain) <= _LONGEST_PLAIN and not line.plain.endswith("?") and asks
+        is_asked = line.plain.endswith("?") and not line.is_strong
+        return len(line.plain) <= _LONGEST_PLAIN and not is_asked and asks
 
     def _may_be_heading(self, line: Line) -> bool:
         plain = line.plain
@@ -192,29 +193,22 @@ def _with_heading(
 def _as_questions(lines: Sequence[Line]) -> list[Line]:
     """Give the lines below such a heading, each question as an item on one line."""
     has_signs = any(line.sign for line in lines)
-    found: list[Line] = []
+    found: list[list[Line]] = []
     is_open = False
     for line in lines:
         if line.is_blank:
-            is_open = is_open and bool(found) and not _is_ended(found[-1])
-            found.append(line)
+            is_open = is_open and not _is_ended(found[-1][-1])
+            if not is_open:
+                found.append([line])
         elif line.sign or (not has_signs and line.plain.endswith("?") and not is_open):
-            found.append(Line(line.text, sign="-"))
+            found.append([Line(line.text, sign="-")])
             is_open = True
-        elif is_open and not _is_ended(_last(found)):
-            place = max(index for index, each in enumerate(found) if each.text)
-            found[place] = replace(found[place], text=f"{found[place].text} {line.text}")
-            del found[place + 1 :]
-        elif not has_signs and not _is_ended(line) and not found:
-            found.append(line)
+        elif is_open and not _is_ended(found[-1][-1]):
+            found[-1].append(line)
         else:
-            found.append(line)
+            found.append([line])
             is_open = False
-    return found
-
-
-def _last(lines: Sequence[Line]) -> Line:
-    return next(line for line in reversed(lines) if line.text)
+    return [replace(parts[0], text=" ".join(part.text for part in parts)) for parts in found]
 
 
 def _is_ended(line: Line) -> bool:

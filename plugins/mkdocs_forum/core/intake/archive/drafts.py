@@ -5,6 +5,7 @@ imported as often as one likes.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -150,13 +151,13 @@ class Drafts:
         """Give the path of the talk of a page that is there already."""
         named = (_key(page.value("title")), edition or self.edition(page))
         marks = _marks(page.body.text)
-        seen = [self._paragraphs[mark] for mark in marks if mark in self._paragraphs]
-        shared = max(seen, key=seen.count, default="")
+        seen = Counter(self._paragraphs[mark] for mark in marks if mark in self._paragraphs)
+        shared, times = next(iter(seen.most_common(1)), ("", 0))
         if address and address.strip("/") in self._aliases:
             return self._aliases[address.strip("/")]
         if named in self._titles:
             return self._titles[named]
-        return shared if shared and seen.count(shared) * 2 >= len(marks) else ""
+        return shared if times * 2 >= len(marks) else ""
 
     def _known(self, path: str, address: str) -> Draft:
         """Remember a further address of a draft of this run, such as that of a page to print."""

@@ -8,7 +8,7 @@ from mkdocs_forum.core.intake.archive import signs
 from mkdocs_forum.core.intake.archive.days import YEAR, find_days
 from mkdocs_forum.core.intake.archive.lines import Line
 from mkdocs_forum.core.intake.archive.parts import Reader, Taken, between
-from mkdocs_forum.core.intake.archive.people import first_name, names
+from mkdocs_forum.core.intake.archive.people import first_names, names
 from mkdocs_forum.core.intake.archive.speakers import read_contacts, read_speakers, take_rest
 from mkdocs_forum.core.words.slugs import slugify
 
@@ -68,8 +68,7 @@ def _take_label(reader: Reader, place: int, part: str, value: str) -> None:
     if part == "speakers":
         named, rest = names(value), ""
         if not named:
-            name, rest = first_name(value)
-            named = (name,) if name else ()
+            named, rest = first_names(value)
         if not named:
             return
         reader.take(place, part, ", ".join(named))
@@ -168,6 +167,7 @@ def _read_title(reader: Reader) -> tuple[str, ...]:
     scored = [(_title_score(reader, place), place) for place in reader.free]
     scored = sorted((each for each in scored if each[0] > -4), key=lambda each: (-each[0], each[1]))
     if not scored:
+        _read_title_of_session(reader)
         return ()
     best, place = scored[0]
     is_sure = len(scored) == 1 or scored[1][0] < best
@@ -178,6 +178,13 @@ def _read_title(reader: Reader) -> tuple[str, ...]:
         reader.used.add(below)
         reader.taken[-1] = Taken("title", f"{words} {more}", f"{words} {more}", is_sure)
     return tuple(reader.lines[other].plain for _, other in scored[:5])
+
+
+def _read_title_of_session(reader: Reader) -> None:
+    """Take what stands behind the kind of session, where there is no other title."""
+    words = next((each.words for each in reader.taken if each.part == "session"), "")
+    if title := signs.session_title(words):
+        reader.taken.append(Taken("title", words, title, is_sure=False))
 
 
 def _unquoted(text: str) -> str:

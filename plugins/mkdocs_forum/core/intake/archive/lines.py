@@ -7,7 +7,7 @@ from typing import Final
 
 LONGEST: Final = 300
 """Characters of a line that may be anything else than text."""
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _STRONG = re.compile(r"(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+)(?:\*\*|__)( ?[:.?!…]?)")
 _ITEM = re.compile(
     r"([-•·∙●○◦▪▫■□♦➢►▶→✓✔‣⁃\uf0a7\uf0b7\uf0d8*+§]|[o–—](?=[ \t])|\d{1,2}[.)](?=\s)|[a-z]\))"
@@ -91,7 +91,7 @@ def _underlines(lines: list[Line], rule: str) -> bool:
 def _marked(text: str) -> Line:
     stripped = text.strip()
     if found := _HEADING.fullmatch(stripped):
-        return Line(_without_strong(found[2]).strip(), level=len(found[1]))
+        return Line(_without_strong(found[2].rstrip("#")).strip(), level=len(found[1]))
     indent = len(text) - len(text.lstrip(" "))
     item = _ITEM.fullmatch(stripped)
     # An asterisk without a space opens words that are set off.

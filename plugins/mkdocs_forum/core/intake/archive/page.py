@@ -166,10 +166,10 @@ def _is_furniture(words: str) -> bool:
 
 def _start(lines: Sequence[Line]) -> int:
     """Give the place of the first line of text."""
-    for place, line in enumerate(lines):
-        if line.text and _is_prose(lines, place):
+    filled = [place for place, line in enumerate(lines[:_HEAD]) if line.text]
+    for place in filled:
+        if _is_prose(lines, place):
             return place
-    filled = [place for place, line in enumerate(lines) if line.text]
     return filled[-1] + 1 if filled else 0
 
 
@@ -178,7 +178,9 @@ def _is_prose(lines: Sequence[Line], place: int) -> bool:
     if line.level or signs.is_contact(plain) or signs.is_address(plain):
         return False
     if line.sign or plain.startswith("|"):
-        return not (signs.label(plain) or signs.session(plain) or find_days(plain))
+        return len(plain) > _LONG or not (
+            signs.label(plain) or signs.session(plain) or find_days(plain)
+        )
     is_labelled = signs.label(plain) is not None
     if len(plain) >= _LONG:
         return not (is_labelled and len(plain) < 2 * _LONG)

@@ -31,14 +31,14 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(name for name in spelt if name) if spelt and all(spelt) else ()
 
 
-def first_name(text: str) -> tuple[str, str]:
-    """Give the name that a line begins with, and what stands behind it."""
+def first_names(text: str) -> tuple[tuple[str, ...], str]:
+    """Give the names that a line begins with, and what stands behind them."""
     told = _unopened(text)
     for sign in (" - ", " – ", " — ", ", ", " (", " : ", " / "):
         before, found, rest = told.partition(sign)
-        if found and (spelt := _name(before)):
+        if found and (spelt := names(before)):
             return spelt, rest.strip(" ()[]")
-    return "", ""
+    return (), ""
 
 
 def is_opened(text: str) -> bool:

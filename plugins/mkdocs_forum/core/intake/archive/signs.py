@@ -50,6 +50,7 @@ ARTICLES: Final = frozenset(word for archive in _ALL for word in archive.article
 PARTICLES: Final = frozenset(word for archive in _ALL for word in archive.particles)
 COMPANY = re.compile(rf"\b(?:{_any(lambda archive: archive.companies)})\b")
 ROLE = re.compile(rf"(?:{_any(lambda archive: archive.roles)})")
+_BEHIND = re.compile(r"[^:–]{1,60}?(?: ?[:–]| -) ")
 _INTRODUCTION = re.compile(rf"(?:{_any(lambda archive: archive.introductions)})[\W_]*")
 _REACH = re.compile(rf"[\W_]*(?:{_any(lambda archive: archive.contact_data)})")
 _STREET = re.compile(rf"(?:{_any(lambda archive: archive.streets)})")
@@ -123,6 +124,12 @@ def session(text: str) -> str | None:
         return None
     kind = text[found.start(1) : found.end(1)].strip(" .:")
     return kind[:1].upper() + kind[1:]
+
+
+def session_title(text: str) -> str:
+    """Give what stands behind a kind of session, as 'Table ronde : les honoraires'; or nothing."""
+    found = _BEHIND.match(text) if session(text) else None
+    return text[found.end() :].strip(" .") if found else ""
 
 
 def is_introduction(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mkdocs_forum.core.intake.archive import signs
 from mkdocs_forum.core.intake.archive.parts import Reader, Taken, between
-from mkdocs_forum.core.intake.archive.people import first_name, is_opened, likeness, names
+from mkdocs_forum.core.intake.archive.people import first_names, is_opened, likeness, names
 from mkdocs_forum.core.words.slugs import slugify
 
 _MOST_SPEAKERS = 6
@@ -52,8 +52,8 @@ def _scored(reader: Reader, contacts: Sequence[int]) -> list[tuple[int, int, tup
         line = reader.lines[place]
         named, rest = names(line.plain), ""
         if not named:
-            name, rest = first_name(line.plain)
-            named = (name,) if name and len(rest) <= 90 else ()
+            named, rest = first_names(line.plain)
+            named = named if len(rest) <= 90 else ()
         if not named or reader.is_question(line.plain) or signs.is_edition(line.plain):
             continue
         others = around.replace(line.plain, "", 1)
