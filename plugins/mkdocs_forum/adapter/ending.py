@@ -16,8 +16,7 @@ from mkdocs_forum.adapter.documents import printer_of, publish
 from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
-from mkdocs_forum.adapter.outputs import add_outputs
-from mkdocs_forum.adapter.search import own_pages
+from mkdocs_forum.adapter.outputs import add_outputs, own_pages
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.footer import footer

@@ -1,17 +1,19 @@
 """What stands in a site beside its pages: styles, schemas, references, cards to save."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_forum.adapter.build import Build
+from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.files import virtual_file
 from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.model.addresses import all_folders, folders_of
 from mkdocs_forum.core.outputs.published_schemas import schemas
+from mkdocs_forum.core.outputs.search.documents import OwnPage
 from mkdocs_forum.core.outputs.vcards import vcards
 from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.output import Output
@@ -75,3 +77,19 @@ def _virtual(output: Output, config: MkDocsConfig) -> File:
     file = virtual_file(config, source, output.text.encode())
     file.dest_uri = output.target
     return file
+
+
+def own_pages(build: Build, rendered: Mapping[str, Rendered], files: Files) -> Iterator[OwnPage]:
+    """Give the pages that the organisers wrote, and what stands above pages of the forum.
+
+    Arguments:
+        build: The build.
+        rendered: What rendering gave, by the path of the page's file.
+        files: The site's files.
+    """
+    for path, found in rendered.items():
+        file = files.get_file_from_path(path)
+        is_entry = path in build.library.pages and path not in build.library.introductions
+        if file and file.page and found.text and not is_entry:
+            title = file.page.meta.get("title") or file.page.title
+            yield OwnPage(file.url, Markup(title or "").striptags(), found.text)
