@@ -25,8 +25,8 @@ from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
 from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk
 from mkdocs_forum.adapter.options import ForumOptions, settings_of
 from mkdocs_forum.adapter.outputs import add_outputs, beside_pages
-from mkdocs_forum.adapter.run import Run
-from mkdocs_forum.adapter.staging import Staging
+from mkdocs_forum.adapter.runs.run import Run
+from mkdocs_forum.adapter.runs.staging import Staging
 from mkdocs_forum.adapter.theme.names import name_page, source_of_page
 from mkdocs_forum.adapter.theme.not_found import template_for
 from mkdocs_forum.adapter.theme.textless import place_textless

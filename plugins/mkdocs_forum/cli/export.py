@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
 import click
 from mkdocs.exceptions import MkDocsException
 
-from mkdocs_forum.adapter.exporting import built
 from mkdocs_forum.adapter.project import Project, config_option, open_project
+from mkdocs_forum.adapter.runs.exporting import Forum, built
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.outputs.export.export import export as exported
 from mkdocs_forum.core.outputs.export.index import INDEX, files_of
-from mkdocs_forum.plugin import ForumPlugin
 
 
 @click.command()
@@ -49,8 +49,7 @@ def _files(project: Project) -> dict[str, bytes]:
     Raises:
         ClickException: The forum can't be built; what is wrong was told.
     """
-    forum = project.config.plugins["forum"]
-    assert isinstance(forum, ForumPlugin)
+    forum = cast(Forum, project.config.plugins["forum"])
     with TemporaryDirectory(prefix="mkdocs-forum-") as site:
         try:
             return dict(exported(built(forum, project.config, Path(site))))

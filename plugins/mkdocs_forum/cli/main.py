@@ -10,8 +10,6 @@ from mkdocs_forum.cli.check import check
 from mkdocs_forum.cli.export import export
 from mkdocs_forum.cli.ids import ids
 from mkdocs_forum.cli.init.command import init
-from mkdocs_forum.cli.issues import from_issue, issue_forms
-from mkdocs_forum.cli.mail import from_mail
 from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.organising.archive import import_files
@@ -19,6 +17,8 @@ from mkdocs_forum.cli.organising.digest import digest
 from mkdocs_forum.cli.organising.inbox import inbox
 from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.organising.stats import stats
+from mkdocs_forum.cli.receiving.issues import from_issue, issue_forms
+from mkdocs_forum.cli.receiving.mail import from_mail
 from mkdocs_forum.cli.schema import schema
 from mkdocs_forum.cli.workflows.build import kept, muted
 from mkdocs_forum.cli.workflows.contribution import contribution

@@ -8,7 +8,7 @@ import click
 
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.prompts import Prompts, in_terminal
-from mkdocs_forum.cli.receiver import Receiver, open_receiver
+from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver
 from mkdocs_forum.core.faults.diagnostic import Message, say
 from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.compose import heading

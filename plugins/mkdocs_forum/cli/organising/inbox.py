@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
-from mkdocs_forum.cli.mailboxes import mails_in
+from mkdocs_forum.cli.receiving.mailboxes import mails_in
 from mkdocs_forum.core.faults.diagnostic import Message, brief, say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.inbox import (

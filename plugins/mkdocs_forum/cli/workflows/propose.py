@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import Project, config_option, open_project
-from mkdocs_forum.cli.receiver import read
+from mkdocs_forum.cli.receiving.receiver import read
 from mkdocs_forum.cli.workflows.connection import Repository, answered, open_repository
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.intake.issues.events import number_of

@@ -6,7 +6,7 @@ import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.cli.pictures import RefusedError, download
-from mkdocs_forum.cli.receiver import open_receiver, read
+from mkdocs_forum.cli.receiving.receiver import open_receiver, read
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Forum, Intake

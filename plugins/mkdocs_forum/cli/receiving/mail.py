@@ -7,8 +7,8 @@ import click
 
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.drafts import save_draft
-from mkdocs_forum.cli.mailboxes import mails_in
-from mkdocs_forum.cli.receiver import Receiver, open_receiver
+from mkdocs_forum.cli.receiving.mailboxes import mails_in
+from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.acknowledgements import acknowledgement

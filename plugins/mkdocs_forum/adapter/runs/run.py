@@ -12,7 +12,7 @@ from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.log import Progress, tell
 from mkdocs_forum.adapter.options import shown_root
-from mkdocs_forum.adapter.staging import Staging
+from mkdocs_forum.adapter.runs.staging import Staging
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.read import Reader, read_file
