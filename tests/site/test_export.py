@@ -37,6 +37,7 @@ REMOVED = {
     "print-mark": "numbers an address that is listed for paper",
     "print-notes": "lists these addresses",
     "print-code": "is an address for telephones",
+    "<svg ": "draws what the table below it says",
 }
 """What a page of an export lacks, by what its element says, and why."""
 WITHOUT_PAGES = re.compile(

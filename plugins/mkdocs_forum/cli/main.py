@@ -7,13 +7,13 @@ from io import TextIOWrapper
 import click
 
 from mkdocs_forum.cli.check import check
-from mkdocs_forum.cli.export import export
 from mkdocs_forum.cli.ids import ids
 from mkdocs_forum.cli.init.command import init
 from mkdocs_forum.cli.new import new
 from mkdocs_forum.cli.notices import notices
 from mkdocs_forum.cli.organising.archive import import_files
 from mkdocs_forum.cli.organising.digest import digest
+from mkdocs_forum.cli.organising.export import export
 from mkdocs_forum.cli.organising.inbox import inbox
 from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.organising.stats import stats

@@ -1,4 +1,4 @@
-"""Runs of MkDocs: the folder in which each builds, what takes its place, and what an export takes.
+"""Runs of MkDocs: the folder in which each builds, and what takes the place of the last site.
 
 Knows MkDocs' configuration and folders; must not know what pages show.
 """

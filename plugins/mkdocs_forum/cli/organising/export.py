@@ -9,7 +9,7 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from mkdocs_forum.adapter.project import Project, config_option, open_project
-from mkdocs_forum.adapter.runs.exporting import Forum, built
+from mkdocs_forum.cli.organising.export_build import Forum, built
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.outputs.export.export import export as exported
 from mkdocs_forum.core.outputs.export.index import INDEX, files_of
