@@ -137,6 +137,13 @@ def anchors(path: Path) -> set[str]:
     return {word.replace(" ", "-") for word in words}
 
 
+@pytest.mark.parametrize("path", [ROOT / "README.md", REFERENCE / "README.md"], ids=str)
+def test_every_page(path: Path) -> None:
+    """The README and the list of the reference lead to each of its pages."""
+    led = {link.partition("#")[0].rpartition("/")[2] for link in links(TEXTS[path])}
+    assert {page.name for page in REFERENCE.glob("*.md")} - {"README.md"} - led == set()
+
+
 def test_readme_on_pypi() -> None:
     """The README has no relative link: PyPI shows it, which has none of the files."""
     found = links(TEXTS[ROOT / "README.md"])

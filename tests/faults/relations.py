@@ -659,20 +659,20 @@ CASES: dict[str, Case] = {
         [
             (
                 "topics/marge.md:3:10: F322 the topic is part of itself\n"
-                "    hint: take one of the lines 'part_of' off"
+                "    hint: remove one of the lines 'part_of'"
             ),
             (
                 "topics/prix.md:2:8: F321 'Marge' is a name of another topic, too\n"
-                "    hint: take it off here or in 'topics/marge.md'"
+                "    hint: remove it here or in 'topics/marge.md'"
             ),
             (
                 "topics/prix.md:2:22: F321 'Coût' is a name of another topic, too\n"
-                "    hint: take it off here or in 'topics/marge.md'"
+                "    hint: remove it here or in 'topics/marge.md'"
             ),
             ("topics/prix.md:3:10: F322 no topic is called 'Prit'\n    hint: did you mean 'Prix'?"),
             (
                 "topics/rabais.md:2:10: F322 the topic is part of itself\n"
-                "    hint: take one of the lines 'part_of' off"
+                "    hint: remove one of the lines 'part_of'"
             ),
         ],
     ),

@@ -318,7 +318,7 @@ def test_pdf() -> None:
         3,
     )
     assert isinstance(empty, Refusal)
-    assert str(empty.message) == "the document holds pictures of pages, and no text"
+    assert str(empty.message) == "the document contains pictures of pages, and no text"
 
 
 def test_word() -> None:

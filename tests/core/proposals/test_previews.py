@@ -195,7 +195,7 @@ PLACES = {
     "none": ("", ""),
     "one address for all": ("https://previews.example/", "write 'url' as https://HOST"),
     "unsafe": ("http://previews.example/pr-{number}/", "write 'url' as https://HOST"),
-    "the forum's own host": ("https://forum.example.org/p/{number}/", "not stand on the host"),
+    "the forum's own host": ("https://forum.example.org/p/{number}/", "not be on the host"),
 }
 
 
@@ -217,5 +217,5 @@ def test_nowhere(tmp_path: Path, text: str | None) -> None:
         assert place(tmp_path, SITE) == Place()
         return
     write(tmp_path, {CONFIGURATION: text})
-    with pytest.raises(PreviewError, match="no TOML"):
+    with pytest.raises(PreviewError, match="isn't TOML"):
         place(tmp_path, SITE)

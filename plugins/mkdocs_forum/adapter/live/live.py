@@ -32,7 +32,7 @@ from mkdocs_forum.core.words.language import N_, Language
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
-_ANEW = N_("Made anew in {seconds} s: {paths}")
+_ANEW = N_("Rebuilt in {seconds} s: {paths}")
 _AS_BEFORE = N_("The site stays as it was: {paths}")
 
 

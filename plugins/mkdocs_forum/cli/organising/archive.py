@@ -166,7 +166,7 @@ class _Session:
         self, page: Page, file: _File, drafts: Drafts, edition: str, told: dict[str, list[str]]
     ) -> None:
         if not page.is_talk and not any(told.values()):
-            self.tell(say("left out: it holds no text of a talk"))
+            self.tell(say("left out: it contains no text of a talk"))
             return
         for part, values in told.items():
             if values and (part != "date" or not page.value("date")):
@@ -231,7 +231,7 @@ class _Session:
             self.receiver.take(intake)
             if not intake.is_refused:
                 self.tell(
-                    say("Read the drafts: whoever takes 'draft: true' off publishes one."),
+                    say("Read the drafts: to publish one, remove its line 'draft: true'."),
                     "",
                 )
                 self.tell(

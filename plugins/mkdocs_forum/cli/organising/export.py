@@ -30,7 +30,7 @@ def export(folder: Path, config_file: Path) -> None:
     tell = project.frame().language.tell
     earlier = _earlier(folder)
     if earlier is None:
-        told = say("'{folder}' holds something else: name a new folder", folder=folder)
+        told = say("'{folder}' contains something else: name a new folder", folder=folder)
         raise click.UsageError(told.tell(tell))
     files = _files(project)
     _write(folder, earlier, files)

@@ -81,7 +81,7 @@ def _issues(file: str, language: Language) -> list[Waiting]:
     try:
         return list(of_issues(data))
     except ValueError as error:
-        told = say("'{file}' holds no list of issues", file=file).tell(language.tell)
+        told = say("'{file}' contains no list of issues", file=file).tell(language.tell)
         raise click.UsageError(told) from error
 
 

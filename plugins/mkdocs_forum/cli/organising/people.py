@@ -101,7 +101,7 @@ def whois(name: str, config_file: Path, out: Path | None) -> None:
         return
     tell = Language(project.settings.language).tell
     to = next(((found.name, each) for each in map(mail_address, emails) if each), None)
-    subject = tell("What the forum holds of you")
+    subject = tell("What the forum knows about you")
     saved = save_draft(out, draft(to, subject, paragraphs, project.settings))
     click.echo(say("Draft of a mail: {path}", path=saved.as_posix()).tell(tell))
 
@@ -172,7 +172,7 @@ def _told(plan: Forgetting, found: Person, project: Project) -> list[Message]:
         say("changes: {path}", path=f"{root}{path}") for path in plan.written if path not in new
     ]
     lines += [
-        say("goes with the talk, though somebody else wrote it: {path}", path=f"{root}{path}")
+        say("is removed with the talk, though somebody else wrote it: {path}", path=f"{root}{path}")
         for path in plan.costs
     ]
     beside = [each for each in mentions(found, _beside(project)) if each.kind is not Kind.PART]
@@ -225,7 +225,9 @@ def _retire(project: Project, before: Forum, after: Forum, plan: Forgetting) -> 
 def _afterwards(found: Person, plan: Forgetting, project: Project) -> Iterator[str]:
     """Tell what remains to be done, and what nobody can undo."""
     tell, root = Language(project.settings.language).tell, project.frame().root
-    yield tell("Done. Build and publish the site: pages, feeds, pictures and data forget, too.")
+    yield tell(
+        "Done. Now build and publish the site, so that pages, feeds, pictures and data forget, too."
+    )
     told = say("'{file}' accounts for the addresses that are gone: commit it, too.", file=FILE)
     yield told.tell(tell)
     yield tell(

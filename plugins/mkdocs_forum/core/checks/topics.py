@@ -37,7 +37,7 @@ def _other_names(library: Library) -> Iterator[Diagnostic]:
             owner = own if own in pages.pages else pages.key(name)
             if owner != key:
                 message = say("'{name}' is a name of another topic, too", name=name)
-                hint = say("take it off here or in '{path}'", path=pages.pages[owner].path)
+                hint = say("remove it here or in '{path}'", path=pages.pages[owner].path)
                 yield Diagnostic(page.source.locate("also", number), "F321", message, hint)
 
 
@@ -58,7 +58,7 @@ def _broader(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(where, "F322", message, hint)
         elif key in _above(library, broader):
             message = say("the topic is part of itself")
-            yield Diagnostic(where, "F322", message, say("take one of the lines 'part_of' off"))
+            yield Diagnostic(where, "F322", message, say("remove one of the lines 'part_of'"))
 
 
 def _above(library: Library, key: str) -> set[str]:

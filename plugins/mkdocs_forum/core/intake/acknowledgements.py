@@ -55,7 +55,7 @@ def _paragraphs(intake: Intake, settings: Settings) -> Iterator[str]:
     if settings.site_url:
         urls = page_urls([*intake.files, *intake.present], settings)
         lines = [
-            tell("Once it is published, it will stand here:"),
+            tell("Once it is published, you will find it here:"),
             *(settings.site_url + url for url in urls),
         ]
         yield "\n".join(lines)

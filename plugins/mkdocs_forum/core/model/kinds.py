@@ -66,13 +66,13 @@ class Call(Meta):
     closes: Date | None = None
     """Last day on which talks may be proposed (ISO 8601)."""
     answer_by: Date | None = None
-    """Day by which whoever proposed a talk has an answer (ISO 8601)."""
+    """Day by which those who proposed a talk get an answer (ISO 8601)."""
     programme: Date | None = None
     """Day on which the programme is published (ISO 8601)."""
 
 
 class Slot(Meta):
-    """What the programme holds beside the talks: a welcome, a meal, a debate."""
+    """What the programme contains besides the talks: a welcome, a meal, a debate."""
 
     start: Time
     """Time of day at which it begins, as `12:30`."""
@@ -108,7 +108,7 @@ class Edition(Meta):
     call: Call = Call()
     """When talks may be proposed."""
     schedule: tuple[Slot, ...] = Field(default=(), max_length=MOST_SLOTS)
-    """What the programme holds beside the talks."""
+    """What the programme contains besides the talks."""
     aliases: Aliases = ()
     """Former addresses of the page, from the root of the site."""
     draft: bool = False
@@ -207,7 +207,7 @@ class Outcome(Meta):
     duplicate_of: QuestionId | None = None
     """The other question, as `talk/question`, of one that is asked twice."""
     topics: Topics = ()
-    """What the question is about, beside its talk's topics."""
+    """What the question is about, besides its talk's topics."""
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -274,7 +274,7 @@ class Member(Meta):
     photo: Annotated[Image | None, Asked(by_option=True)] = None
     """Picture, as a path below the members' folder; needs consent."""
     account: Annotated[Account | None, Asked(by_option=True)] = None
-    """Name of an account on the forge; it is told there of answers, and no page shows it."""
+    """Name of an account on the forge; it is notified there of answers, and no page shows it."""
     told_of: Annotated[Subject | None, Asked(by_option=True)] = None
     """What to be notified of, by mail or on the forge; by default own texts and questions."""
     contact: Contact = Contact()

@@ -41,7 +41,7 @@ def _paragraphs(
     yield [say("Hello,")]
     yield [
         say(
-            "here is all that the forum '{forum}' holds of you on {day}: '{name}'.",
+            "here is everything that the forum '{forum}' knows about you, '{name}', on {day}.",
             forum=settings.site_name,
             day=day,
             name=person.name,
@@ -62,9 +62,9 @@ def _paragraphs(
     yield [_history(commits)]
     yield [
         say(
-            "You may have all of this put right or taken off, take back your consent, or ask for "
-            "a copy: answer this letter. If the answer doesn't satisfy you, the authority for "
-            "data protection of your country takes complaints."
+            "You may have all of this corrected or removed, withdraw your consent, or "
+            "ask for a copy: just reply to this letter. If the answer doesn't satisfy "
+            "you, you may complain to the data protection authority of your country."
         )
     ]
 
@@ -119,14 +119,14 @@ def _line(mention: Mention) -> Message:
 def _history(commits: int) -> Message:
     if commits:
         return say(
-            "The history of the repository keeps earlier versions of these files, and {count} "
-            "changes of which you are the author. Copies that others made, and paper, are beyond "
-            "our reach.",
+            "The history of the repository keeps earlier versions of these files, and "
+            "{count} changes of which you are the author. We can't reach copies that "
+            "others made, or paper.",
             count=commits,
         )
     return say(
-        "The history of the repository keeps earlier versions of these files. Copies that others "
-        "made, and paper, are beyond our reach."
+        "The history of the repository keeps earlier versions of these files. We "
+        "can't reach copies that others made, or paper."
     )
 
 

@@ -80,7 +80,7 @@ def place(folder: Path, site_url: str) -> Place:
     try:
         told = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _refused(say("it is no TOML: {told}", told=str(error))) from error
+        raise _refused(say("it isn't TOML: {told}", told=str(error))) from error
     values = (str(told.get(key, "")) for key in ("url", "repository", "host_key"))
     found = Place(*values)
     if not (found.url and found.repository):
@@ -88,7 +88,7 @@ def place(folder: Path, site_url: str) -> Place:
     if "{number}" not in found.url or not found.url.startswith("https://"):
         raise _refused(say("write 'url' as {example}", example="https://HOST/pr-{number}/"))
     if urlsplit(site_url).hostname == urlsplit(found.url).hostname:
-        raise _refused(say("previews must not stand on the host of the forum"))
+        raise _refused(say("previews must not be on the host of the forum"))
     return found
 
 

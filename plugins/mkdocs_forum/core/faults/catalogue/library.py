@@ -199,7 +199,7 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("What is said to be about it could be shown on the page of one of them alone."),
         ),
         "F322": warning(
-            N_("A broader topic that isn't there"),
+            N_("A broader topic that doesn't exist"),
             N_("The page of a topic leads to the one that it is part of, and that one back."),
         ),
         "F401": error(

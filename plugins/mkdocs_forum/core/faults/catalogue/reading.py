@@ -128,7 +128,7 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
         ),
         "F123": error(
             N_("The file's name is taken by a page of the forum"),
-            N_("The two pages would stand at one address."),
+            N_("The two pages would have the same address."),
         ),
         "F124": error(
             N_("A symbolic link"),
@@ -177,7 +177,7 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
         ),
         "F134": error(
             N_("Two questions of a talk have one name"),
-            N_("Their pages would stand at one address."),
+            N_("Their pages would have the same address."),
         ),
         "F135": warning(
             N_("The name of a question isn't written correctly"),

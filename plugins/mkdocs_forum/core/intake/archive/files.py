@@ -86,7 +86,7 @@ def read(name: str, data: bytes) -> Reading | Refusal:
     reader = _READERS.get(ending)
     if reader is None or (is_document(data) and ending in PAGES | TEXTS):
         return Refusal(
-            say("'{name}' is none of what can be read", name=PurePosixPath(name).name),
+            say("'{name}' isn't a kind of file that can be read", name=PurePosixPath(name).name),
             say("save it as .docx, .odt, PDF, a page (.html) or plain text (.txt)"),
         )
     if len(data) > (LARGEST if ending in PAGES | TEXTS else LARGEST_DOCUMENT):
@@ -197,7 +197,7 @@ def _pdf(data: bytes) -> Reading | Refusal:
     text = _HYPHEN.sub("", "\n\n".join(pages))
     if not text.strip():
         return Refusal(
-            say("the document holds pictures of pages, and no text"),
+            say("the document contains pictures of pages, and no text"),
             say("let a program recognise its text (OCR), and import what it gives"),
         )
     return Reading(tuple(read_lines(map(safe, text.split("\n")), marked=False)))

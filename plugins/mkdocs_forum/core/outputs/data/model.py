@@ -135,7 +135,7 @@ class Call(_Part):
 
 
 class Slot(_Part):
-    """What the programme holds beside the talks."""
+    """What the programme contains besides the talks."""
 
     date: datetime.date
     start: str

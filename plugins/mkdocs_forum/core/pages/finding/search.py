@@ -34,7 +34,7 @@ def search_page(settings: Settings, pages: Sequence[VirtualPage]) -> VirtualPage
         source=addresses.search(),
         kind=KIND,
         title=tell(TITLE),
-        description=tell("All that the site holds, by words or by an index"),
+        description=tell("Everything on the site, by words or by an index"),
         context=contexts.Search(
             sections=links("talks", "questions", "editions", "members", "topics", root=True),
             boards=links("questions"),
