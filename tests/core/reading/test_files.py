@@ -334,9 +334,9 @@ INTRODUCTIONS = {
         "topics/prix.md", "---\ntemplate: redirect.html\nlocation: //evil.example\n---\n",
         [
             "topics/prix.md:2:1: F111 no key is called 'template'\n"
-            "    hint: the keys are: title, description",
+            "    hint: the keys are: title, description, also, part_of, aliases",
             "topics/prix.md:3:1: F111 no key is called 'location'\n"
-            "    hint: the keys are: title, description",
+            "    hint: the keys are: title, description, also, part_of, aliases",
         ],
     ),
     "type": (
