@@ -15,15 +15,17 @@ from shutil import which
 from threading import Thread
 from typing import Final
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+SOURCES: Final = Path(__file__).parents[1] / "plugins/mkdocs_forum/assets/js"
+"""Folder of the modules: what is published is one file without exports."""
 QUERIES: Final = Path(__file__).with_name("queries.toml")
 NOTHING: Final = 1000
 """Rank of a page where nothing was found at all."""
 MISSED: Final = 100
 """Rank of a page that isn't among the first ten."""
 FIND: Final = """async ([root, queries]) => {
-    const { SearchIndex } = await import(`${root}assets/forum/js/search-index.js`)
+    const { SearchIndex } = await import(`${root}sources/search-index.js`)
     const load = async name => (await fetch(`${root}assets/forum/search/${name}`)).text()
     const index = await new SearchIndex(load).open()
     const found = []
@@ -46,12 +48,24 @@ def ranks(browser: Browser, root: str, queries: Path = QUERIES) -> dict[str, int
     """
     kinds = tomllib.loads(queries.read_text(encoding="utf-8"))
     wanted = {query: url for kind in kinds.values() for query, url in kind.items()}
-    page = browser.new_page()
-    page.goto(root)
+    page = _page(browser, root)
     found = page.evaluate(FIND, [root, list(wanted)])
     page.close()
     pairs = zip(wanted.items(), found, strict=True)
     return {query: _rank(url, urls) for (query, url), urls in pairs}
+
+
+def _page(browser: Browser, root: str) -> Page:
+    """Open a page of the site that can import the modules of the search."""
+    page = browser.new_page()
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        route.fulfill(path=SOURCES / name, content_type="text/javascript")
+
+    page.route(f"{root}sources/*.js", answer)
+    page.goto(f"{root}404.html")
+    return page
 
 
 def _rank(url: str, found: list[str]) -> int:
@@ -62,11 +76,9 @@ def _rank(url: str, found: list[str]) -> int:
 
 def first_query(browser: Browser, root: str, query: str) -> int:
     """Give the bytes, uncompressed, that a reader's first query asks for."""
-    page = browser.new_page()
+    page = _page(browser, root)
     sizes: list[int] = []
     page.on("response", lambda answer: sizes.append(len(answer.body())))
-    page.goto(f"{root}404.html")
-    sizes.clear()
     page.evaluate(FIND, [root, [query]])
     page.close()
     return sum(sizes)
