@@ -85,7 +85,7 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> str:
         config = configuration(
             nav=["index.md", {"Forum": ["questions/index.md", "interventions/index.md"]}],
             theme={"features": ["navigation.tabs"], "palette": [{"scheme": "default"}]},
-            forum={"notice": "Un essai"},
+            forum={"notice": "Un essai", "search": False},
         )
         workshop = Workshop(tmp_path_factory.mktemp("stock")).write(SMALL)
         built = workshop.write({"mkdocs.yml": config}).build()
