@@ -152,8 +152,9 @@ class Live:
         state = self._making and self._making.state
         if not state or build_day(Path(state.config.docs_dir), live=True) != state.today:
             return None
+        self._sources = look(state.config)
         read = self._readings.reader(read_file)
-        return edited(state, look(state.config), read, self._render)
+        return edited(state, self._sources, read, self._render)
 
     def _lost(self, found: Edited) -> list[Diagnostic]:
         """Render the texts that were edited, and tell what is lost by it."""
