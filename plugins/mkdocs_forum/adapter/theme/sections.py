@@ -24,7 +24,8 @@ class Sections:
 
     def enter(self, page: Page) -> str:
         """Mark the section of the page that is rendered next, and give its address."""
-        if self._marked:
+        # MkDocs marks the page itself, which may be the one that was marked for the last.
+        if self._marked and self._marked is not page:
             self._marked.active = False
         source = section_of(page.file.src_uri, self.settings)
         file = self.files.get_file_from_path(source) if source else None
