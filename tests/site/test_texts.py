@@ -53,7 +53,7 @@ def test_signs_of_html_in_titles(workshop: Workshop) -> None:
     (heading,) = site.html("questions/prix/marge/").inner("h1")
     assert unescape(heading) == "Que vaut <b>x</b> & «\u202fy\u202f»\u202f?"
     titles = {url: unescape(document["title"]) for url, document in site.search_index.items()}
-    assert titles["questions/prix/marge/#ana"] == TYPESET
+    assert titles["questions/prix/marge/#ana"] == f"Réponse de {TYPESET}"
 
 
 @pytest.mark.parametrize(

@@ -43,10 +43,14 @@ class Since {
     this.section = section
     this.root = new URL(section.dataset.root, location.href)
     this.visits = new Visits(this.root)
+    this.status = document.createElement("p")
+    this.list = document.createElement("ul")
   }
 
   async start() {
     const { section } = this
+    this.status.setAttribute("role", "status")
+    section.querySelector("[data-on]").prepend(this.status, this.list)
     section.querySelector("[data-forget]").addEventListener("click", () => this.forget())
     section.querySelector("[data-keep]")?.addEventListener("click", () => this.keep())
     if (this.visits.get()) await this.look()
@@ -102,9 +106,9 @@ class Since {
   tell(entries) {
     const { none, one, found } = this.section.dataset
     const count = entries.length
-    this.section.querySelector("[role=status]").textContent =
+    this.status.textContent =
       count > 1 ? found.replace("{count}", count) : count ? one : none
-    this.section.querySelector("ul").replaceChildren(...entries.map(item))
+    this.list.replaceChildren(...entries.map(item))
   }
 }
 
