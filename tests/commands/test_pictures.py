@@ -106,7 +106,7 @@ def test_nobody_to_ask(forum: Forum, monkeypatch: pytest.MonkeyPatch) -> None:
     forum.put("docs/membres/eve.md", f"---\nname: Ève\n---\n\n![Marché]({REMOTE})\n")
     monkeypatch.setattr(pictures, "download", pytest.fail)
     result = forum.run("check", "--fix", "--fetch", "--lang", "en")
-    assert (result.exit_code, "type it in a terminal" in result.output) == (2, True)
+    assert (result.exit_code, "it needs a terminal" in result.output) == (2, True)
 
 
 def test_without_fix(forum: Forum) -> None:
