@@ -1,8 +1,10 @@
 """A site as `mkdocs serve` shows it, asked without a network."""
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
 from wsgiref.util import setup_testing_defaults
 
 from mkdocs.commands.build import build
@@ -11,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 URL = "http://127.0.0.1:8000/"
+_LINK = re.compile(r'(?:href|src)="([^"]*)"')
 _BAR = re.compile(rb"<style>\s*\.forum-faults.*?</aside>", re.DOTALL)
 
 
@@ -79,6 +82,28 @@ class Served:
         """Give the bar of a page, or nothing."""
         found = _BAR.search(self.answer(path)[1])
         return found[0].decode() if found else ""
+
+    def keep_all(self) -> None:
+        """Ask for all that the pages lead to, and put it beside what is there."""
+        asked: set[str] = set()
+        while new := self._led_to() - asked - self.paths:
+            asked |= new
+            for path in new:
+                if (held := self.page(path)) is not None:
+                    (self._site / path).parent.mkdir(parents=True, exist_ok=True)
+                    (self._site / path).write_bytes(held)
+
+    def _led_to(self) -> set[str]:
+        """Give the paths of the files to which links and sources of the pages lead."""
+        found = set()
+        for path in sorted(self._site.rglob("*.html")):
+            here = path.relative_to(self._site).as_posix()
+            for address in _LINK.findall(path.read_text(encoding="utf-8")):
+                way = urlsplit(urljoin(f"{URL}{here}", unescape(address)))
+                if way.netloc == urlsplit(URL).netloc:
+                    target = unquote(way.path).lstrip("/")
+                    found.add(f"{target}index.html" if target[-1:] in {"", "/"} else target)
+        return found
 
     @property
     def paths(self) -> set[str]:

@@ -378,7 +378,7 @@ def test_incomplete_repository(repository: Repository) -> None:
     (repository.root / ".git/objects" / named[:2] / named[2:]).unlink()
     run = repository.check("--against", "HEAD", "--lang", "en")
     assert run.exit_code == 2
-    assert f"this copy of the repository lacks '{path}'" in run.output
+    assert f"'{path}' of an earlier commit is missing from this copy" in run.output
 
 
 def test_too_much(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

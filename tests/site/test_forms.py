@@ -13,9 +13,7 @@ from tests.small import SMALL
 REPOSITORY = "https://github.com/exemple/forum"
 
 LINKS = {
-    "": ("?question=le-juste-prix/marge", "contribuer/proposer/"),
-    "questions/": ("?question=le-juste-prix/marge",),
-    "questions/sans-reponse/": ("?question=le-juste-prix/marge",),
+    "": ("?question=le-juste-prix/marge", "contribuer/proposer/?edition=2027"),
     "questions/le-juste-prix/marge/": ("?question=le-juste-prix/marge",),
     "questions/le-juste-prix/rabais/": ("?question=le-juste-prix/rabais",),
     "interventions/": ("contribuer/proposer/",),

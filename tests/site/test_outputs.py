@@ -140,7 +140,7 @@ DAYS = {
     "questions/prix/marge/": "2025-05-06",
     "questions/prix/rabais/": "2025-04-05",
     "questions/": "2025-05-06",
-    "editions/2024/": "2025-04-05",
+    "editions/2024/": "2025-05-06",
     "membres/ana/": "2025-04-05",
     "membres/bob/": "2025-05-06",
     "themes/prix/": "2025-05-06",

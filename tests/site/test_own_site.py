@@ -15,7 +15,7 @@ from tests.sites import ROOT, Site, configuration, joined
 
 GUIDES = (
     *("contribuer/index.md", "contribuer/recevoir.md"),
-    *("contribuer/organiser.md", "contribuer/construire.md"),
+    *("contribuer/organiser.md", "contribuer/questions.md", "contribuer/construire.md"),
 )
 EXAMPLE = re.compile(r"<!-- fichier: (\S+) -->\s*\n(```+|~~~+)\w*\n(.*?)\n\2", re.DOTALL)
 SETTINGS = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])
@@ -58,7 +58,8 @@ def test_fault_shown_in_the_guide() -> None:
 def test_examples_of_the_reference(workshop: Workshop, log: Log) -> None:
     """The reference's configuration and its talk make a forum, with what the talk names."""
     page = (ROOT / ".github/reference/writing.md").read_text(encoding="utf-8")
-    blocks = dict(re.findall(r"```(yaml|markdown)\n(.*?)```", page, re.DOTALL))
+    # The first of each kind.
+    blocks = dict(reversed(re.findall(r"```(yaml|markdown)\n(.*?)```", page, re.DOTALL)))
     site = workshop.write(
         {
             "mkdocs.yml": f"{blocks['yaml']}site_url: https://forum.example.org/\n",

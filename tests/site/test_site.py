@@ -4,14 +4,14 @@ import json
 import posixpath
 import re
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from tests.conftest import Workshop
+from tests.served import Served
 from tests.sites import FORUM, Html, Site, build_site, configuration, joined, strip_tags
 from tests.small import SMALL
 
@@ -261,11 +261,10 @@ def test_drafts_are_not_published(site: Site) -> None:
 
 @pytest.fixture(scope="module")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the fixture forum as its live view shows it."""
+    """Give the fixture forum as its live view shows it, with all that somebody may ask for."""
     folder = tmp_path_factory.mktemp("live")
-    config = load_config(str(FORUM / "mkdocs.yml"), site_dir=str(folder), strict=True)
-    config.plugins.on_startup(command="serve", dirty=False)
-    build(config)
+    with closing(Served(FORUM, folder, strict=True)) as served:
+        served.keep_all()
     return Site(folder)
 
 
