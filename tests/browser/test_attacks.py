@@ -23,8 +23,8 @@ pytestmark = pytest.mark.browser
 
 PARTS = 11
 """Parts into which the pages are divided: each has pages of all kinds, which come by sixes."""
-ORDINARY = ((False, 0), (False, 1), (True, 2))
-"""The parts that an ordinary run opens, two without the policy and a third one with it."""
+ORDINARY = ((False, 0), (True, 2))
+"""The parts that an ordinary run opens, one without the policy and another one with it."""
 LEAST = 320
 """Attacks that are opened at the least."""
 FORMER = 10

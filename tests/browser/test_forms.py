@@ -37,7 +37,6 @@ def test_answer_from_the_home_page(visitor: Visitor) -> None:
     """A given question is found and its answer stands on the forge's page in a few actions."""
     somebody = person(visitor)
     page = somebody.page
-    somebody.press(page.get_by_role("link", name="Questions en attente de réponse"))
     somebody.press(page.locator("main a[href$='?question=le-juste-prix/marge']"))
     answer(somebody, "Peu.")
     handed = somebody.send_to_forge()
@@ -261,7 +260,6 @@ def test_by_mail_from_the_home_page(visitor: Visitor, text: str) -> None:
     """A message to the organisers is ready in a few actions, whatever the length of the answer."""
     somebody = person(visitor, permissions=["clipboard-read", "clipboard-write"])
     page = somebody.page
-    somebody.press(page.get_by_role("link", name="Questions en attente de réponse"))
     somebody.press(page.locator("main a[href$='?question=le-juste-prix/marge']"))
     answer(somebody, text)
     somebody.press(page.get_by_role("button", name="Par courrier électronique"))

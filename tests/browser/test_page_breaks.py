@@ -90,7 +90,8 @@ def test_list_of_questions(own_engines: PrintEngines) -> None:
     """On a printed board, each question stands on one page with the talk that asks it."""
     pages = own_engines.print("chromium", "questions/").pages
     assert len(pages) > 3
-    talks = [re.search(r"\d{4}$", page.lines[-1]) for page in pages]
+    # What stands below the last question leads to further pages.
+    talks = [re.match(r"\d{4}", page.lines[-1]) for page in pages[:-1]]
     assert None not in talks
 
 

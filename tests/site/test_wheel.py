@@ -71,6 +71,7 @@ def _clean() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
 
 
+@pytest.mark.thorough
 def test_site_of_the_wheel(python: Path, tmp_path: Path) -> None:
     """A forum is built with the wheel in an environment where nothing else was installed."""
     where = subprocess.run(
