@@ -1,7 +1,10 @@
 """PDF documents of a site: where they stand, what leads to them, what happens without one."""
 
+from io import BytesIO
+
 import pytest
 from mkdocs.exceptions import Abort
+from pypdf import PdfReader
 
 from mkdocs_forum.adapter import options
 from tests.conftest import Log, Workshop
@@ -26,6 +29,27 @@ def test_documents(workshop: Workshop) -> None:
         ("editions/2024/actes/", "../actes-2024.pdf"),
     ):
         assert link in [link.url for link in site.html(url).links], url
+
+
+def test_rights(workshop: Workshop) -> None:
+    """A talk's paper tells its licence and how to cite it; its PDF document tells programs."""
+    keys = {"pdf": True, "licence": "CC BY-SA 4.0"}
+    site = workshop.write(SMALL, {"mkdocs.yml": configuration(forum=keys)}).build(strict=True)
+    talk, proceedings = (PdfReader(BytesIO(site.files[path])) for path in (TALK, PROCEEDINGS))
+    words = talk.pages[0].extract_text()
+    for told in ("Licence", "CC BY-SA 4.0", "Publié par", "Pour citer ce texte"):
+        assert told in words
+    xmp = talk.xmp_metadata
+    assert xmp is not None
+    assert (xmp.dc_rights, len(xmp.dc_publisher or ())) == ({"x-default": "CC BY-SA 4.0"}, 1)
+    licence = b"https://creativecommons.org/licenses/by-sa/4.0/"
+    assert licence in xmp.stream.get_data()
+    for reader in (talk, proceedings):
+        info = reader.metadata
+        assert info is not None
+        assert (info.author, info.keywords) == ("Ana Ferrand", "Prix")
+        assert f"{info.creation_date:%Y-%m-%d}" == "2024-10-01"
+        assert info.modification_date is not None
 
 
 def test_none_unless_wanted(workshop: Workshop) -> None:

@@ -13,8 +13,9 @@ from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
-from mkdocs_forum.core.pages.views import TalkView
+from mkdocs_forum.core.pages.views import EditionView, TalkView
 from mkdocs_forum.core.printing.article import ROOT, Article
+from mkdocs_forum.core.printing.description import Description, of_edition, of_talk
 from mkdocs_forum.core.printing.margins import large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
@@ -34,6 +35,8 @@ class Document:
     """What is printed."""
     rules: Markup
     """Rules for the margins of its pages, as a style sheet."""
+    description: Description
+    """What it says of itself to programs."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +48,17 @@ class DocumentMaker:
 
     def article(self, slug: str) -> Article:
         """Make the article of a talk, for all documents that it stands in."""
-        return self._article("talk", talk=self.printer.talk(slug, ROOT))
+        return self._article(
+            "talk",
+            talk=self.printer.talk(slug, ROOT),
+            description=self._description_of_talk(slug),
+            rights=Markup(self.printer.settings.rights),
+        )
 
     def talk(self, slug: str, article: Article, here: str) -> Document:
         """Make the document of a talk, of its article, for a page at an address."""
-        view = self.printer.views.talks[slug]
-        return Document(Markup(article.placed(here)), self._talk_rules(view))
+        rules = self._talk_rules(self.printer.views.talks[slug])
+        return Document(Markup(article.placed(here)), rules, self._description_of_talk(slug))
 
     def programme(self, slug: str, here: str) -> Document:
         """Make the document of an edition's programme for a page at an address."""
@@ -75,7 +83,7 @@ class DocumentMaker:
             code=self.printer.code(view.url),
         )
         rules = self._rules(view.title, view.meta.theme or "", view.url)
-        return Document(Markup(article.placed(here)), rules)
+        return Document(Markup(article.placed(here)), rules, self._description(view))
 
     def proceedings(self, slug: str, articles: Mapping[str, Article], here: str) -> Document:
         """Make the proceedings of an edition, of its talks' articles, for a page at an address."""
@@ -114,7 +122,17 @@ class DocumentMaker:
                 self._talk_rules(view, name=name),
                 Markup(f"{chapter}{{page:{name}}}{LARGE} {chapter}{{page:{large_name(name)}}}"),
             ]
-        return Document(Markup(body), Markup("".join(rules)))
+        return Document(Markup(body), Markup("".join(rules)), self._description(edition))
+
+    def _description_of_talk(self, slug: str) -> Description:
+        view = self.printer.views.talks[slug]
+        return of_talk(view, self.printer.state(slug), self.printer.settings)
+
+    def _description(self, edition: EditionView) -> Description:
+        slugs = self.printer.library.talks_by_edition.get(edition.slug, ())
+        talks = map(self.printer.views.talks.__getitem__, slugs)
+        state = self.printer.state(*slugs, edition=edition.slug)
+        return of_edition(edition, talks, state, self.printer.settings)
 
     @cached_property
     def _space(self) -> str:

@@ -15,6 +15,7 @@ from urllib.request import BaseHandler, Request
 from urllib.response import addinfourl
 
 from mkdocs_forum.core.html.pieces import tokens
+from mkdocs_forum.core.printing.rights import add_rights
 
 ROOT = "http://site.invalid/"
 """Stands for the root of the site; no network is asked for it."""
@@ -127,7 +128,7 @@ def _written(pdf_source: PdfSource, read: Callable[[str], bytes]) -> PdfDocument
     logger.addHandler(lost)
     try:
         page = HTML(string=pdf_source.html, base_url=ROOT + pdf_source.url, url_fetcher=fetcher)
-        document: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
+        document: bytes = page.write_pdf(pdf_variant="pdf/ua-1", finisher=add_rights)
     except Exception as error:
         raise PdfError(f"WeasyPrint: {type(error).__name__}: {error}") from error
     finally:
