@@ -345,7 +345,7 @@ def test_pdf_document(engines: PrintEngines, url: str) -> None:
             "Ana Ferrand, Bob Quéméner",
         )
         if url == PRINT
-        else ("Actes\u00a0: Douzième rencontre", "Bob")
+        else ("Actes\u00a0: Douzième rencontre", "Cléo Vasseur, Ana Ferrand, Bob Quéméner")
     )
     metadata = reader.metadata
     assert metadata is not None

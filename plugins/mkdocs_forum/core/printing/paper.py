@@ -28,7 +28,7 @@ What stands in none of them is `text`.
 """
 
 
-SHORT = range(130, 525)
+SHORT = range(130, 360)
 """Letters of what takes four or five lines, in large print or in normal one."""
 
 

@@ -24,7 +24,7 @@ from mkdocs_forum.core.pages.views import (
 from mkdocs_forum.core.printing.qr import qr_code
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
 
-LINE = 85
+LINE = 70
 """Letters on a line of A4."""
 LONG = 15
 """Lines of an answer that may go over to another page."""
