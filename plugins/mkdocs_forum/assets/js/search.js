@@ -130,7 +130,7 @@ class Search {
   /* The theme's keys for its own search. */
   key(event) {
     const { target } = event
-    const isWritten = target.isContentEditable || target.matches?.("input, select, textarea")
+    const isWritten = target.isContentEditable || target.matches?.("input:not([type=radio], [type=checkbox]), select, textarea")
     if (!KEYS.has(event.key) || isWritten || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     const field = document.querySelector("#forum_search_page input")
