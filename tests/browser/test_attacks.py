@@ -60,7 +60,7 @@ LOOK = """() => {
         // A card is a link as a whole; the sign of a heading may stand beside it, and leads to it.
         const leads = found?.matches?.("main .headerlink") && found.pathname === location.pathname
         if (element.closest(".forum-card, .forum-hidden")) continue
-        if (found?.closest(".forum-asked__page")) continue
+        if (found?.closest?.(".forum-asked__page")) continue
         if (leads && found.host === location.host) continue
         if (found && !element.contains(found) && !found.contains(element))
             faults.push(`covered by ${found.outerHTML}: ${element.outerHTML}`)
