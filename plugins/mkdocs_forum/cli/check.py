@@ -11,6 +11,7 @@ from mkdocs_forum.adapter.configuration import TRIPWIRE
 from mkdocs_forum.adapter.past import past_of
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
+from mkdocs_forum.cli.options import format_option, lang_option
 from mkdocs_forum.cli.pictures import fetch_remote, rename_misnamed
 from mkdocs_forum.core.checks.addresses.remedies import check_permanence
 from mkdocs_forum.core.checks.fix import amend, mend_forum
@@ -20,7 +21,6 @@ from mkdocs_forum.core.faults.reports import FORMATS, Frame, text
 from mkdocs_forum.core.forum import Forum
 from mkdocs_forum.core.repository.revision import RevisionError
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.core.words.languages import LANGUAGES
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
@@ -35,17 +35,8 @@ _UNGUARDED = say(
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @config_option
 @click.option("--strict", is_flag=True, help="Let warnings count as faults.")
-@click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default the site's."
-)
-@click.option(
-    "--format",
-    "report",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="Form of the report.",
-)
+@lang_option
+@format_option
 @click.option("--fix", is_flag=True, help="Mend first what needs no judgement, and show it.")
 @click.option(
     "--fetch", is_flag=True, help="With --fix: bring pictures of other sites, once you agree."

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option
+from mkdocs_forum.cli.options import lang_option
 from mkdocs_forum.cli.prompts import Prompts, in_terminal
 from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver
 from mkdocs_forum.core.faults.diagnostic import Message, say
@@ -27,7 +28,6 @@ from mkdocs_forum.core.intake.archive.page import PARTS, Page, recognise, said
 from mkdocs_forum.core.intake.intake import Intake, admit
 from mkdocs_forum.core.intake.receipts import refusal_text
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.core.words.languages import LANGUAGES
 
 _OLD = frozenset({".doc", ".rtf", ".odt", ".pdf", ".sxw", ".wpd"})
 """Endings of documents of which a folder's organiser wants to hear, though they can't be read."""
@@ -51,9 +51,7 @@ class _File:
 @click.option("--base", default="", help="Folder below the root of the site where they stood.")
 @click.option("--no-input", is_flag=True, help="Ask nothing.")
 @click.option("--print", "shows", is_flag=True, help="Print the files; write nothing.")
-@click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default the site's."
-)
+@lang_option
 def import_files(
     files: tuple[Path, ...],
     config_file: Path,

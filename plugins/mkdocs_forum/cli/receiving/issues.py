@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
+from mkdocs_forum.cli.options import lang_option
 from mkdocs_forum.cli.pictures import RefusedError, download
 from mkdocs_forum.cli.receiving.receiver import open_receiver, read
 from mkdocs_forum.core.faults.diagnostic import Message
@@ -30,9 +31,7 @@ from mkdocs_forum.core.words.languages import LANGUAGES
     "--label", help="Take it only if it has just got this label, or has it and was edited."
 )
 @click.option("--print", "shows", is_flag=True, help="Print the file; write nothing.")
-@click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default the site's."
-)
+@lang_option
 def from_issue(
     file: str,
     config_file: Path,

@@ -7,6 +7,7 @@ import click
 
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.drafts import save_draft
+from mkdocs_forum.cli.options import lang_option
 from mkdocs_forum.cli.receiving.mailboxes import mails_in
 from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver
 from mkdocs_forum.core.faults.diagnostic import say
@@ -17,7 +18,6 @@ from mkdocs_forum.core.intake.mail.by_hand import Told
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.read import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive
-from mkdocs_forum.core.words.languages import LANGUAGES
 from mkdocs_forum.core.words.slugs import slugify
 
 
@@ -33,9 +33,7 @@ from mkdocs_forum.core.words.slugs import slugify
     help="Folder to write the draft of a reply to each sender into.",
 )
 @click.option("--print", "shows", is_flag=True, help="Print the files; write nothing.")
-@click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default the site's."
-)
+@lang_option
 def from_mail(
     files: tuple[str, ...],
     config_file: Path,

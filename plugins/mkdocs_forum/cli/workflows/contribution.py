@@ -8,6 +8,7 @@ import click
 
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.check import judge
+from mkdocs_forum.cli.options import format_option
 from mkdocs_forum.core.faults.reports import FORMATS, Frame, objects
 from mkdocs_forum.core.proposals.changes import merge
 from mkdocs_forum.core.proposals.git import git
@@ -22,14 +23,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("commit")
 @config_option
-@click.option(
-    "--format",
-    "report",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="Form of the report.",
-)
+@format_option
 @click.option("--preview", default="", help="Address of the preview, if there may be one.")
 @click.option(
     "--comment",

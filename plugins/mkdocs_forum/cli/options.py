@@ -1,0 +1,20 @@
+"""Options that several commands have."""
+
+import click
+
+from mkdocs_forum.core.faults.reports import FORMATS
+from mkdocs_forum.core.words.languages import LANGUAGES
+
+lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default the site's."
+)
+"""Option of the commands that tell what they found."""
+format_option = click.option(
+    "--format",
+    "report",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
+)
+"""Option of the commands that report faults."""
