@@ -1,7 +1,7 @@
 """What workflows ask of a forge, whichever program keeps the repository."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Protocol
 
@@ -78,6 +78,37 @@ class Forge(ABC):
     @abstractmethod
     def propose(self, branch: str, base: str, title: str, text: str) -> int:
         """Propose a branch for another one, unless that is done; give the proposal's number."""
+
+
+class SharedNumbers(Forge):
+    """A forge whose issues and proposals share their numbers, and the paths of their comments."""
+
+    writers: ClassVar[frozenset[str]]
+    """Names under which workflows write, and nobody else."""
+
+    @property
+    @abstractmethod
+    def _root(self) -> str:
+        """Path of the repository."""
+
+    @abstractmethod
+    def _comments(self, path: str) -> Iterable[Mapping[str, Any]]:
+        """Give the comments at a path."""
+
+    def tell_issue(self, number: int, text: str) -> None:
+        """Write the forum's one comment below an issue or a proposal, or bring it up to date."""
+        below = f"{self._root}/issues/{number}/comments"
+        body = {"body": f"{MARK}{text}"}
+        for comment in self._comments(below):
+            is_own = (comment.get("user") or {}).get("login") in self.writers
+            if is_own and str(comment.get("body")).startswith(MARK.strip()):
+                self.ask("PATCH", f"{self._root}/issues/comments/{comment['id']}", body)
+                return
+        self.ask("POST", below, body)
+
+    def say(self, about: str, number: int, text: str) -> None:
+        """Write one more comment below an issue or a proposal."""
+        self.ask("POST", f"{self._root}/issues/{number}/comments", {"body": text})
 
 
 def listed(ask: Ask, path: str, size: str = "per_page=100") -> Iterator[Mapping[str, Any]]:

@@ -1,36 +1,24 @@
 """Forgejo and Gitea, whose interface is one: https://codeberg.org/api/swagger ."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from mkdocs_forum.core.proposals.forges.forge import MARK, Forge, ForgeError, Origin, listed
+from mkdocs_forum.core.proposals.forges.forge import ForgeError, Origin, SharedNumbers, listed
 
 _SIZE = "limit=50"
 
 
-class Gitea(Forge):
+class Gitea(SharedNumbers):
     """A repository on Forgejo or Gitea."""
 
     name = "forgejo-actions"
     email = "noreply@forgejo.org"
-    _names = frozenset({"forgejo-actions", "gitea-actions"})
+    writers = frozenset({"forgejo-actions", "gitea-actions"})
 
-    def tell_issue(self, number: int, text: str) -> None:
-        """Write the forum's one comment below an issue, or bring it up to date."""
-        below = f"{self._root}/issues/{number}/comments"
-        body = {"body": f"{MARK}{text}"}
-        for comment in self.ask("GET", below):
-            # Nobody else writes under the name of the workflows.
-            is_own = (comment.get("user") or {}).get("login") in self._names
-            if is_own and str(comment.get("body")).startswith(MARK.strip()):
-                self.ask("PATCH", f"{self._root}/issues/comments/{comment['id']}", body)
-                return
-        self.ask("POST", below, body)
-
-    def say(self, about: str, number: int, text: str) -> None:
-        """Write one more comment below an issue or a proposal, which share their numbers."""
-        self.ask("POST", f"{self._root}/issues/{number}/comments", {"body": text})
+    def _comments(self, path: str) -> Iterable[Mapping[str, Any]]:
+        found: list[Mapping[str, Any]] = self.ask("GET", path)
+        return found
 
     def say_of_commit(self, commit: str, text: str) -> None:
         """Write nothing: this forge takes no comments below commits."""

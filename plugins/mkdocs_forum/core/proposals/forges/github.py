@@ -1,12 +1,12 @@
 """GitHub: https://docs.github.com/rest ."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from mkdocs_forum.core.proposals.forges.forge import MARK, Forge, Origin, listed
+from mkdocs_forum.core.proposals.forges.forge import Origin, SharedNumbers, listed
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,12 @@ class Status:
     """Where all can be looked up."""
 
 
-class GitHub(Forge):
+class GitHub(SharedNumbers):
     """A repository on GitHub."""
 
     name = "github-actions[bot]"
     email = "41898282+github-actions[bot]@users.noreply.github.com"
+    writers = frozenset({name})
 
     def proposals(self) -> list[Proposal]:
         """Give the proposals that are open and whose newest commit has a name."""
@@ -51,21 +52,8 @@ class GitHub(Forge):
         """Give the newest commit of a proposal."""
         return str(self.ask("GET", f"{self._root}/pulls/{number}")["head"]["sha"])
 
-    def tell_issue(self, number: int, text: str) -> None:
-        """Write the forum's one comment below an issue or a proposal, or bring it up to date."""
-        below = f"{self._root}/issues/{number}/comments"
-        body = {"body": f"{MARK}{text}"}
-        for comment in listed(self.ask, below):
-            # Nobody else writes under the name of the workflows.
-            is_own = (comment.get("user") or {}).get("login") == self.name
-            if is_own and str(comment.get("body")).startswith(MARK.strip()):
-                self.ask("PATCH", f"{self._root}/issues/comments/{comment['id']}", body)
-                return
-        self.ask("POST", below, body)
-
-    def say(self, about: str, number: int, text: str) -> None:
-        """Write one more comment below an issue or a proposal, which share their numbers."""
-        self.ask("POST", f"{self._root}/issues/{number}/comments", {"body": text})
+    def _comments(self, path: str) -> Iterable[Mapping[str, Any]]:
+        return listed(self.ask, path)
 
     def say_of_commit(self, commit: str, text: str) -> None:
         """Write a comment below a commit."""
