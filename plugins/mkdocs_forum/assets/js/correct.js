@@ -3,7 +3,7 @@
    into a mail. */
 
 import { askWhetherSent, hideQuestion, notYet, thank } from "./after.js"
-import { Drafts } from "./draft.js"
+import { dated, Drafts } from "./draft.js"
 import { mailto } from "./letter.js"
 import { changes, paragraphs } from "./passages.js"
 
@@ -76,8 +76,7 @@ class Request {
     if (typeof text === "string") this.text.value = text
     this.words.value = words ?? ""
     this.name.value = name ?? ""
-    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" })
-    notice.querySelector("p").textContent = notice.dataset.taken.replace("{day}", when.format(new Date(draft.day)))
+    notice.querySelector("p").textContent = dated(notice.dataset.taken, draft, document.documentElement.lang)
   }
 
   keep() {

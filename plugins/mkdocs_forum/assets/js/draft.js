@@ -65,6 +65,12 @@ export class Drafts {
   }
 }
 
+/* Says of a draft when it was written: the day stands for `{day}`. */
+export function dated(sentence, { day }, language) {
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" })
+  return sentence.replace("{day}", when.format(new Date(day)))
+}
+
 function read(key) {
   const written = localStorage.getItem(key)
   try {

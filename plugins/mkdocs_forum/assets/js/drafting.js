@@ -1,6 +1,6 @@
 /* What a form keeps of itself while it is filled in, and what it offers of what was begun before. */
 
-import { Drafts } from "./draft.js"
+import { dated, Drafts } from "./draft.js"
 import { controlsOf, fieldOf, setValues } from "./fields.js"
 
 const LONGEST = 60
@@ -83,24 +83,19 @@ export class Drafting {
   tell(taken = null) {
     const told = this.notice.querySelector("[data-taken]")
     told.hidden = !taken
-    if (taken) told.firstElementChild.textContent = this.dated(told.dataset.taken, taken)
+    if (taken) told.firstElementChild.textContent = dated(told.dataset.taken, taken, this.language)
     const list = this.notice.querySelector("ul")
     const template = this.notice.querySelector("template").content.firstElementChild
     const items = this.drafts.others().map(draft => {
       const item = template.cloneNode(true)
       const words = firstWords(draft.values)
-      const sentence = this.dated(list.dataset.other, draft).replace("{words}", () => words)
+      const sentence = dated(list.dataset.other, draft, this.language).replace("{words}", () => words)
       item.querySelector("span").textContent = sentence
       item.querySelector("button").dataset.take = draft.key
       return item
     })
     list.replaceChildren(...items)
     this.notice.hidden = !taken && !items.length
-  }
-
-  dated(sentence, { day }) {
-    const when = new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeStyle: "short" })
-    return sentence.replace("{day}", when.format(new Date(day)))
   }
 
   /* Consent isn't kept: it is given each time anew. */

@@ -83,7 +83,8 @@ def album(pictures: Iterable[Picture]) -> Album:
     scaled: list[str] = []
     for came in pictures:
         picture = came.fitted() if came.ending else came
-        scaled += [came.name] * (picture is not came and picture.data != came.data)
+        if picture.data is not came.data:
+            scaled.append(came.name)
         if picture.ending is None:
             unknown.append(picture.name)
         elif found := list(picture.faults()):
