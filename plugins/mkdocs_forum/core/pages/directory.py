@@ -100,18 +100,12 @@ def letters(items: Sequence[MemberView | TopicView], source: str, settings: Sett
     """
     if len(items) < INDEXED:
         return []
-    addresses, first = Addresses(settings), dict[str, int]()
+    addresses, links = Addresses(settings), dict[str, Link]()
     for place, item in enumerate(items):
-        first.setdefault(item.letter, place // settings.page_size + 1)
-    pages = {letter: addresses.numbered(source, page) for letter, page in first.items()}
-    return [
-        Link(letter, f"{addresses.url(page)}#{_anchor(letter)}") for letter, page in pages.items()
-    ]
-
-
-def _anchor(letter: str) -> str:
-    """Give the identifier of the place where a letter begins."""
-    return f"forum_{letter.lower() if letter.isalpha() else 0}"
+        if item.letter not in links:
+            page = addresses.numbered(source, place // settings.page_size + 1)
+            links[item.letter] = Link(item.letter, f"{addresses.url(page)}#{item.letter_id}")
+    return list(links.values())
 
 
 def _family(member: MemberView) -> tuple[bool, str]:

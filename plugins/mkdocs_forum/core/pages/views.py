@@ -47,6 +47,11 @@ class MemberView:
         """The letter under which an index has the member: that of the family's name."""
         return index_letter(parted(self.name).family)
 
+    @property
+    def letter_id(self) -> str:
+        """Identifier of the place where the letter begins."""
+        return _letter_id(self.letter)
+
 
 @dataclass(frozen=True)
 class EditionView:
@@ -222,6 +227,11 @@ class TopicView:
         """The letter under which an index has the topic."""
         return index_letter(self.name)
 
+    @property
+    def letter_id(self) -> str:
+        """Identifier of the place where the letter begins."""
+        return _letter_id(self.letter)
+
 
 @dataclass(frozen=True)
 class SessionView:
@@ -248,3 +258,7 @@ class Views:
     programmes: Mapping[str, tuple[ItemView, ...]]
     """The programme of each edition, in its order."""
     syntheses: Mapping[str, SynthesisView]
+
+
+def _letter_id(letter: str) -> str:
+    return f"forum_{letter.lower() if letter.isalpha() else 0}"
