@@ -1,13 +1,16 @@
 """Pictures that come with a mail: judged, placed beside their text, linked where they stood."""
 
+import re
 from collections.abc import Mapping
 from email.message import EmailMessage
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from PIL import Image, ImageSequence
 
+from mkdocs_forum.core.intake.pictures import scaling
 from mkdocs_forum.core.intake.pictures.metadata import without_metadata
 from mkdocs_forum.core.intake.receipts import receipt
 from tests.core.intake.receiving import FRAMES, received
@@ -25,6 +28,9 @@ MEMBER = (
     "---\nname: Zoé Œuvre\nphoto: photos/zoe.jpg\n"
     "consent:\n  publish:\n    - photo\n  date: 2026-11-18\n---\n"
 )
+
+
+ASSETS = Path(scaling.__file__).parents[3] / "assets"
 
 
 def picture(
@@ -277,6 +283,17 @@ def test_made_smaller(kind: str, content: str, ending: str) -> None:
         assert not made.getexif()
         assert made.mode == ("RGBA" if ending == "png" else "RGB")
     assert "was too large" in receipt(intake, FRAMES[1])
+
+
+def test_as_the_forms() -> None:
+    """Mails and issues get pictures as large as the forms send them."""
+    script = (ASSETS / "js/scaling.js").read_text(encoding="utf-8")
+    numbers = dict(re.findall(r"^const (LONGEST|QUALITY|HEAVY) = ([\d._]+)$", script, re.MULTILINE))
+    assert {name: float(number.replace("_", "")) for name, number in numbers.items()} == {
+        "LONGEST": scaling.LONGEST,
+        "QUALITY": scaling.QUALITY / 100,
+        "HEAVY": scaling.HEAVY,
+    }
 
 
 def test_too_large_without_pillow(monkeypatch: pytest.MonkeyPatch) -> None:

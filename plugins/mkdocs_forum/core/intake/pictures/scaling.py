@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 1600
 """Pixels of the longer side: twice the width of a page's text, as in the forms."""
-_QUALITY: Final = 85
-_HEAVY: Final = 500_000
+QUALITY: Final = 85
+"""Of a photograph, in hundredths."""
+HEAVY: Final = 500_000
 """Bytes above which a picture without loss becomes a photograph."""
 _MOST: Final = 120_000_000
 """Pixels above which reading a picture takes more memory than a small machine has."""
@@ -40,7 +41,7 @@ def scaled(data: bytes) -> bytes | None:
             small = ImageOps.exif_transpose(image).convert("RGB" if is_photo else "RGBA")
             small.thumbnail((LONGEST, LONGEST))
             exact = b"" if is_photo else _written(small, "PNG", profile)
-            if exact and len(exact) <= _HEAVY:
+            if exact and len(exact) <= HEAVY:
                 return exact
             # What can be seen through would become black.
             paper = Image.new("RGB", small.size, "white")
@@ -53,5 +54,5 @@ def scaled(data: bytes) -> bytes | None:
 
 def _written(image: "Drawn", kind: str, profile: bytes | None) -> bytes:
     data = BytesIO()
-    image.save(data, kind, icc_profile=profile, quality=_QUALITY, optimize=True)
+    image.save(data, kind, icc_profile=profile, quality=QUALITY, optimize=True)
     return data.getvalue()
