@@ -156,6 +156,17 @@ def all_folders(paths: Iterable[str]) -> set[str]:
 
 
 @lru_cache(4096)  # A page's lists lead to the same places again and again.
+def mailto(email: str, **said: str) -> str:
+    """Give the address that opens a letter to somebody.
+
+    Arguments:
+        email: Whom it is for.
+        said: What the letter says already, such as `subject` and `body`.
+    """
+    begun = "&".join(f"{name}={quote(text)}" for name, text in said.items())
+    return f"mailto:{quote(email, safe='@+')}{'?' if begun else ''}{begun}"
+
+
 def relative(url: str, here: str) -> str:
     """Give an address as a link from a page.
 

@@ -4,7 +4,6 @@ import datetime
 import re
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
 
 from jinja2 import Environment, pass_context
 from jinja2.ext import Extension
@@ -15,7 +14,7 @@ from markupsafe import Markup, escape
 from mkdocs_forum.core.html.indentation import unindented
 from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import read
-from mkdocs_forum.core.model.addresses import FORMS, REQUESTS, SECTIONS, Addresses, relative
+from mkdocs_forum.core.model.addresses import FORMS, REQUESTS, SECTIONS, Addresses, mailto, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.rows import Rows
 from mkdocs_forum.core.words.language import Language
@@ -48,11 +47,6 @@ def _raised(text: str, language: Language) -> Markup:
 def _time(day: datetime.date, words: Markup) -> Markup:
     """Tell machines the day that words tell readers."""
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words)
-
-
-def _mailto(email: str) -> str:
-    """Give the address that opens a letter to somebody, and says nothing more of the letter."""
-    return f"mailto:{quote(email, safe='@+')}"
 
 
 def _linked(text: str) -> Markup:
@@ -105,7 +99,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     environment.policies["ext.i18n.trimmed"] = True
     environment.filters["forum_url"] = _url
     environment.filters["forum_linked"] = _linked
-    environment.filters["forum_mailto"] = _mailto
+    environment.filters["forum_mailto"] = mailto
     environment.filters["forum_date"] = date
     environment.filters["forum_dates"] = dates
     environment.filters["forum_times"] = times

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from functools import cached_property
 from typing import Final
-from urllib.parse import quote
 
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.model.addresses import mailto
 from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import Invitation, Invited, QuestionView, Views
@@ -72,8 +72,7 @@ class Invitations:
     def _mail_url(self, email: str | None, question: QuestionView) -> str | None:
         if not email:
             return None
-        subject, text = quote(question.title), quote(self._text(question))
-        return f"mailto:{quote(email, safe='@+')}?subject={subject}&body={text}"
+        return mailto(email, subject=question.title, body=self._text(question))
 
     @cached_property
     def _willing(self) -> defaultdict[str, list[str]]:
