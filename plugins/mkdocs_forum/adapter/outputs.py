@@ -4,12 +4,12 @@ import logging
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.files import virtual_file
+from mkdocs_forum.adapter.rendering.sanitise import words_of_title
 from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.model.addresses import all_folders, folders_of
 from mkdocs_forum.core.outputs.published_schemas import schemas
@@ -92,4 +92,4 @@ def own_pages(build: Build, rendered: Mapping[str, Rendered], files: Files) -> I
         is_entry = path in build.library.pages and path not in build.library.introductions
         if file and file.page and found.text and not is_entry:
             title = file.page.meta.get("title") or file.page.title
-            yield OwnPage(file.url, Markup(title or "").striptags(), found.text)
+            yield OwnPage(file.url, words_of_title(title), found.text)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -48,6 +49,11 @@ def _links(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
 def escaped(text: str) -> str:
     """Escape what has a meaning in HTML: an apostrophe has none, and the search shows it."""
     return escape(text, quote=False).replace('"', "&quot;")
+
+
+def words_of_title(html: object) -> str:
+    """Give the words of a title, which the theme prints as HTML; none of one that is lacking."""
+    return Markup(html or "").striptags()
 
 
 def shown_keys(entry: Shown) -> dict[str, Any]:

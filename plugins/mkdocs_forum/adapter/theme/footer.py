@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
+from mkdocs_forum.adapter.rendering.sanitise import words_of_title
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import Link
 from mkdocs_forum.core.words.languages import conventions
@@ -14,7 +14,7 @@ def footer(files: Files, settings: Settings) -> Iterator[Link]:
     """Give those of the pages that the site has."""
     for file in footer_files(files, settings):
         if file.page:
-            yield Link(Markup(file.page.title or "").striptags(), file.url)
+            yield Link(words_of_title(file.page.title), file.url)
 
 
 def footer_files(files: Files, settings: Settings) -> Iterator[File]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
-from mkdocs_forum.adapter.rendering.sanitise import escaped
+from mkdocs_forum.adapter.rendering.sanitise import escaped, words_of_title
 from mkdocs_forum.adapter.theme.sections import way_to_own
 from mkdocs_forum.core.html.plain import opening
 from mkdocs_forum.core.model.settings import Settings
@@ -54,8 +54,8 @@ class Naming:
 
     def of_own(self, page: Page) -> Named:
         """Name a page that is none of the forum's."""
-        title = _plain(page.meta.get("title") or page.title)
-        told, way = _plain(page.meta.get("description")), way_to_own(page)
+        title = words_of_title(page.meta.get("title") or page.title)
+        told, way = words_of_title(page.meta.get("description")), way_to_own(page)
         head = self.heads.of_own(way, title, page.url, told)
         return Named(head, self._variables(page, title, way))
 
@@ -82,8 +82,3 @@ class Naming:
         known = self.texts.answers
         shown = [answer.id for answer in view.context.answers if answer.id in known]
         return {"excerpts": {key: opening(known[key], EXCERPT) for key in shown}}
-
-
-def _plain(html: object) -> str:
-    """Give the words of a title, which the theme prints as HTML."""
-    return Markup(html or "").striptags()

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from mkdocs_forum.adapter.rendering.sanitise import words_of_title
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.naming.way import section_of
 from mkdocs_forum.core.pages.views import Link
@@ -40,7 +40,7 @@ def way_to_own(page: Page) -> tuple[Link, ...]:
     sections = [item for item in reversed(list(page.ancestors)) if isinstance(item, Section)]
     steps = [(section.title, _first(section.children)) for section in sections]
     return tuple(
-        Link(Markup(title).striptags(), first.url)
+        Link(words_of_title(title), first.url)
         for title, first in steps
         if first and first is not page
     )
