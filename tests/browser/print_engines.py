@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
 from tests.browser.firefox import Firefox
@@ -66,7 +66,7 @@ class PrintEngines:
         page = self.browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(address)
         # A form shows what it offers once it has read it.
-        page.locator("[aria-busy=true]").wait_for(state="detached")
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
         pdf = page.pdf(prefer_css_page_size=True)
         page.close()
         return pdf

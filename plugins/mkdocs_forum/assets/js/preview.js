@@ -91,6 +91,7 @@ export function startPreview(field, rulebook, urlOf) {
   let waiting
   const show = async () => {
     const wanted = text.value
+    section.setAttribute("aria-busy", "true")
     try {
       tools = await (tools ?? load(rulebook.notation))
       const html = shown(wanted, section, place.dataset, urlOf)
@@ -100,6 +101,8 @@ export function startPreview(field, rulebook, urlOf) {
       tools = undefined
       place.textContent = place.dataset.lacking
     }
+    // What was written meanwhile is shown next.
+    if (wanted === text.value) section.removeAttribute("aria-busy")
   }
   button.addEventListener("click", () => {
     toggle(button)
@@ -115,7 +118,7 @@ export function startPreview(field, rulebook, urlOf) {
     clearTimeout(waiting)
     if (section.hidden) return
     section.setAttribute("aria-busy", "true")
-    waiting = setTimeout(() => show().then(() => section.removeAttribute("aria-busy")), PAUSE)
+    waiting = setTimeout(show, PAUSE)
   })
 }
 
