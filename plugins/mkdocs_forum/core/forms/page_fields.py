@@ -4,7 +4,8 @@ What a field may hold is read off the model, in the few terms that a browser can
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final, get_args
 
 from mkdocs_forum.core.forms.fields import CONSENT, FORMS, Field
@@ -61,6 +62,13 @@ def _pattern(kind: str, field: Field) -> str:
     for key in field.keys[:-1]:
         annotation = model.model_fields[key].annotation
         model = next(iter(get_args(annotation)), annotation)
-    schema = model.model_json_schema()["properties"][field.name]
+    schema = _schemas(model)[field.name]
     schema = schema.get("anyOf", [schema])[0]
     return str(schema.get("items", schema).get("pattern", ""))
+
+
+@cache
+def _schemas(model: Any) -> Mapping[str, Any]:
+    """Give the schema of each key of a model, which takes a while to make."""
+    found: Mapping[str, Any] = model.model_json_schema()["properties"]
+    return found
