@@ -69,12 +69,8 @@ class Hostile:
 
 
 @cache
-def hostile(*, policy: bool) -> Hostile:
-    """Give the forum; what a check refuses is left out, as no build would take it.
-
-    Arguments:
-        policy: Whether its pages say which scripts may run.
-    """
+def hostile() -> Hostile:
+    """Give the forum; what a check refuses is left out, as no build would take it."""
     texts = dict([*_bodies(), *_fields(), *_names(), *_collected(), *_frame()])
     told: list[str] = []
     while True:
@@ -86,7 +82,7 @@ def hostile(*, policy: bool) -> Hostile:
             break
         told += sorted(refused)
         texts = {path: text for path, text in texts.items() if path not in refused}
-    options = configuration(forum={"content_security_policy": policy}, **CONFIGURATION)
+    options = configuration(**CONFIGURATION)
     files = {f"docs/{path}": text for path, text in texts.items()}
     return Hostile(
         {"mkdocs.yml": options, **files}, list(_pages(texts, library)), _former(library), told

@@ -32,13 +32,18 @@ PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a site as hosts do."""
+
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
 
     def send_error(self, code: int, *_: object, **__: object) -> None:
-        """Show the site's own page where nothing is found, as hosts do."""
-        body = Path(self.directory, "404.html").read_bytes()
+        """Show the site's own page where nothing is found."""
+        self.send_page(code, Path(self.directory, "404.html").read_bytes())
+
+    def send_page(self, code: int, body: bytes) -> None:
+        """Send a page."""
         self.send_response(code)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
@@ -46,15 +51,18 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Site) -> Iterator[str]:
+def served(site: Site, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a site; give its address, which ends in `/`."""
-    handler = partial(_Quiet, directory=str(site.path))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    serving = partial(handler, directory=str(site.path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), serving) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            # Also where a test fails: a thread whose socket is closed would run round and round.
+            server.shutdown()
+            thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import math
 import re
 import subprocess
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
@@ -91,17 +92,16 @@ class Printed:
     @property
     def pictures(self) -> list[bytes]:
         """Its pages as pictures."""
-        return _pictures(self.pdf, "-r", "60")
+        with _drawn(self.pdf, "-r", "60") as pages:
+            return [page.read_bytes() for page in pages]
 
     @property
     def codes(self) -> set[str]:
         """What its QR codes say."""
-        command = ["zbarimg", "--quiet", "--raw", "-"]
-        told = ""
-        for picture in _pictures(self.pdf, "-r", "200", "-gray"):
-            told += subprocess.run(
-                command, input=picture, capture_output=True, check=False
-            ).stdout.decode()
+        kinds = ["-Sdisable", "-Sqrcode.enable"]
+        with _drawn(self.pdf, "-r", "200", "-gray") as pages:
+            command = ["zbarimg", "--quiet", "--raw", *kinds, *map(str, pages)]
+            told = subprocess.run(command, capture_output=True, check=False).stdout.decode()
         return set(told.split())
 
     @property
@@ -427,9 +427,10 @@ def _signs(page: PdfPage) -> Iterator[Sign]:
         yield Sign(sign, left, right, height - top, height - bottom, size, (red, green, blue))
 
 
-def _pictures(pdf: bytes, *options: str) -> list[bytes]:
+@contextmanager
+def _drawn(pdf: bytes, *options: str) -> Iterator[list[Path]]:
     """Draw the pages of a document with poppler."""
     with TemporaryDirectory() as folder:
-        command = ["pdftoppm", "-png", *options, "-", f"{folder}/page"]
+        command = ["pdftoppm", *options, "-", f"{folder}/page"]
         subprocess.run(command, input=pdf, check=True)
-        return [path.read_bytes() for path in sorted(Path(folder).glob("*.png"))]
+        yield sorted(Path(folder).iterdir())

@@ -1,5 +1,7 @@
 """The repository's own forum in a browser: its colours, its width, its calm."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.browser.conftest import Visitor
@@ -38,19 +40,25 @@ SHIFT = """() => new Promise(resolve => {
 
 VIEWS = [(390, True), (1280, False), (390, False), (1280, True)]
 VIEW_NAMES = [f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS]
+TURNS = [(*VIEWS[0], list(KINDS)[::2]), (*VIEWS[1], list(KINDS)[1::2])]
+"""Half of the pages in one view and half in another, as an ordinary run sees them."""
 
 
-# Each width and each palette once: what depends on both is rare.
 @pytest.mark.parametrize(
-    ("width", "dark"),
-    [*VIEWS[:2], *(pytest.param(*view, marks=pytest.mark.thorough) for view in VIEWS[2:])],
-    ids=VIEW_NAMES,
+    ("width", "dark", "kinds"),
+    [
+        *TURNS,
+        *(pytest.param(*view, list(KINDS), marks=pytest.mark.thorough) for view in VIEWS),
+    ],
+    ids=[*VIEW_NAMES[:2], *(f"{name}-all" for name in VIEW_NAMES)],
 )
-def test_own_site_is_accessible(own_visitor: Visitor, width: int, dark: bool) -> None:
+def test_own_site_is_accessible(
+    own_visitor: Visitor, width: int, dark: bool, kinds: Sequence[str]
+) -> None:
     """In both palettes and at both widths axe finds nothing, and nothing moves while it loads."""
     page = own_visitor.open(width=width, dark=dark)
-    for kind, url in KINDS.items():
-        own_visitor.visit(page, url)
+    for kind in kinds:
+        own_visitor.visit(page, KINDS[kind])
         assert joined(sorted(violations(page))) == "", kind
         assert page.evaluate(SHIFT) <= STEADY, kind
 
