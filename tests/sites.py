@@ -17,6 +17,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests import processes
+
 ROOT = Path(__file__).parent.parent
 """The repository, which holds a forum of its own."""
 
@@ -326,21 +328,21 @@ def command(
     name: str, *arguments: str, folder: Path, variables: Mapping[str, str | None] | None = None
 ) -> Run:
     """Run a command of a package, `mkdocs` or `mkdocs_forum`, as `mkdocs` above."""
-    starts = {
-        "mkdocs": ["-c", MKDOCS_COMMAND],
-        "mkdocs, afresh": ["-m", "mkdocs"],
-        "mkdocs_forum": ["-c", FORUM_COMMAND],
-    }
-    environment = {**os.environ, **(variables or {})}
-    result = subprocess.run(
-        [sys.executable, "-P", *starts[name], *arguments],
-        cwd=folder,
-        env={key: value for key, value in environment.items() if value is not None},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
+    given = {**os.environ, **(variables or {})}
+    environment = {key: value for key, value in given.items() if value is not None}
+    if name == "mkdocs, afresh":
+        result = subprocess.run(
+            [sys.executable, "-P", "-m", "mkdocs", *arguments],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=processes.TIMEOUT,
+            check=False,
+        )
+    else:
+        start = MKDOCS_COMMAND if name == "mkdocs" else FORUM_COMMAND
+        result = processes.run(start, arguments, folder, environment=environment)
     return Run(result.returncode, result.stdout + result.stderr)
 
 

@@ -13,7 +13,8 @@ from click.testing import CliRunner, Result
 
 import mkdocs_forum.cli.entry
 from mkdocs_forum.cli.main import main
-from tests.sites import write
+from tests import processes
+from tests.sites import FORUM_COMMAND, write
 from tests.small import SMALL
 
 COMMAND = Path(sys.executable).parent / "mkdocs-forum"
@@ -98,15 +99,7 @@ def forum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Forum:
 
 def as_typed(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
     """Run `mkdocs-forum` in a process of its own, its output piped."""
-    return subprocess.run(
-        [COMMAND, *arguments],
-        cwd=folder,
-        input=stdin.decode(),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+    return processes.run(FORUM_COMMAND, arguments, folder, stdin=stdin)
 
 
 def on_terminal(folder: Path, *arguments: str, **variables: str) -> str:
