@@ -514,6 +514,8 @@ def test_accessible_in_every_state(visitor: Visitor, width: int, dark: bool) -> 
     somebody = person(visitor, ANSWER, width=width, dark=dark)
     page = somebody.page
     found = list(violations(page))
+    page.get_by_role("button", name="Avec un compte GitHub").hover()
+    found += violations(page)
     somebody.press(page.get_by_role("button", name="Par courrier électronique"))
     page.mouse.move(0, 0)
     found += violations(page)
