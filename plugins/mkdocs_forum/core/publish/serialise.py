@@ -6,10 +6,13 @@ What stands in a file can't choose what is run, as it could with a pickle.
 import datetime
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
 from enum import Enum
+from functools import cache
 from hashlib import blake2b
+from itertools import chain
+from operator import attrgetter
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -17,6 +20,10 @@ from pydantic import BaseModel
 from mkdocs_forum.core.words.encodings import encode
 
 _ATOMS: Final = frozenset({str, int, float, bool, type(None)})
+_ROWS: Final = frozenset({list, tuple})
+_SHORT: Final = 8
+"""Items of a row that is written out rather than by its own fingerprint."""
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 class Serialiser:
@@ -125,8 +132,11 @@ class Fingerprints:
         return digest(*map(self._form, values))
 
     def _form(self, value: Any) -> Any:
-        if type(value) in _ATOMS:
+        kind = type(value)
+        if kind in _ATOMS:
             return value
+        if kind in _ROWS and len(value) <= _SHORT:
+            return [kind.__name__, *map(self._form, value)]
         known = self._known.get(id(value))
         if known is None:
             known = (value, digest(self._whole(value)))
@@ -134,21 +144,32 @@ class Fingerprints:
         return known[1]
 
     def _whole(self, value: Any) -> Any:
-        kind = type(value)
-        if isinstance(value, Enum):
-            return [kind.__name__, value.value]
-        if isinstance(value, BaseModel):
-            return [kind.__name__, *([key, self._form(item)] for key, item in value)]
-        if is_dataclass(value):
-            return [kind.__name__, *(self._form(getattr(value, name)) for name in _names(kind))]
-        if isinstance(value, re.Pattern):
-            return ["pattern", value.pattern, value.flags]
-        if isinstance(value, str):
-            return [kind.__name__, str.__str__(value)]
-        return _plain_form(value, self._form)
+        kind: Any = type(value)
+        parts = _parts_of(kind)
+        if parts is None:
+            return _plain_form(value, self._form)
+        return [kind.__name__, *map(self._form, parts(value))]
+
+
+@cache
+def _parts_of(kind: type) -> Callable[[Any], Iterable[Any]] | None:
+    """Give what takes values of a class apart; nothing for containers and days."""
+    if issubclass(kind, Enum):
+        return attrgetter("value", "name")
+    if issubclass(kind, BaseModel):
+        return chain.from_iterable  # Names and values of fields, in turn.
+    if is_dataclass(kind):
+        names = _names(kind)
+        return (
+            attrgetter(*names)
+            if len(names) > 1
+            else lambda value: map(value.__getattribute__, names)
+        )
+    if issubclass(kind, re.Pattern):
+        return attrgetter("pattern", "flags")
+    return (lambda value: [str.__str__(value)]) if issubclass(kind, str) else None
 
 
 def digest(*values: Any) -> str:
     """Give a hash of what JSON can hold."""
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return blake2b(encode(text), digest_size=20).hexdigest()
+    return blake2b(encode(_JSON.encode(values)), digest_size=20).hexdigest()
