@@ -205,7 +205,9 @@ class Site:
         """What the site's own search shows of each thing that it finds, by address."""
         folder = self.path / "assets/forum/search"
         index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
-        names = (f"found/{number}.json" for number in range(len(index["found"])))
+        names = (
+            f"found/{name}/{n}.json" for name, found in index["found"] for n in range(len(found))
+        )
         blocks = [json.loads((folder / name).read_text(encoding="utf-8")) for name in names]
         records = [[*record, "", "", "", ""] for block in blocks for record in block]
         found = {url: {"title": title, "text": text} for url, title, _, text, *_ in records}

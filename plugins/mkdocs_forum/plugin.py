@@ -19,6 +19,7 @@ from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.configuration import Origin, configure, prepare_site, settle_address
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
+from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
@@ -45,6 +46,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     _loaded: Loaded
     _build: Build
     _rendered: dict[str, Rendered]
+    _outputs: KeptOutputs
     _pages: KeptPages
     _environment: Environment
     _ending: Ending
@@ -112,13 +114,14 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: What other plugins added has errors; each was logged before.
         """
-        if self._run.is_current:
+        last = self._run.last
+        if last is None or last.is_current:
             return files
         loaded = read_again(self._loaded, files, self._settings, self._run.read)
+        self._rendered, self._outputs = {}, KeptOutputs(last)
         self._build = begin(loaded, files, config, self._settings, self._origin)
-        self._rendered = {}
         self._run.report(self._build.faults, config)
-        add_outputs(files, beside_pages(self._build), config)
+        add_outputs(files, beside_pages(self._build), config, self._outputs)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -129,7 +132,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         build = self._build
         self._run.progress.begin(TEXTS, len(files.documentation_pages()))
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
-        self._pages = KeptPages(last, build, files, nav, config)
+        self._pages = KeptPages(last, build, files, nav, config, self._outputs)
         self._pages.choose(printer_of(build))
         return nav
 

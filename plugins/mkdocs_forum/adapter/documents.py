@@ -7,6 +7,7 @@ from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import virtual_file
+from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
 from mkdocs_forum.adapter.outputs import add_outputs
@@ -34,6 +35,7 @@ def publish(
     files: Files,
     config: MkDocsConfig,
     finish: Finish,
+    kept: KeptOutputs,
     progress: Progress,
 ) -> list[Diagnostic]:
     """Add documents to the files of a site.
@@ -44,6 +46,7 @@ def publish(
         files: The files of the site.
         config: The site's configuration.
         finish: What is done to each page at last.
+        kept: Knows those that the last site has.
         progress: Shows how far it is.
 
     Returns:
@@ -61,7 +64,7 @@ def publish(
                 pdf_sources.append(made)
 
     progress.begin(DOCUMENTS, count)
-    add_outputs(files, finish.outputs(pages()), config, at_once=True)
+    add_outputs(files, finish.outputs(pages()), config, kept, at_once=True)
     return list(_write_pdfs(pdf_sources, files, config, progress)) if pdf_sources else []
 
 

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.days import date_pages
 from mkdocs_forum.adapter.documents import printer_of, publish
-from mkdocs_forum.adapter.kept.documents import KeptDocuments, kept_documents
+from mkdocs_forum.adapter.kept.documents import kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
 from mkdocs_forum.adapter.outputs import add_outputs, own_pages
@@ -52,8 +52,6 @@ class Ending:
     """Renders the forum's pages."""
     printer: Printer
     """Places texts in what is printed."""
-    documents: KeptDocuments
-    """Texts and documents that are taken over from the last site."""
     naming: Naming
     """Tells readers and other programs what a page is."""
     sections: Sections
@@ -92,7 +90,6 @@ class Ending:
 
     def complete(self, site: Path) -> None:
         """Put what is left into the folder of a site that was built."""
-        self.documents.finish(site)
         self.finish.search_index(site)
 
 
@@ -128,21 +125,24 @@ def end(
     offer(environment, build.citations)
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
     redirects = redirect_pages(build.library, settings, build.environment)
-    add_outputs(files, finish.outputs(redirects), config)
+    add_outputs(files, finish.outputs(redirects), config, pages.outputs)
     kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
     printer = kept.printer
     date_pages(build, files)
     faults: Sequence[Diagnostic] = ()
     own = list(own_pages(build, rendered, files))
     if not is_on_demand:
-        contents = Contents(build.library, build.views, printer.texts, settings, build.days)
-        add_outputs(files, outputs(contents), config)
+        about = (build.library, build.views, printer.texts, settings, build.days)
+        contents = Contents(*about, kept.outlines, pages.outputs.keep)
+        add_outputs(files, outputs(contents), config, pages.outputs)
         if settings.search:
             search = search_files(contents, build.pages.values(), own)
-            add_outputs(files, search, config, at_once=True)
+            add_outputs(files, search, config, pages.outputs, at_once=True)
         maker = DocumentMaker(printer, build.environment)
         count = len(build.library.talks) + 2 * len(build.library.editions)
-        faults = publish(documents(maker, kept), count, files, config, finish, progress)
+        faults = publish(
+            documents(maker, kept), count, files, config, finish, pages.outputs, progress
+        )
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
     environment.globals["forum_footer"] = list(footer(files, settings))
@@ -152,7 +152,7 @@ def end(
     pages.hide()
     naming = Naming(heads, printer.texts, settings)
     sections = Sections(files, settings)
-    return Ending(build, rendered, finish, shells, printer, kept, naming, sections, own, faults)
+    return Ending(build, rendered, finish, shells, printer, naming, sections, own, faults)
 
 
 def _site(build: Build, printer: Printer, images: Images) -> Site:

@@ -3,12 +3,14 @@
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.files import virtual_file
+from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.rendering.sanitise import words_of_title
 from mkdocs_forum.core.forms.rulebook import rulebook_file
 from mkdocs_forum.core.model.addresses import all_folders, folders_of
@@ -19,6 +21,7 @@ from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.output import Output
 
 log = logging.getLogger("mkdocs.plugins.forum")
+_BESIDE: Final = InclusionLevel.NOT_IN_NAV
 
 
 def beside_pages(build: Build) -> Iterator[Output]:
@@ -32,7 +35,12 @@ def beside_pages(build: Build) -> Iterator[Output]:
 
 
 def add_outputs(
-    files: Files, outputs: Iterable[Output], config: MkDocsConfig, *, at_once: bool = False
+    files: Files,
+    outputs: Iterable[Output],
+    config: MkDocsConfig,
+    kept: KeptOutputs,
+    *,
+    at_once: bool = False,
 ) -> None:
     """Add files that aren't pages; a file of the site's own at the same path stays.
 
@@ -40,6 +48,7 @@ def add_outputs(
         files: The files of the site.
         outputs: What is added.
         config: The site's configuration.
+        kept: Knows those that the last site has.
         at_once: Whether they are written now, so that the build doesn't hold what they say.
     """
     placed = {file.dest_uri: file for file in files}
@@ -56,27 +65,31 @@ def add_outputs(
                 found.src_uri if found else f"{output.target}/",
             )
         elif present is None:
-            file = _written(output, config) if at_once else _virtual(output, config)
+            file = _file(output, config, kept, at_once=at_once)
             files.append(file)
             placed[output.target] = file
             folders.update(folders_of(output.target))
 
 
-def _written(output: Output, config: MkDocsConfig) -> File:
-    """Write a file into the folder of the site, where MkDocs finds that it is there already."""
-    path = Path(config.site_dir) / output.target
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(output.text.encode())
-    inclusion = InclusionLevel.NOT_IN_NAV
-    return File.generated(config, output.target, abs_src_path=str(path), inclusion=inclusion)
-
-
-def _virtual(output: Output, config: MkDocsConfig) -> File:
+def _file(output: Output, config: MkDocsConfig, kept: KeptOutputs, *, at_once: bool) -> File:
+    """Give the file of an output; MkDocs finds it where it is in the folder of the site already."""
     # MkDocs would take a file for a page by the ending of its source.
     source = output.target.removesuffix(".md")
-    file = virtual_file(config, source, output.text.encode())
+    path = f"{config.site_dir}/{output.target}"
+    if kept.take(output):
+        file = File.generated(config, source, abs_src_path=path, inclusion=_BESIDE)
+    elif at_once:
+        _write(Path(path), output.text)
+        file = File.generated(config, source, abs_src_path=path, inclusion=_BESIDE)
+    else:
+        file = virtual_file(config, source, output.text.encode())
     file.dest_uri = output.target
     return file
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
 
 
 def own_pages(build: Build, rendered: Mapping[str, Rendered], files: Files) -> Iterator[OwnPage]:

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import blake2b
-from pathlib import Path
 from typing import Final
 
 from mkdocs_forum.adapter.kept.keys import DocumentKeys
 from mkdocs_forum.adapter.kept.last import LastBuild
+from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.printing.article import Article
@@ -54,11 +54,12 @@ class KeptDocuments:
     keys: DocumentKeys | None
     taken: frozenset[str]
     """Paths of the outputs that are no documents."""
+    outputs: KeptOutputs
+    """Knows what stood beside the pages."""
     has_pdf: bool = False
     """Whether documents are written as PDF, too."""
-    made: dict[str, str] = field(default_factory=dict)
-    """Keys of the documents that stand in the new site, by their paths."""
-    _kept: set[str] = field(default_factory=set)
+    outlines: Texts | None = None
+    """Stand for the texts by their hashes."""
 
     def article(self, slug: str, make: Callable[[str], Article]) -> Article:
         """Give the article of a talk, made if there is none."""
@@ -77,17 +78,10 @@ class KeptDocuments:
         # PDF documents are made of the pages, and kept by what these say.
         if self.keys is None or self.has_pdf or target in self.taken:
             return False
-        key = getattr(self.keys, kind)(slug)
-        self.made[target] = key
-        if self.last.documents().get(target) != key or not self.last.has_output(target):
+        if not self.outputs.is_kept(target, getattr(self.keys, kind)(slug)):
             return False
-        self._kept.add(target)
+        self.last.link(target)
         return True
-
-    def finish(self, site: Path) -> None:
-        """Link what is taken over into the new site."""
-        for target in self._kept:
-            self.last.link(target, site)
 
 
 def kept_documents(pages: KeptPages, printer: Printer, taken: frozenset[str]) -> KeptDocuments:
@@ -100,7 +94,7 @@ def kept_documents(pages: KeptPages, printer: Printer, taken: frozenset[str]) ->
     """
     last, texts = pages.last, printer.texts
     if pages.keys is None:
-        return KeptDocuments(last, printer, {}, None, taken)
+        return KeptDocuments(last, printer, {}, None, taken, pages.outputs)
     hashes = {
         name: hash_ for record in pages.kept.values() for name, hash_ in record["texts"].items()
     }
@@ -118,7 +112,21 @@ def kept_documents(pages: KeptPages, printer: Printer, taken: frozenset[str]) ->
             hashes[f"{begin}:{key}"] = _keep(last, text)
     printer = replace(printer, texts=Texts(**merged))
     keys = DocumentKeys(pages.root, printer, pages.keys.prints, hashes)
-    return KeptDocuments(last, printer, hashes, keys, taken, pages.build.settings.pdf)
+    has_pdf = pages.build.settings.pdf
+    outlines = _outlines(hashes)
+    return KeptDocuments(last, printer, hashes, keys, taken, pages.outputs, has_pdf, outlines)
+
+
+def _outlines(hashes: Mapping[str, str]) -> Texts:
+    """Give texts that say the hashes of others, with a link: where they stand is seen by it."""
+    found: dict[str, dict[str, Text]] = {attribute: {} for attribute in _NAMES.values()}
+    empty = blake2b(b"", digest_size=20).hexdigest()
+    for name, hash_ in hashes.items():
+        begin, _, key = name.partition(":")
+        found[_NAMES[begin]][key] = read(
+            f'<p><a href="x">{hash_}</a></p>' if hash_ != empty else ""
+        )
+    return Texts(**found)
 
 
 def _keep(last: LastBuild, text: Text) -> str:

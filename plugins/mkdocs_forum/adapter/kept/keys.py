@@ -57,16 +57,17 @@ def _head(item: StructureItem, build: Build) -> str | None:
 class PageKeys:
     """Gives the fingerprints of pages."""
 
-    def __init__(self, root: str, build: Build, printer: Printer) -> None:
+    def __init__(self, root: str, build: Build, printer: Printer, prints: Fingerprints) -> None:
         """Take what is known before anything is rendered.
 
         Arguments:
             root: Stands for what all pages depend on.
             build: The build.
             printer: Knows the days of the texts.
+            prints: Gives fingerprints.
         """
         self._root, self._build, self._printer = root, build, printer
-        self.prints = Fingerprints()
+        self.prints = prints
         self._faults: defaultdict[str, list[str]] = defaultdict(list)
         for fault in build.faults:
             self._faults[fault.location.path].append(str(fault))

@@ -5,6 +5,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -80,12 +81,12 @@ class LastBuild:
         told = self._language.tell("Nothing has changed; the site stays as it is: {site}")
         log.info(told.format(site=self._site))
 
-    def note(self, pages: Mapping[str, Any], documents: Mapping[str, str]) -> None:
+    def note(self, pages: Mapping[str, Any], keys: Mapping[str, str]) -> None:
         """Keep what there is to know of this build, whose site is in place.
 
         Arguments:
             pages: What the next build may take over of pages, by their paths in the site.
-            documents: Keys of the documents by their paths in the site.
+            keys: What other files are made of, by their paths in the site.
         """
         if not (self._store and self._site):
             return
@@ -96,7 +97,7 @@ class LastBuild:
             "told": self._told.warnings,
             "heard": is_heard(),
         }
-        parts = {"outputs": found, "pages": pages, "documents": documents}
+        parts = {"outputs": found, "pages": pages, "keys": keys}
         self.put(_KIND, self._name, json.dumps(record).encode())
         self.put(_PARTS, self._name, json.dumps(parts).encode())
 
@@ -109,9 +110,9 @@ class LastBuild:
         found: Mapping[str, Any] = self._parts.get("pages", {})
         return found
 
-    def documents(self) -> Mapping[str, str]:
-        """Give the keys of the documents of the last site, by their paths in it."""
-        found: Mapping[str, str] = self._parts.get("documents", {})
+    def keys(self) -> Mapping[str, str]:
+        """Give what stands for files of the last site that are no pages, by their paths in it."""
+        found: Mapping[str, str] = self._parts.get("keys", {})
         return found
 
     def has_output(self, path: str) -> bool:
@@ -124,16 +125,19 @@ class LastBuild:
         assert self._site
         return self._site / path
 
-    def link(self, path: str, folder: Path) -> None:
-        """Let a folder have a file of the last site, unless it has one of its own there."""
-        target = folder / path
-        if target.exists():
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(self.output(path), target)
-        except OSError:
-            shutil.copy2(self.output(path), target)
+    def link(self, path: str) -> None:
+        """Let the new site have a file of the last one, unless it has one of its own there."""
+        source, target = f"{self._site}/{path}", f"{self._config.site_dir}/{path}"
+        with suppress(FileExistsError):
+            try:
+                os.link(source, target)
+            except FileNotFoundError:  # Most folders are there.
+                Path(target).parent.mkdir(parents=True)
+                self.link(path)
+            except FileExistsError:
+                raise
+            except OSError:
+                shutil.copy2(source, target)
 
     @property
     def told_pages(self) -> set[str]:

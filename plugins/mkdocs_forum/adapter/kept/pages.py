@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.kept.keys import PageKeys, frame
 from mkdocs_forum.adapter.kept.last import LastBuild
+from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.rendering.markdown import ContributionPage
 from mkdocs_forum.adapter.theme.finish import SEARCH_INDEX
 from mkdocs_forum.adapter.theme.textless import TextlessPage
@@ -39,6 +40,8 @@ class KeptPages:
     files: Files
     nav: Navigation
     config: MkDocsConfig
+    outputs: KeptOutputs
+    """What is taken over beside them."""
     root: str = ""
     """Stands for what all pages depend on; nothing where something has a part that nobody sees."""
     keys: PageKeys | None = None
@@ -53,7 +56,7 @@ class KeptPages:
         if self.last.known is None:
             return
         self.root = digest(self.last.known, frame(self.nav, self.files, self.build, self.config))
-        self.keys = PageKeys(self.root, self.build, printer)
+        self.keys = PageKeys(self.root, self.build, printer, self.outputs.prints)
         before = self.last.pages()
         for path, file in self._candidates({page.file.src_uri for page in self.nav.pages}):
             if (key := self.keys.page(path, file.url)) is None:
@@ -176,7 +179,7 @@ class KeptPages:
             }
         for path, record in self.kept.items():
             if file := self.files.get_file_from_path(path):
-                self.last.link(file.dest_uri, Path(self.config.site_dir))
+                self.last.link(file.dest_uri)
                 self._check_anchors(file, record)
         self._complete_search(Path(self.config.site_dir))
 

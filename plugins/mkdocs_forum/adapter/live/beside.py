@@ -35,7 +35,7 @@ class Beside:
     config: MkDocsConfig
     read: Callable[[str], bytes]
     """Gives what the site has at a path."""
-    _made: dict[str, bytes] = field(default_factory=dict)
+    _found: dict[str, Output] = field(default_factory=dict)
     _articles: dict[str, Article] = field(default_factory=dict)
 
     @property
@@ -54,9 +54,9 @@ class Beside:
                 return self.ending.finish.page(made.text).encode()
         others = self._redirects if target.endswith(".html") else self._outputs
         others = self._search if target.startswith(FOLDER) else others
-        while target not in self._made and (output := next(others, None)):
-            self._made.setdefault(output.target, output.text.encode())
-        return self._made.get(target)
+        while target not in self._found and (output := next(others, None)):
+            self._found.setdefault(output.target, output)
+        return self._found[target].text.encode() if target in self._found else None
 
     def article(self, slug: str, make: Callable[[str], Article]) -> Article:
         """Give the article of a talk, made once for all documents."""

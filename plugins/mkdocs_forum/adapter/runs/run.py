@@ -85,7 +85,7 @@ class Run:
             PluginError: The system doesn't let it.
         """
         if self.staging and self.staging.finish() and self.last:
-            self.last.note(pages.to_note(), ending.documents.made)
+            self.last.note(pages.to_note(), pages.outputs.made)
             if self.live:
                 self.live.take(pages, ending, environment)
         self.close()

@@ -1,7 +1,7 @@
 """The one door through which every page leaves, whatever made it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +31,7 @@ class Finish:
         """Give files that are none of the generator's as they are published."""
         for output in outputs:
             is_page = output.target.endswith(".html")
-            yield replace(output, text=self.page(output.text)) if is_page else output
+            yield Output(output.target, self.page(output.text)) if is_page else output
 
     def search_index(self, site: Path) -> None:
         """Write the search index anew as it is published, if there is one."""

@@ -105,10 +105,11 @@ export class SearchIndex {
 
   /* Gives what is shown of a document. */
   async record(document) {
-    const block = this.known.found.findLastIndex(first => first <= document)
-    const records = JSON.parse(await this.file(`found/${block}.json`))
+    const [name, starts] = this.known.found.findLast(([, [first]]) => first <= document)
+    const block = starts.findLastIndex(first => first <= document)
+    const records = JSON.parse(await this.file(`found/${name}/${block}.json`))
     const [url, title, about = "", text = "", status = "", lang = ""] =
-      records[document - this.known.found[block]]
+      records[document - starts[block]]
     return { document, kind: this.kind(document), url, title, about, text, status, lang }
   }
 

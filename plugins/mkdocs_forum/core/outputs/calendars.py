@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -29,10 +30,10 @@ def calendars(contents: Contents) -> Iterator[Output]:
     editions = sorted(contents.library.editions.values(), key=lambda each: each.meta.date)
     if editions:
         name = contents.settings.site_name
-        yield Output(addresses.calendar(), _calendar(contents, name, editions))
+        yield Output(addresses.calendar(), partial(_calendar, contents, name, editions))
     for edition in editions:
-        calendar = _calendar(contents, edition.meta.title, [edition], with_times=True)
-        yield Output(addresses.calendar(edition.slug), calendar)
+        one = partial(_calendar, contents, edition.meta.title, [edition], with_times=True)
+        yield Output(addresses.calendar(edition.slug), one)
 
 
 def _calendar(

@@ -1,11 +1,12 @@
 """What the outputs are made of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mkdocs_forum.core.html.portable import portable
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.library.first_names import FirstNames
+from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.days import Days
@@ -23,8 +24,18 @@ class Contents:
     texts: Texts
     settings: Settings
     days: Days
+    outlines: Texts | None = None
+    """Short texts that are the same for the same texts alone, where such are known."""
+    keep: Keep = make_anew
+    """Gives what is made of plain values alone."""
     _made: dict[tuple[str, str], Text] = field(default_factory=dict)
     """Texts as they are read outside of their pages: each is made once for all outputs."""
+
+    @cached_property
+    def outline(self) -> "Contents | None":
+        """The same with outlines in the place of texts, where such are known."""
+        outlines = self.outlines
+        return replace(self, texts=outlines, outlines=None, _made={}) if outlines else None
 
     @cached_property
     def names(self) -> FirstNames:

@@ -40,14 +40,14 @@ class Stems:
         self._stem = stemmer(name).stemWord if name else None
         self._known: dict[str, tuple[tuple[str, str], ...]] = {}
 
-    def counted(self, text: str) -> Counter[tuple[str, str]]:
+    def counted(self, text: str) -> dict[tuple[str, str], int]:
         """Count the words of a text: each as it is written, folded, with its stem."""
-        counts: Counter[tuple[str, str]] = Counter()
+        counts: dict[tuple[str, str], int] = {}
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)
         for word, count in Counter(_WORD.findall(text.lower())).items():
             for found in self.of(word):
-                counts[found] += count
+                counts[found] = counts.get(found, 0) + count
         return counts
 
     def of(self, word: str) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 from urllib.parse import quote
 
@@ -193,4 +193,4 @@ def _links(path: str) -> tuple[Link, ...]:
 
 def _files(path: str, works: list[Work]) -> Iterator[Output]:
     for _, ending, write in FORMATS:
-        yield Output(f"{path}.{ending}", write(works))
+        yield Output(f"{path}.{ending}", partial(write, works), works)

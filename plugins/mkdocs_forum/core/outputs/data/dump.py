@@ -1,6 +1,7 @@
 """The JSON files of a forum: one that leads to the others, and one for each edition."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from mkdocs_forum.core.html.finish import conceal_json
@@ -21,9 +22,10 @@ SCHEMAS: Final[Mapping[_Kind, str]] = {model.Forum: "forum-data", model.Edition:
 def dump(contents: Contents) -> Iterator[Output]:
     """Give the files and their schemas."""
     dumper, addresses = _Dumper(contents), Addresses(contents.settings)
-    yield Output(addresses.data(), _json(dumper.forum()))
+    yield Output(addresses.data(), lambda: _json(dumper.forum()))
     for edition in contents.library.editions.values():
-        yield Output(addresses.data(edition.slug), _json(dumper.edition(edition)))
+        target = addresses.data(edition.slug)
+        yield Output(target, partial(_edition, dumper, edition))
     for kind, name in SCHEMAS.items():
         address = contents.address(f"{FOLDER}{name}.json")
         yield Output(f"{FOLDER}{name}.json", written({"$id": address, **schema(kind)}))
@@ -37,6 +39,10 @@ def schema(kind: _Kind) -> dict[str, Any]:
 
 def _json(file: model.Forum | model.Edition) -> str:
     return conceal_json(file.model_dump_json(by_alias=True, exclude_none=True, indent=1)) + "\n"
+
+
+def _edition(dumper: "_Dumper", edition: Entry[kinds.Edition]) -> str:
+    return _json(dumper.edition(edition))
 
 
 class _Dumper:

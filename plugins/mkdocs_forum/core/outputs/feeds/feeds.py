@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Final
 from urllib.parse import urlsplit
@@ -47,7 +48,7 @@ def feeds(contents: Contents) -> Iterator[Output]:
         everything = events(contents)
         writer = _Writer(contents, everything)
         for feed in _feeds(contents, everything):
-            yield Output(feed.target, writer.feed(feed))
+            yield Output(feed.target, partial(writer.feed, feed))
 
 
 def _feeds(contents: Contents, everything: Sequence[Event]) -> Iterator[_Feed]:

@@ -1,7 +1,8 @@
 """What a search may find: each thing with its words, and what is told of it where it was found."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, TypedDict
 
 from mkdocs_forum.core.html.plain import plain
@@ -75,10 +76,13 @@ class Document:
     """Who speaks or answers."""
 
 
+MakeDocument = Callable[[], Document]
+
+
 def documents(
     contents: Contents, pages: Iterable[VirtualPage], own: Iterable[OwnPage]
-) -> Iterator[Document]:
-    """Give all that may be found, in the order of `KINDS`.
+) -> Iterator[MakeDocument]:
+    """Give what makes all that may be found, in the order of `KINDS`; those of an edition together.
 
     Arguments:
         contents: The forum with its texts.
@@ -88,25 +92,36 @@ def documents(
     written = {page.url.removeprefix("./"): page for page in own}
     maker = _Maker(contents, {url: plain(page.text) for url, page in written.items()})
     pages = list(pages)
-    yield from map(maker.talk, contents.views.talks)
-    yield from map(maker.question, contents.views.questions)
-    yield from map(maker.answer, contents.views.answers)
-    yield from map(maker.member, contents.views.members)
-    yield from map(maker.edition, contents.views.editions)
-    yield from map(maker.topic, contents.views.topics)
-    yield from map(maker.session, contents.views.sessions)
-    others = [maker.page(page) for page in pages if _is_further(page)]
+    views, answers = contents.views, contents.library.answers_by_question
+    groups: tuple[tuple[Callable[[str], Document], Iterable[str]], ...] = (
+        (maker.talk, views.talks),
+        (maker.question, views.questions),
+        (maker.answer, (answer for key in views.questions for answer in answers.get(key, ()))),
+        (maker.member, views.members),
+        (maker.edition, views.editions),
+        (maker.topic, views.topics),
+        (maker.session, views.sessions),
+    )
+    for make, keys in groups:
+        yield from (partial(make, key) for key in keys)
     order = {kind: place for place, kind in enumerate(KINDS)}
-    yield from sorted(others, key=lambda document: order[document.kind])
+    others = sorted(filter(_is_further, pages), key=lambda page: order[_kind(page)])
+    yield from (partial(maker.page, page) for page in others)
     told = {maker.url(page) for page in pages if page.title}
     for url, page in written.items():
         if url not in told:
-            yield maker.own(url, page.title)
+            yield partial(maker.own, url, page.title)
 
 
 def _is_further(page: VirtualPage) -> bool:
     """Whether a page is none of an entry's, and no further page of a list."""
     return page.kind not in _SHOWN and page.title is not None and page.is_first
+
+
+def _kind(page: VirtualPage) -> str:
+    if isinstance(page.context, _LISTS):
+        return "list"
+    return "form" if isinstance(page.context, _FORMS) else "page"
 
 
 class _Facets(TypedDict):
@@ -243,13 +258,12 @@ class _Maker:
     def page(self, page: VirtualPage) -> Document:
         """Give a list, a form or another page of the forum's own."""
         url = self.url(page)
-        kind = "list" if isinstance(page.context, _LISTS) else "page"
-        kind = "form" if isinstance(page.context, _FORMS) else kind
         text, about = self._written.get(url, ""), page.description or ""
         sought = self._contents.language.conventions.sought.get(page.kind, "")
         status = getattr(page.context, "board", None) or ""
         names = (about, sought)
         title = page.title or ""
+        kind = _kind(page)
         return Document(kind, url, title, about=about, names=names, text=text, status=status)
 
 

@@ -10,6 +10,10 @@ from mkdocs_forum.core.words.stems import Stems, stems_of
 DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+Row = tuple[str, int, int, str, str]
+"""A stem; the first document in which it stands, the last, the line behind the first; its forms."""
+
+
 class _Field(NamedTuple):
     """How a word counts by its place (BM25F; Robertson and Zaragoza 2009, section 3.6).
 
@@ -47,36 +51,52 @@ def weights(document: Document, stems: Stems) -> tuple[dict[str, int], set[tuple
     for place, text in fields:
         counts = stems.counted(text)
         forms.update(counts)
-        length = 1 - place.share + place.share * counts.total() / place.usual
+        length = 1 - place.share + place.share * sum(counts.values()) / place.usual
         for (_, stem), count in counts.items():
             sums[stem] += place.weight * count / length
     return {stem: max(1, round(35 * sum_ / (sum_ + _ENOUGH))) for stem, sum_ in sums.items()}, forms
 
 
 class Postings:
-    """The stems of a site with their forms, and the documents in which each stands."""
+    """The stems of documents with their forms, and the documents in which each stands."""
 
-    def __init__(self, language: str) -> None:
-        """Begin without any document.
-
-        Arguments:
-            language: Code of the site's language.
-        """
-        self._language, self._count = language, 0
+    def __init__(self) -> None:
+        """Begin without any document."""
         self.forms: defaultdict[str, set[str]] = defaultdict(set)
         self.documents: defaultdict[str, Numbers] = defaultdict(Numbers)
         """Documents by stem, each with its weight."""
 
-    def take(self, document: Document) -> int:
-        """Take the words of a document; give its number."""
-        number = self._count
-        self._count += 1
-        found, forms = weights(document, stems_of(document.lang or self._language))
+    def take(self, number: int, document: Document, language: str) -> None:
+        """Take the words of a document.
+
+        Arguments:
+            number: Its number, greater than those before.
+            document: The document.
+            language: Code of its language.
+        """
+        found, forms = weights(document, stems_of(language))
         for form, stem in forms:
             self.forms[stem].add(form)
         for stem, weight in found.items():
             self.documents[stem].add(number, DIGITS[weight])
-        return number
+
+    def rows(self) -> list[Row]:
+        """Give all that there is to know, to be joined with those of further documents."""
+        return [
+            (stem, *numbers.parts, " ".join(sorted(self.forms[stem])))
+            for stem, numbers in self.documents.items()
+        ]
+
+    def join(self, start: int, rows: Iterable[Row]) -> None:
+        """Take rows of documents that were counted from 0 on.
+
+        Arguments:
+            start: Number of the first of these documents.
+            rows: The rows.
+        """
+        for stem, first, last, rest, forms in rows:
+            self.documents[stem].extend(start + first, start + last, rest)
+            self.forms[stem].update(forms.split(" "))
 
     def shards(self, largest: int) -> Iterator[list[str]]:
         """Part the stems, in their order, so that their lines have about so many letters."""
@@ -96,10 +116,10 @@ class Postings:
 class Numbers:
     """Rising numbers, each written by how much it is greater than the one before, in base 36."""
 
-    __slots__ = ("_last", "_written")
+    __slots__ = ("_first", "_last", "_written")
 
     def __init__(self) -> None:
-        self._written, self._last = bytearray(), 0
+        self._written, self._first, self._last = bytearray(), 0, 0
 
     def __len__(self) -> int:
         """Give how long the line is."""
@@ -110,10 +130,21 @@ class Numbers:
         """All numbers, with spaces between them."""
         return self._written[1:].decode()
 
+    @property
+    def parts(self) -> tuple[int, int, str]:
+        """The first number, the last, and what stands behind the first."""
+        return self._first, self._last, self.line.removeprefix(based(self._first))
+
     def add(self, number: int, sign: str = "") -> None:
         """Add a number and what stands behind it."""
-        self._written += f" {based(number - self._last)}{sign}".encode()
-        self._last = number
+        self.extend(number, number, sign)
+
+    def extend(self, first: int, last: int, rest: str) -> None:
+        """Add numbers: the first, the last, and what stands behind the first."""
+        if not self._written:
+            self._first = first
+        self._written += f" {based(first - self._last)}{rest}".encode()
+        self._last = last
 
 
 class Facet:

@@ -3,12 +3,14 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Final
 
 from mkdocs_forum.core.outputs.contents import Contents
-from mkdocs_forum.core.outputs.search.documents import KINDS, STATUSES, Document, OwnPage, documents
+from mkdocs_forum.core.outputs.search.documents import KINDS, STATUSES, Document, OwnPage
 from mkdocs_forum.core.outputs.search.postings import Facet, Postings
+from mkdocs_forum.core.outputs.search.segments import Segment, segments
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.words.stems import stems_of
@@ -17,8 +19,6 @@ FOLDER: Final = "assets/forum/search/"
 """Folder of the index below the root of the site."""
 SHARD: Final = 24_000
 """Letters in a file of postings, about: a query loads one or two for each of its words."""
-BLOCK: Final = 8_000
-"""Letters in a file of what is shown, about: a query loads one for each hit."""
 
 
 def search_files(
@@ -32,29 +32,22 @@ def search_files(
         own: The organisers' own pages.
     """
     version = blake2b(digest_size=8)
-    for output in _files(_Gathered(contents), documents(contents, pages, own)):
-        if isinstance(output, Output):
-            version.update(output.text.encode())
-            yield output
-        else:
-            index = {"version": version.hexdigest(), **output}
-            yield Output(f"{FOLDER}index.json", _json(index))
+    gathered = _Gathered(contents)
+    for segment in segments(contents, list(pages), list(own)):
+        gathered.take(segment)
+        version.update(segment.version.encode())
+        yield from segment.outputs(f"{FOLDER}found/")
+    for output in _words_and_facets(gathered):
+        version.update(output.text.encode())
+        yield output
+    yield Output(f"{FOLDER}index.json", _json({"version": version.hexdigest(), **gathered.known()}))
 
 
-def _files(
-    gathered: "_Gathered", found: Iterable[Document]
-) -> Iterator[Output | Mapping[str, Any]]:
-    """Give all files but the one that tells of the others, and at last what that one holds."""
-    starts = []
-    for number, (start, block) in enumerate(_blocks(map(gathered.take, found))):
-        starts.append(start)
-        yield Output(f"{FOLDER}found/{number}.json", _json(block))
-    shards = list(gathered.postings.shards(SHARD))
-    for number, shard in enumerate(shards):
+def _words_and_facets(gathered: "_Gathered") -> Iterator[Output]:
+    for number, shard in enumerate(gathered.shards):
         yield Output(f"{FOLDER}postings/{number}.txt", _lines(gathered.postings, shard))
     yield Output(f"{FOLDER}words.txt", _words(gathered.postings))
     yield Output(f"{FOLDER}facets.json", _json(gathered.facets()))
-    yield {**gathered.known(), "postings": [shard[0] for shard in shards], "found": starts}
 
 
 class _Gathered:
@@ -62,13 +55,21 @@ class _Gathered:
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self.postings = Postings(contents.settings.language)
+        self.postings = Postings()
         self._kinds: Counter[str] = Counter()
+        self._found: list[tuple[str, list[int]]] = []
         self._facets = {name: Facet() for name in ("kind", "status", "edition", "topic", "person")}
 
-    def take(self, document: Document) -> list[str]:
-        """Take a document; give what is shown of it."""
-        number = self.postings.take(document)
+    def take(self, segment: Segment) -> None:
+        """Take the documents of a segment."""
+        start = self._kinds.total()
+        self.postings.join(start, segment.rows)
+        self._found.append((segment.name, [start + each for each in segment.starts]))
+        for document in segment.outlines:
+            self._take(document)
+
+    def _take(self, document: Document) -> None:
+        number = self._kinds.total()
         self._kinds[document.kind] += 1
         values = {
             "kind": (document.kind,),
@@ -79,7 +80,11 @@ class _Gathered:
         }
         for name, found in values.items():
             self._facets[name].take(number, found)
-        return _record(document)
+
+    @cached_property
+    def shards(self) -> list[list[str]]:
+        """The stems of each file of postings, once all documents were taken."""
+        return list(self.postings.shards(SHARD))
 
     def known(self) -> dict[str, Any]:
         """Give what the index says of itself."""
@@ -89,6 +94,8 @@ class _Gathered:
             "names": self._told(KINDS),
             "statuses": self._told(STATUSES),
             "alike": _alike(self._contents),
+            "postings": [shard[0] for shard in self.shards],
+            "found": self._found,
         }
 
     def facets(self) -> dict[str, list[list[str]]]:
@@ -127,30 +134,6 @@ def _words(postings: Postings) -> str:
 
 def _lines(postings: Postings, shard: Iterable[str]) -> str:
     return "\n".join(f"{stem} {postings.documents[stem].line}" for stem in shard)
-
-
-def _blocks(found: Iterable[list[str]]) -> Iterator[tuple[int, list[list[str]]]]:
-    """Part what is shown into files, each with the number of its first document."""
-    block: list[list[str]] = []
-    start = size = 0
-    for record in found:
-        length = sum(map(len, record))
-        if block and size + length > BLOCK:
-            yield start, block
-            start, block, size = start + len(block), [], 0
-        block.append(record)
-        size += length
-    if block:
-        yield start, block
-
-
-def _record(document: Document) -> list[str]:
-    """Give what is shown of a document; what is lacking at its end is empty."""
-    told = [document.url, document.title, document.about, document.text]
-    told += [document.status, document.lang]
-    while not told[-1]:
-        told.pop()
-    return told
 
 
 def _json(value: Any) -> str:

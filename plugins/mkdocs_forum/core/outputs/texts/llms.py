@@ -1,6 +1,7 @@
 """The list of a forum's texts for language models (https://llmstxt.org)."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from mkdocs_forum.core.html.markdown.blocks import heading
@@ -15,8 +16,11 @@ LIST: Final = "llms.txt"
 
 def llms(contents: Contents) -> Iterator[Output]:
     """Give the list: the Markdown twins of talks by edition, and of questions."""
-    blocks = [block for block in _blocks(contents) if block]
-    yield Output(LIST, "\n\n".join(blocks) + "\n")
+    yield Output(LIST, partial(_written, contents))
+
+
+def _written(contents: Contents) -> str:
+    return "\n\n".join(filter(None, _blocks(contents))) + "\n"
 
 
 def _blocks(contents: Contents) -> Iterator[str]:

@@ -4,6 +4,7 @@ What was written about a question stands in its twin and in that of its talk.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from mkdocs_forum.core.html.markdown.blocks import heading, markdown
 from mkdocs_forum.core.html.markdown.inline import escaped, line, linked
@@ -17,9 +18,9 @@ def twins(contents: Contents) -> Iterator[Output]:
     """Give every twin."""
     writer, addresses = _Writer(contents), Addresses(contents.settings)
     for key in contents.library.questions:
-        yield Output(addresses.twin("questions", key), _written(writer.question(key)))
+        yield Output(addresses.twin("questions", key), partial(_written, writer.question(key)))
     for slug in contents.library.talks:
-        yield Output(addresses.twin("talks", slug), _written(writer.talk(slug)))
+        yield Output(addresses.twin("talks", slug), partial(_written, writer.talk(slug)))
 
 
 def _written(blocks: Iterable[str]) -> str:
