@@ -119,7 +119,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             return files
         loaded = read_again(self._loaded, files, self._settings, self._run.read)
         self._rendered, self._outputs = {}, KeptOutputs(last)
-        self._build = begin(loaded, files, config, self._settings, self._origin)
+        keep = self._outputs.keep
+        self._build = begin(loaded, files, config, self._settings, self._origin, keep)
         self._run.report(self._build.faults, config)
         add_outputs(files, beside_pages(self._build), config, self._outputs)
         return files

@@ -29,6 +29,7 @@ from mkdocs_forum.core.checks.links import Finding
 from mkdocs_forum.core.checks.site import check_site, dead_links
 from mkdocs_forum.core.forms.guide import all_pages
 from mkdocs_forum.core.html.extension import ForumExtension
+from mkdocs_forum.core.library.keeping import Keep
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.library.titles import shown_titles
@@ -38,14 +39,19 @@ from mkdocs_forum.core.pages.make_views import make_views
 
 
 def begin(
-    loaded: Loaded, files: Files, config: MkDocsConfig, settings: Settings, origin: Origin
+    loaded: Loaded,
+    files: Files,
+    config: MkDocsConfig,
+    settings: Settings,
+    origin: Origin,
+    keep: Keep,
 ) -> Build:
     """Derive the forum's pages, place them among the files and add the forum to Markdown."""
     site = site_of(files, config, settings)
     library, faults, missing = loaded.forum
     findings = check_site(library, missing, settings, site)
     views = make_views(library, settings)
-    pages = list(all_pages(library, settings, views))
+    pages = list(all_pages(library, settings, views, keep))
     place_entries(files, loaded.texts, pages, settings)
     config.nav = without(config.nav, loaded.texts.keys() - files.src_uris.keys() - origin.nav)
     place_pictures(files, loaded.texts, library, site, settings)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from mkdocs_forum.core.forms.rulebook import RULEBOOK
+from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import FORMS, Addresses
 from mkdocs_forum.core.model.settings import Settings
@@ -56,10 +57,12 @@ _SHOWN: Final[Mapping[str, str]] = {
 """Whose pages show each kind of entry."""
 
 
-def all_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
+def all_pages(
+    library: Library, settings: Settings, views: Views, keep: Keep = make_anew
+) -> Iterator[VirtualPage]:
     """Give every page of a forum with a description, those of the forms last."""
     language = Language(settings.language)
-    pages = [*derive_pages(library, settings, views), *form_pages(settings, views)]
+    pages = [*derive_pages(library, settings, views, keep), *form_pages(settings, views)]
     if settings.search:
         pages.append(search_page(settings, pages))
     for page in pages:

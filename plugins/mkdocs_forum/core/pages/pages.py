@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_forum.core.faults.catalogue.codes import codes_by_subject
+from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Status
@@ -29,9 +30,11 @@ PROGRAMME_ITEMS = 100
 """Talks of its edition that the page of a talk offers at the most."""
 
 
-def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator[VirtualPage]:
+def derive_pages(
+    library: Library, settings: Settings, views: Views, keep: Keep = make_anew
+) -> Iterator[VirtualPage]:
     """Derive every page of a forum, in an order that depends on its content alone."""
-    pages = _Pages(library, settings, views)
+    pages = _Pages(library, settings, views, keep)
     yield pages.home()
     yield from pages.talks()
     yield from pages.questions()
@@ -48,7 +51,7 @@ def derive_pages(library: Library, settings: Settings, views: Views) -> Iterator
 
 
 class _Pages:
-    def __init__(self, library: Library, settings: Settings, views: Views) -> None:
+    def __init__(self, library: Library, settings: Settings, views: Views, keep: Keep) -> None:
         self._library, self._settings, self._views = library, settings, views
         self._addresses = Addresses(settings)
         self._language = Language(settings.language)
@@ -56,7 +59,7 @@ class _Pages:
         self._folders = {
             kind: f"{settings.docs_path}/{folder}" for kind, folder in settings.folders.items()
         }
-        self._way_on = WayOn(library, views, settings)
+        self._way_on = WayOn(library, views, settings, keep)
         self._invitations = Invitations(library, views, settings)
 
     def home(self) -> VirtualPage:

@@ -1,8 +1,11 @@
 """The ways on from a talk or a question: what is like it, and what leads to it."""
 
+import json
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
+from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.mentions import Mention, Place, mentions
 from mkdocs_forum.core.library.related import related
@@ -14,13 +17,18 @@ RELATED: Final = 5
 """Related questions shown at the most."""
 RELATED_TALKS: Final = 3
 """Related talks shown at the most."""
+_Said = tuple[str, str, str | None, Sequence[str]]
+"""Something that may be like others: its name, what it says, in which language, its topics."""
 
 
 class WayOn:
     """Knows the ways on from all talks and questions; each kind is found out once."""
 
-    def __init__(self, library: Library, views: Views, settings: Settings) -> None:
+    def __init__(
+        self, library: Library, views: Views, settings: Settings, keep: Keep = make_anew
+    ) -> None:
         self._library, self._views, self._settings = library, views, settings
+        self._keep = keep
 
     def talks(self, slug: str) -> list[TalkView]:
         """Give the talks that are most like one."""
@@ -42,35 +50,54 @@ class WayOn:
         return list(map(self._cited, self._mentions.get(("questions", key), ())))
 
     @cached_property
-    def _talks(self) -> dict[str, tuple[str, ...]]:
-        library = self._library
-        words = {slug: self._words_of_talk(slug) for slug in library.talks}
-        key_of = library.topic_pages.key
-        topics = {slug: set(map(key_of, talk.meta.topics)) for slug, talk in library.talks.items()}
-        return related(words, topics, RELATED_TALKS)
+    def _talks(self) -> dict[str, list[str]]:
+        key_of = self._library.topic_pages.key
+        said = [
+            (
+                slug,
+                "\n".join(self._words_of_talk(slug)),
+                talk.meta.lang,
+                sorted(set(map(key_of, talk.meta.topics))),
+            )
+            for slug, talk in self._library.talks.items()
+        ]
+        return self._related(said, RELATED_TALKS)
 
     @cached_property
-    def _questions(self) -> dict[str, tuple[str, ...]]:
+    def _questions(self) -> dict[str, list[str]]:
         library = self._library
-        words = {
-            key: self._words(question.title, library.talks[question.talk].meta.lang)
+        said = [
+            (
+                key,
+                question.title,
+                library.talks[question.talk].meta.lang,
+                sorted(set(library.topics_of(key))),
+            )
             for key, question in library.questions.items()
-        }
-        topics = {key: set(library.topics_of(key)) for key in library.questions}
-        return related(words, topics, RELATED)
+        ]
+        return self._related(said, RELATED)
+
+    def _related(self, said: Sequence[_Said], most: int) -> dict[str, list[str]]:
+        language = self._settings.language
+
+        def make() -> str:
+            words = {key: _words(text, lang or language) for key, text, lang, _ in said}
+            topics = {key: found for key, _, _, found in said}
+            return json.dumps(related(words, topics, most))
+
+        found: dict[str, list[str]] = json.loads(
+            self._keep("related", (language, said, most), make)
+        )
+        return found
 
     @cached_property
     def _mentions(self) -> dict[Place, tuple[Mention, ...]]:
         return dict(mentions(self._library, self._settings))
 
-    def _words_of_talk(self, slug: str) -> frozenset[str]:
+    def _words_of_talk(self, slug: str) -> Iterator[str]:
         meta = self._library.talks[slug].meta
-        asked = (question.title for question in self._library.asked(slug))
-        return self._words("\n".join((meta.title, meta.summary or "", *asked)), meta.lang)
-
-    def _words(self, text: str, lang: str | None) -> frozenset[str]:
-        counts = stems_of(lang or self._settings.language).counted(text)
-        return frozenset(stem for _, stem in counts)
+        yield from (meta.title, meta.summary or "")
+        yield from (question.title for question in self._library.asked(slug))
 
     def _cited(self, mention: Mention) -> Cited:
         kind, key = mention.target
@@ -92,6 +119,10 @@ class WayOn:
             return Link(f"{answer.title} · {answer.question.title}", answer.url)
         question = views.questions[key]
         return Link(f"{views.syntheses[key].title} · {question.title}", question.url)
+
+
+def _words(text: str, lang: str) -> frozenset[str]:
+    return frozenset(stem for _, stem in stems_of(lang).counted(text))
 
 
 def _question(answer: str) -> str:
