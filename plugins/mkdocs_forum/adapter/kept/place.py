@@ -28,7 +28,7 @@ LIBRARIES: Final = (
         "pygments",
         "pymdown-extensions",
     ),
-    *("python-frontmatter", "pyyaml", "segno", "snowballstemmer", "weasyprint"),
+    *("pystemmer", "python-frontmatter", "pyyaml", "segno", "snowballstemmer", "weasyprint"),
 )
 """Libraries whose versions change what is made."""
 
