@@ -640,6 +640,22 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "texts by somebody whose page is a draft": (
+        {
+            "members/bob.md": "---\nname: Bob Durand\ndraft: true\n---\n",
+            **talk(""),
+            **outcome("by: bob\n"),
+        },
+        [
+            f"{place}: F219 this isn't shown: the page of 'bob' is a draft\n"
+            "    hint: publish that page once the member agrees, or make this a draft, too"
+            for place in (
+                "answers/prix/marge/bob.md:1:1",
+                "questions/prix/marge.md:2:5",
+                "talks/temps.md:4:11",
+            )
+        ],
+    ),
     "topic in two spellings": (
         {**talk("topics: Prix\n"), "members/eve.md": "---\nname: Eve\ntopics: [prix]\n---\n"},
         [

@@ -2,9 +2,10 @@
 
 import re
 from html import unescape
+from shutil import copy
 
 from tests.conftest import Log, Workshop
-from tests.sites import configuration
+from tests.sites import FORUM, configuration
 from tests.small import SMALL
 
 HIDDEN = {
@@ -25,8 +26,8 @@ SHOWN = {
     "address": "88 rue Trouvable",
     "town": "29888 Quelquepart",
 }
-DRAFTS = ("zibeline", "quetzal", "ornithorynque", "axolotl")
-"""A word of each draft: a talk, its question, an answer, an edition."""
+DRAFTS = ("zibeline", "quetzal", "ornithorynque", "axolotl", "tamanoir", "fourmilier")
+"""A word of each draft: a talk, its question, an answer, an edition, a member with a photo."""
 
 
 def member(values: dict[str, str], consent: str) -> str:
@@ -51,6 +52,10 @@ FILES = {
     "docs/reponses/prix/rabais/ana.md": (
         "---\ndate: 2024-12-01\ndraft: true\n---\n\nOrnithorynque.\n"
     ),
+    "docs/membres/tamanoir.md": (
+        "---\nname: Tamanoir\nphoto: fourmilier.png\ndraft: true\n"
+        "consent: {publish: [photo], date: 2026-01-01}\n---\n\nTamanoir.\n"
+    ),
     "docs/editions/2030.md": (
         "---\ntitle: Axolotl\ndate: 2030-01-01\ndraft: true\n---\n\nAxolotl.\n"
     ),
@@ -66,7 +71,9 @@ def readable(data: bytes) -> str:
 
 def test_values(workshop: Workshop, log: Log) -> None:
     """Every file is searched for every value, written with and without spaces."""
-    site = workshop.write(SMALL, FILES).build()
+    workshop.write(SMALL, FILES)
+    copy(FORUM / "docs/membres/photos/chloe.png", workshop.folder / "docs/membres/fourmilier.png")
+    site = workshop.build()
     assert len([line for line in log.take() if "F301" in line]) == 4
     read = {path: readable(data) for path, data in site.files.items()}
     wanted = [*HIDDEN.values(), HIDDEN["phone"].replace(" ", ""), *DRAFTS]

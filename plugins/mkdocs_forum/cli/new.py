@@ -218,9 +218,8 @@ def _command(kind: str) -> click.Command:
             click.Option(["--consent"], multiple=True, type=click.Choice(_CONTACT), help=words),
             _option(_AGREED, "consent_date"),
         ]
-    else:
-        words = "Whether it isn't shown yet; by default, if its text is still to be written."
-        options.append(click.Option(["--draft/--no-draft"], default=None, help=words))
+    words = "Whether it isn't shown yet; by default, if its text is still to be written."
+    options.append(click.Option(["--draft/--no-draft"], default=None, help=words))
     if kind == "talks":
         words = "A question left open, perhaps with {#name} at its end."
         options.append(click.Option(["--ask"], multiple=True, help=words))

@@ -331,6 +331,7 @@ DRAFTS: dict[str, tuple[str, list[str], list[str]]] = {
         ["accord", "prix", "avenir"],
         ["prix/marge/bob", "accord/qui/ana"],
     ),
+    "author": ("members/bob.md", ["prix"], ["prix/marge/ana"]),
 }
 
 

@@ -232,9 +232,7 @@ class _Session:
                     say("Read the drafts: to publish one, remove its line 'draft: true'."),
                     "",
                 )
-                self.tell(
-                    say("The pages of new members are published at once: ask them first."), ""
-                )
+                self.tell(say("A talk is shown once its own page and that of its speaker are."), "")
         else:
             self.tell(say("Nothing is new."), "")
         raise SystemExit(int(self.is_refused or intake.is_refused))

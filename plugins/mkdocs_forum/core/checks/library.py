@@ -10,7 +10,8 @@ from mkdocs_forum.core.checks.topics import check_topics
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library, answer_id, of
-from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Talk
+from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.read import Missing

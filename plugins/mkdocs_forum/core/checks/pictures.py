@@ -67,6 +67,11 @@ def only_in_drafts(
         for reference in find_references(source.body)
         if (meant := resolve(reference.address, source.path)) and not meant.path.endswith(".md")
     }
+    found |= {
+        f"{settings.folders['members']}/{source.meta['photo']}"
+        for path, source in sources.items()
+        if kind_of(path, settings) == "members" and source.meta.get("photo")
+    }
     if not found:
         return found
     public = [texts[path] for path in shown if path in texts]

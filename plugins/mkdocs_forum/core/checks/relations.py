@@ -33,7 +33,7 @@ Rule = Callable[[Location, str, Known], Iterator[Diagnostic]]
 def check_relations(library: Library, missing: Missing) -> Iterator[Diagnostic]:
     """Report whatever names another entry in vain, with the name that may be meant."""
     known = Known(library, missing)
-    for rule in (_talks, _answers, _outcomes, _unreadable):
+    for rule in (_talks, _answers, _outcomes, _unreadable, _withheld):
         yield from rule(known)
 
 
@@ -85,6 +85,22 @@ def _unreadable(known: Known) -> Iterator[Diagnostic]:
     for unreadable in known.missing.unreadable:
         for name in unreadable.names:
             yield from _RULES[name.kind](name.location, name.wanted, known)
+
+
+def _withheld(known: Known) -> Iterator[Diagnostic]:
+    """Report what isn't shown only because the page of whoever wrote it is a draft."""
+    library = known.library
+    drafts = {slug for slug, member in library.members.items() if member.meta.draft}
+    named = [
+        *((entry, "speakers", entry.meta.speakers) for entry in library.talks.values()),
+        *((entry, "author", (entry.meta.author,)) for entry in library.answers.values()),
+        *((entry, "by", (entry.meta.by,)) for entry in library.outcomes.values()),
+    ]
+    for entry, key, slugs in named if drafts else ():
+        if hidden := not getattr(entry.meta, "draft", False) and drafts.intersection(slugs):
+            message = say("this isn't shown: the page of '{name}' is a draft", name=min(hidden))
+            hint = say("publish that page once the member agrees, or make this a draft, too")
+            yield Diagnostic(entry.source.locate(key), "F219", message, hint)
 
 
 def _is_known(kind: str, slug: str, slugs: Collection[str], missing: Missing) -> bool:

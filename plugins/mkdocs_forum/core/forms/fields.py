@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeGuard, get_args, get_origin
 
-from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.types import Asked
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.language import N_, Language

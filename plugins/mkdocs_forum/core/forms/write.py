@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.words.characters import TURNING, UNSEEN
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

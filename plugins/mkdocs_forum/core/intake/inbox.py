@@ -98,6 +98,10 @@ def of_drafts(library: Library, since: Mapping[str, datetime.date]) -> Iterator[
         ),
         *((talk.path, talk.meta.title, talk.meta.draft) for talk in library.talks.values()),
         *(
+            (member.path, member.meta.name, member.meta.draft)
+            for member in library.members.values()
+        ),
+        *(
             (answer.path, answer.meta.question, answer.meta.draft)
             for answer in library.answers.values()
         ),

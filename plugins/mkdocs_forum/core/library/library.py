@@ -10,7 +10,8 @@ from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.library.former_names import former_names
 from mkdocs_forum.core.library.topic_pages import TopicPages, topic_pages
 from mkdocs_forum.core.model.introductions import Introduction, TopicPage
-from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Meta, Outcome, Status, Talk
+from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Outcome, Status, Talk
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
@@ -213,6 +214,8 @@ def answer_id(answer: Entry[Answer]) -> str:
 
 def published(library: Library) -> Library:
     """Leave out the drafts and all that hangs on them."""
+    members = [entry for entry in library.members.values() if not entry.meta.draft]
+    hidden = {entry.slug for entry in library.members.values() if entry.meta.draft}
     editions = [entry for entry in library.editions.values() if not entry.meta.draft]
     shown = {entry.slug for entry in editions} | {
         talk.meta.edition
@@ -222,19 +225,25 @@ def published(library: Library) -> Library:
     talks = [
         talk
         for talk in library.talks.values()
-        if not talk.meta.draft and talk.meta.edition in shown
+        if not talk.meta.draft
+        and talk.meta.edition in shown
+        and hidden.isdisjoint(talk.meta.speakers)
     ]
     slugs = {talk.slug for talk in talks}
     questions = [question for question in library.questions.values() if question.talk in slugs]
     answers = [
         answer
         for answer in library.answers.values()
-        if not answer.meta.draft and answer.meta.question.split("/")[0] in slugs
+        if not answer.meta.draft
+        and answer.meta.question.split("/")[0] in slugs
+        and answer.meta.author not in hidden
     ]
     outcomes = [
-        outcome for outcome in library.outcomes.values() if outcome.slug.split("/")[0] in slugs
+        outcome
+        for outcome in library.outcomes.values()
+        if outcome.slug.split("/")[0] in slugs and outcome.meta.by not in hidden
     ]
-    kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *library.members.values()]
+    kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *members]
     kept += library.introductions.values()
     return build(kept, questions)
 

@@ -1,6 +1,6 @@
 """The keys of texts that stand above pages of the forum."""
 
-from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.types import Aliases, Text, Topics
 
 

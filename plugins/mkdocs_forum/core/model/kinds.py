@@ -4,11 +4,12 @@ The docstring under a field is its only description: readers, editors and guides
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.types import (
     MOST_SLOTS,
     Account,
@@ -33,29 +34,6 @@ from mkdocs_forum.core.model.types import (
     listed,
 )
 from mkdocs_forum.core.words.language import N_
-
-
-def _without_empty(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: item for key, item in value.items() if item is not None}
-    return value
-
-
-class Meta(BaseModel):
-    """What every frontmatter has in common: it is never changed and knows its keys."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        str_strip_whitespace=True,
-        use_attribute_docstrings=True,
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _skip_empty(cls, value: Any) -> Any:
-        """Take a key without a value as absent, so that forms may be filled in part."""
-        return _without_empty(value)
 
 
 class Call(Meta):
@@ -283,6 +261,8 @@ class Member(Meta):
     """What the member agreed to publish, and when."""
     aliases: Aliases = ()
     """Former addresses of the page, from the root of the site."""
+    draft: bool = False
+    """Whether only `mkdocs serve` shows it."""
 
     def published(self, name: Publishable) -> tuple[str, ...]:
         """Give contact values or the photo, if the member agreed to publish them."""

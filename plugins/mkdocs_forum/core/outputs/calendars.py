@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from mkdocs_forum.core.library.programme import programme
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Edition, Meta
+from mkdocs_forum.core.model.kinds import Edition
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.reading.entry import Entry

@@ -116,6 +116,7 @@ class _Maker:
             if email or phones or fax or address
             else None,
             topics=self._topics(meta.topics),
+            is_draft=meta.draft,
             talk_count=len(self._library.talks_by_speaker.get(slug, ())),
             answer_count=len(self._library.answers_by_author.get(slug, ())),
             edit_url=edit_url(member.path, self._settings),

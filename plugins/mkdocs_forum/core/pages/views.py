@@ -38,6 +38,7 @@ class MemberView:
     vcard_url: str | None
     """Address of what address books read, where there is more to tell than the name."""
     topics: tuple[Link, ...]
+    is_draft: bool
     talk_count: int
     answer_count: int
     edit_url: str | None

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.synonyms import near_key, nested_key
 from mkdocs_forum.core.reading.frontmatter.quoting import colon_fault
 from mkdocs_forum.core.reading.frontmatter.values import Keys

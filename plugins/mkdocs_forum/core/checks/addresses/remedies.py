@@ -9,6 +9,7 @@ from mkdocs_forum.core.checks.addresses.compare import Cause, Comparison, Reason
 from mkdocs_forum.core.checks.addresses.publication import Page, Publication, Subject, address
 from mkdocs_forum.core.checks.addresses.retired import NOTHING, Retired
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Answer, Member, Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question
@@ -96,7 +97,7 @@ class _Remedies:
         redirect = self.now.withheld.get(files[0])
         hidden = self.now.by_path[redirect.location.path] if redirect else subject
         if hidden in self.now.entries:
-            return _publish(self.now.entries[hidden])
+            return _publish(self.now.entries[hidden], self.now.library)
         old = self.before.entries[subject]
         own = [file for file in files[1:] if self._is_alias(file, old)]
         return _lead(self._successor(subject[0], old), old, [files[0], *own])
@@ -158,7 +159,7 @@ class _Remedies:
         old = self.before.library.answers[key]
         subject = self._answer_now(key)
         if subject in self.now.entries:
-            return _publish(self.now.entries[subject])
+            return _publish(self.now.entries[subject], self.now.library)
         question, _, name = subject[1].rpartition("/")
         path = f"{question}/{name}.md" if old.path.count("/") > 1 else f"{name}.md"
         path = f"{self.now.settings.folders['answers']}/{path}"
@@ -239,9 +240,13 @@ class _Remedies:
         return names[near[0]] if near else None
 
 
-def _publish(entry: Page) -> Remedy:
+def _publish(entry: Page, library: Library) -> Remedy:
     """Offer to show what is withheld as a draft."""
     if isinstance(entry.meta, Talk) and not entry.meta.draft:
+        edition = library.editions.get(entry.meta.edition)
+        if not (edition and edition.meta.draft):
+            hint = say("the page of a speaker is a draft: publish that")
+            return entry.source.locate("speakers"), hint
         hint = say("its edition is a draft: publish that, or name another one")
         return entry.source.locate("edition"), hint
     hint = say("remove this line: what was published once stays published")

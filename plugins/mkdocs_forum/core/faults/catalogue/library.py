@@ -95,6 +95,10 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("Somebody who speaks at two places at once"),
             N_("One of the two times is wrong, or one of the names."),
         ),
+        "F219": warning(
+            N_("A text by somebody whose page is a draft"),
+            N_("Readers would be led to a page that doesn't exist yet, so the text isn't shown."),
+        ),
         "F301": warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

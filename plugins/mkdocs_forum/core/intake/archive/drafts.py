@@ -203,7 +203,7 @@ class Drafts:
                 remarks.append(_kept(name, others, self._forum.library.members[known]))
             return known
         form = self._form("members")
-        values: dict[str, Any] = {"name": name}
+        values: dict[str, Any] = {"name": name, "draft": "true"}
         for part, value in told.items() if is_one else ():
             written = f"https://{value}" if value.startswith("www.") else value
             field = next(asked for asked in form.fields if asked.name == part)

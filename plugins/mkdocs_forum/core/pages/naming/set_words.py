@@ -2,7 +2,7 @@
 
 from typing import Final, TypeVar, overload
 
-from mkdocs_forum.core.model.kinds import Meta
+from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.typography.rules import typeset
 
