@@ -305,6 +305,22 @@ def test_long_text_by_mail(visitor: Visitor) -> None:
     assert download.value.path().read_bytes().decode() == answer_file(LONG)
 
 
+def test_relations(visitor: Visitor) -> None:
+    """An answer names the others of its question that it speaks of; without any, nobody is asked."""
+    somebody = person(visitor, ANSWER)
+    expect(somebody.page.get_by_label("Réponse dont la vôtre s’écarte")).to_be_hidden()
+    somebody = person(visitor, ANSWER.replace("marge", "rabais"))
+    replied = somebody.page.get_by_label("Réponse que la vôtre prolonge")
+    expect(replied.locator("option")).to_have_text(
+        ["— Aucune —", "Ana Ferrand", "Bruno Quéméner", "Ana Ferrand"]
+    )
+    somebody.page.get_by_label("Réponse dont la vôtre s’écarte").select_option(
+        label="Bruno Quéméner"
+    )
+    answer(somebody, "Non.", author="Chloé")
+    assert "\ndiffers_from:\n  - bruno\n" in somebody.send_to_forge()["value"]
+
+
 def test_another_file_in_a_text(visitor: Visitor) -> None:
     """Who pastes a whole message, with the file in it, is told so before sending."""
     somebody = person(visitor, ANSWER)

@@ -656,6 +656,44 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "answers that name others in vain": (
+        {
+            "answers/prix/marge/ana.md": (
+                "---\ndate: 2004-11-03\nreplies_to: [bob, bobb]\ndiffers_from: ana\n---\n\nTrop.\n"
+            ),
+            "answers/prix/marge/bob.md": (
+                "---\ndate: 2004-11-02\ndiffers_from: [zoe, ana-2]\n---\n\nBeaucoup.\n"
+            ),
+            "answers/prix/marge/ana-2.md": (
+                "---\ndate: 2004-11-02\nauthor: ana\ndraft: true\n---\n\nNon.\n"
+            ),
+            "answers/prix/rabais/bob.md": (
+                "---\ndate: 2004-11-02\nreplies_to: Ana et Bob\n---\n\nNon.\n"
+            ),
+        },
+        [
+            (
+                "answers/prix/marge/ana.md:3:19: F220 this question has no answer called 'bobb'\n"
+                "    hint: did you mean 'bob'?"
+            ),
+            (
+                "answers/prix/marge/ana.md:4:15: F220 an answer can't speak of itself here\n"
+                "    hint: name another answer to the question"
+            ),
+            (
+                "answers/prix/marge/bob.md:3:16: F220 this question has no answer called 'zoe'\n"
+                "    hint: its other answers are: ana-2, ana"
+            ),
+            (
+                "answers/prix/marge/bob.md:3:21: F220 the answer 'ana-2' is a draft\n"
+                "    hint: publish it, or remove its name here"
+            ),
+            (
+                "answers/prix/rabais/bob.md:3:13: F113 'Ana et Bob' isn't allowed as 'replies_to'\n"
+                "    hint: write 'replies_to: [ana, bob]'"
+            ),
+        ],
+    ),
     "topic in two spellings": (
         {**talk("topics: Prix\n"), "members/eve.md": "---\nname: Eve\ntopics: [prix]\n---\n"},
         [

@@ -35,7 +35,7 @@ from mkdocs_forum.core.library.targets import link_targets
 from mkdocs_forum.core.library.titles import shown_titles
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.citing.citations import Citations
-from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.making.make_views import make_views
 
 
 def begin(

@@ -19,7 +19,7 @@ from mkdocs_forum.core.outputs.citing.csl import csl_json
 from mkdocs_forum.core.outputs.citing.lines import one_line
 from mkdocs_forum.core.outputs.citing.ris import ris
 from mkdocs_forum.core.outputs.citing.work import Kind, Work
-from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.making.make_views import make_views
 from mkdocs_forum.core.words.names import Name, parted
 from tests.small import SMALL, SMALL_ENGLISH
 

@@ -19,7 +19,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.days import Days
 from mkdocs_forum.core.outputs.outputs import outputs
-from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.making.make_views import make_views
 from mkdocs_forum.core.printing.talk import Texts
 from tests.core.html.test_markdown import rendered, words
 from tests.small import SMALL_ENGLISH

@@ -8,7 +8,7 @@ import vobject
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.vcards import vcards
-from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.making.make_views import make_views
 
 SETTINGS = Settings(site_url="https://e.org/")
 WHOLE = """---

@@ -8,7 +8,7 @@ import pytest
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.pages.listing import Pager, Tab
-from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.making.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
 from mkdocs_forum.core.pages.views import Link

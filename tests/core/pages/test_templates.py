@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, meta, nodes
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
-from mkdocs_forum.core.pages.make_views import make_views
+from mkdocs_forum.core.pages.making.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
 from tests.small import SMALL_ENGLISH

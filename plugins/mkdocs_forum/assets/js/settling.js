@@ -26,14 +26,29 @@ function showDecision(form) {
   }
 }
 
-/* Offers the answers of the question that may be kept. */
+/* Offers the answers of the question: those that may be kept, or those that an answer may speak of. */
 export function showAnswers(form, rulebook) {
-  if (form.dataset.kind !== "questions") return
-  const [select] = controlsOf(fieldOf(form, "questions", "retained"))
+  if (!["questions", "answers"].includes(form.dataset.kind)) return
   const question = `${questionOf(form)}/`
-  const found = rulebook.decisions.answers.filter(({ id, kept }) => id.startsWith(question) && !kept)
+  const found = rulebook.decisions.answers.filter(({ id }) => id.startsWith(question))
+  if (form.dataset.kind === "questions") {
+    const offered = found.filter(({ kept }) => !kept)
+    offer(form, "questions", "retained", offered.map(({ id, author }) => new Option(author, id)))
+    return
+  }
+  form.querySelector("[data-answers]").hidden = !found.length
+  for (const name of ["replies_to", "differs_from"]) {
+    const named = ({ id, author }) => new Option(author, id.slice(question.length))
+    offer(form, "answers", name, found.map(named))
+  }
+}
+
+function offer(form, kind, name, options) {
+  const [select] = controlsOf(fieldOf(form, kind, name))
   const [first] = select.options
-  select.replaceChildren(first, ...found.map(({ id, author }) => new Option(author, id)))
+  const chosen = select.value
+  select.replaceChildren(first, ...options)
+  select.value = options.some(({ value }) => value === chosen) ? chosen : ""
 }
 
 /* Makes the file of a decision; of one that is there already, what changes in it. */

@@ -9,6 +9,7 @@ from mkdocs_forum.core.checks.relations import check_relations
 from mkdocs_forum.core.checks.topics import check_topics
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.library import Library, answer_id, of
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.meta import Meta
@@ -73,7 +74,7 @@ def check_alike(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
 
 
 def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
-    """Report duplicates of questions that are asked in a draft: their pages lead nowhere."""
+    """Report what names a question or an answer that only a draft has: it leads nowhere."""
     for outcome in shown.outcomes.values():
         other = outcome.meta.duplicate_of
         if other in whole.questions and other not in shown.questions:
@@ -83,6 +84,16 @@ def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
                 say("the question '{other}' is asked in a draft", other=other),
                 say("publish its talk, or name another question"),
             )
+    for answer in shown.answers:
+        source = shown.answers[answer].source
+        for key, number, wanted in named(answer, shown):
+            if wanted in whole.answers and wanted not in shown.answers:
+                yield Diagnostic(
+                    source.locate(key, number),
+                    "F220",
+                    say("the answer '{name}' is a draft", name=wanted.rpartition("/")[2]),
+                    say("publish it, or remove its name here"),
+                )
 
 
 def check_consent(library: Library, _: Missing) -> Iterator[Diagnostic]:

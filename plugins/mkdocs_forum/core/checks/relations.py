@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
+from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.reading.entry import Entry
@@ -26,6 +28,9 @@ class Known:
     near: SimilarNames = field(default_factory=SimilarNames)
     """Seeks near names."""
 
+
+MOST_OFFERED: Final = 20
+"""Answers to a question that are offered in place of one that isn't there."""
 
 Rule = Callable[[Location, str, Known], Iterator[Diagnostic]]
 
@@ -62,6 +67,32 @@ def _answers(known: Known) -> Iterator[Diagnostic]:
         where = answer.source.locate("question")
         yield from unknown_question(where, answer.meta.question, known)
         yield from unknown_member(answer.source.locate("author"), answer.meta.author, known)
+    for key in known.library.answers:
+        yield from _dialogue(key, known)
+
+
+def _dialogue(key: str, known: Known) -> Iterator[Diagnostic]:
+    """Report what an answer names as another to the same question in vain."""
+    answer = known.library.answers[key]
+    question = answer.meta.question
+    for name, number, wanted in named(key, known.library):
+        where, slug = answer.source.locate(name, number), wanted.rpartition("/")[2]
+        is_unread = question not in known.library.questions or (
+            ("answers", slug) in known.missing.unread
+        )
+        if wanted == key:
+            message = say("an answer can't speak of itself here")
+            yield Diagnostic(where, "F220", message, say("name another answer to the question"))
+        elif wanted not in known.library.answers and not is_unread:
+            message = say("this question has no answer called '{wanted}'", wanted=slug)
+            others = [
+                other.rpartition("/")[2]
+                for other in known.library.answers_by_question[question][:MOST_OFFERED]
+                if other != key
+            ]
+            near = get_close_matches(slug, others, n=1)
+            hint = say("its other answers are: {names}", names=", ".join(others))
+            yield _unknown(where, "F220", message, near, hint if others else None)
 
 
 def _outcomes(known: Known) -> Iterator[Diagnostic]:

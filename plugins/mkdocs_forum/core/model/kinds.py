@@ -143,6 +143,10 @@ class Answer(Meta):
     """Day of the last change worth telling (ISO 8601)."""
     retained: bool = False
     """Whether the person who asked or the organisers chose it; several answers may be chosen."""
+    replies_to: Annotated[Slugs, Asked("--replies-to", by_option=True)] = ()
+    """Answers to the same question that it goes on from, by the names of their files."""
+    differs_from: Annotated[Slugs, Asked("--differs-from", by_option=True)] = ()
+    """Answers to the same question that it disagrees with, by the names of their files."""
     sources: Annotated[Texts, Asked("--source", by_option=True)] = ()
     """What it rests on: books, articles, addresses."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None

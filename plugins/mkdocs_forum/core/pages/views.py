@@ -143,6 +143,18 @@ class QuestionView:
 
 
 @dataclass(frozen=True)
+class Relation:
+    """What an answer says of others to the same question, or they of it."""
+
+    kind: str
+    """Part of `Dialogue`."""
+    name: str
+    """What it is called."""
+    answers: tuple[Link, ...]
+    """The others, by their authors."""
+
+
+@dataclass(frozen=True)
 class AnswerView:
     """An answer, without its text."""
 
@@ -156,6 +168,7 @@ class AnswerView:
     updated: datetime.date | None
     is_retained: bool
     is_draft: bool
+    relations: tuple[Relation, ...]
     sources: tuple[str, ...]
     licence: str | None
     """Its licence, if it isn't that of the site."""

@@ -183,6 +183,8 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "question": say("write 'talk/question', the two names as in the address"),
         "duplicate_of": say("write 'talk/question', the two names as in the address"),
         "speakers": say("write the names of the members' files, such as 'ana' or '[ana, bob]'"),
+        "replies_to": say("write the names of the answers' files, such as 'ana' or '[ana, bob]'"),
+        "differs_from": say("write the names of the answers' files, such as 'ana' or '[ana, bob]'"),
         "edition": say("write the name of the edition's file, such as '2026'"),
         "author": say("write the name of the member's file, such as 'claire-martin'"),
         "by": say("write the name of the member's file, such as 'claire-martin'"),

@@ -15,7 +15,7 @@ from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.days import days
 from mkdocs_forum.core.words.slugs import slugify
 
-_NAMES: Final = frozenset({"speakers", "publish", "aliases"})
+_NAMES: Final = frozenset({"speakers", "publish", "aliases", "replies_to", "differs_from"})
 """Keys below which names are listed, none of which has a comma."""
 _PARTING: Final = re.compile(r"\s*[,;]\s*|\s+(?:et|and|&)\s+")
 BARE: Final = re.compile(r"(?!.{101})[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"]*)?")
@@ -65,7 +65,7 @@ def meant_names(source: Source, keys: Keys, given: str) -> Message | None:
     if key == "publish":
         parts = list(dict.fromkeys(near_key(part, known) or part for part in parts))
     if len(parts) > 1 and all(parts):
-        items = map(slugify, parts) if key == "speakers" else parts
+        items = parts if key in {"publish", "aliases"} else map(slugify, parts)
         return say(Sentence.WRITE_LINE, line=brief(flow(key, items), LONGEST_LINE))
     is_named = key == "publish" and parts[0] in known
     return say(Sentence.NEAR, near=parts[0]) if is_named else None

@@ -24,6 +24,7 @@ _SUBJECTS: Final = {
     "F15": N_("What may be sent"),
     "F20": N_("What refers to other pages"),
     "F21": N_("What refers to other pages"),
+    "F22": N_("What refers to other pages"),
     "F30": N_("What is published"),
     "F31": N_("What is published"),
     "F32": N_("What is published"),

@@ -99,6 +99,13 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("A text by somebody whose page is a draft"),
             N_("Readers would be led to a page that doesn't exist yet, so the text isn't shown."),
         ),
+        "F220": warning(
+            N_("An answer that refers to one that doesn't exist"),
+            N_(
+                "Answers reply to others, or differ from them, of the same question alone; they "
+                "are named by their files. The answer is shown without it."
+            ),
+        ),
         "F301": warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from mkdocs_forum.core.html.finish import conceal_json
+from mkdocs_forum.core.library.dialogue import dialogues
 from mkdocs_forum.core.model import kinds
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.contents import Contents
@@ -50,6 +51,7 @@ class _Dumper:
         self._contents, self._library = contents, contents.library
         self._views, self._names = contents.views, contents.names
         self._addresses = Addresses(contents.settings)
+        self._dialogues = dialogues(self._library)
 
     def forum(self) -> model.Forum:
         settings, address = self._contents.settings, self._contents.address
@@ -171,7 +173,7 @@ class _Dumper:
         )
 
     def _answer(self, key: str) -> model.Answer:
-        meta = self._library.answers[key].meta
+        meta, dialogue = self._library.answers[key].meta, self._dialogues[key]
         return model.Answer(
             id=self._names.answer(key),
             url=self._contents.address(self._views.answers[key].url),
@@ -179,6 +181,8 @@ class _Dumper:
             date=meta.date,
             updated=meta.updated,
             retained=meta.retained,
+            replies_to=tuple(map(self._names.answer, dialogue.replies_to)),
+            differs_from=tuple(map(self._names.answer, dialogue.differs_from)),
             sources=meta.sources,
             licence=meta.licence,
             html=self._contents.answer(key).html,

@@ -65,6 +65,10 @@ class Answer(_Part):
     """Day of the last change worth telling."""
     retained: bool = False
     """Whether the asker or the organisers kept it."""
+    replies_to: tuple[str, ...] = ()
+    """Identifiers of answers to the same question that it goes on from."""
+    differs_from: tuple[str, ...] = ()
+    """Identifiers of those that it disagrees with."""
     sources: tuple[str, ...] = ()
     licence: str | None = None
     html: str

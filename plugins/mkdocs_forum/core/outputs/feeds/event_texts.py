@@ -116,6 +116,9 @@ class EventTexts:
         """Give what was said, and ways on."""
         contents, views = self._contents, self._contents.views
         if event.answer:
+            for relation in views.answers[event.answer].relations:
+                links = ", ".join(self._link(other.url, other.text) for other in relation.answers)
+                yield f"<p>{escape(relation.name)}{self.tell(': ')}{links}</p>"
             yield contents.answer(event.answer).html
             yield from self._sources(contents.library.answers[event.answer].meta.sources)
         elif event.kind is EventKind.DECIDED:

@@ -12,6 +12,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.pages.boards import BOARD_NAMES
 from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.pages.views import Link
 
 
 def twins(contents: Contents) -> Iterator[Output]:
@@ -99,6 +100,7 @@ class _Writer:
                 (self.tell("Date"), meta.date.isoformat()),
                 (self.tell("Updated"), meta.updated.isoformat() if meta.updated else ""),
                 (self.tell("Kept"), self.tell("yes") if meta.retained else ""),
+                *((each.name, self._links(each.answers)) for each in view.relations),
                 (self.tell("Licence"), self._licence(meta.licence)),
             )
             yield markdown(self._contents.answer(identifier), top=4)
@@ -118,6 +120,9 @@ class _Writer:
 
     def _link(self, text: str, url: str) -> str:
         return linked(escaped(text), self._contents.address(url))
+
+    def _links(self, links: Iterable[Link]) -> str:
+        return ", ".join(self._link(link.text, link.url) for link in links)
 
     def _bare(self, url: str) -> str:
         address = self._contents.address(url)

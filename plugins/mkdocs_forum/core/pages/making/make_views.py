@@ -11,6 +11,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Call, Publishable, Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
+from mkdocs_forum.core.pages.making.answers import AnswerMaker
 from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
@@ -63,6 +64,7 @@ class _Maker:
     def __init__(self, library: Library, settings: Settings) -> None:
         self._library, self._settings = library, settings
         self._addresses, self._set = Addresses(settings), SetWords(settings)
+        self._answers = AnswerMaker(library, settings)
         self._narrower: dict[str, list[str]] = {}
         for key in library.topics:
             if broader := library.topic_pages.broader(key):
@@ -218,24 +220,9 @@ class _Maker:
     def answer(
         self, key: str, questions: Mapping[str, QuestionView], members: Mapping[str, MemberView]
     ) -> AnswerView:
-        answer = self._library.answers[key]
-        question = questions[answer.meta.question]
-        author = members[answer.meta.author]
-        return AnswerView(
-            id=key,
-            title=Language(self._settings.language).answer_by(author.name),
-            slug=answer.slug,
-            url=f"{question.url}#{answer.slug}",
-            author=author,
-            question=question,
-            date=answer.meta.date,
-            updated=answer.meta.updated,
-            is_retained=answer.meta.retained,
-            is_draft=answer.meta.draft,
-            sources=tuple(self._set(source) for source in answer.meta.sources),
-            licence=self._licence(answer.meta.licence),
-            edit_url=edit_url(answer.path, self._settings),
-        )
+        meta = self._library.answers[key].meta
+        author, licence = members[meta.author], self._licence(meta.licence)
+        return self._answers.view(key, questions[meta.question], author, licence)
 
     def synthesis(self, key: str, members: Mapping[str, MemberView]) -> SynthesisView:
         outcome = self._library.outcomes[key]
