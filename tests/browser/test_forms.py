@@ -306,7 +306,7 @@ def test_long_text_by_mail(visitor: Visitor) -> None:
 
 
 def test_relations(visitor: Visitor) -> None:
-    """An answer names the others of its question that it speaks of; without any, nobody is asked."""
+    """An answer names the others of its question that it speaks of, where there are any."""
     somebody = person(visitor, ANSWER)
     expect(somebody.page.get_by_label("Réponse dont la vôtre s’écarte")).to_be_hidden()
     somebody = person(visitor, ANSWER.replace("marge", "rabais"))
@@ -314,9 +314,8 @@ def test_relations(visitor: Visitor) -> None:
     expect(replied.locator("option")).to_have_text(
         ["— Aucune —", "Ana Ferrand", "Bruno Quéméner", "Ana Ferrand"]
     )
-    somebody.page.get_by_label("Réponse dont la vôtre s’écarte").select_option(
-        label="Bruno Quéméner"
-    )
+    differing = somebody.page.get_by_label("Réponse dont la vôtre s’écarte")
+    differing.select_option(label="Bruno Quéméner")
     answer(somebody, "Non.", author="Chloé")
     assert "\ndiffers_from:\n  - bruno\n" in somebody.send_to_forge()["value"]
 

@@ -1,6 +1,7 @@
 """The lines at the head of a file: forgotten, unclosed, pasted from Word, full of YAML's traps."""
 
 from tests.faults import CLOSING, TALK, Case
+from tests.faults.keys import TALK_KEYS
 
 CASES: dict[str, Case] = {
     "first key set in": (
@@ -324,9 +325,7 @@ CASES: dict[str, Case] = {
             ),
             (
                 "talks/temps.md:7:1: F111 no key is called 'couleur'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, "
-                "start, duration, room, topics, summary, lang, licence, aliases, "
-                "question_aliases, draft"
+                f"    hint: the keys are: {TALK_KEYS}"
             ),
             (
                 "talks/temps.md:8:8: F113 'un' isn't allowed as 'order'\n"

@@ -1,5 +1,6 @@
 """Keys and values: misspelt, missing, of the wrong kind, dates that don't exist."""
 
+from mkdocs_forum.core.model.kinds import Talk
 from tests.faults import CLOSING, TALK, Case
 
 ANSWER = "answers/prix/rabais/ana.md"
@@ -25,7 +26,65 @@ def listing(key: str, count: int) -> str:
     return f"---\nname: Eve\n{key}: [{', '.join(f'a{number}' for number in range(count))}]\n---\n"
 
 
+TALK_KEYS = ", ".join(Talk.model_fields)
+"""What is offered in place of a key that no talk has."""
+
 CASES: dict[str, Case] = {
+    "things of the programme that lack something": (
+        {
+            "editions/2005.md": (
+                "---\ntitle: F\ndate: 2005-09-24\nschedule:\n  - start: 12:30\n  - title: "
+                "Repas\n---\n"
+            )
+        },
+        [
+            (
+                "editions/2005.md:5:5: F112 the key 'title' is missing\n"
+                "    hint: write a line below 'schedule:', two spaces further in, such as "
+                "'title: …'"
+            ),
+            (
+                "editions/2005.md:6:5: F112 the key 'start' is missing\n"
+                "    hint: write a line below 'schedule:', two spaces further in, such as "
+                "'start: 12:30'"
+            ),
+        ],
+    ),
+    "notices": (
+        {
+            "talks/temps.md": TALK.replace(
+                "---\n\n", "notice:\n  - date: 2025-10-01\n    text: Un.\n  - text: Deux.\n---\n\n"
+            )
+            + CLOSING,
+            "answers/prix/rabais/ana.md": (
+                "---\ndate: 2004-11-02\nnotice: {date: 2 mars 2005, texte: Faux.}\n---\n\nNon.\n"
+            ),
+            "answers/prix/rabais/bob.md": "---\ndate: 2004-11-02\nnotice: Faux.\n---\n\nNon.\n",
+        },
+        [
+            (
+                "answers/prix/rabais/ana.md:3:9: F112 the key 'text' is missing\n"
+                "    hint: write a line below 'notice:', two spaces further in, such as 'text: …'"
+            ),
+            (
+                "answers/prix/rabais/ana.md:3:16: F113 '2 mars 2005' isn't allowed as 'date'\n"
+                "    hint: write '2005-03-02'"
+            ),
+            (
+                "answers/prix/rabais/ana.md:3:29: F111 no key is called 'texte'\n"
+                "    hint: did you mean 'text'?"
+            ),
+            (
+                "answers/prix/rabais/bob.md:3:9: F113 'Faux.' isn't allowed as 'notice'\n"
+                "    hint: write below it, two spaces further in, 'date: 2026-11-20' and 'text: …'"
+            ),
+            (
+                "talks/temps.md:8:5: F112 the key 'date' is missing\n"
+                "    hint: write a line below 'notice:', two spaces further in, such as "
+                "'date: 2026-11-20'"
+            ),
+        ],
+    ),
     "30 February": (
         dated("2024-02-30"),
         [
@@ -386,8 +445,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called 'template'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
-                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
+                f"    hint: the keys are: {TALK_KEYS}"
             )
         ],
     ),
@@ -396,13 +454,11 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called 'hide'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
-                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
+                f"    hint: the keys are: {TALK_KEYS}"
             ),
             (
                 "talks/temps.md:6:1: F111 no key is called 'icon'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
-                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
+                f"    hint: the keys are: {TALK_KEYS}"
             ),
         ],
     ),
@@ -411,8 +467,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "talks/temps.md:5:1: F111 no key is called 'layout'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
-                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
+                f"    hint: the keys are: {TALK_KEYS}"
             ),
             ("talks/temps.md:6:1: F111 no key is called 'tags'\n    hint: did you mean 'topics'?"),
             (
@@ -423,31 +478,18 @@ CASES: dict[str, Case] = {
     ),
     "key that reads as a truth value": (
         talk("no: oui\n"),
-        [
-            (
-                "talks/temps.md:5:1: F111 no key is called 'no'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
-                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
-            )
-        ],
+        [(f"talks/temps.md:5:1: F111 no key is called 'no'\n    hint: the keys are: {TALK_KEYS}")],
     ),
     "empty key": (
         talk("'': x\n"),
-        [
-            (
-                "talks/temps.md:5:1: F111 no key is called ''\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
-                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
-            )
-        ],
+        [(f"talks/temps.md:5:1: F111 no key is called ''\n    hint: the keys are: {TALK_KEYS}")],
     ),
     "key of a script": (
         talk("<script>: x\n"),
         [
             (
                 "talks/temps.md:5:1: F111 no key is called '<script>'\n"
-                "    hint: the keys are: title, edition, speakers, session, order, date, start, "
-                "duration, room, topics, summary, lang, licence, aliases, question_aliases, draft"
+                f"    hint: the keys are: {TALK_KEYS}"
             )
         ],
     ),

@@ -176,6 +176,15 @@ def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
             yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
         yield from _to_come(answer.source.locate("date"), answer.meta.date, today)
         yield from _to_come(answer.source.locate("updated"), answer.meta.updated, today)
+    noticed: list[Entry[Talk] | Entry[Answer]] = [
+        *library.talks.values(),
+        *library.answers.values(),
+    ]
+    for entry in noticed:
+        for number, notice in enumerate(entry.meta.notice):
+            yield from _to_come(
+                entry.source.locate_item("notice", number, "date"), notice.date, today
+            )
     for member in library.members.values():
         if member.meta.consent:
             where = member.source.locate("consent", "date")

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.notices import Notices
 from mkdocs_forum.core.model.types import (
     MOST_SLOTS,
     Account,
@@ -122,6 +123,8 @@ class Talk(Meta):
     """Language of the talk (BCP 47); by default the site's."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text."""
+    notice: Notices = ()
+    """An erratum or a remark that stands above the text, with its day; there may be several."""
     aliases: Aliases = ()
     """Former addresses of the page, from the root of the site."""
     question_aliases: dict[Slug, Slug] = Field(default_factory=dict)
@@ -151,6 +154,8 @@ class Answer(Meta):
     """What it rests on: books, articles, addresses."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text, to which its author agreed."""
+    notice: Notices = ()
+    """An erratum or a remark that stands above the text, with its day; there may be several."""
     aliases: Aliases = ()
     """Former addresses of the answer, from the root of the site."""
     draft: bool = False

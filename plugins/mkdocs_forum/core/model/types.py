@@ -31,6 +31,8 @@ MOST_ALIASES = 20
 """Former addresses of a page at the most: each becomes a page of its own that leads on."""
 MOST_SLOTS = 200
 """What a programme may hold beside the talks, at the most."""
+MOST_NOTICES = 20
+"""Notices of a text at the most."""
 _DEEPEST = 10
 """Folders of a former address at the most, so that no system's longest path is passed."""
 
@@ -73,8 +75,8 @@ def _with_slug(value: str) -> str:
 
 
 def listed(value: Any) -> Any:
-    """Take a single text for a list of one."""
-    return [value] if isinstance(value, str) else value
+    """Take a single text, or keys that belong together, for a list of one."""
+    return [value] if isinstance(value, str | dict) else value
 
 
 def in_lines(value: Any) -> Any:

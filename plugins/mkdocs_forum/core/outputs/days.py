@@ -76,10 +76,16 @@ def told_day(meta: Meta) -> datetime.date | None:
     """Give the last day that an entry tells of itself."""
     match meta:
         case Answer():
-            return meta.updated or meta.date
-        case Outcome() | Talk() | Edition():
+            return max([meta.updated or meta.date, *_noticed(meta)])
+        case Talk():
+            return max((day for day in (meta.date, *_noticed(meta)) if day), default=None)
+        case Outcome() | Edition():
             return meta.date
     return None
+
+
+def _noticed(meta: Talk | Answer) -> list[datetime.date]:
+    return [notice.date for notice in meta.notice]
 
 
 def shown_entries(page: VirtualPage, library: Library) -> Iterator[Entry[Meta]]:

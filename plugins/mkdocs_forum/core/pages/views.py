@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_forum.core.model.kinds import Edition, Status, Talk
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.words.names import index_letter, parted
 
 
@@ -95,6 +96,8 @@ class TalkView:
     date: datetime.date
     meta: Talk
     """Its frontmatter, whose words are set: a plain key is shown from here."""
+    notices: tuple[Notice, ...]
+    """Errata and remarks, whose words are set, the newest first."""
     session: Link | None
     """The part of the programme that it belongs to, with all talks of that kind."""
     edition: EditionView
@@ -105,6 +108,8 @@ class TalkView:
     question_count: int
     open_count: int
     edit_url: str | None
+    history_url: str | None
+    """Where the forge shows its former versions."""
 
 
 @dataclass(frozen=True)
@@ -169,10 +174,14 @@ class AnswerView:
     is_retained: bool
     is_draft: bool
     relations: tuple[Relation, ...]
+    notices: tuple[Notice, ...]
+    """As those of a talk."""
     sources: tuple[str, ...]
     licence: str | None
     """Its licence, if it isn't that of the site."""
     edit_url: str | None
+    history_url: str | None
+    """Where the forge shows its former versions."""
 
 
 @dataclass(frozen=True)

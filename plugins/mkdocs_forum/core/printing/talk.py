@@ -184,13 +184,16 @@ class Printer:
     def _written(self, talks: tuple[str, ...]) -> Iterator[tuple[str, datetime.date | None]]:
         library = self.library
         for slug in talks:
-            yield library.talks[slug].path, self.views.talks[slug].date
+            talk = library.talks[slug]
+            noticed = (notice.date for notice in talk.meta.notice)
+            yield talk.path, max([self.views.talks[slug].date, *noticed])
             for key in library.questions_by_talk.get(slug, ()):
                 if outcome := library.outcomes.get(key):
                     yield outcome.path, outcome.meta.date
                 for answer in library.answers_by_question.get(key, ()):
                     meta = library.answers[answer].meta
-                    yield library.answers[answer].path, meta.updated or meta.date
+                    noticed = (notice.date for notice in meta.notice)
+                    yield library.answers[answer].path, max([meta.updated or meta.date, *noticed])
 
     def _placed(self, text: Text, prefix: str, top: int, origin: str, here: str) -> Text:
         """Give a text of a page for a document: paper leads to whole addresses."""

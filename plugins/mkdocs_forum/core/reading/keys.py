@@ -21,7 +21,7 @@ _TEXTS: Final = frozenset({"sources", "topics"})
 """Keys below which texts are listed that may have a colon."""
 _NAMES: Final = frozenset({"author", "by", "edition"})
 """Keys that name one entry alone."""
-_EXAMPLES: Final = {"publish": "[email]", "date": "2026-11-20"}
+_EXAMPLES: Final = {"publish": "[email]", "date": "2026-11-20", "start": "12:30"}
 """Values of the keys that another one needs below it."""
 
 
@@ -43,14 +43,20 @@ def model_faults(
     misnamed = {(*keys[:-1], near_key(str(keys[-1]), _known(model, keys))) for keys in unknown}
     for fault in errors:
         # The model marks a fault in the name of a key, and not in its value, by a last step.
-        keys = tuple(step for step in fault["loc"] if step != "[key]")
-        named = keys if keys == fault["loc"] else keys[:-1]
+        keys = _as_written(source, tuple(step for step in fault["loc"] if step != "[key]"))
+        named = keys[:-1] if fault["loc"][-1:] == ("[key]",) else keys
         key = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
         if (fault["type"] == "too_short" and keys in holders) or (keys and keys[0] in hidden):
             continue
         if fault["type"] == "missing" and keys in misnamed:
             continue
         yield _model_fault(source, model, keys, key, fault)
+
+
+def _as_written(source: Source, keys: Keys) -> Keys:
+    """Give the way to a value: of what stands without a list, there is no first item."""
+    is_alone = len(keys) > 1 and isinstance(source.meta.get(str(keys[0])), dict)
+    return (keys[0], *keys[2:]) if is_alone and keys[1] == 0 else keys
 
 
 def _model_fault(
@@ -78,7 +84,8 @@ def _model_fault(
     if kind == "too_long":
         message = say("more than {most} values for '{key}'", most=context["max_length"], key=key)
         return Diagnostic(source.locate_key(*keys), "F113", message, say(Sentence.KEEP_QUESTIONS))
-    where = source.locate(*keys) if keys == fault["loc"] else source.locate_key(*keys)
+    in_name = fault["loc"][-1:] == ("[key]",)
+    where = source.locate_key(*keys) if in_name else source.locate(*keys)
     given = fault["input"]
     if key in _TEXTS and (unquoted := _unquoted(source, where, given)):
         return unquoted
@@ -98,10 +105,10 @@ def _model_fault(
 
 def _to_add(keys: Keys) -> Message:
     """Tell what to write where a key is missing, and where it goes."""
-    key, *holders = (str(step) for step in reversed(keys))
+    key, *holders = (step for step in reversed(keys) if isinstance(step, str))
     if not holders:
         return say("write '{key}:' and its value between the '---' lines", key=key)
-    line = f"{key}: {_EXAMPLES[key]}"
+    line = f"{key}: {_EXAMPLES.get(key, '…')}"
     return say(
         "write a line below '{holder}:', two spaces further in, such as '{line}'",
         holder=holders[0],
@@ -189,6 +196,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "author": say("write the name of the member's file, such as 'claire-martin'"),
         "by": say("write the name of the member's file, such as 'claire-martin'"),
         "start": say("write a time of day, as '14:30'"),
+        "notice": say("write below it, two spaces further in, 'date: 2026-11-20' and 'text: …'"),
         "schedule": say(
             "write '- start: 12:30', and below it, two spaces further in, 'title: Lunch'"
         ),
@@ -219,7 +227,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         )
     if key == "duration":
         return say("write how many minutes it takes, as '20'")
-    if kind == "string_pattern_mismatch" or key == "schedule":
+    if kind == "string_pattern_mismatch" or key in {"schedule", "notice"}:
         return by_key.get(key, say(Sentence.PLAIN_LETTERS))
     # Most often a colon in a text made a key of what stands before it.
     text = say("write a text, between quotes if it has a colon")

@@ -57,6 +57,11 @@ class Source:
                 return found
         return Location(self.path)
 
+    def locate_item(self, key: str, number: int, *keys: str | int) -> Location:
+        """Find the place of a value in an item of a list, which may stand there without one."""
+        is_alone = not isinstance(self.meta.get(key), list)
+        return self.locate(key, *keys) if is_alone else self.locate(key, number, *keys)
+
     def locate_key(self, *keys: str | int) -> Location:
         """Find the place of a key, or else of its value."""
         return self.keys.get(keys) or self.locate(*keys)

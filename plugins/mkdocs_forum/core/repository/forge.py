@@ -22,6 +22,8 @@ class Forge:
     """Where a file is edited, before the branch and its path."""
     issue: str
     """Where an issue is opened."""
+    history: str
+    """Where the former versions of a file are shown, before the branch and its path."""
     name: str = "filename"
     """Parameter of a file's path where it is begun."""
     text: str = "value"
@@ -34,12 +36,14 @@ class Forge:
     """What people call the program, if not by its host."""
 
 
-_GITEA = Forge("_new", "_edit", "issues/new", upload="_upload")
+_GITEA = Forge("_new", "_edit", "issues/new", "commits/branch", upload="_upload")
 
 FORGES: Final[Mapping[str, Forge]] = {
-    "github": Forge("new", "edit", "issues/new/choose", upload="upload", title="GitHub"),
+    "github": Forge(
+        *("new", "edit", "issues/new/choose", "commits"), upload="upload", title="GitHub"
+    ),
     "gitlab": Forge(
-        *("-/new", "-/edit", "-/issues/new"),
+        *("-/new", "-/edit", "-/issues/new", "-/commits"),
         name="file_name",
         text="content",
         fork="-/forks/new",
@@ -91,6 +95,12 @@ def edit_url(path: str, settings: Settings) -> str | None:
     """Address of the page that edits a file, given below the docs folder."""
     forge = _forge(settings)
     return _url(settings, forge.edit, f"{settings.docs_path}/{path}") if forge else None
+
+
+def history_url(path: str, settings: Settings) -> str | None:
+    """Address of the page that shows the former versions of a file below the docs folder."""
+    forge = _forge(settings)
+    return _url(settings, forge.history, f"{settings.docs_path}/{path}") if forge else None
 
 
 def new_file_url(settings: Settings) -> str | None:

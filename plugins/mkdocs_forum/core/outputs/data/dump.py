@@ -8,6 +8,7 @@ from mkdocs_forum.core.html.finish import conceal_json
 from mkdocs_forum.core.library.dialogue import dialogues
 from mkdocs_forum.core.model import kinds
 from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.data import model
 from mkdocs_forum.core.outputs.published_schemas import FOLDER
@@ -144,6 +145,7 @@ class _Dumper:
             summary=meta.summary,
             language=meta.lang,
             licence=meta.licence,
+            notices=_notices(meta.notice),
             html=self._contents.talk(talk.slug).html,
             questions=tuple(map(self._question, questions)),
         )
@@ -185,6 +187,7 @@ class _Dumper:
             differs_from=tuple(map(self._names.answer, dialogue.differs_from)),
             sources=meta.sources,
             licence=meta.licence,
+            notices=_notices(meta.notice),
             html=self._contents.answer(key).html,
         )
 
@@ -193,3 +196,7 @@ class _Dumper:
 
     def _schema(self, kind: _Kind) -> str:
         return self._contents.address(f"{FOLDER}{SCHEMAS[kind]}.json")
+
+
+def _notices(notices: Iterable[Notice]) -> tuple[model.Notice, ...]:
+    return tuple(model.Notice(date=each.date, text=each.text) for each in notices)

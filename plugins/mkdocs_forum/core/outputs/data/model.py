@@ -52,6 +52,13 @@ class Topic(_Part):
     url: str
 
 
+class Notice(_Part):
+    """An erratum, or a remark that was made later."""
+
+    date: datetime.date
+    text: str
+
+
 class Answer(_Part):
     """An answer to a question."""
 
@@ -71,6 +78,7 @@ class Answer(_Part):
     """Identifiers of those that it disagrees with."""
     sources: tuple[str, ...] = ()
     licence: str | None = None
+    notices: tuple[Notice, ...] = ()
     html: str
 
 
@@ -123,6 +131,7 @@ class Talk(_Part):
     language: str | None = None
     """Language of the talk (BCP 47), if it isn't the forum's."""
     licence: str | None = None
+    notices: tuple[Notice, ...] = ()
     html: str
     questions: tuple[Question, ...] = ()
 

@@ -11,11 +11,16 @@ from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.feeds.events import Event, EventKind
 from mkdocs_forum.core.words.language import N_
 
-_OF_A_TALK: Final = {EventKind.PRESENTED: N_("Talk"), EventKind.ASKED: N_("Question")}
+_OF_A_TALK: Final = {
+    EventKind.PRESENTED: N_("Talk"),
+    EventKind.ASKED: N_("Question"),
+    EventKind.NOTICED: N_("Note on a talk"),
+}
 _OF_AN_ANSWER: Final = {
     EventKind.ANSWERED: "",
     EventKind.UPDATED: N_("updated"),
     EventKind.RETAINED: N_("kept"),
+    EventKind.NOTICED: N_("note"),
 }
 """What is told of an answer, behind whose it is."""
 _DECIDED: Final[Mapping[str, str]] = {
@@ -115,7 +120,11 @@ class EventTexts:
     def _html(self, event: Event) -> Iterator[str]:
         """Give what was said, and ways on."""
         contents, views = self._contents, self._contents.views
-        if event.answer:
+        if event.kind is EventKind.NOTICED:
+            library = contents.library
+            noticed = library.answers[event.answer] if event.answer else library.talks[event.talk]
+            yield f"<p>{escape(noticed.meta.notice[event.notice].text)}</p>"
+        elif event.answer:
             for relation in views.answers[event.answer].relations:
                 links = ", ".join(self._link(other.url, other.text) for other in relation.answers)
                 yield f"<p>{escape(relation.name)}{self.tell(': ')}{links}</p>"

@@ -1,11 +1,13 @@
 """What happened in a forum, and when: what its readers follow."""
 
 import datetime
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.contents import Contents
 
 
@@ -24,6 +26,8 @@ class EventKind(StrEnum):
     """The asker or the organisers kept it."""
     DECIDED = "decided"
     """The organisers drew the answers together, closed the question, or noted something."""
+    NOTICED = "noticed"
+    """A talk or an answer got an erratum or a remark."""
 
 
 _ORDER = {kind: number for number, kind in enumerate(EventKind)}
@@ -42,11 +46,14 @@ class Event:
     """Identifier of the question, unless it is about a talk as a whole."""
     answer: str = ""
     """Identifier of the answer, if it is about one."""
+    notice: int = 0
+    """Place of the erratum or remark among those of its text."""
 
 
 def events(contents: Contents) -> list[Event]:
     """Give all that happened, the newest first."""
     found = [*_of_talks(contents), *_of_answers(contents), *_of_outcomes(contents)]
+    found += _of_notices(contents)
     found.sort(key=lambda event: (event.day, _ORDER[event.kind]))
     return found[::-1]
 
@@ -88,3 +95,26 @@ def _of_outcomes(contents: Contents) -> Iterator[Event]:
             status = outcome.meta.status or Status.ANSWERED
             identifier = f"questions/{contents.names.question(key)}/{status}"
             yield Event(identifier, EventKind.DECIDED, outcome.meta.date, key.split("/")[0], key)
+
+
+def _of_notices(contents: Contents) -> Iterator[Event]:
+    library, names = contents.library, contents.names
+    for slug, talk in library.talks.items():
+        yield from _noticed(f"talks/{names.talk(slug)}", talk.meta.notice, slug)
+    for key, answer in library.answers.items():
+        question = answer.meta.question
+        about = (question.split("/")[0], question, key)
+        yield from _noticed(f"answers/{names.answer(key)}", answer.meta.notice, *about)
+
+
+def _noticed(
+    identifier: str, notices: Iterable[Notice], talk: str, question: str = "", answer: str = ""
+) -> Iterator[Event]:
+    seen: Counter[datetime.date] = Counter()
+    for number, notice in enumerate(notices):
+        day = notice.date
+        seen[day] += 1
+        # Several of one day are told apart by their order.
+        further = f"/{seen[day]}" if seen[day] > 1 else ""
+        name = f"{identifier}/notice/{day.isoformat()}{further}"
+        yield Event(name, EventKind.NOTICED, day, talk, question, answer, number)

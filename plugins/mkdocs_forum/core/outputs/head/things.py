@@ -4,11 +4,12 @@ What Google's documentation asks of a kind is always there. Where that isn't kno
 as a plain one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mkdocs_forum.core.html.plain import plain
 from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.head.people import Thing, author, body, filled, named, person
 from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.pages import contexts
@@ -74,6 +75,7 @@ def article(view: TalkView, site: Site) -> Thing:
             "keywords": list(meta.topics),
             "genre": meta.session,
             "license": _address(meta.licence),
+            "correction": _corrections(meta.notice),
             "image": site.image("talks", view.slug),
             "isPartOf": {
                 "@type": "CreativeWork",
@@ -128,6 +130,7 @@ def _answer(key: str, site: Site) -> Thing:
             "datePublished": meta.date.isoformat(),
             "dateModified": meta.updated and meta.updated.isoformat(),
             "license": _address(meta.licence),
+            "correction": _corrections(meta.notice),
         }
     )
 
@@ -150,6 +153,17 @@ def event(view: EditionView, site: Site) -> Thing:
             "sameAs": meta.website,
         }
     )
+
+
+def _corrections(notices: Iterable[Notice]) -> list[Thing]:
+    return [
+        {
+            "@type": "CorrectionComment",
+            "text": notice.text,
+            "datePublished": notice.date.isoformat(),
+        }
+        for notice in notices
+    ]
 
 
 def _address(licence: str | None) -> Any:

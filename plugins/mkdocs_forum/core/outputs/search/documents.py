@@ -12,7 +12,7 @@ from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.boards import BOARD_NAMES
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import Link, MemberView, TalkView
+from mkdocs_forum.core.pages.views import AnswerView, Link, MemberView, TalkView
 from mkdocs_forum.core.words.language import N_
 
 KINDS: Final[Mapping[str, str]] = {
@@ -150,7 +150,7 @@ class _Maker:
                 *self._topics(view.topics),
                 view.meta.session or "",
             ),
-            text=plain(self._contents.texts.talks.get(slug, Text())),
+            text=_with_notices(self._contents.texts.talks.get(slug, Text()), view),
             lang=view.lang or "",
             **_facets(view, view.topics, view.speakers),
         )
@@ -180,7 +180,7 @@ class _Maker:
             view.title,
             about=" · ".join((question.title, question.talk.edition.title)),
             names=(question.title, *_texts(question.topics), *view.sources),
-            text=plain(self._contents.texts.answers[key]),
+            text=_with_notices(self._contents.texts.answers[key], view),
             lang=question.talk.lang or "",
             status=str(question.status),
             **_facets(question.talk, question.topics, (view.author,)),
@@ -281,3 +281,7 @@ def _texts(links: Iterable[Link]) -> list[str]:
 
 def _people(members: Iterable[MemberView]) -> str:
     return ", ".join(member.name for member in members)
+
+
+def _with_notices(text: Text, view: TalkView | AnswerView) -> str:
+    return " ".join((*(notice.text for notice in view.notices), plain(text)))

@@ -9,6 +9,7 @@ from functools import partial
 from mkdocs_forum.core.html.markdown.blocks import heading, markdown
 from mkdocs_forum.core.html.markdown.inline import escaped, line, linked
 from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.pages.boards import BOARD_NAMES
 from mkdocs_forum.core.pages.output import Output
@@ -50,6 +51,7 @@ class _Writer:
             ),
             (self.tell("Date"), views.talks[slug].date.isoformat()),
             (self.tell("Licence"), self._licence(talk.meta.licence)),
+            *self._notices(talk.meta.notice),
         )
         yield markdown(self._contents.talk(slug), top=2)
         for key in library.questions_by_talk.get(slug, ()):
@@ -102,6 +104,7 @@ class _Writer:
                 (self.tell("Kept"), self.tell("yes") if meta.retained else ""),
                 *((each.name, self._links(each.answers)) for each in view.relations),
                 (self.tell("Licence"), self._licence(meta.licence)),
+                *self._notices(meta.notice),
             )
             yield markdown(self._contents.answer(identifier), top=4)
             if meta.sources:
@@ -110,6 +113,10 @@ class _Writer:
 
     def _facts(self, *facts: tuple[str, str]) -> str:
         return "\n".join(f"- {name}{self.tell(': ')}{told}" for name, told in facts if told)
+
+    def _notices(self, notices: Iterable[Notice]) -> Iterator[tuple[str, str]]:
+        for notice in notices:
+            yield f"{self.tell('note')} {notice.date.isoformat()}", line(notice.text)
 
     def _member(self, slug: str) -> str:
         name = self._contents.library.members[slug].meta.name

@@ -10,7 +10,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import AnswerView, Link, MemberView, QuestionView, Relation
-from mkdocs_forum.core.repository.forge import edit_url
+from mkdocs_forum.core.repository.forge import edit_url, history_url
 from mkdocs_forum.core.words.language import N_, Language
 
 RELATIONS: Final[Mapping[str, str]] = {
@@ -54,9 +54,11 @@ class AnswerMaker:
             is_retained=answer.meta.retained,
             is_draft=answer.meta.draft,
             relations=tuple(self._relations(self._dialogues[key], question)),
+            notices=self._set.notices(answer.meta.notice),
             sources=tuple(self._set(source) for source in answer.meta.sources),
             licence=licence,
             edit_url=edit_url(answer.path, self._settings),
+            history_url=history_url(answer.path, self._settings),
         )
 
     @cached_property

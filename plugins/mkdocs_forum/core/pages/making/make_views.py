@@ -26,7 +26,7 @@ from mkdocs_forum.core.pages.views import (
     TopicView,
     Views,
 )
-from mkdocs_forum.core.repository.forge import edit_url, new_answer_url
+from mkdocs_forum.core.repository.forge import edit_url, history_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
 
 _SINGLE: Final[tuple[Publishable, ...]] = ("photo", "email", "fax")
@@ -181,6 +181,7 @@ class _Maker:
             lang=meta.lang,
             date=meta.date or edition.date,
             meta=self._set.words(meta, meta.lang),
+            notices=self._set.notices(meta.notice),
             session=self._session(meta.session),
             edition=edition,
             speakers=tuple(members[speaker] for speaker in meta.speakers),
@@ -190,6 +191,7 @@ class _Maker:
             question_count=len(questions),
             open_count=self._open(questions),
             edit_url=edit_url(talk.path, self._settings),
+            history_url=history_url(talk.path, self._settings),
         )
 
     def question(self, key: str, talks: Mapping[str, TalkView]) -> QuestionView:

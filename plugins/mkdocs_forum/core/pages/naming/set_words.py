@@ -1,8 +1,10 @@
 """The typography of what entries say of themselves."""
 
+from collections.abc import Iterable
 from typing import Final, TypeVar, overload
 
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.typography.rules import typeset
 
@@ -25,6 +27,10 @@ class SetWords:
     def __call__(self, text: str | None, lang: str | None = None) -> str | None:
         """Set a text, by default in the site's language."""
         return typeset(text, self._settings.typeset_in(lang)) if text else text
+
+    def notices(self, notices: Iterable[Notice]) -> tuple[Notice, ...]:
+        """Set errata and remarks, and put the newest first."""
+        return tuple(map(self.words, sorted(notices, key=lambda each: each.date, reverse=True)))
 
     def words(self, meta: M, lang: str | None = None) -> M:
         """Give a frontmatter whose words are set."""
