@@ -76,6 +76,16 @@ def test_closed(visitor: Visitor, tmp_path: Path) -> None:
     assert re.fullmatch(r"---\nstatus: closed\ndate: [\d-]{10}\n---\n\nPlus d'objet\.\n", text)
 
 
+def test_columns(visitor: Visitor) -> None:
+    """The two columns of a synthesis come at a click, below what was written."""
+    page = opened(visitor)
+    page.get_by_label("Publier une synthèse").check()
+    text = page.locator("#forum_questions_body")
+    text.fill("Deux avis.")
+    page.get_by_role("button", name="Insérer deux colonnes").click()
+    assert text.input_value().startswith("Deux avis.\n\n| Accord | Désaccord |\n| --- | --- |\n| ")
+
+
 def test_lacking(visitor: Visitor) -> None:
     """What a decision needs is told, and nothing of the others."""
     page = opened(visitor)

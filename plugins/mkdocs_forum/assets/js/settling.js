@@ -16,6 +16,7 @@ export function startSettling(form, rulebook) {
     radio.addEventListener("change", () => showDecision(form))
   }
   fieldOf(form, "answers", "question").addEventListener("change", () => showAnswers(form, rulebook))
+  form.querySelector("[data-columns]").addEventListener("click", event => insertColumns(form, event.currentTarget))
   showDecision(form)
 }
 
@@ -24,6 +25,15 @@ function showDecision(form) {
   for (const part of form.querySelectorAll("[data-decisions]")) {
     part.hidden = part.disabled = !part.dataset.decisions.split(" ").includes(decision)
   }
+}
+
+/* Puts a table below what was written already. */
+function insertColumns(form, { dataset: { columns } }) {
+  const [box] = controlsOf(fieldOf(form, "questions", "body"))
+  const above = box.value.trimEnd()
+  box.value = above ? `${above}\n\n${columns}` : columns
+  box.focus()
+  box.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
 /* Offers the answers of the question: those that may be kept, or those that an answer may speak of. */
