@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from mkdocs_forum.core.pages.making.make_views import make_views
 
 from mkdocs_forum.adapter.project import open_project
 from mkdocs_forum.core.forms.guide import all_pages
@@ -19,7 +20,6 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
 
 SILENT = {"not_found": "ignore", "unrecognized_links": "ignore", "anchors": "ignore"}
@@ -37,7 +37,7 @@ def write_stock(forum: Path, folder: Path) -> None:
     settings, addresses = project.settings, Addresses(project.settings)
     entries = project.texts()
     library = load(entries, settings).library
-    pages = list(all_pages(library, settings, make_views(library, settings)))
+    pages = list(all_pages(library, settings, make_views(library, settings), {}))
     texts = {page.source: _text(page, library) for page in pages}
     for slug, talk in library.talks.items():
         texts[addresses.output("talks", slug, "print")] = talk.body

@@ -123,3 +123,18 @@ def test_damaged(forum: Forum, read: list[str]) -> None:
     read.clear()
     assert forum.run("check").output == first
     assert "membres/écu.md" in read
+
+
+def test_unnamed_material(forum: Forum) -> None:
+    """A transcript that no talk names is told; one that a draft names isn't."""
+    captions = b"WEBVTT\n\n00:01.000 --> 00:02.000\nOui.\n"
+    forum.put("docs/interventions/un.vtt", captions)
+    forum.put("docs/interventions/deux.vtt", captions)
+    draft = "---\ntitle: Deux\nedition: 2024\nspeakers: ana\ndraft: true\n"
+    material = "{title: Le débat, file: deux.vtt}"
+    text = f"{draft}materials: {material}\n---\n\nDeux.\n"
+    forum.put("docs/interventions/deux.md", text)
+    lines = forum.run("check", "--format", "editor").output.splitlines()
+    assert [line.partition(": ")[0] for line in lines if "F222" in line] == [
+        "docs/interventions/un.vtt:1:1"
+    ]

@@ -9,6 +9,40 @@ THEMES = "assets/stylesheets/main.css"
 """A file that the theme has, too."""
 
 CASES: dict[str, Case] = {
+    "documents that a talk may not bring": (
+        {
+            "talks/a.pdf": b"%PDF-1.7\n1 0 obj << /OpenAction << /S /JavaScript >> >> endobj",
+            "talks/b.PDF": "<script>",
+            "talks/prix/c d.pdf": b"%PDF-1.7\n1 0 obj << /Type /EmbeddedFile >> endobj",
+            "talks/e.pdf": bytes(10_000_001),
+            "talks/f.vtt": "1\n00:00:01,000 --> 00:00:02,000\nNon\n",
+            "talks/g.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOui\n",
+        },
+        [
+            (
+                "talks/a.pdf:1:1: F160 the document contains scripts, actions or media that "
+                "it would run\n"
+                "    hint: open it, and save it anew by printing it into a PDF"
+            ),
+            (
+                "talks/b.PDF:1:1: F152 this isn't a PDF document that can be read\n"
+                "    hint: open it, and save it anew by printing it into a PDF"
+            ),
+            (
+                "talks/e.pdf:1:1: F161 a file of 10.0 MB\n"
+                "    hint: make it smaller: 10 MB at the most, or keep it on a site and write "
+                "its 'address'"
+            ),
+            (
+                "talks/f.vtt:1:1: F152 this isn't a transcript with times (WebVTT)\n"
+                "    hint: its first line is 'WEBVTT'; save it again as '.vtt', encoded in UTF-8"
+            ),
+            (
+                "talks/prix/c d.pdf:1:1: F160 the document contains other files\n"
+                "    hint: remove its attachments, or save it anew by printing it into a PDF"
+            ),
+        ],
+    ),
     "another file": (
         {"members/eve.md": "---\nname: Eve\n---\n\n---\nquestion: prix/marge\n---\n\nOui.\n"},
         [

@@ -50,6 +50,45 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "materials": (
+        {
+            "talks/temps.md": TALK.replace(
+                "---\n\n",
+                "materials:\n  - title: Un\n    file: a/../b.pdf\n    kind: film\n"
+                "  - title: Deux\n  - {title: Trois, file: a.pdf, address: https://a.example/}\n"
+                "  - file: a.pdf\n    address: www.a.example\n    titre: Quatre\n---\n\n",
+            )
+            + CLOSING,
+            "talks/suite.md": TALK.replace("---\n\n", "materials: a.pdf\n---\n\n") + CLOSING,
+        },
+        [
+            (
+                "talks/suite.md:5:12: F113 'a.pdf' isn't allowed as 'materials'\n"
+                "    hint: write '- title: Slides', and below it, two spaces further in, 'file: …'"
+            ),
+            (
+                "talks/temps.md:7:11: F113 'a/../b.pdf' isn't allowed as 'file'\n"
+                "    hint: write the path below the talks' folder, such as 'trust/slides.pdf'"
+            ),
+            (
+                "talks/temps.md:8:11: F113 'film' isn't allowed as 'kind'\n"
+                "    hint: write one of: slides, handout, recording, transcript"
+            ),
+            (
+                "talks/temps.md:9:5: F112 this needs either 'file' or 'address'\n"
+                "    hint: write where it is: a file beside the talks, or an address, not both"
+            ),
+            (
+                "talks/temps.md:10:5: F112 this needs either 'file' or 'address'\n"
+                "    hint: write where it is: a file beside the talks, or an address, not both"
+            ),
+            (
+                "talks/temps.md:12:14: F113 'www.a.example' isn't allowed as 'address'\n"
+                "    hint: write the whole address, such as 'https://example.org/'"
+            ),
+            ("talks/temps.md:13:5: F111 no key is called 'titre'\n    hint: did you mean 'title'?"),
+        ],
+    ),
     "notices": (
         {
             "talks/temps.md": TALK.replace(

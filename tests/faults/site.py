@@ -3,6 +3,24 @@
 from tests.faults import Case
 
 CASES: dict[str, Case] = {
+    "materials that aren't there": (
+        {
+            "docs/interventions/temps.md": (
+                "---\ntitle: Le temps\nedition: 2024\nspeakers: bob\nmaterials:\n"
+                "  - title: Un\n    file: temps/un.vtt\n"
+                "  - {title: Deux, file: temps/temps.pdf}\n---\n\n## Questions\n\n- Combien ?\n"
+            ),
+            "docs/interventions/temps/deux.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOui.\n",
+        },
+        [
+            "docs/interventions/temps.md:7:11: F221 "
+            "il n’y a pas de fichier «\u202finterventions/temps/un.vtt\u202f»\n"
+            "    conseil\u00a0: vouliez-vous dire «\u202ftemps/deux.vtt\u202f»\u202f?",
+            "docs/interventions/temps.md:8:25: F221 "
+            "il n’y a pas de fichier «\u202finterventions/temps/temps.pdf\u202f»\n"
+            "    conseil\u00a0: mettez-le là, ou retirez ces lignes",
+        ],
+    ),
     "question that is an abbreviation": (
         {
             "docs/interventions/temps.md": (

@@ -47,3 +47,32 @@ def test_relations(site: Site) -> None:
     assert told == ([ana], [ana, bruno])
     feed = unescape(site.files["atom.xml"].decode())
     assert '<p>En désaccord avec\u00a0: <a href="https://' in feed
+
+
+def test_materials(site: Site) -> None:
+    """What a talk brings is on its page, on paper, in feeds and data; a transcript is a page."""
+    talk = "interventions/le-juste-prix/"
+    files = {path: unescape(data.decode("utf-8", "replace")) for path, data in site.files.items()}
+    film = "https://video.example.org/prix?an=2024&mois=11"
+    for path in (f"{talk}index.html", f"{talk}imprimer/index.html", f"{talk}index.md", "atom.xml"):
+        text = unescape(files[path])
+        assert [each in text for each in ("bareme.pdf", film, "transcription/")] == [True] * 3, path
+    assert files[f"{talk}imprimer/index.html"].count('alt="Code QR\u00a0: https://') > 3
+    assert '"encodingFormat": "application/pdf"' in files[f"{talk}index.html"]
+    (data,) = (
+        each
+        for each in json.loads(files["editions/2024/edition.json"])["talks"]
+        if each["url"].endswith(talk)
+    )
+    assert [each.get("kind") for each in data["materials"]] == [
+        "handout",
+        "transcript",
+        "recording",
+    ]
+    assert site.files[f"{talk}bareme.pdf"].startswith(b"%PDF-")
+    assert f"{talk}debat.vtt" not in site.files
+    said = site.main(f"{talk}transcription/")
+    assert "Un caméléon ne vend pas sa couleur." in said
+    assert "<strong>Bruno Quéméner</strong>" in said
+    found = site.search_index[f"{talk}transcription/"]
+    assert found["text"] == "Un caméléon ne vend pas sa couleur. Il la prête !"

@@ -14,6 +14,7 @@ from mkdocs_forum.adapter.files import (
     place_pages,
     place_pictures,
     site_of,
+    transcripts_of,
 )
 from mkdocs_forum.adapter.loading import Loaded, days_of
 from mkdocs_forum.adapter.rendering.markdown import (
@@ -51,7 +52,8 @@ def begin(
     library, faults, missing = loaded.forum
     findings = check_site(library, missing, settings, site)
     views = make_views(library, settings)
-    pages = list(all_pages(library, settings, views, keep))
+    transcripts = transcripts_of(views, files)
+    pages = list(all_pages(library, settings, views, transcripts, keep))
     place_entries(files, loaded.texts, pages, settings)
     config.nav = without(config.nav, loaded.texts.keys() - files.src_uris.keys() - origin.nav)
     place_pictures(files, loaded.texts, library, site, settings)
@@ -76,6 +78,7 @@ def begin(
         github=for_contributions(config, settings),
         failures=failures,
         citations=citations,
+        transcripts=transcripts,
         days=days_of(origin.docs, settings),
     )
     own = [build.extension, build.github]
@@ -95,7 +98,7 @@ def derived(before: Build, loaded: Loaded, site: Site, findings: Sequence[Findin
     (library, faults, _), settings = loaded.forum, before.settings
     views = make_views(library, settings)
     paths = {view.source: path for path, view in before.pages.items()}
-    pages = {page.source: page for page in all_pages(library, settings, views)}
+    pages = {page.source: page for page in all_pages(library, settings, views, before.transcripts)}
     if pages.keys() != paths.keys():
         return None
     return replace(

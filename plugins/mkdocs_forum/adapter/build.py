@@ -33,6 +33,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.citing.citations import Citations
 from mkdocs_forum.core.outputs.days import Days
 from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.making.materials import Transcripts
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.rows import Rows
 from mkdocs_forum.core.pages.views import Views
@@ -80,6 +81,8 @@ class Build:
     """What couldn't be rendered, filled while pages are."""
     citations: Citations
     """How the texts of the forum are cited."""
+    transcripts: Transcripts
+    """What the transcripts of the talks say."""
     days: Days
     """What the repository's history tells of the files."""
 
@@ -106,7 +109,7 @@ class Build:
         self.tell_links_as_written(page)
         view = self.pages.get(page.file.src_uri)
         is_contributed = self._is_contributed(page)
-        html = without_document(html)
+        html = self._transcript(view) or without_document(html)
         text = sanitise_page(page, html, self.settings) if is_contributed else read(html)
         discussion = None
         if view and isinstance(view.context, contexts.Question):
@@ -225,6 +228,13 @@ class Build:
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *discussion.anchors}
         return discussion
 
+    def _transcript(self, view: VirtualPage | None) -> str:
+        """Give what was said in a talk, as the text of its page."""
+        if view is None or not isinstance(view.context, contexts.Transcript):
+            return ""
+        template = self.environment.get_template("forum/partials/transcript.html")
+        return template.render(**vars(view.context))
+
     def _asked(self, page: Page) -> list[Question]:
         """Give the questions that a page asks: those of a talk."""
         view = self.pages.get(page.file.src_uri)
@@ -234,4 +244,6 @@ class Build:
 def _language(view: VirtualPage | None) -> str | None:
     """Give the language of a page's text, or nothing where it is the site's."""
     context = view.context if view else None
-    return context.talk.meta.lang if isinstance(context, contexts.Talk) else None
+    if isinstance(context, contexts.Talk | contexts.Transcript):
+        return context.talk.meta.lang
+    return None

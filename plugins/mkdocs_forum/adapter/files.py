@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from mkdocs_forum.adapter.rendering.markdown import renderer
-from mkdocs_forum.core.checks.link_targets import Site, unpublished_photos
+from mkdocs_forum.core.checks.link_targets import Site, unpublished_materials, unpublished_photos
 from mkdocs_forum.core.checks.pictures import only_in_drafts
 from mkdocs_forum.core.checks.site import check_site
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
@@ -21,10 +21,13 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.environment import TEMPLATES
+from mkdocs_forum.core.pages.making.materials import Transcripts
 from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, kind_of
 from mkdocs_forum.core.reading.files import check_files
 from mkdocs_forum.core.reading.folder import list_files
+from mkdocs_forum.core.reading.materials.transcript import read_transcript
 from mkdocs_forum.core.reading.read import Missing
 
 EMPTY: Final = TEMPLATES / "forum" / "empty.md"
@@ -149,9 +152,21 @@ def place_pictures(
 def left_out(
     texts: Mapping[str, bytes], library: Library, site: Site, settings: Settings
 ) -> set[str]:
-    """Give the paths of the pictures that aren't published."""
+    """Give the paths of the pictures, documents and transcripts that aren't published as files."""
     drafted = only_in_drafts(texts, library, site.pages.values(), settings)
-    return unpublished_photos(library, settings) | drafted
+    beside = unpublished_materials(library, settings, site.addresses)
+    return unpublished_photos(library, settings) | drafted | beside
+
+
+def transcripts_of(views: Views, files: Files) -> Transcripts:
+    """Give what the transcripts say that the talks of a site bring."""
+    paths = (material.path for talk in views.talks.values() for material in talk.materials)
+    found = {path: files.get_file_from_path(path) for path in paths if path.endswith(".vtt")}
+    return {
+        path: read_transcript(file.content_bytes.decode("utf-8", "replace"))
+        for path, file in found.items()
+        if file
+    }
 
 
 def place_pages(

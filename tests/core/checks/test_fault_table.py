@@ -106,5 +106,6 @@ def test_every_code() -> None:
     tables += [DOCUMENTS, FAILING, UNBOUND]
     told = [message for table in tables for *_, messages in table.values() for message in messages]
     found = {code for message in told for code in re.findall(r":\d+:\d+: (F\d+) ", message)}
-    # What a new forum has still to fill in is told in tests/commands/test_init.py.
-    assert found == set(CODES) - {"F320"}
+    # What a new forum has still to fill in is told in tests/commands/test_init.py, what no talk
+    # names in tests/commands/test_check_files.py.
+    assert found == set(CODES) - {"F222", "F320"}

@@ -5,8 +5,8 @@ import pytest
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.finding.invitations import Invitations
+from mkdocs_forum.core.pages.finding.views import Invitation
 from mkdocs_forum.core.pages.making.make_views import make_views
-from mkdocs_forum.core.pages.views import Invitation
 
 EMAIL = "contact:\n  email: bob@example.org\nconsent:\n  publish: email\n  date: 2004-01-01\n"
 TEXTS = {

@@ -108,8 +108,8 @@ def test_other_files(tmp_path: Path, case: str) -> None:
 
 
 INSTEAD = {
-    "talks/prix.pdf": "put the slides on a site and write a link to them",
-    "talks/Prix.PPTX": "put the slides on a site and write a link to them",
+    "answers/prix.pdf": "save it as a PDF beside the talk, named under its 'materials'",
+    "talks/Prix.PPTX": "save it as a PDF beside the talk, named under its 'materials'",
     "members/photos/IMG_1.HEIC": "open it on a computer and save it as JPEG",
     "members/ana.tiff": "open it in a picture editor, and save it as PNG",
     "talks/prix.mp4": "upload it to a site for recordings, and write a link to it",

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote
@@ -14,6 +14,7 @@ from mkdocs_forum.core.library.targets import document_sources, link_targets, pa
 from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import is_contribution, kind_of
+from mkdocs_forum.core.reading.materials.check import is_material
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.words.similar_names import SimilarNames
 
@@ -49,6 +50,7 @@ class LinkTargets:
         self.unpublished_photos = unpublished_photos(library, settings)
         """The photos that no consent publishes."""
         self.paths -= self.unpublished_photos
+        self.paths -= unpublished_materials(library, settings, site.addresses)
         self._settings, self._site = settings, site
         self._addresses = Addresses(settings)
         self._further = re.compile(rf"(.+)/{re.escape(settings.words['page'])}/\d+\.md")
@@ -156,6 +158,18 @@ def unpublished_photos(library: Library, settings: Settings) -> set[str]:
         for member in library.members.values()
         if member.meta.photo and not member.meta.published("photo")
     }
+
+
+def unpublished_materials(library: Library, settings: Settings, paths: Iterable[str]) -> set[str]:
+    """Give the paths of the documents that no talk names, and of transcripts: these are pages."""
+    folder = settings.folders["talks"]
+    named = {
+        f"{folder}/{material.file}"
+        for talk in library.talks.values()
+        for material in talk.meta.materials
+        if material.file and not material.is_transcript
+    }
+    return {path for path in paths if is_material(path, settings) and path not in named}
 
 
 def _bare(address: str) -> str:

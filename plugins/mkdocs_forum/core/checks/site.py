@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs_forum.core.checks.anchors import Anchors
 from mkdocs_forum.core.checks.link_targets import LinkTargets, Site
 from mkdocs_forum.core.checks.links import Finding, LinkContext, check_references
+from mkdocs_forum.core.checks.materials import check_materials, check_unnamed
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.checks.misread import check_misread
 from mkdocs_forum.core.checks.rendering import check_rendering
@@ -83,6 +84,7 @@ def check_site(
         *map(Finding, check_misread(library, site)),
         *map(Finding, check_shown(library, site.render)),
         *map(Finding, check_photos(library, settings, site.addresses)),
+        *map(Finding, check_materials(library, settings, site.addresses)),
         *map(Finding, check_notice(pages, settings)),
         *map(Finding, check_misplaced(pages, settings)),
     ]
@@ -90,6 +92,7 @@ def check_site(
         told = [finding.fault for finding in findings]
         findings += map(Finding, check_rendering(library, proposed, anchors, told))
         findings += map(Finding, check_blanks(pages))
+        findings += map(Finding, check_unnamed(library, settings, site.addresses))
     return [finding for finding in findings if finding.fault.code not in settings.unheard]
 
 

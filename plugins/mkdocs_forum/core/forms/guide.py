@@ -12,6 +12,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.assets import CORRECT_SCRIPT, FORM_SCRIPT
 from mkdocs_forum.core.pages.finding.search import search_page
+from mkdocs_forum.core.pages.making.materials import Transcripts, transcript_pages
 from mkdocs_forum.core.pages.naming.descriptions import describe
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
@@ -58,11 +59,19 @@ _SHOWN: Final[Mapping[str, str]] = {
 
 
 def all_pages(
-    library: Library, settings: Settings, views: Views, keep: Keep = make_anew
+    library: Library,
+    settings: Settings,
+    views: Views,
+    transcripts: Transcripts,
+    keep: Keep = make_anew,
 ) -> Iterator[VirtualPage]:
     """Give every page of a forum with a description, those of the forms last."""
     language = Language(settings.language)
-    pages = [*derive_pages(library, settings, views, keep), *form_pages(settings, views)]
+    pages = [
+        *derive_pages(library, settings, views, keep),
+        *transcript_pages(views, transcripts, settings),
+        *form_pages(settings, views),
+    ]
     if settings.search:
         pages.append(search_page(settings, pages))
     for page in pages:

@@ -50,6 +50,10 @@ class Addresses:
         """Path of a document to print that belongs to an entry's page, as a source path."""
         return f"{self.settings.folders[kind]}/{slug}/{self.settings.words[word]}.md"
 
+    def transcript(self, talk: str) -> str:
+        """Source path of the page that shows what was said in a talk."""
+        return self.output("talks", talk, "transcript")
+
     def guide(self, name: str) -> str:
         """Source path of a page of the guide to contributing."""
         return self.entry("contribute", self.settings.words[name])

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mkdocs_forum.core.model.materials import Materials
 from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.notices import Notices
 from mkdocs_forum.core.model.types import (
@@ -123,6 +124,8 @@ class Talk(Meta):
     """Language of the talk (BCP 47); by default the site's."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text."""
+    materials: Materials = ()
+    """What the talk brings: slides, a handout, a recording, a transcript."""
     notice: Notices = ()
     """An erratum or a remark that stands above the text, with its day; there may be several."""
     aliases: Aliases = ()

@@ -33,6 +33,8 @@ MOST_SLOTS = 200
 """What a programme may hold beside the talks, at the most."""
 MOST_NOTICES = 20
 """Notices of a text at the most."""
+MOST_MATERIALS = 30
+"""What a talk may bring, at the most."""
 _DEEPEST = 10
 """Folders of a former address at the most, so that no system's longest path is passed."""
 
@@ -130,6 +132,8 @@ Email = Annotated[str, Field(pattern=EMAIL)]
 LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
 Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38})$")]
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
+
+MaterialFile = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*\.(?:pdf|vtt)$")]
 
 Lines = Annotated[tuple[Text, ...], BeforeValidator(in_lines), PlainSerializer(_alone)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]

@@ -48,8 +48,11 @@ class Contents:
         return Language(self.settings.language)
 
     def address(self, url: str) -> str:
-        """Give the whole address of a page; without the site's own, one from its root."""
-        return f"{self.settings.site_url or '/'}{url}"
+        """Give the whole address of a page; without the site's own, one from its root.
+
+        An address of another site stays as it is.
+        """
+        return url if "://" in url else f"{self.settings.site_url or '/'}{url}"
 
     def topics_of(self, talk: str, question: str = "") -> tuple[str, ...]:
         """Give the keys of the topics of a talk, or of a question of it."""

@@ -36,6 +36,7 @@ MARK: Final = "Written by mkdocs-forum schema"
 _TOLD: Mapping[str, Collection[str]] = {"answer": {"question", "author"}}
 """Keys that the path may say in place of the file."""
 
+_GIVEN: Final[JsonSchemaValue] = {"not": {"type": "null"}}
 _TRUTH = ("true", "false", "yes", "no", "on", "off", "y", "n", "t", "f", "1", "0")
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 WHOLE = r"^\s*[+-]?\d+(_\d+)*(\.0+)?\s*$"
@@ -69,6 +70,8 @@ def schema(name: str, settings: Settings, language: Language, base: str = "") ->
     made["properties"].update(dict.fromkeys(sorted(settings.extra_keys), True))
     if name == "outcome":
         made["allOf"] = _outcome_rules()
+    if name == "talk":
+        made["$defs"]["Material"]["oneOf"] = [_has(key, _GIVEN) for key in ("file", "address")]
     translated: JsonSchemaValue = _translated(made, language)
     address = {"$id": f"{base}{name}.json"} if base else {}
     return {"$comment": MARK, **address, **translated}
@@ -190,18 +193,17 @@ def _portable(pattern: str) -> str:
     return rf"^\s*(?:{inner})\s*$"
 
 
+def _has(key: str, value: JsonSchemaValue) -> JsonSchemaValue:
+    return {"required": [key], "properties": {key: value}}
+
+
 def _outcome_rules() -> list[JsonSchemaValue]:
     """Say what the model of outcomes says of two keys at once."""
-    given = {"not": {"type": "null"}}
-
-    def has(key: str, value: JsonSchemaValue) -> JsonSchemaValue:
-        return {"required": [key], "properties": {key: value}}
-
     return [
-        {"if": has("status", given), "then": has("date", given)},
+        {"if": _has("status", _GIVEN), "then": _has("date", _GIVEN)},
         {
-            "if": has("status", {"const": "duplicate"}),
-            "then": has("duplicate_of", given),
+            "if": _has("status", {"const": "duplicate"}),
+            "then": _has("duplicate_of", _GIVEN),
             "else": {"properties": {"duplicate_of": {"type": "null"}}},
         },
     ]

@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_forum.core.faults.catalogue.codes import CodesBySubject
+from mkdocs_forum.core.pages.finding.views import Cited, Invitation
 from mkdocs_forum.core.pages.listing import FIRST, Group, Pager, Tab
 from mkdocs_forum.core.pages.views import (
     AnswerView,
-    Cited,
     EditionView,
-    Invitation,
     ItemView,
     Link,
     MemberView,
@@ -20,6 +19,7 @@ from mkdocs_forum.core.pages.views import (
     TalkView,
     TopicView,
 )
+from mkdocs_forum.core.reading.materials.transcript import Passage
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,15 @@ class Talk(Context):
     """Talks like it."""
     cited_by: Sequence[Cited] = ()
     """Texts that lead to it."""
+
+
+@dataclass(frozen=True)
+class Transcript(Context):
+    """What was said in a talk."""
+
+    talk: TalkView
+    parts: Sequence[tuple[str, Sequence[Passage]]]
+    """Title and passages of each transcript."""
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,22 @@ class EditionView:
 
 
 @dataclass(frozen=True)
+class MaterialView:
+    """What a talk brings beside its text."""
+
+    title: str
+    kind: str | None
+    name: str
+    """What its kind is called."""
+    url: str
+    """Address of the file or of the page of a transcript, below the site's root; or a whole one."""
+    path: str
+    """Path of the file below the docs folder; nothing of what is kept elsewhere."""
+    host: str
+    """Whose site it is on, if it is kept elsewhere."""
+
+
+@dataclass(frozen=True)
 class TalkView:
     """A talk, without its text."""
 
@@ -98,6 +114,7 @@ class TalkView:
     """Its frontmatter, whose words are set: a plain key is shown from here."""
     notices: tuple[Notice, ...]
     """Errata and remarks, whose words are set, the newest first."""
+    materials: tuple[MaterialView, ...]
     session: Link | None
     """The part of the programme that it belongs to, with all talks of that kind."""
     edition: EditionView
@@ -193,38 +210,6 @@ class SynthesisView:
     author: MemberView | None
     date: datetime.date | None
     edit_url: str | None
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A text that leads to another."""
-
-    source: Link
-    target: Link | None
-    """The answer that it replies to, or cites; nothing where it leads to the page as a whole."""
-    is_reply: bool
-    """Whether it answers the same question."""
-
-
-@dataclass(frozen=True)
-class Invited:
-    """A member who could answer a question."""
-
-    member: MemberView
-    is_willing: bool
-    """Whether the member said so."""
-    answer_count: int
-    """How many answers of theirs are about one of its topics."""
-    mail_url: str | None
-    """Opens a letter that asks for an answer, where the member's address is published."""
-
-
-@dataclass(frozen=True)
-class Invitation:
-    """Who could answer a question, and the words to ask them."""
-
-    members: tuple[Invited, ...]
-    text: str
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
+    MaterialView,
     QuestionView,
     SynthesisView,
     TalkView,
@@ -80,6 +81,17 @@ class PrintedQuestion:
 
 
 @dataclass(frozen=True)
+class PrintedMaterial:
+    """What a talk brings, with the way to it."""
+
+    view: MaterialView
+    address: str
+    """Its whole address."""
+    code: str
+    """Picture of the QR code of the address."""
+
+
+@dataclass(frozen=True)
 class PrintedTalk:
     """A talk with its text and its questions."""
 
@@ -89,6 +101,7 @@ class PrintedTalk:
     """Stretches of its text, and its questions where it asks them."""
     code: str
     """Picture of the QR code of its page."""
+    materials: tuple[PrintedMaterial, ...]
     state: datetime.date
     """Day of the last change to it or to what was answered."""
 
@@ -119,8 +132,14 @@ class Printer:
             anchor=head_of(slug),
             pieces=tuple(self._pieces(slug, placed, here)),
             code=self.code(view.url),
+            materials=tuple(map(self._material, view.materials)),
             state=self.state(slug),
         )
+
+    def _material(self, view: MaterialView) -> PrintedMaterial:
+        whole = view.url if view.host else f"{self.settings.site_url or '/'}{view.url}"
+        code = qr_code(whole) if self.settings.site_url or view.host else ""
+        return PrintedMaterial(view, whole, code)
 
     def asked(self, talk: str) -> list[QuestionView]:
         """Give the questions of a talk."""

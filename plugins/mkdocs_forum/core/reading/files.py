@@ -1,4 +1,4 @@
-"""The files that may be sent: Markdown and pictures, and each picture what its name says.
+"""The files that may be sent: Markdown, pictures and what talks bring, each what its name says.
 
 What else lies in the folders of the contributions would be published as it is: a page that runs a
 script, a style sheet, a file of the machine that builds the site.
@@ -18,6 +18,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, s
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import is_contribution
+from mkdocs_forum.core.reading.materials.check import check_material, is_material
 
 PICTURES: Final[Mapping[str, re.Pattern[bytes]]] = {
     ".avif": re.compile(rb".{4}ftyp(?:avif|avis|mif1|msf1)", re.DOTALL),
@@ -44,8 +45,8 @@ INSTEAD: Final[Sequence[tuple[Collection[str], Message]]] = (
     (
         {".key", ".odp", ".pdf", ".pps", ".ppsx", ".ppt", ".pptx"},
         say(
-            "put the slides on a site and write a link to them, or save the slides "
-            "that matter as PNG and send those"
+            "save it as a PDF beside the talk, named under its 'materials'; or put it on a site "
+            "and write a link to it, or save the slides that matter as PNG and send those"
         ),
     ),
     (
@@ -95,16 +96,21 @@ def check_files(
         if path in brought:
             yield from check_picture(path, brought[path])
         elif is_contribution(path, settings):
-            yield from _contributed(docs / path, path)
+            yield from _contributed(docs / path, path, settings)
         elif PurePosixPath(path).suffix.lower() in SHADOWING and is_themes(path):
             message = say("'{path}' would replace a file of the theme", path=path)
             hint = say("give it another name, or put it into the theme's 'custom_dir'")
             yield Diagnostic(Location(path), "F157", message, hint)
 
 
-def _contributed(path: Path, name: str) -> Iterator[Diagnostic]:
+def _contributed(path: Path, name: str, settings: Settings) -> Iterator[Diagnostic]:
     ending = PurePosixPath(name).suffix.lower()
     if name.endswith(".md"):
+        return
+    if is_material(name, settings):
+        yield from _nameable(name)
+        with path.open("rb") as file:
+            yield from check_material(name, path.stat().st_size, file)
         return
     if ending == ".svg":
         message = say("'{path}' is an SVG, which may contain scripts", path=path.name)
@@ -156,10 +162,7 @@ def check_picture(name: str, data: bytes) -> Iterator[Diagnostic]:
 
 def _picture(name: str, size: int, file: BinaryIO) -> Iterator[Diagnostic]:
     path, ending = PurePosixPath(name), PurePosixPath(name).suffix.lower()
-    if any(_UNSAFE.search(part) for part in path.parts):
-        message = say(Sentence.NO_ADDRESS, name=path.name)
-        hint = say(Sentence.PLAIN_LETTERS)
-        yield _fault(name, "F155", message, hint)
+    yield from _nameable(name)
     if size > LARGEST:
         message = say("a picture of {size} MB", size=f"{size / 1_000_000:.1f}")
         hint = say("make it smaller: {largest} MB at the most", largest=LARGEST // 1_000_000)
@@ -179,6 +182,13 @@ def _picture(name: str, size: int, file: BinaryIO) -> Iterator[Diagnostic]:
             "make it smaller: {most} million pixels at the most", most=MOST_PIXELS // 1_000_000
         )
         yield _fault(name, "F153", message, hint)
+
+
+def _nameable(name: str) -> Iterator[Diagnostic]:
+    path = PurePosixPath(name)
+    if any(_UNSAFE.search(part) for part in path.parts):
+        message = say(Sentence.NO_ADDRESS, name=path.name)
+        yield _fault(name, "F155", message, say(Sentence.PLAIN_LETTERS))
 
 
 def _fault(name: str, code: str, message: Message, hint: Message) -> Diagnostic:

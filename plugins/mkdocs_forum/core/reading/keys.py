@@ -81,6 +81,10 @@ def _model_fault(
         message = say("'duplicate' and 'duplicate_of' go together")
         hint = say("write both 'status: duplicate' and 'duplicate_of: talk/question'")
         return Diagnostic(source.locate(present), "F112", message, hint)
+    if kind == "forum_material":
+        message = say("this needs either 'file' or 'address'")
+        hint = say("write where it is: a file beside the talks, or an address, not both")
+        return Diagnostic(source.locate(*keys), "F112", message, hint)
     if kind == "too_long":
         message = say("more than {most} values for '{key}'", most=context["max_length"], key=key)
         return Diagnostic(source.locate_key(*keys), "F113", message, say(Sentence.KEEP_QUESTIONS))
@@ -197,6 +201,9 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "by": say("write the name of the member's file, such as 'claire-martin'"),
         "start": say("write a time of day, as '14:30'"),
         "notice": say("write below it, two spaces further in, 'date: 2026-11-20' and 'text: …'"),
+        "file": say("write the path below the talks' folder, such as 'trust/slides.pdf'"),
+        "address": say("write the whole address, such as 'https://example.org/'"),
+        "materials": say("write '- title: Slides', and below it, two spaces further in, 'file: …'"),
         "schedule": say(
             "write '- start: 12:30', and below it, two spaces further in, 'title: Lunch'"
         ),
@@ -227,7 +234,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         )
     if key == "duration":
         return say("write how many minutes it takes, as '20'")
-    if kind == "string_pattern_mismatch" or key in {"schedule", "notice"}:
+    if kind == "string_pattern_mismatch" or key in {"schedule", "notice", "materials"}:
         return by_key.get(key, say(Sentence.PLAIN_LETTERS))
     # Most often a colon in a text made a key of what stands before it.
     text = say("write a text, between quotes if it has a colon")

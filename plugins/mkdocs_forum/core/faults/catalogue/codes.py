@@ -22,6 +22,7 @@ _SUBJECTS: Final = {
     "F13": N_("The questions of a talk"),
     "F14": N_("Sizes"),
     "F15": N_("What may be sent"),
+    "F16": N_("What may be sent"),
     "F20": N_("What refers to other pages"),
     "F21": N_("What refers to other pages"),
     "F22": N_("What refers to other pages"),

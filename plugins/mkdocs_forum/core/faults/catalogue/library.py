@@ -106,6 +106,17 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "are named by their files. The answer is shown without it."
             ),
         ),
+        "F221": warning(
+            N_("A file of a talk's materials that doesn't exist"),
+            N_("Readers would end up at an error. A path starts from the folder of the talks."),
+        ),
+        "F222": warning(
+            N_("A document that no talk names"),
+            N_(
+                "It isn't published, but everybody can read it in the repository. Only "
+                "'mkdocs-forum check' reports this, not the build."
+            ),
+        ),
         "F301": warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

@@ -228,7 +228,7 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("It would be published as it is, whatever it contains."),
         ),
         "F152": error(
-            N_("A picture isn't what its name says"),
+            N_("A picture or a document isn't what its name says"),
             N_("A browser may take it for something else, such as a page."),
         ),
         "F153": error(
@@ -261,6 +261,17 @@ READING_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "Perhaps a whole message was copied: the text of one file would appear on "
                 "the page of another."
             ),
+        ),
+        "F160": error(
+            N_("A PDF document that does more than be read"),
+            N_(
+                "Scripts, programs that it starts, files that it carries and passwords put readers "
+                "at risk, or hide what is published."
+            ),
+        ),
+        "F161": error(
+            N_("A document or a transcript is too large"),
+            N_("Readers would have to wait for it, and the repository keeps it for ever."),
         ),
     }
 )

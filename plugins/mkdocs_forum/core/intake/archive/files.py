@@ -183,10 +183,8 @@ def _open_document(data: bytes) -> Reading | Refusal:
 
 
 def _pdf(data: bytes) -> Reading | Refusal:
-    try:
-        from pypdf import PdfReader
-    except ImportError:
-        return _lacking(".pdf")
+    from pypdf import PdfReader
+
     try:
         reader = PdfReader(BytesIO(data))
         if len(reader.pages) > MOST_PAGES:

@@ -146,6 +146,12 @@ class _Dumper:
             language=meta.lang,
             licence=meta.licence,
             notices=_notices(meta.notice),
+            materials=tuple(
+                model.Material(
+                    title=each.title, url=self._contents.address(each.url), kind=each.kind
+                )
+                for each in view.materials
+            ),
             html=self._contents.talk(talk.slug).html,
             questions=tuple(map(self._question, questions)),
         )

@@ -109,6 +109,15 @@ class Question(_Part):
     answers: tuple[Answer, ...] = ()
 
 
+class Material(_Part):
+    """What a talk brings beside its text."""
+
+    title: str
+    url: str
+    kind: str | None = None
+    """`slides`, `handout`, `recording` or `transcript`, if it is known."""
+
+
 class Talk(_Part):
     """A talk with its questions."""
 
@@ -132,6 +141,7 @@ class Talk(_Part):
     """Language of the talk (BCP 47), if it isn't the forum's."""
     licence: str | None = None
     notices: tuple[Notice, ...] = ()
+    materials: tuple[Material, ...] = ()
     html: str
     questions: tuple[Question, ...] = ()
 

@@ -148,6 +148,9 @@ class EventTexts:
                 self._link(views.questions[key].url, views.questions[key].title)
                 for key in contents.library.questions_by_talk.get(event.talk, ())
             )
+            yield self._list(
+                self._link(each.url, each.title) for each in views.talks[event.talk].materials
+            )
 
     def _sources(self, sources: tuple[str, ...]) -> Iterator[str]:
         if sources:

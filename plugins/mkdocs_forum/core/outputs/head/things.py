@@ -13,7 +13,7 @@ from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.head.people import Thing, author, body, filled, named, person
 from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.views import EditionView, QuestionView, TalkView
+from mkdocs_forum.core.pages.views import EditionView, MaterialView, QuestionView, TalkView
 
 
 def things(context: contexts.Context, site: Site) -> Iterator[Thing]:
@@ -76,6 +76,7 @@ def article(view: TalkView, site: Site) -> Thing:
             "genre": meta.session,
             "license": _address(meta.licence),
             "correction": _corrections(meta.notice),
+            "associatedMedia": [_medium(material, site) for material in view.materials],
             "image": site.image("talks", view.slug),
             "isPartOf": {
                 "@type": "CreativeWork",
@@ -164,6 +165,19 @@ def _corrections(notices: Iterable[Notice]) -> list[Thing]:
         }
         for notice in notices
     ]
+
+
+def _medium(material: MaterialView, site: Site) -> Thing:
+    address = material.url if material.host else site.whole(material.url)
+    is_file = material.path.endswith(".pdf")
+    return filled(
+        {
+            "@type": "MediaObject",
+            "name": material.title,
+            "contentUrl" if is_file else "url": address,
+            "encodingFormat": "application/pdf" if is_file else None,
+        }
+    )
 
 
 def _address(licence: str | None) -> Any:

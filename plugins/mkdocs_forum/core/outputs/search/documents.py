@@ -26,6 +26,7 @@ KINDS: Final[Mapping[str, str]] = {
     "list": N_("List"),
     "form": N_("Form"),
     "page": N_("Page"),
+    "transcript": N_("Transcript"),
 }
 """What is found, in the order of the index, each with what it is called."""
 STATUSES: Final[Mapping[str, str]] = {
@@ -256,8 +257,10 @@ class _Maker:
         return self._addresses.url(page.source)
 
     def page(self, page: VirtualPage) -> Document:
-        """Give a list, a form or another page of the forum's own."""
+        """Give a list, a form, a transcript or another page of the forum's own."""
         url = self.url(page)
+        if isinstance(page.context, contexts.Transcript):
+            return self._transcript(page.context, url, page.title or "")
         text, about = self._written.get(url, ""), page.description or ""
         sought = self._contents.language.conventions.sought.get(page.kind, "")
         status = getattr(page.context, "board", None) or ""
@@ -265,6 +268,19 @@ class _Maker:
         title = page.title or ""
         kind = _kind(page)
         return Document(kind, url, title, about=about, names=names, text=text, status=status)
+
+    def _transcript(self, said: contexts.Transcript, url: str, title: str) -> Document:
+        talk = said.talk
+        passages = (passage for _, passages in said.parts for passage in passages)
+        return Document(
+            "transcript",
+            url,
+            title,
+            about=" · ".join((_people(talk.speakers), talk.edition.title)),
+            text=" ".join(passage.text for passage in passages),
+            lang=talk.lang or "",
+            **_facets(talk, talk.topics, talk.speakers),
+        )
 
 
 def _facets(talk: TalkView, topics: Iterable[Link], people: Iterable[MemberView]) -> _Facets:

@@ -54,6 +54,9 @@ class _Writer:
             *self._notices(talk.meta.notice),
         )
         yield markdown(self._contents.talk(slug), top=2)
+        if materials := views.talks[slug].materials:
+            yield heading(self.tell("Materials"), 2)
+            yield "\n".join(f"- {self._link(each.title, each.url)}" for each in materials)
         for key in library.questions_by_talk.get(slug, ()):
             if discussion := self._discussion(key):
                 question = library.questions[key]

@@ -10,7 +10,8 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.mentions import Mention, Place, mentions
 from mkdocs_forum.core.library.related import related
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.pages.views import Cited, Link, QuestionView, TalkView, Views
+from mkdocs_forum.core.pages.finding.views import Cited
+from mkdocs_forum.core.pages.views import Link, QuestionView, TalkView, Views
 from mkdocs_forum.core.words.stems import stems_of
 
 RELATED: Final = 5

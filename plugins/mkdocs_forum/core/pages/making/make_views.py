@@ -12,6 +12,7 @@ from mkdocs_forum.core.model.kinds import Call, Publishable, Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.pages.making.answers import AnswerMaker
+from mkdocs_forum.core.pages.making.materials import material_views
 from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
@@ -182,6 +183,7 @@ class _Maker:
             date=meta.date or edition.date,
             meta=self._set.words(meta, meta.lang),
             notices=self._set.notices(meta.notice),
+            materials=tuple(material_views(slug, meta.materials, self._settings)),
             session=self._session(meta.session),
             edition=edition,
             speakers=tuple(members[speaker] for speaker in meta.speakers),

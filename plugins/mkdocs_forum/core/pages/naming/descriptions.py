@@ -28,6 +28,8 @@ def describe(context: Context, language: Language) -> str | None:
         case contexts.Talk(talk=talk):
             told = N_("A talk by %(names)s, %(edition)s")
             values = {"names": _names(talk.speakers), "edition": talk.edition.title}
+        case contexts.Transcript(talk=talk):
+            told, values = N_("What was said in the talk “%(talk)s”"), {"talk": talk.title}
         case contexts.Question(question=question):
             told = N_(
                 "A question by %(names)s, in the talk “%(talk)s”: the answers and where it stands"

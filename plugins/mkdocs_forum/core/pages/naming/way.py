@@ -32,6 +32,8 @@ def way_to(view: VirtualPage, settings: Settings) -> tuple[Link, ...]:
     match view.context:
         case contexts.Talk(talk=talk):
             steps.append(Link(talk.edition.title, talk.edition.url))
+        case contexts.Transcript(talk=talk):
+            steps.append(Link(talk.title, talk.url, talk.lang))
         case contexts.Question(question=question):
             steps.append(Link(question.talk.title, question.talk.url, question.talk.lang))
     return tuple(step for step in steps if step.url != here)
