@@ -9,6 +9,8 @@ from tests.sites import build_site, configuration
 
 PICTURE = next((Path(__file__).parents[1] / "forum/docs/membres/photos").glob("*.*"))
 
+DOCUMENT = Path(__file__).parents[1] / "forum/docs/interventions/le-juste-prix/bareme.pdf"
+
 
 def prepare(forum: Forum) -> None:
     """Make a forum whose members are those of the core's tests, built once and committed."""
@@ -20,6 +22,7 @@ def prepare(forum: Forum) -> None:
         told = text.replace(", +33 6 12 34 56 78", "").replace(" à zoe@lemaitre.example", "")
         forum.put(f"docs/{path}", told.replace("zoe.jpg", "zoe.png"))
     forum.put("docs/membres/zoe.png", PICTURE.read_bytes())
+    forum.put("docs/interventions/diapos.pdf", DOCUMENT.read_bytes())
     (forum.folder / "docs/membres/zoe.jpg").unlink()
     repository = Repository(forum.folder)
     forum.put(".gitignore", "/site/\n.cache/\n")

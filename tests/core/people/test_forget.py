@@ -23,14 +23,20 @@ ANSWER = "---\ndate: 2024-11-02\n---\n\n"
 FILES = {
     "editions/2024.md": "---\ntitle: Rencontre\ndate: 2024-10-01\norganiser: Zoé Lemaître\n---\n",
     "interventions/prix.md": (
-        "---\ntitle: Le prix\nedition: '2024'\nspeakers: [zoe-lemaitre, ana]\n---\n\n"
+        "---\ntitle: Le prix\nedition: '2024'\nspeakers: [zoe-lemaitre, ana]\n"
+        "materials:\n  - title: Le débat\n    file: zoe-lemaitre/prix.vtt\n---\n\n"
         "Zoé Lemaître et Ana parlent.\n\n## Questions\n\n"
         "- Que vaut une marge ? {#marge}\n- Que vaut un rabais ? {#rabais}\n"
     ),
     "interventions/seule.md": (
-        "---\ntitle: Seule\nedition: '2024'\nspeakers:\n  - zoe-lemaitre\n---\n\nTexte.\n\n"
+        "---\ntitle: Seule\nedition: '2024'\nspeakers:\n  - zoe-lemaitre\n"
+        "materials: {title: Diapos, file: diapos.pdf}\n---\n\nTexte.\n\n"
         "## Questions\n\n- Pourquoi seule ? {#pourquoi}\n"
     ),
+    "interventions/zoe-lemaitre/prix.vtt": (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Zoé Lemaître>Zoé Lemaître parle.\n"
+    ),
+    "interventions/diapos.pdf": "slides",
     "membres/ana.md": "---\nname: Ana Ferrand\n---\n",
     "membres/zoe-lemaitre.md": (
         "---\nname: Zoé Lemaître\ncompany: Lemaître Conseil\nphoto: zoe.jpg\n"
@@ -51,6 +57,10 @@ FILES = {
     "reponses/prix/marge/ana.md": (
         f"{ANSWER}Comme le dit Zoé Lemaître ([ici](zoe-lemaitre.md), +33 6 12 34 56 78), j'ajoute "
         "que Zoé Lemaître a raison. LEMAÎTRE Zoé écrit à zoe@lemaitre.example. Ne zoé rien.\n"
+    ),
+    "reponses/prix/marge/ana-2.md": (
+        "---\nauthor: ana\ndate: 2024-11-04\nreplies_to:\n  - zoe-lemaitre\n  - ana\n"
+        "differs_from: zoe-lemaitre-2\n---\n\nEncore.\n"
     ),
     "reponses/seule/pourquoi/ana.md": f"{ANSWER}Parce que.\n",
     "index.md": (
@@ -92,6 +102,7 @@ def test_answers_stay() -> None:
     plan, files = plan_of(Choice())
     home = "reponses/prix/marge"
     assert dict(plan.moved) == {
+        "interventions/zoe-lemaitre/prix.vtt": "interventions/membre-retire/prix.vtt",
         f"{home}/zoe-lemaitre.md": f"{home}/membre-retire.md",
         f"{home}/zoe-lemaitre-2.md": f"{home}/membre-retire-2.md",
     }
@@ -124,8 +135,10 @@ def test_talks_go() -> None:
     plan, files = plan_of(Choice(answers=True, talks=True))
     assert plan.costs == ("reponses/seule/pourquoi/ana.md",)
     assert sorted(path for path in files if "prix" in path) == [
+        "interventions/membre-retire/prix.vtt",
         "interventions/prix.md",
         "questions/prix/marge.md",
+        "reponses/prix/marge/ana-2.md",
         "reponses/prix/marge/ana.md",
     ]
     assert "[Ana](../../reponses/prix/marge/ana.md)" in files["questions/prix/marge.md"].decode()
@@ -168,3 +181,18 @@ def test_retired_addresses() -> None:
         *(True, True, False)
     ]
     assert "zoe" not in grown.text()
+
+
+def test_relations_and_materials() -> None:
+    """Answers name others as they are called now; what a talk brings goes along, or is renamed."""
+    further = "reponses/prix/marge/ana-2.md"
+    plan, files = plan_of(Choice())
+    assert "replies_to: [membre-retire, ana]\ndiffers_from: [membre-retire-2]\n" in (
+        files[further].decode()
+    )
+    assert "file: membre-retire/prix.vtt\n" in files["interventions/prix.md"].decode()
+    assert b"<v un membre retir" in files["interventions/membre-retire/prix.vtt"]
+    assert plan.unsearched == ("interventions/diapos.pdf",)
+    plan, files = plan_of(Choice(answers=True, talks=True))
+    assert "replies_to: [ana]\n---\n" in files[further].decode()
+    assert "interventions/diapos.pdf" in plan.removed

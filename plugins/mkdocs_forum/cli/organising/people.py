@@ -33,7 +33,7 @@ from mkdocs_forum.core.words.language import Language
 _LARGEST = 1 << 20
 """Bytes of a file in which names are sought."""
 _NAMING = frozenset(
-    {".md", ".yml", ".yaml", ".toml", ".txt", ".html", ".json", ".csv", ".css", ".js"}
+    {".md", ".vtt", ".yml", ".yaml", ".toml", ".txt", ".html", ".json", ".csv", ".css", ".js"}
 )
 
 
@@ -182,6 +182,9 @@ def _told(plan: Forgetting, found: Person, project: Project) -> list[Message]:
             say("Lines that may still mean this person: see to them."),
             *shown([*seen, *beside]),
         ]
+    if plan.unsearched:
+        paths = ", ".join(f"{root}{path}" for path in plan.unsearched)
+        lines.append(say("Nobody seeks names in documents: look into {paths}", paths=paths))
     return lines
 
 
@@ -190,7 +193,7 @@ def _show(project: Project, files: Mapping[str, bytes], plan: Forgetting) -> Non
     was = {new: old for old, new in plan.moved.items()}
     for path, data in plan.written.items():
         old = files.get(was.get(path, path), b"")
-        if path.endswith(".md") and old != data:
+        if path.endswith((".md", ".vtt")) and old != data:
             show(f"{project.frame().root}{path}", old, data)
 
 

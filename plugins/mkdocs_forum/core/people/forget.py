@@ -4,11 +4,14 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from typing import Final
 
 from mkdocs_forum.core.forms.write import write_file
+from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.people.mentions import Mention, mentions
 from mkdocs_forum.core.people.person import Person
@@ -21,7 +24,7 @@ _LINK = re.compile(
 )
 _HEADER = re.compile(r"\A---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|\Z)")
 _NEIGHBOURS = re.compile(r"(?m)^([ \t]*- *)(\S+)[ \t]*\n(?:[ \t]*- *\2[ \t]*(?:\n|\Z))+")
-_TEXTS: Final = (".md",)
+_TEXTS: Final = (".md", ".vtt")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Forgetting:
     """Lines that may still name the person, by a part of the name."""
     costs: tuple[str, ...] = ()
     """Answers of others that go with a talk."""
+    unsearched: tuple[str, ...] = ()
+    """Documents that stay and in which nobody seeks names."""
 
 
 def forget(
@@ -65,6 +70,10 @@ def forget(
         choice: What goes as well.
     """
     return _Forgetter(person, files, library, settings, choice).result()
+
+
+def _files_of(talk: Talk) -> Iterator[str]:
+    return (material.file for material in talk.materials if material.file)
 
 
 @dataclass(frozen=True)
@@ -122,7 +131,9 @@ class _Forgetter:
         }
         costs = tuple(path for path in removed if path in self._others)
         seen = tuple(mentions(self.person, kept))
-        return Forgetting(tuple(removed), moved, written, seen, costs)
+        documents = (moved.get(path, path) for path in self.files if path not in removed)
+        unsearched = tuple(path for path in documents if path.endswith(".pdf"))
+        return Forgetting(tuple(removed), moved, written, seen, costs, unsearched)
 
     @property
     def _own(self) -> set[str]:
@@ -149,6 +160,7 @@ class _Forgetter:
             if talk.meta.speakers == (page.slug,):
                 yield talk.path
                 yield from self._below(talk.slug)
+                yield from self._brought(talk.slug)
 
     def _below(self, talk: str) -> Iterator[str]:
         """Give what hangs on a talk: answers, outcomes, their pictures."""
@@ -156,6 +168,13 @@ class _Forgetter:
             f"{self.settings.folders[kind]}/{talk}/" for kind in ("answers", "questions", "talks")
         ]
         yield from (path for path in self.files if path.startswith(tuple(folders)))
+
+    def _brought(self, talk: str) -> Iterator[str]:
+        """Give the files that a talk alone brings, wherever they lie."""
+        files = {slug: set(_files_of(entry.meta)) for slug, entry in self.library.talks.items()}
+        others = set().union(*(files[slug] for slug in files if slug != talk))
+        paths = (f"{self.settings.folders['talks']}/{name}" for name in files[talk] - others)
+        yield from sorted(path for path in paths if path in self.files)
 
     def _moved(self, removed: Mapping[str, None]) -> Iterator[tuple[str, str]]:
         """Give neutral paths to what bears the name of the person: answers, and pictures."""
@@ -188,7 +207,31 @@ class _Forgetter:
             text = text.replace(company, self.language.tell("(withdrawn)"))
         text = self.person.token.sub(self.slug, text)
         name = moved.get(path, "").rpartition("/")[2].removesuffix(".md")
-        return _HEADER.sub(lambda head: self._header(head[0], path, name), text, count=1)
+        text = _HEADER.sub(lambda head: self._header(head[0], path, name), text, count=1)
+        return self._related(text, path, removed, moved) if path in self._answers else text
+
+    @cached_property
+    def _answers(self) -> Mapping[str, str]:
+        """The identifiers of the answers, by the paths of their files."""
+        return {entry.path: key for key, entry in self.library.answers.items()}
+
+    def _related(
+        self, text: str, path: str, removed: Mapping[str, None], moved: Mapping[str, str]
+    ) -> str:
+        """Let an answer name others as they are called now, and none that is gone."""
+        present: dict[str, list[str]] = {}
+        changed = set()
+        for key, _, other in named(self._answers[path], self.library):
+            entry = self.library.answers.get(other)
+            old = other.rpartition("/")[2]
+            new = posixpath.basename(moved.get(entry.path, "")).removesuffix(".md") if entry else ""
+            is_gone = entry is not None and entry.path in removed
+            present.setdefault(key, []).extend([] if is_gone else [new or old])
+            changed |= {key} if is_gone or new else set()
+        for key in changed:
+            line = f"{key}: [{', '.join(present[key])}]\n" if present[key] else ""
+            text = re.sub(rf"(?m)^{key}[ \t]*:.*\n(?:[ \t]+.*\n|-[ \t].*\n)*", line, text, count=1)
+        return text
 
     def _header(self, head: str, path: str, name: str) -> str:
         """Give a frontmatter that names the withdrawn member, once."""

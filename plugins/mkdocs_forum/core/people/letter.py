@@ -100,6 +100,9 @@ def _texts(person: Person, library: Library, settings: Settings) -> Iterator[Mes
         url = settings.site_url + addresses.url(addresses.entry("talks", slug))
         talk = library.talks[slug]
         yield say("- talk '{title}': {url}", title=talk.meta.title, url=url)
+        for material in talk.meta.materials:
+            place = material.address or f"{settings.folders['talks']}/{material.file}"
+            yield say("- its document '{title}': {place}", title=material.title, place=place)
     for key in library.answers_by_author.get(person.slug, ()):
         answer = library.answers[key]
         page = addresses.url(addresses.entry("questions", answer.meta.question))

@@ -14,7 +14,7 @@ from mkdocs_forum.core.reading.entry import Entry
 
 _SPACE: Final = r"\s+"
 _BETWEEN: Final = r"[\s\xa0\u202f.()/-]*"
-_KEYS: Final = "speakers|author|by|photo"
+_KEYS: Final = "speakers|author|by|photo|replies_to|differs_from|file"
 _LEAST: Final = 3
 """Letters of a part of a name at the least by which somebody is sought."""
 
@@ -81,7 +81,8 @@ class Person:
     def key(self) -> re.Pattern[str]:
         """Finds it on the lines of a frontmatter that name members, with what stands before it."""
         return re.compile(
-            rf"(?m)^([ \t]*-[ \t]+['\"]?|(?:{_KEYS})[ \t]*:(?:.*[\s\[,'\"])?){self._slug}"
+            rf"(?m)^([ \t]*-[ \t]+['\"]?|[ \t]*(?:-[ \t]+)?(?:{_KEYS})[ \t]*:(?:.*[\s\[,'\"])?)"
+            rf"{self._slug}"
             if self.slug
             else "(?!)"
         )
