@@ -694,6 +694,27 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "authors who aren't named": (
+        {
+            "answers/prix/rabais/anonymous.md": "---\ndate: 2004-11-03\n---\n\nOui.\n",
+            "answers/prix/rabais/anonymous-2.md": "---\ndate: 2004-11-03\n---\n\nOui.\n",
+            "answers/prix/rabais/bob.md": (
+                "---\ndate: 2004-11-03\nreplies_to: anonymous\n---\n\nNon.\n"
+            ),
+            "members/anonyme.md": "---\nname: Anonyme\n---\n",
+            **talk("").fromkeys(["talks/temps.md"], TALK.replace("bob", "anonyme") + CLOSING),
+        },
+        [
+            (
+                "answers/prix/rabais/anonymous-2.md:1:1: F203 no member is called 'anonymous-2'\n"
+                "    hint: write 'author: anonymous' if it is a further answer"
+            ),
+            (
+                "members/anonyme.md:1:1: F123 'anonyme' stands for authors who aren't named\n"
+                "    hint: give the file another name"
+            ),
+        ],
+    ),
     "topic in two spellings": (
         {**talk("topics: Prix\n"), "members/eve.md": "---\nname: Eve\ntopics: [prix]\n---\n"},
         [

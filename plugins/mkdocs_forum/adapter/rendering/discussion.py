@@ -103,7 +103,7 @@ def _toc(
         yield _link(context.synthesis.title, SYNTHESIS_ANCHOR, 2, synthesis)
     answers = AnchorLink(tell("Answers"), ANSWERS_ANCHOR, 2)
     for answer in context.answers:
-        answers.children.append(_link(answer.author.name, answer.slug, 3, fragments[answer.id]))
+        answers.children.append(_link(answer.byline, answer.slug, 3, fragments[answer.id]))
     if answers.children:
         yield answers
 

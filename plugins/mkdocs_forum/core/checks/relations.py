@@ -9,7 +9,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, s
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.model.kinds import Talk
+from mkdocs_forum.core.model.kinds import ANONYMOUS, Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS
@@ -66,7 +66,8 @@ def _answers(known: Known) -> Iterator[Diagnostic]:
     for answer in known.library.answers.values():
         where = answer.source.locate("question")
         yield from unknown_question(where, answer.meta.question, known)
-        yield from unknown_member(answer.source.locate("author"), answer.meta.author, known)
+        if member := answer.meta.member:
+            yield from unknown_member(answer.source.locate("author"), member, known)
     for key in known.library.answers:
         yield from _dialogue(key, known)
 
@@ -208,7 +209,9 @@ def unknown_member(where: Location, wanted: str, known: Known) -> Iterator[Diagn
         yield Diagnostic(where, "F203", message, hint)
     elif present:
         yield _unknown(where, "F203", message, [present])
-    elif number.isdigit() and _is_known("members", head, library.members, missing):
+    elif number.isdigit() and (
+        head in ANONYMOUS or _is_known("members", head, library.members, missing)
+    ):
         hint = say("write 'author: {name}' if it is a further answer", name=head)
         yield Diagnostic(where, "F203", message, hint)
     else:

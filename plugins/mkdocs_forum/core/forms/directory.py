@@ -9,9 +9,12 @@ from mkdocs_forum.core.forms.page_fields import ASKED
 from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.kinds import Answer
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.making.answers import ANONYMOUS
 from mkdocs_forum.core.reading.entry import START_PAGES, is_contribution
 from mkdocs_forum.core.reading.files import PICTURES
+from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.typography.rules import typeset
 
 Json = dict[str, Any]
@@ -66,14 +69,20 @@ def decisions(library: Library, settings: Settings) -> Json:
             {
                 "id": key,
                 "path": answer.path,
-                "author": library.members[answer.meta.author].meta.name,
+                "author": _author(answer.meta, library, settings),
                 "kept": answer.meta.retained,
             }
             for key, answer in shown.answers.items()
-            if answer.meta.author in library.members
+            if answer.meta.member is None or answer.meta.member in library.members
         ],
         "outcomes": list(library.outcomes),
     }
+
+
+def _author(answer: Answer, library: Library, settings: Settings) -> str:
+    if answer.member is None:
+        return Language(settings.language).tell(ANONYMOUS)
+    return library.members[answer.member].meta.name
 
 
 def pictures(paths: Iterable[str], library: Library, settings: Settings) -> list[str]:

@@ -26,6 +26,7 @@ from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.kinds import ANONYMOUS
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
@@ -152,6 +153,8 @@ class Form:
         keys = {choice.key: choice.key for choice in choices}
         value = keys.get(value) or labels.get(name) or keys.get(name) or value
         rule = _RULES[asked.name]
+        if asked.name == "author" and value in ANONYMOUS:
+            return value, None
         fault = next(rule(Location(self.path("a")), value, Known(self.library, self.missing)), None)
         if fault is None:
             return value, None

@@ -193,7 +193,9 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
             (answer.meta.question, answer_id(answer))
             for answer in sorted(answers, key=lambda answer: not answer.meta.retained)
         ),
-        answers_by_author=_index((answer.meta.author, answer_id(answer)) for answer in answers),
+        answers_by_author=_index(
+            (answer.meta.member, answer_id(answer)) for answer in answers if answer.meta.member
+        ),
         members_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Member),
         introductions={entry.path: entry for entry in of(Introduction, entries)},
         topic_pages=pages,
@@ -287,9 +289,8 @@ def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[o
 
 def _mentions(entry: Entry[Meta] | None) -> Iterator[tuple[str, Location]]:
     """Give each topic that an entry names, with its place."""
-    for number, topic in enumerate(getattr(entry and entry.meta, "topics", ())):
-        if entry:
-            yield topic, entry.source.locate("topics", number)
+    for number, topic in enumerate(getattr(entry.meta, "topics", ()) if entry else ()):
+        yield topic, entry.source.locate("topics", number)  # type: ignore[union-attr]
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> Index:

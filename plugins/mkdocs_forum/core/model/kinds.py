@@ -4,7 +4,7 @@ The docstring under a field is its only description: readers, editors and guides
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -36,6 +36,7 @@ from mkdocs_forum.core.model.types import (
     listed,
 )
 from mkdocs_forum.core.words.language import N_
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 
 
 class Call(Meta):
@@ -136,13 +137,17 @@ class Talk(Meta):
     """Whether only `mkdocs serve` shows it."""
 
 
+ANONYMOUS: Final = frozenset(conventions(code).placeholders.anonymous for code in LANGUAGES)
+"""Names of authors who aren't named: the organisers know them."""
+
+
 class Answer(Meta):
     """Frontmatter of one answer; the body is what its author wrote."""
 
     question: Annotated[QuestionId, Asked(question=N_("Question it answers"))]
     """Question it answers, as `talk/question`; by default what the path says."""
     author: Annotated[Slug, Asked()]
-    """Member who answers; by default what the path says."""
+    """Member who answers, or `anonymous`; by default what the path says."""
     date: Annotated[Date, Asked()]
     """Day it was written (ISO 8601, no time of day)."""
     updated: Date | None = None
@@ -163,6 +168,11 @@ class Answer(Meta):
     """Former addresses of the answer, from the root of the site."""
     draft: bool = False
     """Whether only `mkdocs serve` shows it."""
+
+    @property
+    def member(self) -> str | None:
+        """The member who answers; nothing where the author isn't named."""
+        return None if self.author in ANONYMOUS else self.author
 
 
 class Status(StrEnum):

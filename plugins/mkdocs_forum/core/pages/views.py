@@ -184,7 +184,10 @@ class AnswerView:
     title: str
     slug: str
     url: str
-    author: MemberView
+    author: MemberView | None
+    """Who wrote it; nothing where the author isn't named."""
+    byline: str
+    """What stands in place of a title: the author's name, or that there is none."""
     question: QuestionView
     date: datetime.date
     updated: datetime.date | None

@@ -130,7 +130,7 @@ class Proceedings:
                 library.answers.__getitem__, library.answers_by_question.get(key, ())
             ):
                 yield answer.source
-                people.add(answer.meta.author)
+                people |= {answer.meta.member} if answer.meta.member else set()
         yield from (library.members[slug].source for slug in people)
 
     def _talk(self, slug: str) -> Place:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.introductions import Introduction, TopicPage
-from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Outcome, Talk
+from mkdocs_forum.core.model.kinds import ANONYMOUS, Answer, Edition, Member, Outcome, Talk
 from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.keys import model_faults
@@ -241,6 +241,11 @@ def _name_faults(
         message = say("the name '{name}' is taken by a page of the forum", name=parts[-1])
         hint = say("give the file another name")
         faults.append(Diagnostic(Location(source.path), "F123", message, hint))
+    if kind == "members" and parts[-1] in ANONYMOUS:
+        message = say("'{name}' stands for authors who aren't named", name=parts[-1])
+        faults.append(
+            Diagnostic(Location(source.path), "F123", message, say("give the file another name"))
+        )
     return faults
 
 

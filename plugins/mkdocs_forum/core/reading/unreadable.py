@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mkdocs_forum.core.faults.diagnostic import Location
+from mkdocs_forum.core.model.kinds import ANONYMOUS
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import MODELS, contradicts, keys_in_path, parts_of
 from mkdocs_forum.core.reading.source import Source
@@ -58,7 +59,7 @@ def read_names(source: Source, kind: str, settings: Settings) -> Unreadable:
         found += [
             Name(other, item, source.locate(key, number))
             for number, item in enumerate(items)
-            if isinstance(item, str)
+            if isinstance(item, str) and not (key == "author" and item in ANONYMOUS)
         ]
     # What can't be a name is told as such.
     names = [name for name in found if _NAMES.get(name.kind, _NAME).fullmatch(name.wanted)]

@@ -80,8 +80,10 @@ class Language:
         ]
         return " – ".join(written)
 
-    def answer_by(self, name: str) -> str:
-        """Write the title of somebody's answer: `Réponse de Claire`, `Réponse d’Ana`."""
+    def answer_by(self, name: str | None) -> str:
+        """Write the title of somebody's answer: `Réponse de Claire`, `Réponse anonyme`."""
+        if name is None:
+            return self.tell("Anonymous answer")
         title = self.tell("Answer by %(name)s") % {"name": name}
         elision = self.conventions.elision
         if elision and slugify(name)[:1] in {*elision.before}:

@@ -82,6 +82,8 @@ class Placeholders(_Part):
 
     author: _Slug
     """Name of the author, in the file's own name."""
+    anonymous: _Slug = "anonymous"
+    """Name that stands for an author who isn't named, in the file's own name too."""
     day: str
     """Day on which it is written."""
     text: tuple[str, ...] = ()

@@ -169,7 +169,7 @@ class _Remedies:
         if found.path == path:
             where = found.source.locate("question")
             return where, say("write 'question: {question}' again", question=question)
-        if old.meta.author not in self.now.library.members:
+        if old.meta.member and old.meta.member not in self.now.library.members:
             hint = say(
                 "give this file its former name '{path}' again, and the page of its author "
                 "'{name}.md'",

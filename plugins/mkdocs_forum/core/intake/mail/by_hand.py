@@ -108,7 +108,8 @@ def _author(
     form = forum.form("answers")
     slug, refusal = form.read(form.fields[1], told.author)
     member = forum.library.members.get(slug)
-    return refusal or _Author(slug, member.meta.name if member else slug)
+    # The name of whoever isn't named stands below the letter, and goes with the signature.
+    return refusal or _Author(slug, member.meta.name if member else letter.name or slug)
 
 
 def _newcomer(name: str, form: Form) -> _Author | Refusal | list[Diagnostic]:

@@ -107,7 +107,7 @@ def _answered(library: Library, since: datetime.date, today: datetime.date) -> I
         has_synthesis = decided is not None and since <= decided <= today
         days = [each.date for each in new] + ([decided] if decided and has_synthesis else [])
         if days:
-            authors = tuple(dict.fromkeys(each.author for each in new))
+            authors = tuple(dict.fromkeys(filter(None, (each.member for each in new))))
             yield Answered(key, _names(authors, library), has_synthesis, max(days))
 
 

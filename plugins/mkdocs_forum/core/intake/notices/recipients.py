@@ -70,10 +70,11 @@ def _concerned(library: Library, subject: Subject) -> Iterator[tuple[str, Reason
     else:
         answer = library.answers[key].meta
         talk = library.questions[answer.question].talk
-        yield answer.author, Reason.OWN
+        if answer.member:
+            yield answer.member, Reason.OWN
         yield from ((speaker, Reason.ASKED) for speaker in library.talks[talk].meta.speakers)
         others = library.answers_by_question[answer.question]
-        authors = (library.answers[other].meta.author for other in others)
+        authors = filter(None, (library.answers[other].meta.member for other in others))
         yield from _willing(library, authors, "discussions", Reason.DISCUSSED)
         topics = library.topics_of(answer.question)
     for topic in topics:

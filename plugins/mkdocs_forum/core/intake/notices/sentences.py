@@ -71,8 +71,11 @@ class Wording:
     def _of_answer(self, key: str) -> dict[str, str]:
         answer = self.library.answers[key].meta
         member = self.library.members.get(answer.author)
+        name = member.meta.name if member else answer.author
+        if answer.member is None:
+            name = Language(self.settings.language).tell("somebody who isn't named")
         asked = self.library.questions[answer.question].title
         return {
-            "author": self.name(brief(member.meta.name if member else answer.author, LONGEST)),
+            "author": self.name(brief(name, LONGEST)),
             "question": self.title(brief(asked, LONGEST)),
         }

@@ -98,7 +98,7 @@ class Citations:
             kind=Kind.ANSWER,
             key=key.replace("/", ":"),
             title=self._about(self._tell(N_("Answer to the question")), question.id),
-            authors=self._names((meta.author,)),
+            authors=self._names((meta.member,) if meta.member else ()),
             date=meta.date,
             language=self.settings.language,
             container=self.settings.site_name,

@@ -185,7 +185,7 @@ class _Dumper:
         return model.Answer(
             id=self._names.answer(key),
             url=self._contents.address(self._views.answers[key].url),
-            author=self._names.member(meta.author),
+            author=self._names.member(meta.member) if meta.member else None,
             date=meta.date,
             updated=meta.updated,
             retained=meta.retained,

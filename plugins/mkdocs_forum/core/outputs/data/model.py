@@ -65,8 +65,8 @@ class Answer(_Part):
     id: str
     """Within the forum: the identifier of its question and its own name."""
     url: str
-    author: str
-    """Identifier of a member."""
+    author: str | None = None
+    """Identifier of a member; nothing where the author isn't named."""
     date: datetime.date
     updated: datetime.date | None = None
     """Day of the last change worth telling."""

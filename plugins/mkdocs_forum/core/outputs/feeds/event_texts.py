@@ -70,8 +70,9 @@ class EventTexts:
     def _kind(self, event: Event) -> str:
         library = self._contents.library
         if event.answer:
-            author = library.members[library.answers[event.answer].meta.author]
-            title = self._contents.language.answer_by(author.meta.name)
+            member = library.answers[event.answer].meta.member
+            name = library.members[member].meta.name if member else None
+            title = self._contents.language.answer_by(name)
             added = _OF_AN_ANSWER[event.kind]
             return f"{title}, {self.tell(added)}" if added else title
         if event.kind is EventKind.DECIDED:
@@ -96,7 +97,8 @@ class EventTexts:
     def _authors(self, event: Event) -> Iterator[str]:
         library = self._contents.library
         if event.answer:
-            slugs: tuple[str, ...] = (library.answers[event.answer].meta.author,)
+            member = library.answers[event.answer].meta.member
+            slugs: tuple[str, ...] = (member,) if member else ()
         elif event.kind is EventKind.DECIDED:
             by = library.outcomes[event.question].meta.by
             slugs = (by,) if by else ()

@@ -99,7 +99,7 @@ def _groups(contents: Contents, event: Event) -> Iterator[tuple[str, object]]:
     talk = library.talks[event.talk]
     yield "talks", event.talk
     yield "editions", talk.meta.edition
-    by = library.answers[event.answer].meta.author if event.answer else None
+    by = library.answers[event.answer].meta.member if event.answer else None
     for member in dict.fromkeys([by, *talk.meta.speakers] if by else talk.meta.speakers):
         yield "members", member
     for topic in contents.topics_of(event.talk, event.question):

@@ -13,7 +13,13 @@ from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.head.people import Thing, author, body, filled, named, person
 from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.views import EditionView, MaterialView, QuestionView, TalkView
+from mkdocs_forum.core.pages.views import (
+    AnswerView,
+    EditionView,
+    MaterialView,
+    QuestionView,
+    TalkView,
+)
 
 
 def things(context: contexts.Context, site: Site) -> Iterator[Thing]:
@@ -127,13 +133,18 @@ def _answer(key: str, site: Site) -> Thing:
             "@type": "Answer",
             "text": (text and plain(text)) or view.title,
             "url": site.whole(view.url),
-            "author": author(meta.author, site),
+            "author": author(meta.member, site) if meta.member else _somebody(view),
             "datePublished": meta.date.isoformat(),
             "dateModified": meta.updated and meta.updated.isoformat(),
             "license": _address(meta.licence),
             "correction": _corrections(meta.notice),
         }
     )
+
+
+def _somebody(answer: AnswerView) -> Thing:
+    """Give an author without a name, since a question needs one of each answer."""
+    return {"@type": "Person", "name": answer.byline}
 
 
 def event(view: EditionView, site: Site) -> Thing:

@@ -184,7 +184,7 @@ class _Maker:
             text=_with_notices(self._contents.texts.answers[key], view),
             lang=question.talk.lang or "",
             status=str(question.status),
-            **_facets(question.talk, question.topics, (view.author,)),
+            **_facets(question.talk, question.topics, (view.author,) if view.author else ()),
         )
 
     def member(self, slug: str) -> Document:

@@ -98,8 +98,8 @@ class _Writer:
             yield markdown(self._contents.synthesis(key), top=4)
         for identifier in library.answers_by_question.get(key, ()):
             meta, view = library.answers[identifier].meta, views.answers[identifier]
-            author = library.members[meta.author].meta.name
-            title = self._contents.language.answer_by(author)
+            name = library.members[meta.member].meta.name if meta.member else None
+            title = self._contents.language.answer_by(name)
             yield heading(self._link(title, view.url), 3)
             yield self._facts(
                 (self.tell("Date"), meta.date.isoformat()),

@@ -91,5 +91,6 @@ class Invitations:
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for answer in self._library.answers.values():
             for topic in self._library.topics_of(answer.meta.question):
-                found[topic][answer.meta.author] += 1
+                if member := answer.meta.member:
+                    found[topic][member] += 1
         return found

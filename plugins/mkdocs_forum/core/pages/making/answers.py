@@ -22,6 +22,10 @@ RELATIONS: Final[Mapping[str, str]] = {
 """What each part of a dialogue is called, in the order in which pages show them."""
 
 
+ANONYMOUS: Final = N_("Anonymous")
+"""What stands in place of the name of an author who isn't named."""
+
+
 class AnswerMaker:
     """Makes the views of answers."""
 
@@ -31,23 +35,24 @@ class AnswerMaker:
         self._language = Language(settings.language)
 
     def view(
-        self, key: str, question: QuestionView, author: MemberView, licence: str | None
+        self, key: str, question: QuestionView, author: MemberView | None, licence: str | None
     ) -> AnswerView:
         """Make the view of an answer.
 
         Arguments:
             key: Its identifier.
             question: What it answers.
-            author: Who wrote it.
+            author: Who wrote it, if they are named.
             licence: The licence that is told of it.
         """
         answer = self._library.answers[key]
         return AnswerView(
             id=key,
-            title=self._language.answer_by(author.name),
+            title=self._language.answer_by(author.name if author else None),
             slug=answer.slug,
             url=f"{question.url}#{answer.slug}",
             author=author,
+            byline=self._byline(key),
             question=question,
             date=answer.meta.date,
             updated=answer.meta.updated,
@@ -74,5 +79,9 @@ class AnswerMaker:
     def _links(self, keys: Iterable[str], question: QuestionView) -> Iterator[Link]:
         for key in keys:
             answer = self._library.answers[key]
-            author = self._library.members[answer.meta.author]
-            yield Link(self._set(author.meta.name), f"{question.url}#{answer.slug}")
+            yield Link(self._byline(key), f"{question.url}#{answer.slug}")
+
+    def _byline(self, key: str) -> str:
+        member = self._library.answers[key].meta.member
+        name = self._library.members[member].meta.name if member else None
+        return self._set(name) if name else self._language.tell(ANONYMOUS)

@@ -225,7 +225,8 @@ class _Maker:
         self, key: str, questions: Mapping[str, QuestionView], members: Mapping[str, MemberView]
     ) -> AnswerView:
         meta = self._library.answers[key].meta
-        author, licence = members[meta.author], self._licence(meta.licence)
+        author = members[meta.member] if meta.member else None
+        licence = self._licence(meta.licence)
         return self._answers.view(key, questions[meta.question], author, licence)
 
     def synthesis(self, key: str, members: Mapping[str, MemberView]) -> SynthesisView:
