@@ -12,7 +12,6 @@ from typing import Any
 
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-from mkdocs_forum.core.pages.making.make_views import make_views
 
 from mkdocs_forum.adapter.project import open_project
 from mkdocs_forum.core.forms.guide import all_pages
@@ -20,6 +19,7 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.making.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
 
 SILENT = {"not_found": "ignore", "unrecognized_links": "ignore", "anchors": "ignore"}

@@ -9,7 +9,8 @@ import pytest
 
 from mkdocs_forum.adapter.options import ForumOptions
 from mkdocs_forum.cli.main import main
-from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Outcome, Talk
+from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
+from mkdocs_forum.core.model.outcomes import Outcome
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS
 from tests.sites import ROOT
 

@@ -8,6 +8,7 @@ KINDS = {
     "questions": "questions/",
     "board": "questions/sans-reponse/",
     "review": "questions/bilan/",
+    "promises": "questions/promesses/",
     "question without answer": "questions/le-juste-prix/marge/",
     "question with answers": "questions/le-juste-prix/rabais/",
     "question with synthesis": "questions/la-mission-de-trop/refuser/",

@@ -37,7 +37,7 @@ def mailed(page: Page) -> dict[str, str]:
     return {key: value.replace("\r\n", "\n") for key, value in query(href).items()}
 
 
-def taken(mail: dict[str, str], folder: Path) -> Path:
+def taken(mail: dict[str, str], folder: Path, told: str = "décision") -> Path:
     """Take the mail into a copy of the forum."""
     forum = copytree(FORUM, folder / "forum")
     message = EmailMessage()
@@ -46,7 +46,7 @@ def taken(mail: dict[str, str], folder: Path) -> Path:
     (forum / "mail.eml").write_bytes(message.as_bytes())
     run = command("mkdocs_forum", "from-mail", "mail.eml", folder=forum)
     assert run.status == 0, run.told
-    assert "décision" in run.told
+    assert told in run.told
     return forum
 
 
@@ -86,6 +86,20 @@ def test_columns(visitor: Visitor) -> None:
     assert text.input_value().startswith("Deux avis.\n\n| Accord | Désaccord |\n| --- | --- |\n| ")
 
 
+def test_promised(visitor: Visitor, tmp_path: Path) -> None:
+    """A promise is made from the page of the question, by a name and a day."""
+    page = person(visitor, "").page
+    visitor.visit(page, f"questions/{QUESTION}/")
+    page.get_by_role("link", name="Promettre une réponse").click()
+    ready(page)
+    page.get_by_label("Qui répondra").fill("Denis")
+    page.get_by_label("Qui répondra").press("Enter")
+    page.get_by_label("Pour quand").fill("2030-01-31")
+    forum = taken(mailed(page), tmp_path, "promesse")
+    text = (forum / f"docs/questions/{QUESTION}.md").read_text(encoding="utf-8")
+    assert text == "---\npromised_by:\n  denis: 2030-01-31\n---\n"
+
+
 def test_lacking(visitor: Visitor) -> None:
     """What a decision needs is told, and nothing of the others."""
     page = opened(visitor)
@@ -121,7 +135,7 @@ def test_by_the_forge(visitor: Visitor) -> None:
 def test_accessibility(visitor: Visitor, width: int, dark: bool) -> None:
     """The form breaks no rule, whatever is decided."""
     page = opened(visitor, width=width, dark=dark)
-    for words in ("Retenir", "Publier", "Clore", "Renvoyer"):
+    for words in ("Retenir", "Publier", "Clore", "Renvoyer", "Promettre"):
         page.get_by_label(re.compile(words)).first.check()
         assert joined(sorted(violations(page))) == ""
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -30,6 +30,7 @@ def test_everything(forum: Forum) -> None:
     )
     repository.git("update-ref", "refs/pull/12/head", head)
     repository.git("checkout", "--quiet", base)
+    forum.put("docs/questions/prix/rabais.md", "---\npromised_by:\n  ana: 2025-01-01\n---\n")
     forum.put("mails/letter.eml", mails.mail("Content-Type: text/plain", "Bonjour.\n"))
     forum.put("issues.json", json.dumps(ISSUES))
     result = forum.run("inbox", "--mail", "mails", "--issues", "issues.json")
@@ -37,9 +38,11 @@ def test_everything(forum: Forum) -> None:
     assert result.exit_code == 0, result.output
     assert "demande : Une réponse, bob (#7)" in lines[0]
     assert sorted(line.split(" j  ")[1].split(" :")[0] for line in lines) == [
-        *("brouillon", "courrier", "demande", "proposition")
+        *("brouillon", "courrier", "demande", "promesse", "proposition")
     ]
     assert any("proposition : Change, Ana (pull/12/head)" in line for line in lines)
+    overdue = "promesse : Que vaut un rabais ?, Ana Ferrand (prix/rabais)"
+    assert next(line for line in lines if overdue in line).split()[0] == "688"
     assert any("Un brouillon (interventions/brouillon.md)" in line for line in lines)
 
 

@@ -123,11 +123,13 @@ def test_answer_typed(typed: Typed, run: Run, folder: Path) -> None:
 
 def test_member_typed(typed: Typed, run: Run, folder: Path) -> None:
     """Each value to publish needs a yes; what has none isn't written at all."""
-    lines = ["Zoé Œuvre", "", "", "Conseil", "", "", "exemple", "https://example.org/"]
-    lines += ["zoe@example.org", "01 99 00 12 34", "1 rue X", "oui", "", "peut-être", ""]
+    lines = ["Zoé Œuvre", "", "", "Conseil", "", "", "prix"]
+    lines += ["exemple", "https://example.org/", "zoe@example.org", "01 99 00 12 34", "1 rue X"]
+    lines += ["oui", "", "peut-être", ""]
     result = typed(["new", "member"], *lines)
     assert (folder / "docs/membres/zoe-oeuvre.md").read_text(encoding="utf-8") == (
-        "---\nname: Zoé Œuvre\nrole: Conseil\nwebsite: https://example.org/\n"
+        "---\nname: Zoé Œuvre\nrole: Conseil\nanswers_on:\n  - Prix\n"
+        "website: https://example.org/\n"
         "contact:\n  email: zoe@example.org\n"
         f"consent:\n  publish:\n    - email\n  date: {TODAY}\n---\n"
     )
@@ -140,7 +142,7 @@ def test_namesake_typed(typed: Typed, folder: Path) -> None:
     """Who shares a name says so; who has a page already gets no second one."""
     given_up = typed(["new", "member"], "Ana Ferrand", "non")
     asked = told(given_up.stdout)
-    other = typed(["new", "member"], "ana ferrand", "oui", *[""] * 9)
+    other = typed(["new", "member"], "ana ferrand", "oui", *[""] * 10)
     assert (given_up.exit_code, "« Ana Ferrand » a déjà une fiche" in asked, other.exit_code) == (
         1,
         True,

@@ -53,6 +53,33 @@ CASES: dict[str, Case] = {
         },
         [],
     ),
+    "promises that nobody keeps": (
+        {
+            "questions/prix/rabais.md": (
+                "---\npromised_by:\n  bob: 2004-12-01\n  ana: 2030-01-01\n  eve: 2030-01-01\n---\n"
+            ),
+            "questions/prix/marge.md": "---\npromised_by:\n  bob: 2004-10-01\n---\n",
+        },
+        [
+            (
+                "questions/prix/rabais.md:3:8: F330 'bob' promised an answer by 2004-12-01\n"
+                "    hint: ask again, agree on another day, or remove the line"
+            ),
+            (
+                "questions/prix/rabais.md:5:3: F203 no member is called 'eve'\n"
+                "    hint: a member has a page, in a file called 'eve.md'"
+            ),
+        ],
+    ),
+    "promises without a day": (
+        {"questions/prix/rabais.md": "---\npromised_by: [bob]\n---\n"},
+        [
+            (
+                "questions/prix/rabais.md:2:14: F113 'promised_by' can't be a list\n"
+                "    hint: write below it, two spaces further in, 'claire-martin: 2026-11-20'"
+            )
+        ],
+    ),
     "programme at odds with itself": (
         {
             "editions/2004.md": (
@@ -243,7 +270,8 @@ CASES: dict[str, Case] = {
             ),
             (
                 "questions/prix/cout.md:4:1: F111 no key is called 'aliases'\n"
-                "    hint: the keys are: status, by, date, duplicate_of, topics"
+                "    hint: the keys are: status, by, date, duplicate_of, topics, asked_of, "
+                "promised_by"
             ),
             (
                 "talks/temps.md:1:1: F112 the key 'title' is missing\n"

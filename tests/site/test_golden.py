@@ -15,6 +15,7 @@ COLUMNS = (
     "questions/",
     "questions/sans-reponse/",
     "questions/bilan/",
+    "questions/promesses/",
     "questions/a-trancher/",
     "questions/avec-reponse/",
     "questions/avec-synthese/",

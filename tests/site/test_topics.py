@@ -1,5 +1,6 @@
 """Topics with other names, broader topics and former addresses."""
 
+import json
 import re
 
 from tests.conftest import Workshop
@@ -31,3 +32,6 @@ def test_broader_topic(workshop: Workshop) -> None:
     assert re.search(r'Fait partie de\W+<a href="../argent/">L’argent</a>', narrower)
     assert re.search(r'Plus précisément\W+<a href="../prix/">Prix</a>', broader)
     assert "themes/argent/" in site.search_index
+    topics = {topic["id"]: topic for topic in json.loads(site.page("forum.json"))["topics"]}
+    assert (topics["prix"]["also"], topics["prix"]["part_of"]) == (["Tarif"], "argent")
+    assert "part_of" not in topics["argent"]

@@ -22,7 +22,7 @@ from mkdocs_forum.core.forum import Forum
 from mkdocs_forum.core.repository.revision import RevisionError
 from mkdocs_forum.core.words.language import Language
 
-_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 _UNGUARDED = say(
     "Write '{name}' under 'markdown_extensions' in mkdocs.yml: programs that don't know the forum "
@@ -84,8 +84,8 @@ def check(
     proposed = _proposed(proposal, project) if proposal else frozenset()
     faults = judge(project, frame, proposed, judged, against)
     click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
-    errors = any(fault.severity is Severity.ERROR for fault in faults)
-    raise SystemExit(1 if errors or (strict and faults) else 0)
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    raise SystemExit(1 if any(fault.severity in stopping for fault in faults) else 0)
 
 
 def judge(

@@ -15,6 +15,7 @@ from mkdocs_forum.cli.organising.archive import import_files
 from mkdocs_forum.cli.organising.digest import digest
 from mkdocs_forum.cli.organising.export import export
 from mkdocs_forum.cli.organising.inbox import inbox
+from mkdocs_forum.cli.organising.invite import invite
 from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.organising.stats import stats
 from mkdocs_forum.cli.receiving.issues import from_issue, issue_forms
@@ -70,6 +71,7 @@ main.add_command(ids)
 main.add_command(import_files)
 main.add_command(inbox)
 main.add_command(init)
+main.add_command(invite)
 main.add_command(issue_forms)
 main.add_command(kept)
 main.add_command(muted)

@@ -12,6 +12,7 @@ from mkdocs_forum.core.checks.library import (
     check_names,
     check_published,
 )
+from mkdocs_forum.core.checks.promises import check_promises
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.library.library import Library, build, placed, published
 from mkdocs_forum.core.library.redirects import check_aliases
@@ -58,6 +59,7 @@ def load(
         *check_alike(readings.entries),
         *check(whole, readings.missing),
         *check_dates(whole, settings.today),
+        *check_promises(whole, settings.today),
         *check_contacts(whole, settings),
         *check_aliases(whole, settings),
         *check_published(whole, shown),

@@ -13,6 +13,7 @@ from mkdocs_forum.core.faults.reports import (
     Frame,
     editor,
     github,
+    gitlab,
     plain_json,
     sarif,
     summary,
@@ -41,6 +42,11 @@ WARNING = Diagnostic(
 )
 
 
+NOTICE = Diagnostic(
+    Location("questions/prix/marge.md", 3, 8),
+    "F330",
+    say("'{name}' promised an answer by {day}", name="bob", day="2004-12-01"),
+)
 SUMMARIES: dict[str, tuple[list[Diagnostic], Frame, str]] = {
     "nothing": ([], ENGLISH, "no fault found"),
     "nothing, in French": ([], FRENCH, "aucune faute trouvée"),
@@ -55,6 +61,12 @@ SUMMARIES: dict[str, tuple[list[Diagnostic], Frame, str]] = {
         [ERROR, WARNING, WARNING],
         ENGLISH,
         "1 error, 2 warnings; 'mkdocs-forum check --fix' can correct 2 of them",
+    ),
+    "all, in French": (
+        [ERROR, WARNING, NOTICE],
+        FRENCH,
+        "1 erreur, 1 avertissement, 1 rappel\u202f; "
+        "«\u202fmkdocs-forum check --fix\u202f» peut en corriger 1",
     ),
     "an error, in French": ([ERROR], FRENCH, "1 erreur"),
     "both, in French": (
@@ -146,6 +158,7 @@ def test_json() -> None:
         "version": 1,
         "errors": 1,
         "warnings": 1,
+        "notices": 0,
         "faults": [
             {
                 "path": "docs/talks/prix.md",
@@ -179,6 +192,7 @@ def test_json_without_faults() -> None:
         "version": 1,
         "errors": 0,
         "warnings": 0,
+        "notices": 0,
         "faults": [],
     }
 
@@ -283,3 +297,14 @@ def test_explanation_needs_a_site(
     """Without an address of the site nothing leads there."""
     told = report([ERROR, WARNING], ENGLISH)
     assert ("helpUri" in told, "#f202" in told, "example.org" in told) == (False, False, False)
+
+
+def test_notice() -> None:
+    """What is no fault is told as such to each program."""
+    assert github([NOTICE], ENGLISH).startswith("::notice file=docs/questions/prix/marge.md,")
+    assert json.loads(plain_json([NOTICE], ENGLISH))["notices"] == 1
+    result = json.loads(sarif([NOTICE], ENGLISH))["runs"][0]["results"][0]
+    assert (result["level"], json.loads(gitlab([NOTICE], ENGLISH))[0]["severity"]) == (
+        "note",
+        "info",
+    )

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_forum.core.forms.write import write_entry, write_file
-from mkdocs_forum.core.model.kinds import Answer, Consent, Contact, Edition, Member, Outcome, Talk
+from mkdocs_forum.core.model.kinds import Answer, Consent, Contact, Edition, Member, Talk
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.outcomes import Outcome
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import MODELS, Entry, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source

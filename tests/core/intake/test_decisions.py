@@ -52,6 +52,17 @@ def test_outcome_that_is_there() -> None:
     assert list(decided(CLOSED, f"docs/{path}", again).present) == [path]
 
 
+def test_promise() -> None:
+    """A promise joins what is there, and decides nothing."""
+    path = "questions/prix/rabais.md"
+    before = CLOSED.replace("---\n\n", "promised_by:\n  ana: 2026-12-24\n---\n\n")
+    texts = {**TEXTS, path: before.encode()}
+    forum = replace(FORUM, library=load(texts, SETTINGS)[0], texts=texts)
+    intake = decided("---\npromised_by:\n  bob: 2026-12-31\n---\n", f"docs/{path}", forum)
+    assert intake.changed[path].decode() == before.replace("24\n", "24\n  bob: 2026-12-31\n")
+    assert "promise of bob" in receipt(intake, FRAMES[1])
+
+
 def test_answer_that_is_kept() -> None:
     """A line more stands in the answer, which stays as it is otherwise."""
     path = "reponses/prix/marge/bob.md"

@@ -7,7 +7,6 @@ from email.message import EmailMessage
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.notices.digest import MOST_ANSWERED, MOST_WAITING, Digest, digest
 from mkdocs_forum.core.intake.notices.digest_letter import digest_letter
-from mkdocs_forum.core.library.answerers import likely_answerers
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 
@@ -37,6 +36,7 @@ def forum(count: int = 40) -> Library:
         "members/bob.md": "---\nname: Bob\ntopics: Money\n---\n",
         "members/eve.md": "---\nname: Eve\ntopics: Law\n---\n",
         "members/tom.md": "---\nname: Tom\ntopics: Money\ntold_of: nothing\n---\n",
+        "questions/price/q1.md": "---\npromised_by:\n  bob: 2026-10-15\n  eve: 2026-12-01\n---\n",
         "questions/price/q0.md": "---\nstatus: synthesised\ndate: 2026-10-30\n---\n\nAll.\n",
     }
     for number in range(0, count, 2):
@@ -67,8 +67,11 @@ def test_chosen() -> None:
     assert (len(found.answered), found.further) == (MOST_ANSWERED, 20 - MOST_ANSWERED)
     assert set(found.answered[1].authors) == {"Bob", "Eve", "Tom", "Ana"}
     assert (len(found.waiting), found.waiting_count) == (MOST_WAITING, 20)
-    assert {each.answerers for each in found.waiting} == {("Bob",)}
+    assert {each.answerers for each in found.waiting} == {("Bob", "Eve")}
     assert found.calls == ("2027",)
+    promised = [(each.question, each.name, each.is_overdue) for each in found.promised]
+    assert promised == [("price/q1", "Bob", True), ("price/q1", "Eve", False)]
+    assert "price/q1" not in {each.question for each in found.waiting}
 
 
 def test_another_time() -> None:
@@ -91,7 +94,7 @@ def test_length() -> None:
     text = plain.get_content()
     assert len(text) <= LONGEST_TEXT
     assert len(text.splitlines()) <= LONGEST_LINES
-    assert html.get_content().count("<li>") == 1 + MOST_ANSWERED + MOST_WAITING
+    assert html.get_content().count("<li>") == 3 + MOST_ANSWERED + MOST_WAITING
     assert max(len(line) for line in message.as_bytes().splitlines()) < 998
 
 
@@ -99,9 +102,3 @@ def test_empty() -> None:
     """Where nothing is new, there is nothing to tell."""
     library = load({}).library
     assert digest(library, SINCE, TODAY).is_empty
-
-
-def test_answerers() -> None:
-    """Neither who asks, nor who wants to hear nothing, nor who works on something else."""
-    assert likely_answerers("price/q1", LIBRARY) == ["bob"]
-    assert likely_answerers("price/q2", LIBRARY) == []

@@ -113,6 +113,12 @@ WRITTEN: Mapping[str, tuple[str, Values, str, str]] = {
         f"{TALK_HEAD}{LICENCE}Un.\n\n## Questions\n\n- Qui ?\n",
     ),
     "member": ("members", MEMBER, "membres/zoe-oeuvre.md", "---\nname: Zoé Œuvre\n---\n"),
+    "member who is glad to be asked": (
+        "members",
+        {**MEMBER, "answers_on": "prix"},
+        "membres/zoe-oeuvre.md",
+        "---\nname: Zoé Œuvre\nanswers_on:\n  - Prix\n---\n",
+    ),
     "member of that name": (
         "members",
         {"name": "Ana", "text": "Bonjour."},

@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.library.library import Library, published
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 
 EDITION = "---\ntitle: Forum\ndate: {}\n---\n"

@@ -99,6 +99,14 @@ def test_real_entries() -> None:
 
 TALK = "title: T\nedition: '2004'\nspeakers: ana\n"
 CASES: list[tuple[str, str, bool]] = [
+    ("outcome", "asked_of: ana\n", False),
+    ("outcome", "asked_of: [ana, bob]\npromised_by:\n", False),
+    ("outcome", "asked_of:\n  ana: 2004-09-24\n  bob:\n", False),
+    ("outcome", "asked_of:\n  ana: soon\n", True),
+    ("outcome", "asked_of: [Ana]\n", True),
+    ("outcome", "promised_by: ana\n", True),
+    ("outcome", "promised_by:\n  ana: 2004-09-24\n", False),
+    ("outcome", "promised_by:\n  ana:\n", True),
     ("talk", TALK, False),
     ("talk", "edition: 2004\nspeakers: [ana]\ntitle: 2004\n", False),
     ("talk", "title:\nedition: 2004\nspeakers: [ana]\n", True),

@@ -50,6 +50,7 @@ SOURCES = [
     "questions/prix/marge.md",
     "questions/prix/rabais.md",
     "questions/avenir/quand.md",
+    "questions/promises.md",
     "questions/review.md",
     "editions/index.md",
     "editions/2004.md",

@@ -1,5 +1,6 @@
 """How a forum forgets somebody: every value goes, and nothing else changes."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -46,9 +47,14 @@ FILES = {
     ),
     "membres/zoe.jpg": "picture",
     "questions/prix/marge.md": (
-        "---\nstatus: synthesised\nby: zoe-lemaitre\ndate: 2025-01-01\n---\n\n"
+        "---\nstatus: synthesised\nby: zoe-lemaitre\ndate: 2025-01-01\n"
+        "asked_of: [zoe-lemaitre, ana]\n---\n\n"
         "[Zoé](../../reponses/prix/marge/zoe-lemaitre.md) et "
         "[Ana](../../reponses/prix/marge/ana.md) s'accordent.\n"
+    ),
+    "questions/prix/rabais.md": (
+        "---\nasked_of:\n  - zoe-lemaitre\npromised_by:\n  ana: 2090-01-01\n"
+        "  zoe-lemaitre: 2090-01-01\n---\n"
     ),
     "reponses/prix/marge/zoe-lemaitre.md": f"{ANSWER}Beaucoup.\n",
     "reponses/prix/marge/zoe-lemaitre-2.md": (
@@ -93,7 +99,8 @@ def test_every_value_goes(choice: Choice) -> None:
     everything = "\n".join([*files, *(data.decode() for data in files.values())]).lower()
     assert [value for value in VALUES if value.lower() in everything] == []
     texts = {path: data for path, data in files.items() if path.endswith(".md")}
-    faults = [str(fault) for fault in load(texts, replace(FRENCH, drafts=True)).faults]
+    told = load(texts, replace(FRENCH, drafts=True, today=datetime.date(2025, 6, 1))).faults
+    faults = [str(fault) for fault in told]
     assert faults == []
 
 
@@ -127,6 +134,10 @@ def test_texts_of_others() -> None:
     )
     assert files["index.md"].decode() == ("# Accueil\n\nVoyez un membre retiré, de (retiré).\n")
     assert "speakers: [membre-retire, ana]" in files["interventions/prix.md"].decode()
+    assert "asked_of: [ana]\n" in files["questions/prix/marge.md"].decode()
+    assert files["questions/prix/rabais.md"].decode() == (
+        "---\nasked_of:\npromised_by:\n  ana: 2090-01-01\n---\n"
+    )
     assert "by: membre-retire" in files["questions/prix/marge.md"].decode()
 
 
@@ -139,6 +150,7 @@ def test_talks_go() -> None:
         "interventions/prix.md",
         "questions/prix/marge.md",
         "reponses/prix/marge/ana-2.md",
+        "questions/prix/rabais.md",
         "reponses/prix/marge/ana.md",
     ]
     assert "[Ana](../../reponses/prix/marge/ana.md)" in files["questions/prix/marge.md"].decode()
@@ -167,6 +179,7 @@ def test_letter() -> None:
         "email, phone, photo, address",
         "- intervention « Seule » : https://f.example/interventions/seule/",
         "https://f.example/questions/prix/marge/#zoe-lemaitre-2",
+        "- questions/prix/rabais.md:6 : zoe-lemaitre: 2090-01-01",
         "- editions/2024.md:4 : organiser: Zoé Lemaître",
         "3 modifications",
     ):

@@ -156,7 +156,7 @@ export function fillChoices(form, entries) {
   const options = (items, value, text) => items.map(item => new Option(item[text], item[value]))
   const members = options(entries.members, "slug", "name")
   const editions = options(entries.editions, "slug", "title")
-  for (const name of ["answers.author", "talks.speakers", "questions.by"]) append(form, name, members)
+  for (const name of ["answers.author", "talks.speakers", "questions.by", "questions.promised_by"]) append(form, name, members)
   append(form, "talks.edition", editions)
   for (const name of ["answers.question", "questions.duplicate_of"]) append(form, name, questionGroups(entries))
   for (const select of form.querySelectorAll("select[data-search]")) startSearch(select)

@@ -12,7 +12,9 @@ const questionOf = form => controlsOf(fieldOf(form, "answers", "question"))[0].v
 /* Lets the form follow the decision and the question. */
 export function startSettling(form, rulebook) {
   if (form.dataset.kind !== "questions") return
+  const wanted = new URLSearchParams(location.search).get("decision")
   for (const radio of form.querySelectorAll("[name=decision]")) {
+    radio.checked ||= radio.value === wanted
     radio.addEventListener("change", () => showDecision(form))
   }
   fieldOf(form, "answers", "question").addEventListener("change", () => showAnswers(form, rulebook))
@@ -74,6 +76,13 @@ export async function decide(form, rulebook) {
     const file = { kind: "questions", path, text, question, step: "kept" }
     return { files: [file], faults: oneEach(lacks(form, rulebook)) }
   }
+  const path = `${rulebook.docs}/${rulebook.decisions.folder}/${question}.md`
+  const isThere = rulebook.decisions.outcomes.includes(question)
+  if (decision === "promised") {
+    const text = writeFile({ promised_by: { [one("promised_by")]: one("promised_on") } }, "")
+    const file = { kind: "questions", path, text, question, step: isThere ? "promised" : "" }
+    return { files: [file], faults: oneEach(lacks(form, rulebook)) }
+  }
   const [box] = controlsOf(fieldOf(form, "questions", "body"))
   const body = decision === "duplicate" ? "" : keepBreaks(lines(rulebook, box.value))
   const given = { status: decision, by: one("by"), date: today(rulebook) }
@@ -82,7 +91,5 @@ export async function decide(form, rulebook) {
   const text = writeFile(keys, body)
   const refused = textRefusal(rulebook, text, body)
   const faults = [...lacks(form, rulebook), ...(refused ? [{ field: box.closest(".forum-field"), ...refused }] : [])]
-  const path = `${rulebook.docs}/${rulebook.decisions.folder}/${question}.md`
-  const isThere = rulebook.decisions.outcomes.includes(question)
   return { files: [{ kind: "questions", path, text, question, step: isThere ? "again" : "" }], faults: oneEach(faults) }
 }

@@ -6,17 +6,17 @@ const PLAIN = /^(?!(?:true|false|yes|no|on|off|null|[yn])$)\p{L}(?:[^\s:#]|:(?=\
 
 const scalar = text => (PLAIN.test(text) ? text : JSON.stringify(text))
 
-function* keyLines(keys, margin = "") {
+function* keyLines(keys, within = "", margin = "") {
   for (const [name, value] of Object.entries(keys)) {
     if (Array.isArray(value)) {
       yield `${margin}${name}:`
       for (const item of value) yield `${margin}  - ${scalar(item)}`
     } else if (typeof value === "object") {
       yield `${margin}${name}:`
-      yield* keyLines(value, `${margin}  `)
+      yield* keyLines(value, name, `${margin}  `)
     } else {
       // A day is no text to YAML.
-      yield `${margin}${name}: ${name === "date" && DAY.test(value) ? value : scalar(value)}`
+      yield `${margin}${name}: ${(name === "date" || within === "promised_by") && DAY.test(value) ? value : scalar(value)}`
     }
   }
 }

@@ -15,6 +15,7 @@ from mkdocs_forum.core.intake.inbox import (
     of_drafts,
     of_issues,
     of_letters,
+    of_promises,
     of_proposals,
 )
 from mkdocs_forum.core.intake.mail.letter import Letter
@@ -46,7 +47,8 @@ def inbox(config_file: Path, mails: tuple[str, ...], issues: str | None, lang: s
     """List what waits for the organisers, and since when; what waits longest comes first.
 
     Proposals are branches and pull requests that this copy of the repository knows and hasn't
-    merged, and drafts those of the forum. Nothing is asked over the network. Ends with 0, or with 2
+    merged, drafts those of the forum, and promises those to answer a question whose day has passed.
+    Nothing is asked over the network. Ends with 0, or with 2
     if it could not look.
     """
     project = open_project(config_file)
@@ -57,6 +59,7 @@ def inbox(config_file: Path, mails: tuple[str, ...], issues: str | None, lang: s
         *of_letters(_letters(mails)),
         *(_issues(issues, language) if issues else ()),
         *of_drafts(library, first_changes(project.docs)),
+        *of_promises(library, project.settings.today),
     ]
     for each in in_order(found):
         click.echo(_line(each, project.settings.today.toordinal(), language))

@@ -12,6 +12,7 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import ANONYMOUS, Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.read import Missing
+from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.repository.forge import PLACEHOLDERS
 from mkdocs_forum.core.words.similar_names import SimilarNames
 from mkdocs_forum.core.words.slugs import slugify
@@ -102,6 +103,9 @@ def _outcomes(known: Known) -> Iterator[Diagnostic]:
         yield from unknown_question(Location(outcome.path), outcome.slug, known)
         if outcome.meta.by:
             yield from unknown_member(outcome.source.locate("by"), outcome.meta.by, known)
+        for key in ("asked_of", "promised_by"):
+            for number, member in enumerate(getattr(outcome.meta, key)):
+                yield from unknown_member(_name(outcome.source, key, member, number), member, known)
         other = outcome.meta.duplicate_of
         if other:
             where = outcome.source.locate("duplicate_of")
@@ -110,6 +114,12 @@ def _outcomes(known: Known) -> Iterator[Diagnostic]:
             message = say("a question can't be a duplicate of itself")
             hint = say("name the other question as 'talk/question'")
             yield Diagnostic(outcome.source.locate("duplicate_of"), "F204", message, hint)
+
+
+def _name(source: Source, key: str, member: str, number: int) -> Location:
+    """Find a member in a list of names, or among those that have days."""
+    is_dated = isinstance(source.meta.get(key), dict)
+    return source.locate_key(key, member) if is_dated else source.locate(key, number)
 
 
 def _unreadable(known: Known) -> Iterator[Diagnostic]:

@@ -13,10 +13,13 @@ class Severity(Enum):
     WARNING = "warning"
     """The site can be built, but something is not as its author meant it: no strict build."""
 
+    NOTICE = "notice"
+    """Nothing is wrong, but somebody should see to it: it stops nothing."""
+
     @property
     def level(self) -> int:
         """Level of the standard library's logging."""
-        return logging.ERROR if self is Severity.ERROR else logging.WARNING
+        return {"error": logging.ERROR, "warning": logging.WARNING}.get(self.value, logging.INFO)
 
 
 @dataclass(frozen=True)
@@ -40,3 +43,8 @@ def error(title: str, reason: str, *, mechanical: bool = False) -> Code:
 def warning(title: str, reason: str, *, mechanical: bool = False) -> Code:
     """Describe a kind of fault that stops a strict build."""
     return Code(Severity.WARNING, title, reason, mechanical)
+
+
+def notice(title: str, reason: str) -> Code:
+    """Describe what stops no build and is no fault."""
+    return Code(Severity.NOTICE, title, reason)

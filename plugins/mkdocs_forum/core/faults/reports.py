@@ -3,6 +3,7 @@
 import hashlib
 import json
 import operator
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -52,15 +53,14 @@ def summary(faults: Sequence[Diagnostic], language: Language) -> str:
     if not faults:
         return language.tell("no fault found")
     catalogue = language.catalogue
-    errors = sum(fault.severity is Severity.ERROR for fault in faults)
-    warnings = len(faults) - errors
-    parts = []
-    if errors:
-        parts.append(catalogue.ngettext("{count} error", "{count} errors", errors))
-    if warnings:
-        parts.append(catalogue.ngettext("{count} warning", "{count} warnings", warnings))
-    counts = [count for count in (errors, warnings) if count]
-    told = ", ".join(part.format(count=count) for part, count in zip(parts, counts, strict=True))
+    counts = Counter(fault.severity for fault in faults)
+    errors, warnings, notices = (counts[severity] for severity in Severity)
+    parts = {
+        catalogue.ngettext("{count} error", "{count} errors", errors): errors,
+        catalogue.ngettext("{count} warning", "{count} warnings", warnings): warnings,
+        catalogue.ngettext("{count} notice", "{count} notices", notices): notices,
+    }
+    told = ", ".join(part.format(count=count) for part, count in parts.items() if count)
     mended = sum(fault.is_mechanical for fault in faults)
     if not mended:
         return told
@@ -117,12 +117,13 @@ def editor(faults: Sequence[Diagnostic], frame: Frame) -> str:
 
 def plain_json(faults: Sequence[Diagnostic], frame: Frame) -> str:
     """Report faults as JSON: an object for each, and their numbers."""
-    errors = sum(fault.severity is Severity.ERROR for fault in faults)
+    counts = Counter(fault.severity for fault in faults)
     return _dumped(
         {
             "version": 1,
-            "errors": errors,
-            "warnings": len(faults) - errors,
+            "errors": counts[Severity.ERROR],
+            "warnings": counts[Severity.WARNING],
+            "notices": counts[Severity.NOTICE],
             "faults": objects(faults, frame),
         }
     )
@@ -155,6 +156,10 @@ def gitlab(faults: Sequence[Diagnostic], frame: Frame) -> str:
     return _dumped([_finding(fault, frame) for fault in faults])
 
 
+_WEIGHTS: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
+"""What GitLab calls each severity."""
+
+
 def _finding(fault: Diagnostic, frame: Frame) -> dict[str, Any]:
     path = frame.root + fault.location.path
     same = f"{fault.location} {fault.code} {fault.message}"
@@ -163,7 +168,7 @@ def _finding(fault: Diagnostic, frame: Frame) -> dict[str, Any]:
         "check_name": fault.code,
         # Two faults of one are shown as one.
         "fingerprint": hashlib.sha256(same.encode("utf-8", "surrogatepass")).hexdigest(),
-        "severity": "major" if fault.severity is Severity.ERROR else "minor",
+        "severity": _WEIGHTS[fault.severity],
         "location": {"path": path, "lines": {"begin": fault.location.line}},
     }
 
@@ -201,10 +206,14 @@ def _rule(name: str, code: Code, frame: Frame) -> dict[str, Any]:
         "id": name,
         "shortDescription": {"text": frame.language.tell(code.title)},
         "fullDescription": {"text": frame.language.tell(code.reason)},
-        "defaultConfiguration": {"level": code.severity.value},
+        "defaultConfiguration": {"level": _level(code.severity)},
     }
     address = frame.explanation(name)
     return {**rule, "helpUri": address} if address else rule
+
+
+def _level(severity: Severity) -> str:
+    return "note" if severity is Severity.NOTICE else severity.value
 
 
 def _result(fault: Diagnostic, codes: Sequence[str], frame: Frame) -> dict[str, Any]:
@@ -212,7 +221,7 @@ def _result(fault: Diagnostic, codes: Sequence[str], frame: Frame) -> dict[str, 
     return {
         "ruleId": fault.code,
         "ruleIndex": codes.index(fault.code),
-        "level": fault.severity.value,
+        "level": _level(fault.severity),
         "message": {"text": _sentences(fault, frame)},
         "locations": [
             {

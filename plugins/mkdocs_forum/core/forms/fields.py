@@ -97,5 +97,7 @@ FORMS: Final[Mapping[str, tuple[Field, ...]]] = {
     for kind, fields in _ALL.items()
 }
 """What each kind of entry is asked, in order: the keys that the model marks."""
+TOPICS: Final = frozenset({"topics", "answers_on"})
+"""Keys whose values are topics."""
 CONSENT: Final = tuple(field for field in _ALL["members"] if field.within == "consent")
 """What belongs to a member's consent, which is asked when all else is known."""

@@ -21,7 +21,7 @@ from mkdocs_forum.core.checks.relations import (
 )
 from mkdocs_forum.core.faults.diagnostic import Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.forms.fields import FORMS, Field
+from mkdocs_forum.core.forms.fields import FORMS, TOPICS, Field
 from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.library.library import Library, published
 from mkdocs_forum.core.library.redirects import redirects
@@ -137,7 +137,7 @@ class Form:
             return value, self._slug_refusal(value)
         if asked.name in _RULES:
             return self._chosen(asked, value)
-        if asked.name == "topics" and (known := self.library.topics.get(topic_key(value))):
+        if asked.name in TOPICS and (known := self.library.topics.get(topic_key(value))):
             value = known.name
         nested: Any = value
         for key in reversed(asked.keys):

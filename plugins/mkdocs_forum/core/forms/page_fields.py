@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final, get_args
 
-from mkdocs_forum.core.forms.fields import CONSENT, FORMS, Field
+from mkdocs_forum.core.forms.fields import CONSENT, FORMS, TOPICS, Field
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.keys import wanted
 from mkdocs_forum.core.words.language import N_
@@ -20,6 +20,7 @@ ASKED: Final = ("answers", "talks", "members")
 
 _LABELS: Final = {
     "account": N_("Account"),
+    "answers_on": N_("Topics on which you are glad to be asked"),
     "date": N_("Date"),
     "email": N_("E-mail address"),
     "lang": N_("Language"),
@@ -48,7 +49,7 @@ def _field(kind: str, field: Field, tell: Callable[[str], str]) -> dict[str, Any
     if field.name in _LABELS:
         made["label"] = tell(_LABELS[field.name])
     pattern = _pattern(kind, field)
-    if field.name == "topics":
+    if field.name in TOPICS:
         made |= {"isTopic": True, "hint": wanted("forum_topic", field.name, {}).tell(tell)}
     elif pattern:
         hint = wanted("string_pattern_mismatch", field.name, {})

@@ -52,7 +52,7 @@ def _lines(values: Mapping[str, Any]) -> Iterator[str]:
             yield f"{name}:"
             yield from (f"  - {_scalar(item)}" for item in value)
         else:
-            yield f"{name}: {_scalar(value)}"
+            yield f"{name}: {_scalar(value)}".rstrip()
 
 
 def _scalar(value: object) -> str:
@@ -60,6 +60,8 @@ def _scalar(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | datetime.date):
         return str(value)
+    if value is None:
+        return ""
     if isinstance(value, str):
         return value if _is_plain(value) else _quoted(value)
     return "{}" if isinstance(value, Mapping) else "[]"

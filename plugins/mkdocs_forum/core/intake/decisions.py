@@ -12,6 +12,7 @@ from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.intake.intake import Forum, Submission
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.model.outcomes import Outcome
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.encodings import decode
@@ -36,8 +37,17 @@ def decide(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Di
     return None
 
 
-def _remarks(path: str, forum: Forum) -> list[Message]:
+def _remarks(path: str, forum: Forum, decided: Outcome | None = None) -> list[Message]:
     shown = f"{forum.settings.docs_path}/{path}"
+    if decided and decided.promised_by and not decided.status:
+        names = ", ".join(decided.promised_by)
+        return [
+            say(
+                "'{path}' contains a promise of {names}: see whether they sent it",
+                path=shown,
+                names=names,
+            )
+        ]
     return [say("'{path}' contains a decision: see whether an organiser sent it", path=shown)]
 
 
@@ -68,17 +78,21 @@ def _outcome(
         return decided
     outcome = forum.library.outcomes.get(question)
     if outcome is None:
-        return Submission(path, text, _remarks(path, forum))
+        return Submission(path, text, _remarks(path, forum, decided.meta))
     before = _read(outcome.path, decode(forum.texts[outcome.path]), forum)
     if not isinstance(before, Entry):
         return before
     present: dict[str, Any] = before.meta.model_dump(exclude_defaults=True)
+    given = decided.meta.model_dump(exclude_defaults=True)
     kept = {key: value for key, value in present.items() if key not in _DECIDED}
-    values = {**decided.meta.model_dump(exclude_defaults=True), **kept}
+    # A promise decides nothing: what was decided stays.
+    values = {**given, **kept} if decided.meta.status else {**present, **given}
+    if promised := {**before.meta.promised_by, **decided.meta.promised_by}:
+        values["promised_by"] = promised
     body = decided.body.strip() or before.body.strip()
     if (values, body) == (present, before.body.strip()):
         return Submission(outcome.path, text, is_present=True)
-    remarks = _remarks(outcome.path, forum)
+    remarks = _remarks(outcome.path, forum, decided.meta)
     if body != before.body.strip() and (lines := before.body.strip().split("\n")) != [""]:
         message = say("these lines of the file are replaced:")
         remarks.append(Message(message.text, below=tuple(filter(None, lines))))

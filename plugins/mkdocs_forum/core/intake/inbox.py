@@ -1,4 +1,4 @@
-"""What waits for the organisers, and since when: proposals, issues, mails and drafts."""
+"""What waits for the organisers, and since when: proposals, issues, mails, drafts, promises."""
 
 import datetime
 import json
@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.promises import State, promises
 from mkdocs_forum.core.repository.unmerged import Unmerged
 from mkdocs_forum.core.words.language import N_
 
@@ -20,6 +21,7 @@ class Source(Enum):
     ISSUE = N_("issue")
     MAIL = N_("mail")
     DRAFT = N_("draft")
+    PROMISE = N_("promise")
 
 
 @dataclass(frozen=True)
@@ -109,3 +111,17 @@ def of_drafts(library: Library, since: Mapping[str, datetime.date]) -> Iterator[
     for path, title, is_draft in named:
         if is_draft:
             yield Waiting(Source.DRAFT, path, title, day=since.get(path))
+
+
+def of_promises(library: Library, today: datetime.date) -> Iterator[Waiting]:
+    """Give the promises whose day has passed without an answer."""
+    for promise in promises(library, today):
+        if promise.state is State.OVERDUE:
+            member = library.members.get(promise.member)
+            yield Waiting(
+                Source.PROMISE,
+                promise.question,
+                library.questions[promise.question].title,
+                member.meta.name if member else promise.member,
+                promise.day,
+            )

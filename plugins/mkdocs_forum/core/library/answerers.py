@@ -1,38 +1,91 @@
-"""Who could answer a question: members who speak, write or work on what it is about."""
+"""Who could answer a question: members who said so, and those who know its topics."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.model.topics import topic_key
+from mkdocs_forum.core.library.promises import answered_by
+
+WILLING, ANSWERED, SPEAKS, WORKS = 5, 2, 1, 1
+"""What it counts that a member said so, has answered, spoken or works on a topic."""
+MOST_ANSWERS: Final = 2
+"""Answers on its topics that count, so that those who wrote most aren't asked for all."""
 
 
-def likely_answerers(question: str, library: Library, most: int = 2) -> list[str]:
-    """Give the members who could answer a question, the likeliest first.
+@dataclass(frozen=True)
+class Answerer:
+    """A member who could answer a question."""
 
-    Those who asked or answered it are left out, and those who want to be told of nothing.
+    member: str
+    is_willing: bool
+    """Whether the member said so."""
+    answer_count: int
+    """How many answers of theirs are about one of its topics."""
 
-    Arguments:
-        question: Its identifier.
-        library: The forum.
-        most: How many are given at the most.
-    """
-    topics = set(library.topics_of(question))
-    asking = library.talks[library.questions[question].talk].meta.speakers
-    answers = library.answers_by_question.get(question, ())
-    known = {*asking, *(library.answers[key].meta.author for key in answers)}
-    scores: Counter[str] = Counter()
-    for topic in topics:
-        for slug in library.members_by_topic.get(topic, ()):
-            # What members say of themselves counts more than what they spoke of once.
-            scores[slug] += 2
-        for talk in library.talks_by_topic.get(topic, ()):
-            scores.update(set(library.talks[talk].meta.speakers))
-    found = [
-        slug
-        for slug in scores
-        if slug in library.members
-        and slug not in known
-        and library.members[slug].meta.told_of != "nothing"
-        and topics.intersection(map(topic_key, library.members[slug].meta.topics))
-    ]
-    return sorted(found, key=lambda slug: (-scores[slug], slug))[:most]
+
+class Answerers:
+    """Finds out who could answer."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._order = {slug: place for place, slug in enumerate(library.members)}
+
+    def of(self, question: str) -> list[Answerer]:
+        """Give those who could answer a question, the likeliest first.
+
+        Left out is who asked it, answered it, was asked already or promised an answer.
+        """
+        library = self._library
+        scores: Counter[str] = Counter()
+        answers: Counter[str] = Counter()
+        willing: set[str] = set()
+        for topic in library.topics_of(question):
+            willing.update(self._willing[topic])
+            answers.update(self._answers[topic])
+            scores.update(dict.fromkeys(library.members_by_topic.get(topic, ()), WORKS))
+            scores.update(dict.fromkeys(self._speakers[topic], SPEAKS))
+            scores.update(dict.fromkeys(self._willing[topic], WILLING))
+        for slug, count in answers.items():
+            scores[slug] += ANSWERED * min(count, MOST_ANSWERS)
+        found = (scores.keys() & library.members.keys()) - self._spared(question)
+        best = sorted(found, key=lambda slug: (-scores[slug], -answers[slug], self._order[slug]))
+        return [Answerer(slug, slug in willing, answers[slug]) for slug in best]
+
+    def _spared(self, question: str) -> set[str]:
+        library = self._library
+        spared = set(library.talks[library.questions[question].talk].meta.speakers)
+        spared.update(answered_by(question, library))
+        if outcome := library.outcomes.get(question):
+            spared.update(outcome.meta.asked_of, outcome.meta.promised_by)
+        return spared
+
+    @cached_property
+    def _willing(self) -> defaultdict[str, list[str]]:
+        """Who said so, by topic."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        key_of = self._library.topic_pages.key
+        for slug, member in self._library.members.items():
+            for topic in dict.fromkeys(map(key_of, member.meta.answers_on)):
+                found[topic].append(slug)
+        return found
+
+    @cached_property
+    def _speakers(self) -> defaultdict[str, set[str]]:
+        """Who gave a talk, by topic."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for topic, talks in self._library.talks_by_topic.items():
+            for talk in talks:
+                found[topic].update(self._library.talks[talk].meta.speakers)
+        return found
+
+    @cached_property
+    def _answers(self) -> defaultdict[str, Counter[str]]:
+        """How many answers each member wrote on each topic."""
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for answer in self._library.answers.values():
+            for topic in self._library.topics_of(answer.meta.question):
+                if member := answer.meta.member:
+                    found[topic][member] += 1
+        return found

@@ -10,8 +10,9 @@ from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.library.former_names import former_names
 from mkdocs_forum.core.library.topic_pages import TopicPages, topic_pages
 from mkdocs_forum.core.model.introductions import Introduction, TopicPage
-from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Outcome, Status, Talk
+from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.outcomes import Outcome, Status
 from mkdocs_forum.core.model.topics import Topic, gather_topics, topic_key
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.questions.scan import Question

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.library.promises import State, promises_of
+from mkdocs_forum.core.model.outcomes import Status
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,12 @@ class Figures:
     """Without an answer, and still asked."""
     open_answered: int
     """With an answer, and without a decision of the organisers."""
+    promised: int = 0
+    """Answers that were promised."""
+    promises_kept: int = 0
+    """Of these, those that came."""
+    promises_overdue: int = 0
+    """Of these, those that didn't come by their day, and are still waited for."""
     median_days: int | None = None
     """Days to a first answer, for half of those that got one."""
     longest: str = ""
@@ -93,6 +100,7 @@ def _figures(
     # Who answered before the day of the talk knew the question from its draft.
     days = [max(0, each) for each in firsts]
     waiting = [key for key in keys if library.status(key) is Status.OPEN]
+    states = [each.state for key in keys for each in promises_of(key, library, today)]
     longest = min(waiting, key=lambda key: (asked[key], key), default="")
     return Figures(
         asked=len(keys),
@@ -101,6 +109,9 @@ def _figures(
         kept=sum(any(library.answers[each].meta.retained for each in answers[key]) for key in keys),
         waiting=len(waiting),
         open_answered=sum(library.status(key) is Status.ANSWERED for key in keys),
+        promised=len(states),
+        promises_kept=states.count(State.KEPT),
+        promises_overdue=states.count(State.OVERDUE),
         median_days=round(median(days)) if days else None,
         longest=longest,
         longest_days=(today - asked[longest]).days if longest else 0,

@@ -120,7 +120,7 @@ def page_sources(library: Library, settings: Settings) -> Iterator[str]:
     yield from map(addresses.section, (kind for kind in settings.folders if kind != "answers"))
     yield from map(addresses.board, BOARDS)
     yield from map(addresses.guide, ("faults", *FORMS, *REQUESTS))
-    yield from (addresses.review(), addresses.follow())
+    yield from (addresses.review(), addresses.promises(), addresses.follow())
     if settings.search:
         yield addresses.search()
     entries: dict[str, Iterable[str]] = {

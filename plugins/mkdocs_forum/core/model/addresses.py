@@ -83,6 +83,10 @@ class Addresses:
         """Source path of the page that says what became of the questions."""
         return self.board("review")
 
+    def promises(self) -> str:
+        """Source path of the board of promises."""
+        return self.board("promises")
+
     def follow(self) -> str:
         """Source path of the page that says how to follow the forum."""
         return f"{self.settings.words['follow']}.md"

@@ -3,11 +3,9 @@
 The docstring under a field is its only description: readers, editors and guides take it from here.
 """
 
-from enum import StrEnum
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field
 
 from mkdocs_forum.core.model.materials import Materials
 from mkdocs_forum.core.model.meta import Meta
@@ -175,49 +173,6 @@ class Answer(Meta):
         return None if self.author in ANONYMOUS else self.author
 
 
-class Status(StrEnum):
-    """Where a question stands."""
-
-    OPEN = "open"
-    """Nobody has answered yet."""
-    ANSWERED = "answered"
-    """At least one answer, and nobody has drawn a conclusion."""
-    SYNTHESISED = "synthesised"
-    """The organisers drew the answers together; new ones are still welcome."""
-    CLOSED = "closed"
-    """No longer asked."""
-    DUPLICATE = "duplicate"
-    """Asked elsewhere too, and answered there."""
-
-    @property
-    def takes_answers(self) -> bool:
-        """Whether a new answer is welcome."""
-        return self in {Status.OPEN, Status.ANSWERED, Status.SYNTHESISED}
-
-
-class Outcome(Meta):
-    """Frontmatter of what became of a question; the body is the synthesis."""
-
-    status: Literal["synthesised", "closed", "duplicate"] | None = None
-    """What was decided; by default the question stays open or answered."""
-    by: Slug | None = None
-    """Member who decided or wrote it."""
-    date: Date | None = None
-    """Day of the decision (ISO 8601); a status needs it."""
-    duplicate_of: QuestionId | None = None
-    """The other question, as `talk/question`, of one that is asked twice."""
-    topics: Topics = ()
-    """What the question is about, besides its talk's topics."""
-
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
-        if self.status and not self.date:
-            raise PydanticCustomError("forum_needs", "date", {"key": "status", "other": "date"})
-        if (self.status == "duplicate") != (self.duplicate_of is not None):
-            raise PydanticCustomError("forum_duplicate", "duplicate_of")
-        return self
-
-
 class Contact(Meta):
     """How to reach a member."""
 
@@ -267,7 +222,7 @@ class Member(Meta):
     """Town or region."""
     topics: Annotated[Topics, Asked("--topic")] = ()
     """What the member works on."""
-    answers_on: Annotated[Topics, Asked("--answers-on", by_option=True)] = ()
+    answers_on: Annotated[Topics, Asked("--answers-on")] = ()
     """Topics on which the member is glad to be asked for an answer."""
     website: Annotated[Website | None, Asked()] = None
     """Address of a site."""

@@ -29,6 +29,8 @@ MOST_TOPICS = 30
 """Topics of an entry at the most: each becomes a page. People write two to six."""
 MOST_ALIASES = 20
 """Former addresses of a page at the most: each becomes a page of its own that leads on."""
+MOST_ASKED = 50
+"""Members whom a question is put to, or who promise an answer, at the most."""
 MOST_SLOTS = 200
 """What a programme may hold beside the talks, at the most."""
 MOST_NOTICES = 20
@@ -88,6 +90,18 @@ def in_lines(value: Any) -> Any:
     return value
 
 
+def undated(value: Any) -> Any:
+    """Take names alone for names whose days nobody told."""
+    names = listed(value)
+    is_names = isinstance(names, list) and all(isinstance(name, str) for name in names)
+    return dict.fromkeys(names) if is_names else value
+
+
+def _names_alone(days: dict[str, Any]) -> Any:
+    """Write names whose days nobody told without them."""
+    return days if any(days.values()) else list(days)
+
+
 def _alone(values: tuple[str, ...]) -> Any:
     """Write one value of a list without a list."""
     return values[0] if len(values) == 1 else values
@@ -143,4 +157,7 @@ Topics = Annotated[
     BeforeValidator(listed),
 ]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed)]
+_Names = Annotated[dict[Slug, Date | None], Field(max_length=MOST_ASKED)]
+DatedNames = Annotated[_Names, BeforeValidator(undated), PlainSerializer(_names_alone)]
+Promises = Annotated[dict[Slug, Date], Field(max_length=MOST_ASKED)]
 Aliases = Annotated[tuple[Alias, ...], Field(max_length=MOST_ALIASES), BeforeValidator(listed)]

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.model.kinds import Answer, Edition, Outcome, Talk
+from mkdocs_forum.core.model.kinds import Answer, Edition, Talk
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.outcomes import Outcome
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import (
     AnswerView,

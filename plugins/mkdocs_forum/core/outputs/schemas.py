@@ -16,6 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as cs
 
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.model.types import undated
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.language import Language
 
@@ -143,6 +144,9 @@ class _Generator(GenerateJsonSchema):
 
     def function_before_schema(self, schema: cs.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         inner = self.generate_inner(schema["schema"])
+        if getattr(schema["function"]["function"], "__name__", "") == undated.__name__:
+            name = {"type": "string", **inner["propertyNames"]}
+            return {"anyOf": [name, {"type": "array", "items": name}, inner]}
         if inner.get("type") != "array":
             return inner
         # One value may stand for a list of one.
@@ -155,10 +159,14 @@ class _Generator(GenerateJsonSchema):
 
     def dict_schema(self, schema: cs.DictSchema) -> JsonSchemaValue:
         names = self.generate_inner(schema["keys_schema"])
+        values = self.generate_inner(schema["values_schema"])
+        is_optional = schema["values_schema"]["type"] == "nullable"
+        bound = {"maxProperties": schema["max_length"]} if "max_length" in schema else {}
         return {
             "type": "object",
             "propertyNames": {"pattern": names["pattern"]},
-            "additionalProperties": self.generate_inner(schema["values_schema"]),
+            "additionalProperties": _or_empty(values) if is_optional else values,
+            **bound,
         }
 
     def model_fields_schema(self, schema: cs.ModelFieldsSchema) -> JsonSchemaValue:

@@ -20,6 +20,8 @@ BOARD_NAMES: Final = {
     "duplicate": N_("Duplicates"),
 }
 """How each board of questions is called."""
+PROMISED: Final = N_("Promised")
+"""How the board of promises is called beside the others."""
 TOPICS: Final = 12
 """Topics that a board offers to choose from, those first that most of its questions are about."""
 QUESTIONS_ANCHOR: Final = "forum_questions"
@@ -47,22 +49,38 @@ def board(
         boards: All boards, which it leads to.
         settings: The options.
     """
-    addresses, tell = Addresses(settings), Language(settings.language).tell
-    section = addresses.url(addresses.section("questions"))
-    total = len({question.id for found in boards.values() for question in found})
-    tabs = [Tab(tell("All"), section, total, is_current=name is None)]
-    for other, found in boards.items():
-        if found or other in {name, "open"}:
-            url = addresses.url(addresses.board(other))
-            tabs.append(Tab(tell(BOARD_NAMES[other]), url, len(found), is_current=other == name))
+    addresses = Addresses(settings)
     return contexts.Board(
         board=name,
-        tabs=tabs,
+        tabs=board_tabs(name, boards, settings),
         questions=questions,
         editions=_editions(questions),
         topics=_topics(questions),
         review_url=addresses.url(addresses.review()),
     )
+
+
+def board_tabs(current: str | None, boards: Boards, settings: Settings) -> list[Tab]:
+    """Give the ways to the boards; one that is empty is left out.
+
+    Arguments:
+        current: Name of the one that is shown, `promises`, or nothing for all questions.
+        boards: All boards.
+        settings: The options.
+    """
+    addresses, tell = Addresses(settings), Language(settings.language).tell
+    section = addresses.url(addresses.section("questions"))
+    questions = {question.id: question for found in boards.values() for question in found}
+    tabs = [Tab(tell("All"), section, len(questions), is_current=current is None)]
+    for name, found in boards.items():
+        if found or name in {current, "open"}:
+            url = addresses.url(addresses.board(name))
+            tabs.append(Tab(tell(BOARD_NAMES[name]), url, len(found), is_current=name == current))
+    awaited = sum(len(question.awaited) for question in questions.values())
+    if awaited or current == "promises":
+        url = addresses.url(addresses.promises())
+        tabs.append(Tab(tell(PROMISED), url, awaited, is_current=current == "promises"))
+    return tabs
 
 
 def _is_on(question: QuestionView, name: str) -> bool:

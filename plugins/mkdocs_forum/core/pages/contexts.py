@@ -49,6 +49,8 @@ class Home(Context):
     open_count: int
     """All questions that wait."""
     answers: Sequence[AnswerView]
+    answerers: Mapping[str, Sequence[MemberView]]
+    """Who could answer each of those that wait, by its identifier."""
     urls: Mapping[str, str]
     """Addresses of the sections, and of the board `waiting`."""
     folders: Mapping[str, str]
@@ -166,6 +168,8 @@ class Member(Listing):
     member: MemberView
     talks: Sequence[TalkView]
     answers: Sequence[AnswerView]
+    promised: Sequence[QuestionView]
+    """Questions that wait for an answer which the member promised."""
 
 
 @dataclass(frozen=True)

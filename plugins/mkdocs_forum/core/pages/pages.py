@@ -1,19 +1,22 @@
 """The pages of a forum, derived from its library: where each stands and what it shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from mkdocs_forum.core.faults.catalogue.codes import codes_by_subject
 from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.promises import promises
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.boards import BOARD_NAMES, board, sort_boards
+from mkdocs_forum.core.pages.boards import BOARD_NAMES, board, board_tabs, sort_boards
 from mkdocs_forum.core.pages.contexts import Context
 from mkdocs_forum.core.pages.directory import member_indexes, topic_index
 from mkdocs_forum.core.pages.finding.invitations import Invitations
+from mkdocs_forum.core.pages.finding.promises import promise_board
 from mkdocs_forum.core.pages.finding.way_on import WayOn
 from mkdocs_forum.core.pages.follow import follow_page
 from mkdocs_forum.core.pages.page import VirtualPage
@@ -38,6 +41,7 @@ def derive_pages(
     yield pages.home()
     yield from pages.talks()
     yield from pages.questions()
+    yield pages.promises()
     yield review_page(library, settings, views)
     yield from pages.editions()
     yield from member_indexes(settings, views)
@@ -68,6 +72,7 @@ class _Pages:
         upcoming = [edition for edition in editions if edition.is_upcoming]
         talks = [talk for talk in self._views.talks.values() if not talk.edition.is_upcoming]
         answers = sorted(self._views.answers.values(), key=lambda item: item.date, reverse=True)
+        waiting = self._boards["open"][:HOME_ITEMS]
         return VirtualPage(
             source="index.md",
             kind="home",
@@ -75,10 +80,11 @@ class _Pages:
                 upcoming=upcoming[0] if upcoming else None,
                 latest=past[-1] if past else None,
                 talks=talks[: -HOME_ITEMS - 1 : -1],
-                waiting=self._boards["open"][:HOME_ITEMS],
+                waiting=waiting,
                 open_count=len(self._boards["open"]),
                 folders=self._folders,
                 answers=answers[:HOME_ANSWERS],
+                answerers={each.id: self._invitations.names(each) for each in waiting},
                 urls={
                     "waiting": self._addresses.url(self._addresses.board("open")),
                     **{
@@ -142,6 +148,10 @@ class _Pages:
                 context=self._question(key, question),
             )
 
+    def promises(self) -> VirtualPage:
+        tabs = board_tabs("promises", self._boards, self._settings)
+        return promise_board(list(self._views.questions.values()), tabs, self._settings)
+
     def _question(self, key: str, question: QuestionView) -> contexts.Question:
         keys = self._library.answers_by_question.get(key, ())
         answers = [self._views.answers[answer] for answer in keys]
@@ -198,6 +208,7 @@ class _Pages:
                     member=member,
                     talks=[self._views.talks[talk] for talk in reversed(talks)],
                     answers=[self._views.answers[answer] for answer in reversed(answers)],
+                    promised=self._promised.get(slug, ()),
                 ),
             )
             yield from paged("talks answers", page, self._settings)
@@ -261,6 +272,15 @@ class _Pages:
 
     def _board(self, name: str | None, questions: Sequence[QuestionView]) -> contexts.Board:
         return board(name, questions, self._boards, self._settings)
+
+    @cached_property
+    def _promised(self) -> Mapping[str, list[QuestionView]]:
+        """The questions that wait for a member's answer, by member; what is due first is first."""
+        found: dict[str, list[QuestionView]] = {}
+        for each in promises(self._library, self._settings.today):
+            if each.state.is_awaited:
+                found.setdefault(each.member, []).append(self._views.questions[each.question])
+        return found
 
     def _asked_in(self, edition: str) -> list[QuestionView]:
         talks = self._library.talks_by_edition.get(edition, ())

@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_forum.core.model.kinds import Edition, Status, Talk
+from mkdocs_forum.core.library.promises import State
+from mkdocs_forum.core.model.kinds import Edition, Talk
 from mkdocs_forum.core.model.notices import Notice
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.words.names import index_letter, parted
 
 
@@ -143,6 +145,25 @@ class ItemView:
 
 
 @dataclass(frozen=True)
+class AskedView:
+    """A member who was asked for an answer."""
+
+    member: MemberView
+    day: datetime.date | None
+    """When, if that is known."""
+
+
+@dataclass(frozen=True)
+class PromiseView:
+    """That a member answers a question by a day."""
+
+    member: MemberView
+    day: datetime.date
+    answered: datetime.date | None
+    state: State
+
+
+@dataclass(frozen=True)
 class QuestionView:
     """A question, without what was answered."""
 
@@ -162,6 +183,14 @@ class QuestionView:
     answer_count: int
     topics: tuple[Link, ...]
     duplicate_of: Link | None
+    asked_of: tuple[AskedView, ...]
+    """Who was asked, and neither answered nor promised to."""
+    promises: tuple[PromiseView, ...]
+
+    @property
+    def awaited(self) -> tuple[PromiseView, ...]:
+        """The promises whose answers are still to come."""
+        return tuple(promise for promise in self.promises if promise.state.is_awaited)
 
 
 @dataclass(frozen=True)

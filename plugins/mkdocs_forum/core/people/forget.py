@@ -15,6 +15,7 @@ from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.people.mentions import Mention, mentions
 from mkdocs_forum.core.people.person import Person
+from mkdocs_forum.core.people.pledges import without_pledges
 from mkdocs_forum.core.words.encodings import decode, encode
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.slugs import slugify
@@ -235,7 +236,8 @@ class _Forgetter:
 
     def _header(self, head: str, path: str, name: str) -> str:
         """Give a frontmatter that names the withdrawn member, once."""
-        told = self.person.key.sub(lambda found: f"{found[1]}{self.slug}", head)
+        told = without_pledges(head, self.person.pattern) if self.person.slug else head
+        told = self.person.key.sub(lambda found: f"{found[1]}{self.slug}", told)
         told = _NEIGHBOURS.sub(r"\1\2\n", told)
         is_told = path not in self._own or name == self.slug or "\nauthor:" in told
         return told if is_told else told.replace("\n", f"\nauthor: {self.slug}\n", 1)

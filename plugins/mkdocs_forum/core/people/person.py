@@ -14,7 +14,7 @@ from mkdocs_forum.core.reading.entry import Entry
 
 _SPACE: Final = r"\s+"
 _BETWEEN: Final = r"[\s\xa0\u202f.()/-]*"
-_KEYS: Final = "speakers|author|by|photo|replies_to|differs_from|file"
+_KEYS: Final = "speakers|author|by|photo|replies_to|differs_from|file|asked_of|promised_by"
 _LEAST: Final = 3
 """Letters of a part of a name at the least by which somebody is sought."""
 
@@ -75,20 +75,21 @@ class Person:
     @cached_property
     def token(self) -> re.Pattern[str]:
         """Finds the name of their page's file in paths, links and anchors."""
-        return re.compile(rf"(?<=[/#(<]){self._slug}" if self.slug else "(?!)")
+        return re.compile(rf"(?<=[/#(<]){self.pattern}" if self.slug else "(?!)")
 
     @cached_property
     def key(self) -> re.Pattern[str]:
         """Finds it on the lines of a frontmatter that name members, with what stands before it."""
         return re.compile(
-            rf"(?m)^([ \t]*-[ \t]+['\"]?|[ \t]*(?:-[ \t]+)?(?:{_KEYS})[ \t]*:(?:.*[\s\[,'\"])?)"
-            rf"{self._slug}"
+            rf"(?m)^([ \t]*-[ \t]+['\"]?|[ \t]*(?:-[ \t]+)?(?:{_KEYS})[ \t]*:(?:.*[\s\[{{,'\"])?"
+            rf"|[ \t]+['\"]?(?={self.pattern}['\"]?[ \t]*:)){self.pattern}"
             if self.slug
             else "(?!)"
         )
 
     @property
-    def _slug(self) -> str:
+    def pattern(self) -> str:
+        """What finds the name of their page's file, and no longer one."""
         return rf"{re.escape(self.slug)}(?!\w|-(?!\d+\b))"
 
 

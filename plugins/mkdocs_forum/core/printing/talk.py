@@ -11,7 +11,7 @@ from markupsafe import escape
 from mkdocs_forum.core.html.tree import Text, read, rebase
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import relocate
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.views import (
     AnswerView,

@@ -55,7 +55,12 @@ class Verdict:
     @cached_property
     def own(self) -> Sequence[Fault]:
         """What is wrong in the files of the proposal."""
-        return [fault for fault in self.faults if fault["path"] in self._read]
+        return [fault for fault in self._found if fault["path"] in self._read]
+
+    @property
+    def _found(self) -> Sequence[Fault]:
+        """What is wrong; what is told without being so, a proposal has nothing to do with."""
+        return [fault for fault in self.faults if fault["severity"] != "notice"]
 
     @cached_property
     def _read(self) -> frozenset[str]:
@@ -75,7 +80,7 @@ class Verdict:
     @property
     def elsewhere(self) -> Sequence[Fault]:
         """What is wrong in files that somebody else wrote."""
-        return [fault for fault in self.faults if fault["path"] not in self._read]
+        return [fault for fault in self._found if fault["path"] not in self._read]
 
     @property
     def is_accepted(self) -> bool:

@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.introductions import Introduction, TopicPage
-from mkdocs_forum.core.model.kinds import ANONYMOUS, Answer, Edition, Member, Outcome, Talk
+from mkdocs_forum.core.model.kinds import ANONYMOUS, Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.outcomes import Outcome
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.keys import model_faults
 from mkdocs_forum.core.reading.source import Source

@@ -232,6 +232,8 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         return say(
             "write below it, two spaces further in, 'publish: [email]' and 'date: 2026-11-20'"
         )
+    if key in {"promised_by", "asked_of"}:
+        return say("write below it, two spaces further in, 'claire-martin: 2026-11-20'")
     if key == "duration":
         return say("write how many minutes it takes, as '20'")
     if kind == "string_pattern_mismatch" or key in {"schedule", "notice", "materials"}:

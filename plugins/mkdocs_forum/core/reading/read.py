@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location
-from mkdocs_forum.core.model.kinds import Answer, Outcome
+from mkdocs_forum.core.model.kinds import Answer
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.outcomes import Outcome
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import (
     Entry,

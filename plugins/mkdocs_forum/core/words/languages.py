@@ -34,7 +34,7 @@ FOLDERS: Final = (
 WORDS: Final = (
     *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),
     *("print", "faults", "answer", "propose", "introduce", "correct", "settle", "follow"),
-    *("review", "page", "search", "trades", "towns", "transcript"),
+    *("review", "promises", "page", "search", "trades", "towns", "transcript"),
 )
 """Words of addresses that are no folders."""
 CHOICES: Final = ("all", "alone", "sheet", "large")

@@ -29,6 +29,7 @@ _SUBJECTS: Final = {
     "F30": N_("What is published"),
     "F31": N_("What is published"),
     "F32": N_("What is published"),
+    "F33": N_("What was promised"),
     "F40": N_("What is printed"),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mkdocs_forum.core.faults.code import Code, error, warning
+from mkdocs_forum.core.faults.code import Code, error, notice, warning
 from mkdocs_forum.core.words.language import N_
 
 LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
@@ -223,6 +223,10 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
         "F322": warning(
             N_("A broader topic that doesn't exist"),
             N_("The page of a topic leads to the one that it is part of, and that one back."),
+        ),
+        "F330": notice(
+            N_("A promised answer that hasn't come"),
+            N_("The day has passed by which somebody promised to answer: a word may be enough."),
         ),
         "F401": error(
             N_("A PDF document couldn't be made"),

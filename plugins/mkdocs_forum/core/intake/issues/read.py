@@ -34,6 +34,8 @@ _UNASKED: Final = frozenset({"slug", "date"})
 """Fields that are proposed."""
 _ALSO_ASKED: Final = frozenset({"account", "photo", "sources", "told_of"})
 """Fields that a terminal doesn't ask for."""
+_LATE: Final = frozenset({"answers_on", "told_of"})
+"""Fields that came later than the forms."""
 _LONG: Final = frozenset({"sources", "photo"})
 """Fields with one value a line, and one into which a picture is dropped."""
 NEWCOMER: Final = ("company", "role", "place")
@@ -123,7 +125,7 @@ def _part(asked: Field, language: Language) -> Part:
         # The next edition is proposed.
         needed=asked.needed and name != "edition",
         options={key: tell(label) for key, label in TOLD_OF.items()} if is_choice else {},
-        is_late=is_choice,
+        is_late=name in _LATE,
     )
 
 

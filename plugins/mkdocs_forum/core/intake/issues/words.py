@@ -13,6 +13,7 @@ LABELS: Final[Mapping[str, str]] = {
     "edition": N_("Edition"),
     "speakers": N_("Presented by"),
     "topics": N_("Topics"),
+    "answers_on": N_("Topics on which you are glad to be asked"),
     "summary": N_("Summary"),
     "role": N_("Your work"),
     "website": N_("Web site"),
@@ -28,6 +29,7 @@ HELP: Final[Mapping[str, str]] = {
     "edition": N_("Its title or its year; empty for the next one."),
     "summary": N_("A sentence or two, shown in lists."),
     "topics": N_("With commas between them; take those of the site where they fit."),
+    "answers_on": N_("Questions on them that wait for an answer will show your name."),
     "sources": N_("One per line."),
     "account": N_(
         "If you want to be notified there of answers to your questions; no page shows it."

@@ -7,17 +7,23 @@ This one has a few lines of each kind, the newest first, and other waiting quest
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from mkdocs_forum.core.library.answerers import likely_answerers
+from mkdocs_forum.core.library.answerers import Answerers
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.promises import State, promises
 from mkdocs_forum.core.library.statistics import asked_on
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.outcomes import Status
 
 MOST_ANSWERED: Final = 6
 """Questions with new answers that are told."""
-MOST_WAITING: Final = 4
+MOST_WAITING: Final = 3
 """Questions without an answer that are told."""
+MOST_ANSWERERS: Final = 2
+"""Members who are named as those who could answer one question."""
+MOST_PROMISED: Final = 2
+"""Promised answers that are told."""
 MOST_NAMES: Final = 3
 """Authors that are named for one question."""
 
@@ -47,6 +53,17 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class Promised:
+    """An answer that somebody promised, and that is still to come."""
+
+    question: str
+    name: str
+    """Name of who promised it."""
+    day: datetime.date
+    is_overdue: bool
+
+
+@dataclass(frozen=True)
 class Digest:
     """What a digest tells."""
 
@@ -54,6 +71,10 @@ class Digest:
     answered: tuple[Answered, ...]
     further: int
     """Questions with new answers that aren't told one by one."""
+    promised: tuple[Promised, ...]
+    """The next promises to keep, those first whose day has passed."""
+    further_promises: int
+    """Promises that aren't told one by one."""
     waiting: tuple[Waiting, ...]
     waiting_count: int
     """Questions that wait, all of them."""
@@ -79,17 +100,38 @@ def digest(library: Library, since: datetime.date, today: datetime.date) -> Dige
     )
     waiting = [key for key in library.questions if library.status(key) is Status.OPEN]
     asked = {key: day for key in waiting if (day := asked_on(key, library)) and day <= today}
+    promised = list(_promised(library, today))
+    # Who promised an answer isn't hurried by a search for others.
+    free = asked.keys() - {each.question for each in promised}
+    answerers = Answerers(library)
     return Digest(
         since,
         tuple(answered[:MOST_ANSWERED]),
         max(0, len(answered) - MOST_ANSWERED),
+        tuple(promised[:MOST_PROMISED]),
+        max(0, len(promised) - MOST_PROMISED),
         tuple(
-            Waiting(key, _names(likely_answerers(key, library), library), asked[key] >= since)
-            for key in _chosen(asked, since, today)
+            Waiting(key, _names(_answerers(key, answerers, library), library), asked[key] >= since)
+            for key in _chosen({key: asked[key] for key in asked if key in free}, since, today)
         ),
         len(asked),
         tuple(_calls(library, today)),
     )
+
+
+def _promised(library: Library, today: datetime.date) -> Iterator[Promised]:
+    """Give the promises that are still to be kept, by their days."""
+    for each in promises(library, today):
+        if each.state.is_awaited:
+            (name,) = _names([each.member], library)
+            yield Promised(each.question, name, each.day, each.state is State.OVERDUE)
+
+
+def _answerers(question: str, answerers: Answerers, library: Library) -> list[str]:
+    """Give those who could answer, save who wants to be told of nothing."""
+    found = (each.member for each in answerers.of(question))
+    willing = (slug for slug in found if library.members[slug].meta.told_of != "nothing")
+    return list(islice(willing, MOST_ANSWERERS))
 
 
 def _answered(library: Library, since: datetime.date, today: datetime.date) -> Iterator[Answered]:

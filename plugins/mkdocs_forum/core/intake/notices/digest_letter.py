@@ -6,7 +6,13 @@ from html import escape
 
 from mkdocs_forum.core.faults.diagnostic import Message, brief, say
 from mkdocs_forum.core.intake.drafts import draft
-from mkdocs_forum.core.intake.notices.digest import MOST_NAMES, Answered, Digest, Waiting
+from mkdocs_forum.core.intake.notices.digest import (
+    MOST_NAMES,
+    Answered,
+    Digest,
+    Promised,
+    Waiting,
+)
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
@@ -91,6 +97,12 @@ class _Writer:
                 more = _Item(words, self.url(addresses.board("answered")))
             heading = self.tell(say("New answers"))
             yield _Section(heading, tuple(map(self._answered, self.digest.answered)), more)
+        if self.digest.promised:
+            heading = self.tell(say("Promised answers"))
+            more = None
+            if self.digest.further_promises:
+                more = _Item(self.tell(say("All promises")), self.url(addresses.promises()))
+            yield _Section(heading, tuple(map(self._promised, self.digest.promised)), more)
         if self.digest.waiting:
             words = self.tell(
                 say("All {count} questions that wait", count=self.digest.waiting_count)
@@ -115,6 +127,13 @@ class _Writer:
         told = [", ".join([*names, *["…"] * (len(each.authors) > MOST_NAMES)])] if names else []
         told += [self.tell(say("a synthesis"))] if each.has_synthesis else []
         return self._question(each.question, " + ".join(told))
+
+    def _promised(self, each: Promised) -> _Item:
+        day = Language(self.settings.language).date(each.day)
+        told = say("{name}, by {day}", name=each.name, day=day)
+        if each.is_overdue:
+            told = say("{name}, by {day}: still welcome", name=each.name, day=day)
+        return self._question(each.question, self.tell(told))
 
     def _waiting(self, each: Waiting) -> _Item:
         if not each.answerers:

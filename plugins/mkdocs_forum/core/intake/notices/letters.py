@@ -57,15 +57,20 @@ def letter(
         f"{wording.tell(each.subject, each.reason)}\n{wording.url(each.subject)}"
         for each in notices
     ]
-    paragraphs = [tell("Hello,"), *told, *_consent(member, wording)]
-    heads = {}
-    if settings.email:
-        # https://www.rfc-editor.org/rfc/rfc2369#section-3.2
-        subject = quote(tell("No more mails from the forum"))
-        heads["List-Unsubscribe"] = f"<mailto:{quote(settings.email, safe='@')}?subject={subject}>"
+    paragraphs = [tell("Hello,"), *told, *consent_words(member, settings)]
     to = (member.meta.name, reachable(member.meta) or "")
     subject_line = _subject(notices, site_name).tell(tell)
-    return draft(to, subject_line, paragraphs, settings, heads)
+    return draft(to, subject_line, paragraphs, settings, unsubscribe(settings))
+
+
+def unsubscribe(settings: Settings) -> dict[str, str]:
+    """Give the head of a mail by which its reader gets no other."""
+    if not settings.email:
+        return {}
+    # https://www.rfc-editor.org/rfc/rfc2369#section-3.2
+    subject = quote(Language(settings.language).tell("No more mails from the forum"))
+    address = f"<mailto:{quote(settings.email, safe='@')}?subject={subject}>"
+    return {"List-Unsubscribe": address}
 
 
 def _subject(notices: Sequence[Notice], forum: str) -> Message:
@@ -78,9 +83,9 @@ def _subject(notices: Sequence[Notice], forum: str) -> Message:
     return say("{forum}: a new text", forum=forum)
 
 
-def _consent(member: Entry[Member], wording: Wording) -> Iterator[str]:
+def consent_words(member: Entry[Member], settings: Settings) -> Iterator[str]:
     """Say why somebody gets this mail, and how to get no other."""
-    language = Language(wording.settings.language)
+    language = Language(settings.language)
     consent = member.meta.consent
     day = language.date(consent.date) if consent else ""
     yield say(
@@ -89,7 +94,7 @@ def _consent(member: Entry[Member], wording: Wording) -> Iterator[str]:
         "removed, just reply and say so.",
         date=day,
     ).tell(language.tell)
-    if url := edit_url(member.path, wording.settings):
+    if url := edit_url(member.path, settings):
         sentence = say(
             "The line 'told_of: nothing' on your page stops these mails, too; you write it here:"
         )

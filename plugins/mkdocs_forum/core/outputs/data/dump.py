@@ -71,12 +71,18 @@ class _Dumper:
                 for edition in editions
             ),
             members=tuple(map(self._member, self._library.members.values())),
-            topics=tuple(
-                model.Topic(
-                    id=topic.slug, name=topic.name, url=address(self._views.topics[key].url)
-                )
-                for key, topic in self._library.topics.items()
-            ),
+            topics=tuple(map(self._topic, self._library.topics)),
+        )
+
+    def _topic(self, key: str) -> model.Topic:
+        library = self._library
+        broader = library.topics.get(library.topic_pages.broader(key) or "")
+        return model.Topic(
+            id=library.topics[key].slug,
+            name=library.topics[key].name,
+            url=self._contents.address(self._views.topics[key].url),
+            also=library.topic_pages.also(key),
+            part_of=broader.slug if broader else None,
         )
 
     def edition(self, edition: Entry[kinds.Edition]) -> model.Edition:
@@ -157,20 +163,33 @@ class _Dumper:
         )
 
     def _question(self, key: str) -> model.Question:
+        view = self._views.questions[key]
         return model.Question(
             id=self._names.question(key),
             text=self._library.questions[key].title,
-            url=self._contents.address(self._views.questions[key].url),
+            url=self._contents.address(view.url),
             status=self._library.status(key),
             topics=self._topics(self._library.topics_of(key)),
             html=self._contents.detail(key).html,
             outcome=self._outcome(key),
+            asked_of=tuple(
+                model.Asked(member=self._names.member(each.member.slug), date=each.day)
+                for each in view.asked_of
+            ),
+            promises=tuple(
+                model.Promise(
+                    member=self._names.member(each.member.slug),
+                    date=each.day,
+                    answered=each.answered,
+                )
+                for each in view.promises
+            ),
             answers=tuple(map(self._answer, self._library.answers_by_question.get(key, ()))),
         )
 
     def _outcome(self, key: str) -> model.Outcome | None:
         outcome = self._library.outcomes.get(key)
-        if outcome is None:
+        if outcome is None or not (outcome.meta.status or outcome.body.strip()):
             return None
         meta = outcome.meta
         return model.Outcome(

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.outcomes import Status
 
 VERSION: Final = 1
 """Version of the shape: a program that knows it reads all files that bear it."""
@@ -50,6 +50,10 @@ class Topic(_Part):
     id: str
     name: str
     url: str
+    also: tuple[str, ...] = ()
+    """Its other names."""
+    part_of: str | None = None
+    """Identifier of the broader topic that it is part of."""
 
 
 class Notice(_Part):
@@ -93,6 +97,25 @@ class Outcome(_Part):
     html: str = ""
 
 
+class Promise(_Part):
+    """That somebody answers a question by a day."""
+
+    member: str
+    """Identifier of the member."""
+    date: datetime.date
+    """Day by which the answer is promised."""
+    answered: datetime.date | None = None
+    """Day of the member's first answer."""
+
+
+class Asked(_Part):
+    """A member who was asked for an answer, and neither gave nor promised one."""
+
+    member: str
+    """Identifier of the member."""
+    date: datetime.date | None = None
+
+
 class Question(_Part):
     """A question that a talk left open."""
 
@@ -106,6 +129,8 @@ class Question(_Part):
     html: str = ""
     """What the talk says below it."""
     outcome: Outcome | None = None
+    asked_of: tuple[Asked, ...] = ()
+    promises: tuple[Promise, ...] = ()
     answers: tuple[Answer, ...] = ()
 
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import Final
 
 from mkdocs_forum.core.html.finish import conceal
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.feeds.events import Event, EventKind
 from mkdocs_forum.core.words.language import N_

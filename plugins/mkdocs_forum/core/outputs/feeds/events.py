@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_forum.core.model.kinds import Status
 from mkdocs_forum.core.model.notices import Notice
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.outputs.contents import Contents
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Status
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.feeds.event_texts import EventTexts
 from mkdocs_forum.core.outputs.feeds.events import Event, EventKind, events

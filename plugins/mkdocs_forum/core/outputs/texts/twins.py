@@ -86,7 +86,8 @@ class _Writer:
 
     def _said(self, key: str) -> Iterator[str]:
         library, views = self._contents.library, self._contents.views
-        if outcome := library.outcomes.get(key):
+        outcome = library.outcomes.get(key)
+        if outcome and (outcome.meta.status or outcome.body.strip()):
             yield heading(escaped(views.syntheses[key].title), 3)
             by, day = outcome.meta.by, outcome.meta.date
             other = views.questions[key].duplicate_of

@@ -7,8 +7,10 @@ from urllib.parse import quote
 
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.programme import programme
+from mkdocs_forum.core.library.promises import asked_of, promises_of
 from mkdocs_forum.core.model.addresses import Addresses
-from mkdocs_forum.core.model.kinds import Call, Publishable, Status
+from mkdocs_forum.core.model.kinds import Call, Publishable
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.pages.making.answers import AnswerMaker
@@ -16,10 +18,12 @@ from mkdocs_forum.core.pages.making.materials import material_views
 from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
+    AskedView,
     EditionView,
     ItemView,
     Link,
     MemberView,
+    PromiseView,
     QuestionView,
     SessionView,
     SynthesisView,
@@ -47,7 +51,7 @@ def make_views(library: Library, settings: Settings) -> Views:
     members = {slug: maker.member(slug) for slug in library.members}
     editions = {slug: maker.edition(slug) for slug in library.editions}
     talks = {slug: maker.talk(slug, editions, members) for slug in library.talks}
-    questions = {key: maker.question(key, talks) for key in library.questions}
+    questions = {key: maker.question(key, talks, members) for key in library.questions}
     return Views(
         topics={key: maker.topic(key) for key in library.topics},
         sessions={key: maker.session(key) for key in library.sessions},
@@ -196,7 +200,9 @@ class _Maker:
             history_url=history_url(talk.path, self._settings),
         )
 
-    def question(self, key: str, talks: Mapping[str, TalkView]) -> QuestionView:
+    def question(
+        self, key: str, talks: Mapping[str, TalkView], members: Mapping[str, MemberView]
+    ) -> QuestionView:
         question = self._library.questions[key]
         talk = talks[question.talk]
         outcome = self._library.outcomes.get(key)
@@ -219,6 +225,13 @@ class _Maker:
                 )
             ),
             duplicate_of=self._question_link(outcome.meta.duplicate_of if outcome else None),
+            asked_of=tuple(
+                AskedView(members[slug], day) for slug, day in asked_of(key, self._library).items()
+            ),
+            promises=tuple(
+                PromiseView(members[each.member], each.day, each.answered, each.state)
+                for each in promises_of(key, self._library, self._settings.today)
+            ),
         )
 
     def answer(

@@ -1,0 +1,146 @@
+"""`mkdocs-forum invite`: a mail to each member who could answer a question."""
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_forum.adapter.project import Project, config_option, open_project
+from mkdocs_forum.cli.changes import change
+from mkdocs_forum.cli.drafts import save_draft
+from mkdocs_forum.core.checks.relations import Known, unknown_member, unknown_question
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
+from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.intake.notices.invitation import Inviter, invited, with_asked
+from mkdocs_forum.core.intake.notices.letters import reachable
+from mkdocs_forum.core.library.answerers import Answerer
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.namesakes import namesakes
+from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.words.language import Language
+
+
+@click.command()
+@click.argument("question")
+@config_option
+@click.option(
+    "--to",
+    "names",
+    multiple=True,
+    help="Member to ask; several times for several. By default those who could answer.",
+)
+@click.option(
+    "--by",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day by which an answer would help, as YYYY-MM-DD.",
+)
+@click.option(
+    "--most",
+    type=click.IntRange(1, 20),
+    default=3,
+    show_default=True,
+    help="Members at the most who are asked without '--to'.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("notices"),
+    show_default=True,
+    help="Folder to write the drafts into.",
+)
+@click.option(
+    "--record", is_flag=True, help="Write into the question's file who was asked, and when."
+)
+def invite(
+    question: str,
+    config_file: Path,
+    names: tuple[str, ...],
+    by: datetime.datetime | None,
+    most: int,
+    out: Path,
+    record: bool,
+) -> None:
+    """Write the drafts of mails that ask members to answer a QUESTION.
+
+    QUESTION is 'talk/question', as in the address of its page, or that address. Mails go only to
+    addresses that their owners agreed to publish; who has none is named. Nothing is sent. Ends with
+    0, or with 2 if it could not look.
+    """
+    project = open_project(config_file)
+    settings, tell = project.settings, project.frame().language.tell
+    if not settings.site_url:
+        told = say("the address of the site isn't known: give 'site_url' in mkdocs.yml")
+        raise click.UsageError(told.tell(tell))
+    forum = load(project.texts(), settings)
+    library, known = forum.library, Known(forum.library, forum.missing)
+    key = _question(question, known, settings)
+    members = [_member(name, known, settings) for name in names]
+    reasons: list[tuple[str, Answerer | None]] = [(slug, None) for slug in members]
+    reasons = reasons or [(each.member, each) for each in invited(key, library, most)]
+    if not reasons:
+        message = say("Nobody who could answer can be reached by mail: name somebody by '--to'.")
+        click.echo(message.tell(tell))
+        return
+    writer = Inviter(key, library, settings, by.date() if by else None)
+    for slug, reason in reasons:
+        member = library.members[slug]
+        if not reachable(member.meta):
+            message = say("{name} has no published address: ask in person.", name=member.meta.name)
+            click.echo(message.tell(tell))
+            continue
+        path = out / f"{key.replace('/', '-')}-{slug}.eml"
+        saved = save_draft(path, writer.letter(member, reason), once=True)
+        click.echo(say("Draft of a mail: {path}", path=saved.as_posix()).tell(tell))
+    if record:
+        _record(key, [slug for slug, _ in reasons], library, project)
+
+
+def _question(told: str, known: Known, settings: Settings) -> str:
+    """Find a question by its name, or by the address of its page."""
+    folder = settings.folders["questions"]
+    name = told.removeprefix(settings.site_url).partition("#")[0].strip("/")
+    name = name.removeprefix(f"{folder}/").removesuffix(".html").removesuffix("/index")
+    name = known.library.former_questions.get(name, name)
+    _refuse(next(unknown_question(Location(told), name, known), None), settings)
+    tell = Language(settings.language).tell
+    if name not in known.library.questions:
+        raise click.UsageError(say("no question is called '{wanted}'", wanted=name).tell(tell))
+    if not known.library.status(name).takes_answers:
+        raise click.UsageError(say("the question takes no more answers").tell(tell))
+    return name
+
+
+def _member(told: str, known: Known, settings: Settings) -> str:
+    """Find a member by the name of the page's file, or by what they are called."""
+    found = namesakes(told, known.library)
+    slug = found[0].slug if len(found) == 1 and told not in known.library.members else told
+    _refuse(next(unknown_member(Location(told), slug, known), None), settings)
+    if slug not in known.library.members:
+        message = say("no member is called '{wanted}'", wanted=told)
+        raise click.UsageError(message.tell(Language(settings.language).tell))
+    return slug
+
+
+def _refuse(fault: Diagnostic | None, settings: Settings) -> None:
+    """Tell a fault, if there is one.
+
+    Raises:
+        UsageError: There is.
+    """
+    if fault:
+        tell = Language(settings.language).tell
+        told = (message.tell(tell) for message in (fault.message, fault.hint) if message)
+        raise click.UsageError("\n".join(told))
+
+
+def _record(question: str, members: Sequence[str], library: Library, project: Project) -> None:
+    """Write who was asked, and show the lines that change."""
+    outcome = library.outcomes.get(question)
+    folder = project.settings.folders["questions"]
+    path = outcome.path if outcome else f"{folder}/{question}.md"
+    file = project.docs / path
+    before = file.read_bytes() if file.exists() else b""
+    text = with_asked(question, members, library, project.settings.today).encode()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    change(file, f"{project.frame().root}{path}", before, text)
