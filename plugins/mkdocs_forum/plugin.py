@@ -28,6 +28,7 @@ from mkdocs_forum.adapter.options import ForumOptions, settings_of
 from mkdocs_forum.adapter.outputs import add_outputs, beside_pages
 from mkdocs_forum.adapter.runs.run import Run
 from mkdocs_forum.adapter.runs.staging import Staging
+from mkdocs_forum.adapter.theme import sitemap
 from mkdocs_forum.adapter.theme.names import name_page, source_of_page
 from mkdocs_forum.adapter.theme.not_found import template_for
 from mkdocs_forum.adapter.theme.textless import place_textless
@@ -214,6 +215,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Finish a page that has no file, such as the one for what isn't found."""
+        if template_name == sitemap.NAME:
+            talks = self._build.views.talks.values()
+            return sitemap.with_languages(output_content, talks, self._settings)
         is_page = template_name.endswith(".html")
         return self._ending.finish.page(output_content) if is_page else output_content
 

@@ -53,6 +53,51 @@ CASES: dict[str, Case] = {
         },
         [],
     ),
+    "translations astray": (
+        {
+            **talk("translation_of: pris\n"),
+            "talks/price.md": (
+                "---\ntitle: Price\nedition: 2004\nspeakers: bob\ntranslation_of: prix\n---\n\n"
+                "## Questions\n\n- Why? {#why}\n"
+            ),
+            "talks/self.md": TALK.replace("---\n\n", "translation_of: self\n---\n\n"),
+            "talks/third.md": TALK.replace("---\n\n", "translation_of: price\n---\n\n"),
+            "talks/again.md": (
+                "---\ntitle: A\nedition: 2004\nspeakers: ana\nlang: en\ntranslation_of: prix\n---\n"
+            ),
+            "talks/twice.md": (
+                "---\ntitle: B\nedition: 2004\nspeakers: ana\nlang: en\ntranslation_of: prix\n---\n"
+            ),
+        },
+        [
+            (
+                "talks/price.md:4:1: F233 'speakers' isn't that of the talk 'prix'\n"
+                "    hint: write the same: it is one talk in two languages"
+            ),
+            (
+                "talks/price.md:5:17: F232 a translation is in another language than its talk\n"
+                "    hint: write 'lang:' and the code of its language, such as 'en'"
+            ),
+            (
+                "talks/price.md:10:3: F231 the talk doesn't ask this question: 'Why?'\n"
+                "    hint: let it end with the name of the one that it translates, as "
+                "'{#marge}'; there are: marge, rabais"
+            ),
+            (
+                "talks/self.md:5:17: F230 a talk can't be a translation of itself\n"
+                "    hint: name the talk that it translates, or remove the line"
+            ),
+            ("talks/temps.md:5:17: F230 no talk is called 'pris'\n    hint: did you mean 'prix'?"),
+            (
+                "talks/third.md:5:17: F230 'price' is a translation itself\n"
+                "    hint: did you mean 'prix'?"
+            ),
+            (
+                "talks/twice.md:6:17: F232 'again' is a translation into 'en', too\n"
+                "    hint: keep one of the two"
+            ),
+        ],
+    ),
     "promises that nobody keeps": (
         {
             "questions/prix/rabais.md": (

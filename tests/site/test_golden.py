@@ -12,6 +12,7 @@ COLUMNS = (
     "interventions/le-juste-prix/",
     "interventions/la-mission-de-trop/",
     "interventions/pricing-abroad/",
+    "interventions/le-prix-a-l-etranger/",
     "questions/",
     "questions/sans-reponse/",
     "questions/bilan/",

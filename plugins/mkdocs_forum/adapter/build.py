@@ -134,6 +134,8 @@ class Build:
         if not keys:
             return rendered.text.html
 
+        slug = self.pages[page.file.src_uri].subject or ""
+        asked = {**self.views.questions, **self.views.wordings.get(slug, {})}
         rows = self.environment.globals["forum_row"]
         assert isinstance(rows, Rows)
 
@@ -141,7 +143,7 @@ class Build:
             # A place for the state of another talk's question was written by hand.
             if key not in keys:
                 return ""
-            return rows.placed(page.url, "state", self.views.questions[key])
+            return rows.placed(page.url, "state", asked[key])
 
         return fill_states(rendered.text.html, state)
 

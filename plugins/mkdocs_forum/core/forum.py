@@ -14,8 +14,9 @@ from mkdocs_forum.core.checks.library import (
 )
 from mkdocs_forum.core.checks.promises import check_promises
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
-from mkdocs_forum.core.library.library import Library, build, placed, published
+from mkdocs_forum.core.library.library import Library, build
 from mkdocs_forum.core.library.redirects import check_aliases
+from mkdocs_forum.core.library.shown import placed, published
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.read import Missing, Reader, read_file, read_files
 

@@ -3,7 +3,8 @@
 import pytest
 
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.library.library import Library, published
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.shown import published
 from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 

@@ -97,7 +97,9 @@ class PageKeys:
         asked: list[object] = []
         if isinstance(view.context, contexts.Talk):
             questions = build.library.asked(view.subject or "")
-            asked = [[each, build.views.questions[each.id]] for each in questions]
+            worded = build.views.wordings.get(view.subject or "", {})
+            views = build.views.questions
+            asked = [[each, views[each.id], worded.get(each.id)] for each in questions]
         if isinstance(view.context, contexts.Question):
             question = build.library.questions[view.subject or ""]
             asked = [question.slug, question.text, question.detail]

@@ -12,7 +12,7 @@ from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.drafts import mail_address
 from mkdocs_forum.core.intake.notices.digest import digest as digest_of
 from mkdocs_forum.core.intake.notices.digest_letter import digest_letter
-from mkdocs_forum.core.library.library import published
+from mkdocs_forum.core.library.shown import published
 
 
 @click.command()

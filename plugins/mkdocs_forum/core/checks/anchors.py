@@ -99,10 +99,11 @@ class Anchors:
             own |= {SYNTHESIS_ANCHOR} if outcome and outcome.body.strip() else set()
             return own | ({ANSWERS_ANCHOR} if answers else set())
         entry = self._library.pages.get(path)
-        keys = self._library.questions_by_talk.get(entry.slug, ()) if entry else ()
         talk = self._library.talks.get(entry.slug) if entry else None
         is_talk = talk is not None and talk.path == path
-        return {self._library.questions[key].slug for key in keys} if is_talk else set()
+        if entry is None or not is_talk:
+            return set()
+        return {question.slug for question in self._library.asked(entry.slug)}
 
     def _parts(self, path: str) -> Iterator[tuple[str, str, str]]:
         """Give the texts that a page shows, each after the prefix of its anchors, with its path."""

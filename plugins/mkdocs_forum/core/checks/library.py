@@ -7,6 +7,7 @@ from typing import Final
 from mkdocs_forum.core.checks.programme import check_programmes
 from mkdocs_forum.core.checks.relations import check_relations
 from mkdocs_forum.core.checks.topics import check_topics
+from mkdocs_forum.core.checks.translations import check_translations
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.dialogue import named
@@ -246,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     check_last_days,
     check_programmes,
     check_question_names,
+    check_translations,
 )
 
 

@@ -206,6 +206,16 @@ def unknown_question(where: Location, wanted: str, known: Known) -> Iterator[Dia
     yield _unknown(where, "F201", message, found, otherwise)
 
 
+def unknown_talk(where: Location, wanted: str, known: Known) -> Iterator[Diagnostic]:
+    """Report a talk that isn't there."""
+    library = known.library
+    if _is_known("talks", wanted, library.talks, known.missing):
+        return
+    message = say("no talk is called '{wanted}'", wanted=wanted)
+    found = known.near.seek(wanted, lambda: library.talks, among="talks", path=where.path)
+    yield _unknown(where, "F230", message, found)
+
+
 def unknown_member(where: Location, wanted: str, known: Known) -> Iterator[Diagnostic]:
     """Report a member who isn't there."""
     library, missing = known.library, known.missing

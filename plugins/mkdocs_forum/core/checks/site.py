@@ -14,7 +14,8 @@ from mkdocs_forum.core.checks.misread import check_misread
 from mkdocs_forum.core.checks.rendering import check_rendering
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.html.extension import hidden_questions
-from mkdocs_forum.core.library.library import Library, published
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.shown import published
 from mkdocs_forum.core.library.targets import Destination
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry

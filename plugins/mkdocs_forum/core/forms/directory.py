@@ -6,8 +6,9 @@ from typing import Any
 
 from mkdocs_forum.core.forms.form import Form
 from mkdocs_forum.core.forms.page_fields import ASKED
-from mkdocs_forum.core.library.library import Library, published
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
+from mkdocs_forum.core.library.shown import published
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Answer
 from mkdocs_forum.core.model.settings import Settings
@@ -51,6 +52,7 @@ def directory(library: Library, settings: Settings) -> Json:
             slug: {
                 "title": _shown(talk.meta.title, library, settings, slug),
                 "lang": talk.meta.lang or "",
+                "original": slug not in library.originals,
             }
             for slug, talk in library.talks.items()
         },

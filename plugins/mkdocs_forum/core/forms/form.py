@@ -18,13 +18,15 @@ from mkdocs_forum.core.checks.relations import (
     unknown_edition,
     unknown_member,
     unknown_question,
+    unknown_talk,
 )
 from mkdocs_forum.core.faults.diagnostic import Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.fields import FORMS, TOPICS, Field
 from mkdocs_forum.core.forms.write import write_file
-from mkdocs_forum.core.library.library import Library, published
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import redirects
+from mkdocs_forum.core.library.shown import published
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import ANONYMOUS
 from mkdocs_forum.core.model.settings import Settings
@@ -116,6 +118,9 @@ class Form:
         library = self.library
         if asked.name in {"speakers", "author"}:
             return tuple(Choice(key, entry.meta.name) for key, entry in library.members.items())
+        if asked.name == "translation_of":
+            talks = [talk for talk in library.talks.values() if not talk.meta.translation_of]
+            return tuple(Choice(talk.slug, talk.meta.title) for talk in reversed(talks))
         if asked.name == "edition":
             editions = sorted(library.editions.values(), key=lambda entry: entry.meta.date)
             return tuple(Choice(entry.slug, entry.meta.title) for entry in reversed(editions))
@@ -211,6 +216,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "speakers": unknown_member,
     "author": unknown_member,
     "edition": unknown_edition,
+    "translation_of": unknown_talk,
     "question": unknown_question,
 }
 """Rules over fields that name other entries."""

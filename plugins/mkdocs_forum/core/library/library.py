@@ -1,7 +1,7 @@
 """The library: all entries of a forum with their indexes, in which relations are found."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -9,6 +9,7 @@ from typing import TypeVar
 from mkdocs_forum.core.faults.diagnostic import Location
 from mkdocs_forum.core.library.former_names import former_names
 from mkdocs_forum.core.library.topic_pages import TopicPages, topic_pages
+from mkdocs_forum.core.library.translations import originals, shared
 from mkdocs_forum.core.model.introductions import Introduction, TopicPage
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.meta import Meta
@@ -58,6 +59,12 @@ class Library:
     answers_by_author: Index
     members_by_topic: Index
 
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """The talk of which each translation is one, by the translation."""
+    wordings: Mapping[str, tuple[Question, ...]] = field(default_factory=dict)
+    """How each translation words the questions of its talk, with their identifiers."""
+    strays: tuple[Question, ...] = ()
+    """What translations ask that their talks don't."""
     introductions: Mapping[str, Entry[Introduction]] = field(default_factory=dict)
     """Texts above pages of the forum, by path."""
     topic_pages: TopicPages = field(default_factory=TopicPages)
@@ -99,6 +106,8 @@ class Library:
         for talk in self.talks.values():
             present = {question.slug: question.id for question in self.asked(talk.slug)}
             names = dict(present)
+            if talk.slug in self.originals:
+                found |= {f"{talk.slug}/{name}": key for name, key in present.items()}
             for former, name in talk.meta.question_aliases.items():
                 if name in present:
                     names.setdefault(former, present[name])
@@ -109,8 +118,19 @@ class Library:
         return found
 
     def asked(self, talk: str) -> list[Question]:
-        """Give the questions of a talk."""
+        """Give the questions of a talk, in its own words."""
+        if talk in self.wordings:
+            return list(self.wordings[talk])
         return [self.questions[key] for key in self.questions_by_talk.get(talk, ())]
+
+    def versions(self, talk: str) -> tuple[str, ...]:
+        """Give a talk in all its languages: what it was written in comes first."""
+        original = self.originals.get(talk, talk)
+        return (original, *self._translations.get(original, ()))
+
+    @cached_property
+    def _translations(self) -> Index:
+        return _index((original, slug) for slug, original in self.originals.items())
 
     def status(self, question: str) -> Status:
         """Tell where a question stands: what its outcome says, else by its answers."""
@@ -147,9 +167,11 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
     talks = sorted(of(Talk, entries), key=lambda talk: _place(talk, editions))
     by_slug = {talk.slug: talk for talk in talks}
     order = {slug: number for number, slug in enumerate(by_slug)}
-    asked: dict[str, Question] = {}
-    for question in sorted(questions, key=lambda item: (order[item.talk], item.lines)):
-        asked.setdefault(question.id, question)
+    translated = originals(by_slug)
+    in_order = sorted(questions, key=lambda item: (order[item.talk], item.lines))
+    asked, wordings, strays = shared(in_order, translated)
+    # Of one talk in several languages a list shows one.
+    talks = [talk for talk in talks if talk.slug not in translated]
     by_id: dict[str, Entry[Answer]] = {}
     for answer in sorted(of(Answer, entries), key=lambda item: (item.meta.date, item.path)):
         by_id.setdefault(answer_id(answer), answer)
@@ -198,6 +220,9 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
             (answer.meta.member, answer_id(answer)) for answer in answers if answer.meta.member
         ),
         members_by_topic=_index((key, slug) for key, kind, slug in topics if kind is Member),
+        originals=translated,
+        wordings=wordings,
+        strays=strays,
         introductions={entry.path: entry for entry in of(Introduction, entries)},
         topic_pages=pages,
     )
@@ -213,69 +238,6 @@ def of(model: type[M], entries: Iterable[Entry[Meta]]) -> Iterator[Entry[M]]:
 def answer_id(answer: Entry[Answer]) -> str:
     """Give the identifier of an answer in the forum."""
     return f"{answer.meta.question}/{answer.slug}"
-
-
-def published(library: Library) -> Library:
-    """Leave out the drafts and all that hangs on them."""
-    members = [entry for entry in library.members.values() if not entry.meta.draft]
-    hidden = {entry.slug for entry in library.members.values() if entry.meta.draft}
-    editions = [entry for entry in library.editions.values() if not entry.meta.draft]
-    shown = {entry.slug for entry in editions} | {
-        talk.meta.edition
-        for talk in library.talks.values()
-        if talk.meta.edition not in library.editions
-    }
-    talks = [
-        talk
-        for talk in library.talks.values()
-        if not talk.meta.draft
-        and talk.meta.edition in shown
-        and hidden.isdisjoint(talk.meta.speakers)
-    ]
-    slugs = {talk.slug for talk in talks}
-    questions = [question for question in library.questions.values() if question.talk in slugs]
-    answers = [
-        answer
-        for answer in library.answers.values()
-        if not answer.meta.draft
-        and answer.meta.question.split("/")[0] in slugs
-        and answer.meta.author not in hidden
-    ]
-    outcomes = [
-        outcome
-        for outcome in library.outcomes.values()
-        if outcome.slug.split("/")[0] in slugs and outcome.meta.by not in hidden
-    ]
-    kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *members]
-    kept += library.introductions.values()
-    return build(kept, questions)
-
-
-def placed(
-    library: Library, misread: Collection[str]
-) -> tuple[Library, tuple[Entry[Answer] | Entry[Outcome], ...]]:
-    """Leave out what refers to questions that a list at fault lacks.
-
-    Arguments:
-        library: All entries.
-        misread: The talks whose lists of questions may lack some.
-
-    Returns:
-        The others, and what was left out.
-    """
-
-    def is_lacking(question: str) -> bool:
-        return question not in library.questions and question.split("/")[0] in misread
-
-    unplaced: list[Entry[Answer] | Entry[Outcome]] = [
-        *(each for each in library.answers.values() if is_lacking(each.meta.question)),
-        *(outcome for key, outcome in library.outcomes.items() if is_lacking(key)),
-    ]
-    if not unplaced:
-        return library, ()
-    paths = {entry.path for entry in unplaced}
-    kept = (entry for path, entry in library.entries.items() if path not in paths)
-    return build(kept, library.questions.values()), tuple(unplaced)
 
 
 def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[object, ...]:

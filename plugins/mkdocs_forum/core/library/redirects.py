@@ -58,10 +58,11 @@ def redirects(library: Library, settings: Settings) -> Iterator[Redirect]:
             url = addresses.url(addresses.entry("topics", page.slug))
             yield Redirect(_target(alias), url, page.source.locate("aliases", number))
     for talk in library.talks.values():
+        owner = library.originals.get(talk.slug, talk.slug)
         for former, present in talk.meta.question_aliases.items():
             yield Redirect(
                 addresses.target(addresses.entry("questions", f"{talk.slug}/{former}")),
-                addresses.url(addresses.entry("questions", f"{talk.slug}/{present}")),
+                addresses.url(addresses.entry("questions", f"{owner}/{present}")),
                 talk.source.locate("question_aliases", former),
             )
 

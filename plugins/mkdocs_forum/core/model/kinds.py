@@ -121,6 +121,8 @@ class Talk(Meta):
     """What listings show of it, in a sentence or two."""
     lang: Annotated[LanguageTag | None, Asked("--language", by_option=True)] = None
     """Language of the talk (BCP 47); by default the site's."""
+    translation_of: Annotated[Slug | None, Asked(by_option=True)] = None
+    """Talk that it translates: both have the same questions and answers."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text."""
     materials: Materials = ()

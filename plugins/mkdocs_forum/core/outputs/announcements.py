@@ -11,6 +11,7 @@ from mkdocs_forum.core.outputs.feeds.feeds import OPEN
 from mkdocs_forum.core.outputs.hosts.web_manifest import ICON, MANIFEST
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.pages.views import TalkView
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.licences import licence_url
 
@@ -47,6 +48,7 @@ def _links(page: VirtualPage | None, here: str, settings: Settings) -> Iterator[
             yield link(_ALTERNATE, url, _ATOM, title)
     match page and page.context:
         case contexts.Talk(talk=talk):
+            yield from _languages(talk, settings)
             yield link(_ALTERNATE, addresses.twin("talks", talk.slug), _MARKDOWN)
             if licence := licence_url(talk.meta.licence or settings.licence):
                 yield {"rel": "license", "href": licence}
@@ -64,6 +66,15 @@ def _links(page: VirtualPage | None, here: str, settings: Settings) -> Iterator[
             yield link(_ALTERNATE, addresses.data(), _JSON, settings.site_name)
     yield link("manifest", MANIFEST)
     yield link("apple-touch-icon", ICON)
+
+
+def _languages(talk: TalkView, settings: Settings) -> Iterator[dict[str, str]]:
+    """Give where a talk is in each of its languages; search engines want whole addresses."""
+    for version in talk.versions if settings.site_url else ():
+        whole = {"rel": _ALTERNATE, "href": f"{settings.site_url}{version.url}"}
+        yield {**whole, "hreflang": version.lang}
+        if version.is_original:
+            yield {**whole, "hreflang": "x-default"}
 
 
 def _feeds(page: VirtualPage | None, addresses: Addresses) -> Iterator[tuple[str, str]]:

@@ -58,7 +58,7 @@ class Contents:
         """Give the keys of the topics of a talk, or of a question of it."""
         if question:
             return self.library.topics_of(question)
-        named = self.library.talks[talk].meta.topics
+        named = self.library.talks[self.library.originals.get(talk, talk)].meta.topics
         return tuple(dict.fromkeys(map(self.library.topic_pages.key, named)))
 
     def edition(self, slug: str) -> Text:

@@ -22,7 +22,7 @@ from mkdocs_forum.core.pages.follow import follow_page
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.paging import paged, section_page
 from mkdocs_forum.core.pages.review.page import review_page
-from mkdocs_forum.core.pages.views import QuestionView, Views
+from mkdocs_forum.core.pages.views import QuestionView, TalkView, Views
 from mkdocs_forum.core.words.language import N_, Language
 
 HOME_ITEMS = 5
@@ -70,7 +70,7 @@ class _Pages:
         editions = sorted(self._views.editions.values(), key=lambda item: item.date)
         past = [edition for edition in editions if not edition.is_upcoming]
         upcoming = [edition for edition in editions if edition.is_upcoming]
-        talks = [talk for talk in self._views.talks.values() if not talk.edition.is_upcoming]
+        talks = [talk for talk in self._originals if not talk.edition.is_upcoming]
         answers = sorted(self._views.answers.values(), key=lambda item: item.date, reverse=True)
         waiting = self._boards["open"][:HOME_ITEMS]
         return VirtualPage(
@@ -98,29 +98,41 @@ class _Pages:
         )
 
     def talks(self) -> Iterator[VirtualPage]:
-        newest_first = sorted(
-            self._views.talks.values(), key=lambda talk: talk.edition.date, reverse=True
-        )
+        newest_first = sorted(self._originals, key=lambda talk: talk.edition.date, reverse=True)
         root = self._root("talks", N_("Talks"), contexts.Talks(newest_first))
         yield from paged("talks", root, self._settings)
         for programme in self._library.talks_by_edition.values():
             talks = [self._views.talks[slug] for slug in programme]
             for talk, before, after in zip(talks, [None, *talks], [*talks[1:], None], strict=False):
-                yield VirtualPage(
-                    source=self._addresses.entry("talks", talk.slug),
-                    kind="talk",
-                    title=talk.title,
-                    subject=talk.slug,
-                    description=talk.meta.summary,
-                    context=contexts.Talk(
-                        talk,
-                        before,
-                        after,
-                        talks[:PROGRAMME_ITEMS],
-                        related=self._way_on.talks(talk.slug),
-                        cited_by=self._way_on.to_talk(talk.slug),
-                    ),
-                )
+                context = contexts.Talk(talk, before, after, talks[:PROGRAMME_ITEMS])
+                for slug in self._library.versions(talk.slug):
+                    yield self._talk(self._views.talks[slug], context)
+
+    def _talk(self, talk: TalkView, context: contexts.Talk) -> VirtualPage:
+        """Give the page of a talk, or of a translation at its place."""
+        original = context.talk.slug
+        cited_by = dict.fromkeys(
+            each for slug in {original, talk.slug} for each in self._way_on.to_talk(slug)
+        )
+        return VirtualPage(
+            source=self._addresses.entry("talks", talk.slug),
+            kind="talk",
+            title=talk.title,
+            subject=talk.slug,
+            description=talk.meta.summary,
+            context=replace(
+                context,
+                talk=talk,
+                related=self._way_on.talks(original),
+                cited_by=list(cited_by),
+            ),
+        )
+
+    @property
+    def _originals(self) -> list[TalkView]:
+        """The talks, each in the language in which it was written."""
+        originals = self._library.originals
+        return [talk for slug, talk in self._views.talks.items() if slug not in originals]
 
     def questions(self) -> Iterator[VirtualPage]:
         # Those first that wait longest, then the others, the newest first.

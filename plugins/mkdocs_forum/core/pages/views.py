@@ -101,6 +101,20 @@ class MaterialView:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A talk in one of its languages."""
+
+    slug: str
+    title: str
+    url: str
+    lang: str
+    language: str
+    """What the language is called."""
+    is_original: bool
+    """Whether the talk was written in it."""
+
+
+@dataclass(frozen=True)
 class TalkView:
     """A talk, without its text."""
 
@@ -123,12 +137,19 @@ class TalkView:
     speakers: tuple[MemberView, ...]
     topics: tuple[Link, ...]
     licence: str | None
+    versions: tuple[Version, ...]
+    """The talk in all its languages, if there are several."""
     is_draft: bool
     question_count: int
     open_count: int
     edit_url: str | None
     history_url: str | None
     """Where the forge shows its former versions."""
+
+    @property
+    def others(self) -> tuple[Version, ...]:
+        """The talk in other languages."""
+        return tuple(version for version in self.versions if version.slug != self.slug)
 
 
 @dataclass(frozen=True)
@@ -183,6 +204,8 @@ class QuestionView:
     answer_count: int
     topics: tuple[Link, ...]
     duplicate_of: Link | None
+    wordings: tuple[Link, ...]
+    """How translations of the talk ask it, and where."""
     asked_of: tuple[AskedView, ...]
     """Who was asked, and neither answered nor promised to."""
     promises: tuple[PromiseView, ...]
@@ -298,6 +321,8 @@ class Views:
     programmes: Mapping[str, tuple[ItemView, ...]]
     """The programme of each edition, in its order."""
     syntheses: Mapping[str, SynthesisView]
+    wordings: Mapping[str, Mapping[str, QuestionView]]
+    """The questions of each translation of a talk in its words, by the translation."""
 
 
 def _letter_id(letter: str) -> str:

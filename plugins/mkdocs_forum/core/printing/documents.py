@@ -214,7 +214,7 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
             return made[talk]
 
         talks = printer.library.talks_by_edition.get(slug, ())
-        for talk in talks:
+        for talk in (version for each in talks for version in printer.library.versions(each)):
             source = addresses.output("talks", talk, "print")
             if shelf.is_kept("article", talk, addresses.target(source)):
                 continue

@@ -142,9 +142,10 @@ class Printer:
         return PrintedMaterial(view, whole, code)
 
     def asked(self, talk: str) -> list[QuestionView]:
-        """Give the questions of a talk."""
-        keys = self.library.questions_by_talk.get(talk, ())
-        return [self.views.questions[key] for key in keys]
+        """Give the questions of a talk, in its own words."""
+        worded = self.views.wordings.get(talk, {})
+        keys = (question.id for question in self.library.asked(talk))
+        return [worded.get(key) or self.views.questions[key] for key in keys]
 
     def question(self, asked: Asked, here: str) -> PrintedQuestion:
         """Give a question for a document at an address, as its talk asks it."""
@@ -206,7 +207,7 @@ class Printer:
             talk = library.talks[slug]
             noticed = (notice.date for notice in talk.meta.notice)
             yield talk.path, max([self.views.talks[slug].date, *noticed])
-            for key in library.questions_by_talk.get(slug, ()):
+            for key in (question.id for question in library.asked(slug)):
                 if outcome := library.outcomes.get(key):
                     yield outcome.path, outcome.meta.date
                 for answer in library.answers_by_question.get(key, ()):
@@ -227,7 +228,7 @@ class Printer:
     def _pieces(self, talk: str, text: Text, here: str) -> Iterator[Text | PrintedQuestion]:
         """Give the stretches of a talk's text, with each question in its place."""
         shown = set()
-        keys = self.library.questions_by_talk.get(talk, ())
+        keys = [question.id for question in self.library.asked(talk)]
         for piece in cut_at_questions(text, keys):
             if isinstance(piece, Asked):
                 shown.add(piece.key)

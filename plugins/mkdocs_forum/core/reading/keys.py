@@ -19,7 +19,7 @@ from mkdocs_forum.core.reading.values import meant_day, meant_names, meant_site
 
 _TEXTS: Final = frozenset({"sources", "topics"})
 """Keys below which texts are listed that may have a colon."""
-_NAMES: Final = frozenset({"author", "by", "edition"})
+_NAMES: Final = frozenset({"author", "by", "edition", "translation_of"})
 """Keys that name one entry alone."""
 _EXAMPLES: Final = {"publish": "[email]", "date": "2026-11-20", "start": "12:30"}
 """Values of the keys that another one needs below it."""
@@ -197,6 +197,7 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "replies_to": say("write the names of the answers' files, such as 'ana' or '[ana, bob]'"),
         "differs_from": say("write the names of the answers' files, such as 'ana' or '[ana, bob]'"),
         "edition": say("write the name of the edition's file, such as '2026'"),
+        "translation_of": say("write the name of the talk's file, without '.md'"),
         "author": say("write the name of the member's file, such as 'claire-martin'"),
         "by": say("write the name of the member's file, such as 'claire-martin'"),
         "start": say("write a time of day, as '14:30'"),

@@ -5,7 +5,7 @@ import gettext
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 
 from mkdocs_forum.core.words.languages import LOCALES, Conventions, conventions
@@ -89,6 +89,13 @@ class Language:
         if elision and slugify(name)[:1] in {*elision.before}:
             return title.replace(f"{elision.word}{name}", f"{elision.elided}{name}")
         return title
+
+    def name_of(self, code: str) -> str:
+        """Give what a language is called in this one: `anglais`, `English`."""
+        try:
+            return Locale.parse(code, sep="-").get_display_name(self.code) or code
+        except (UnknownLocaleError, ValueError):
+            return code
 
     def ordinal(self, number: int) -> str:
         """Write the number of an edition: `1re`, `5e` in French, where it is feminine."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from mkdocs_forum.core.library.library import Library, published
+from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import Redirect, all_redirects, redirects, targets
+from mkdocs_forum.core.library.shown import published
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.settings import Settings

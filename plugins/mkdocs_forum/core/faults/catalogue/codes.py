@@ -26,6 +26,7 @@ _SUBJECTS: Final = {
     "F20": N_("What refers to other pages"),
     "F21": N_("What refers to other pages"),
     "F22": N_("What refers to other pages"),
+    "F23": N_("Talks in several languages"),
     "F30": N_("What is published"),
     "F31": N_("What is published"),
     "F32": N_("What is published"),

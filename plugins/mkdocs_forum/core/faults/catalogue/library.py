@@ -117,6 +117,25 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "'mkdocs-forum check' reports this, not the build."
             ),
         ),
+        "F230": error(
+            N_("A talk that doesn't exist"),
+            N_("A translation is shown with the talk that it translates."),
+        ),
+        "F231": warning(
+            N_("A question that only the translation asks"),
+            N_(
+                "Talk and translation have the same questions, each with one page: this one has "
+                "none. It stands for a question of the talk by its name or by its place."
+            ),
+        ),
+        "F232": warning(
+            N_("A translation into a language that is there already"),
+            N_("Readers choose a text by its language."),
+        ),
+        "F233": warning(
+            N_("A translation that belongs elsewhere than its talk"),
+            N_("The lists of the forum show both as one talk, at the place of the first one."),
+        ),
         "F301": warning(
             N_("Contact data without consent"),
             N_("It isn't shown on the site, but everybody can read it in the repository."),

@@ -86,7 +86,11 @@ class _Dumper:
         )
 
     def edition(self, edition: Entry[kinds.Edition]) -> model.Edition:
-        programme = self._library.talks_by_edition.get(edition.slug, ())
+        programme = [
+            version
+            for slug in self._library.talks_by_edition.get(edition.slug, ())
+            for version in self._library.versions(slug)
+        ]
         return model.Edition(
             schema_=self._schema(model.Edition),
             **self._facts(edition),
@@ -137,6 +141,7 @@ class _Dumper:
     def _talk(self, talk: Entry[kinds.Talk]) -> model.Talk:
         meta, view = talk.meta, self._views.talks[talk.slug]
         questions = self._library.questions_by_talk.get(talk.slug, ())
+        original = self._library.originals.get(talk.slug)
         return model.Talk(
             id=self._names.talk(talk.slug),
             title=meta.title,
@@ -150,6 +155,7 @@ class _Dumper:
             topics=self._topics(self._contents.topics_of(talk.slug)),
             summary=meta.summary,
             language=meta.lang,
+            translation_of=original and self._names.talk(original),
             licence=meta.licence,
             notices=_notices(meta.notice),
             materials=tuple(
@@ -168,6 +174,14 @@ class _Dumper:
             id=self._names.question(key),
             text=self._library.questions[key].title,
             url=self._contents.address(view.url),
+            wordings=tuple(
+                model.Wording(
+                    language=link.lang or self._contents.settings.language,
+                    text=link.text,
+                    url=self._contents.address(link.url),
+                )
+                for link in view.wordings
+            ),
             status=self._library.status(key),
             topics=self._topics(self._library.topics_of(key)),
             html=self._contents.detail(key).html,

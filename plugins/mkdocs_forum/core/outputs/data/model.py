@@ -116,6 +116,16 @@ class Asked(_Part):
     date: datetime.date | None = None
 
 
+class Wording(_Part):
+    """A question as a translation of its talk asks it."""
+
+    language: str
+    """Language (BCP 47)."""
+    text: str
+    url: str
+    """Where it is asked."""
+
+
 class Question(_Part):
     """A question that a talk left open."""
 
@@ -123,6 +133,8 @@ class Question(_Part):
     """Within the forum: the identifier of its talk and its own name."""
     text: str
     url: str
+    wordings: tuple[Wording, ...] = ()
+    """The same question in other languages."""
     status: Status
     topics: tuple[str, ...] = ()
     """Identifiers of topics."""
@@ -164,6 +176,8 @@ class Talk(_Part):
     summary: str | None = None
     language: str | None = None
     """Language of the talk (BCP 47), if it isn't the forum's."""
+    translation_of: str | None = None
+    """Identifier of the talk that it translates, which has the questions."""
     licence: str | None = None
     notices: tuple[Notice, ...] = ()
     materials: tuple[Material, ...] = ()

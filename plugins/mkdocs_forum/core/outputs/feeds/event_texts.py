@@ -147,8 +147,8 @@ class EventTexts:
             summary = views.talks[event.talk].meta.summary
             yield f"<p>{escape(summary)}</p>" if summary else ""
             yield self._list(
-                self._link(views.questions[key].url, views.questions[key].title)
-                for key in contents.library.questions_by_talk.get(event.talk, ())
+                self._link(views.questions[question.id].url, question.title)
+                for question in contents.library.asked(event.talk)
             )
             yield self._list(
                 self._link(each.url, each.title) for each in views.talks[event.talk].materials

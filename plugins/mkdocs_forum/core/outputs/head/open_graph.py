@@ -31,6 +31,8 @@ def open_graph(
     yield "og:type", _type(context, url)
     yield "og:url", site.settings.site_url and site.whole(url)
     yield "og:locale", locale_of(_language(context) or site.settings.language)
+    for other in context.talk.others if isinstance(context, contexts.Talk) else ():
+        yield "og:locale:alternate", locale_of(other.lang)
     yield "og:description", description
     match context:
         case contexts.Talk(talk=talk):

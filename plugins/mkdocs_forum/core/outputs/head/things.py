@@ -77,6 +77,7 @@ def article(view: TalkView, site: Site) -> Thing:
             "datePublished": view.date.isoformat(),
             "dateModified": site.changed(talk.path, view.date).isoformat(),
             "inLanguage": meta.lang or site.settings.language,
+            **_translations(view, site),
             "abstract": meta.summary,
             "keywords": list(meta.topics),
             "genre": meta.session,
@@ -91,6 +92,22 @@ def article(view: TalkView, site: Site) -> Thing:
             },
         }
     )
+
+
+def _translations(view: TalkView, site: Site) -> Thing:
+    """Say which text a talk translates, or by which it is translated."""
+    others = [
+        {
+            "@type": "Article",
+            "name": version.title,
+            "url": site.whole(version.url),
+            "inLanguage": version.lang,
+        }
+        for version in view.others
+    ]
+    if view.slug not in site.library.originals:
+        return {"workTranslation": others}
+    return {"translationOfWork": others[0]}
 
 
 def qa_page(view: QuestionView, site: Site) -> Thing:

@@ -165,7 +165,12 @@ class _Maker:
             view.url,
             view.title,
             about=" · ".join((view.talk.title, view.talk.edition.title)),
-            names=(*_texts(view.topics), self._tell(N_("Question")), *status),
+            names=(
+                *_texts(view.topics),
+                *_texts(view.wordings),
+                self._tell(N_("Question")),
+                *status,
+            ),
             text=" ".join(map(plain, said)).strip(),
             lang=view.talk.lang or "",
             status=str(view.status),

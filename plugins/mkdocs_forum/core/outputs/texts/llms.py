@@ -40,7 +40,8 @@ def _blocks(contents: Contents) -> Iterator[str]:
                     addresses.twin("talks", talk),
                     library.talks[talk].meta.summary or "",
                 )
-                for talk in talks
+                for original in talks
+                for talk in library.versions(original)
             )
     if library.questions:
         yield heading(escaped(tell("Questions")), 2)

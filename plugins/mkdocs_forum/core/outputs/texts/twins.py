@@ -50,6 +50,10 @@ class _Writer:
                 self._link(edition.meta.title, views.editions[edition.slug].url),
             ),
             (self.tell("Date"), views.talks[slug].date.isoformat()),
+            *(
+                (self.tell("In another language"), self._link(each.title, each.url))
+                for each in views.talks[slug].others
+            ),
             (self.tell("Licence"), self._licence(talk.meta.licence)),
             *self._notices(talk.meta.notice),
         )
@@ -57,10 +61,9 @@ class _Writer:
         if materials := views.talks[slug].materials:
             yield heading(self.tell("Materials"), 2)
             yield "\n".join(f"- {self._link(each.title, each.url)}" for each in materials)
-        for key in library.questions_by_talk.get(slug, ()):
-            if discussion := self._discussion(key):
-                question = library.questions[key]
-                yield heading(self._link(question.title, views.questions[key].url), 2)
+        for question in library.asked(slug):
+            if discussion := self._discussion(question.id):
+                yield heading(self._link(question.title, views.questions[question.id].url), 2)
                 yield from discussion
 
     def question(self, key: str) -> Iterator[str]:

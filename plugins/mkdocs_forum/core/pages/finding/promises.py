@@ -1,16 +1,18 @@
 """The board of promises: who answers what, by when, and what was kept."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_forum.core.library.promises import State
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.promises import State, asked_of, promises_of
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.contexts import Context
 from mkdocs_forum.core.pages.listing import Tab
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import PromiseView, QuestionView
+from mkdocs_forum.core.pages.views import AskedView, MemberView, PromiseView, QuestionView
 from mkdocs_forum.core.words.language import N_, Language
 
 TITLE: Final = N_("Promised answers")
@@ -72,6 +74,23 @@ def promise_board(
             waiting_url=addresses.url(addresses.board("open")),
         ),
     )
+
+
+def promise_views(
+    question: str, library: Library, members: Mapping[str, MemberView], today: datetime.date
+) -> tuple[PromiseView, ...]:
+    """Give what was promised to a question."""
+    return tuple(
+        PromiseView(members[each.member], each.day, each.answered, each.state)
+        for each in promises_of(question, library, today)
+    )
+
+
+def asked_views(
+    question: str, library: Library, members: Mapping[str, MemberView]
+) -> tuple[AskedView, ...]:
+    """Give who was asked for an answer, and neither gave nor promised one."""
+    return tuple(AskedView(members[slug], day) for slug, day in asked_of(question, library).items())
 
 
 def _groups(rows: Sequence[Promised], tell: Callable[[str], str]) -> list[PromiseGroup]:

@@ -52,7 +52,8 @@ class WayOn:
 
     @cached_property
     def _talks(self) -> dict[str, list[str]]:
-        key_of = self._library.topic_pages.key
+        library = self._library
+        key_of = library.topic_pages.key
         said = [
             (
                 slug,
@@ -60,7 +61,8 @@ class WayOn:
                 talk.meta.lang,
                 sorted(set(map(key_of, talk.meta.topics))),
             )
-            for slug, talk in self._library.talks.items()
+            for slug, talk in library.talks.items()
+            if slug not in library.originals
         ]
         return self._related(said, RELATED_TALKS)
 

@@ -7,23 +7,22 @@ from urllib.parse import quote
 
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.programme import programme
-from mkdocs_forum.core.library.promises import asked_of, promises_of
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Call, Publishable
 from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
+from mkdocs_forum.core.pages.finding.promises import asked_views, promise_views
+from mkdocs_forum.core.pages.finding.translations import versions, worded, wordings
 from mkdocs_forum.core.pages.making.answers import AnswerMaker
 from mkdocs_forum.core.pages.making.materials import material_views
 from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
-    AskedView,
     EditionView,
     ItemView,
     Link,
     MemberView,
-    PromiseView,
     QuestionView,
     SessionView,
     SynthesisView,
@@ -62,6 +61,7 @@ def make_views(library: Library, settings: Settings) -> Views:
         answers={key: maker.answer(key, questions, members) for key in library.answers},
         programmes={slug: maker.programme(slug, talks) for slug in library.editions},
         syntheses={key: maker.synthesis(key, members) for key in library.outcomes},
+        wordings=worded(library, talks, questions),
     )
 
 
@@ -175,8 +175,10 @@ class _Maker:
     ) -> TalkView:
         talk = self._library.talks[slug]
         meta = talk.meta
-        edition = editions[meta.edition]
-        questions = self._questions(slug)
+        # What holds for a talk in all its languages is said where it was first written.
+        first = self._library.talks[self._library.originals.get(slug, slug)].meta
+        edition = editions[first.edition]
+        questions = [question.id for question in self._library.asked(slug)]
         return TalkView(
             slug=slug,
             title=self._set(meta.title, meta.lang),
@@ -184,15 +186,16 @@ class _Maker:
             print_url=self._addresses.url(self._addresses.output("talks", slug, "print")),
             pdf_url=self._pdf("talks", slug),
             lang=meta.lang,
-            date=meta.date or edition.date,
+            date=first.date or edition.date,
             meta=self._set.words(meta, meta.lang),
             notices=self._set.notices(meta.notice),
             materials=tuple(material_views(slug, meta.materials, self._settings)),
-            session=self._session(meta.session),
+            session=self._session(first.session),
             edition=edition,
-            speakers=tuple(members[speaker] for speaker in meta.speakers),
-            topics=self._topics(meta.topics),
+            speakers=tuple(members[speaker] for speaker in first.speakers),
+            topics=self._topics(first.topics),
             licence=self._licence(meta.licence),
+            versions=versions(slug, self._library, self._settings),
             is_draft=meta.draft,
             question_count=len(questions),
             open_count=self._open(questions),
@@ -225,13 +228,9 @@ class _Maker:
                 )
             ),
             duplicate_of=self._question_link(outcome.meta.duplicate_of if outcome else None),
-            asked_of=tuple(
-                AskedView(members[slug], day) for slug, day in asked_of(key, self._library).items()
-            ),
-            promises=tuple(
-                PromiseView(members[each.member], each.day, each.answered, each.state)
-                for each in promises_of(key, self._library, self._settings.today)
-            ),
+            wordings=wordings(key, self._library, self._settings),
+            asked_of=asked_views(key, self._library, members),
+            promises=promise_views(key, self._library, members, self._settings.today),
         )
 
     def answer(
