@@ -19,7 +19,7 @@ TITLE: Final = N_("Promised answers")
 _GROUPS: Final[Mapping[State, str]] = {
     State.OVERDUE: N_("Overdue"),
     State.DUE: N_("Still to come"),
-    State.KEPT: N_("Kept"),
+    State.KEPT: N_("Kept promises"),
 }
 """What is shown of the promises, in this order; those that nobody waits for any more are not."""
 
