@@ -1,6 +1,6 @@
 """Bring the catalogues up to date with the sentences in the code, and compile them.
 
-The English catalogue repeats the sentences; the French one keeps its translations, and a sentence
+The English catalogue repeats the sentences; the others keep their translations, and a sentence
 without one is told and ends the run with 1.
 """
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from mkdocs_forum.core.model.settings import FOLDERS
+from mkdocs_forum.core.words.language import Language
 from tests.sites import configuration
 
 SMALL: Mapping[str, str] = {
@@ -48,3 +50,16 @@ SMALL_ENGLISH: Mapping[str, str] = {
     ),
 }
 """Files of a small forum in English, with every sentence of the interface."""
+
+
+def in_language(code: str) -> Mapping[str, str]:
+    """Give the files of the small forum in English, with an interface in another language."""
+    names = {FOLDERS["en"][kind]: name for kind, name in FOLDERS[code].items()}
+    title = Language(code).tell("Questions")
+    texts = {
+        "/".join(names.get(part, part) for part in path.split("/")): text.replace(
+            "## Questions", f"## {title}"
+        )
+        for path, text in SMALL_ENGLISH.items()
+    }
+    return {**texts, "mkdocs.yml": configuration(language=code)}

@@ -23,8 +23,8 @@ from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
-from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk
-from mkdocs_forum.adapter.options import ForumOptions, settings_of
+from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk, tell_unspoken
+from mkdocs_forum.adapter.options import ForumOptions, settings_of, unspoken
 from mkdocs_forum.adapter.outputs import add_outputs, beside_pages
 from mkdocs_forum.adapter.runs.run import Run
 from mkdocs_forum.adapter.runs.staging import Staging
@@ -88,6 +88,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         live, docs = self._live is not None, self._origin.docs
         self._settings = settings_of(self.config, config, live=live, docs=docs)
         configure(config, self._settings)
+        if code := unspoken(self.config, config):
+            tell_unspoken(code)
         return config
 
     on_config = CombinedEvent(_stage, _configure)

@@ -123,7 +123,7 @@ def test_draft(forum: Forum) -> None:
 REFUSED = {
     "wrong option": (("check", "--stricter"), "No such option"),
     "wrong format": (("check", "--format", "xml"), "'xml' is not one of"),
-    "wrong language": (("check", "--lang", "de"), "'de' is not one of"),
+    "wrong language": (("check", "--lang", "eo"), "'eo' is not one of"),
     "wrong command": (("chek",), "No such command 'chek'"),
     "no configuration": (("check", "-f", "nulle-part.yml"), "'nulle-part.yml' does not exist"),
     "a folder": (("check", "-f", "docs"), "'docs' is a directory"),

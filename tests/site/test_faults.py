@@ -23,7 +23,7 @@ TALK = SMALL["docs/interventions/prix.md"]
         ({"page_size": 0}, ["page_size", "whole number from 1"]),
         ({"page_size": "dix"}, ["page_size"]),
         ({"question_heading": "("}, ["question_heading", "'('", "regular expression"]),
-        ({"language": "de"}, ["language", "'de'", "fr", "en"]),
+        ({"language": "eo"}, ["language", "'eo'", "fr", "en"]),
         ({"repository": "exemple/forum"}, ["repository"]),
         ({"extra_keys": ["title"]}, ["extra_keys", "'title'"]),
         ({"extra_keys": ["template"]}, ["extra_keys", "'template'"]),

@@ -12,14 +12,13 @@ import mkdocs_forum
 from mkdocs_forum.core.words.languages import conventions
 from tests.conftest import Workshop
 from tests.sites import Html, Site, configuration, joined, strip_tags
-from tests.small import SMALL, SMALL_ENGLISH
+from tests.small import SMALL, SMALL_ENGLISH, in_language
 
 LOCALES = Path(mkdocs_forum.__file__).parent / "locales"
 
 
-def _sentences(language: str) -> Iterator[str]:
+def _sentences(language: str, other: str) -> Iterator[str]:
     """Give the sentences of a catalogue, without those that both languages share."""
-    other = {"fr": "en", "en": "fr"}[language]
     own, others = (gettext.translation("forum", LOCALES, [code]) for code in (language, other))
     told = {str(text) for text in others._catalog.values()}  # type: ignore[attr-defined]
     for text in set(own._catalog.values()) - told:  # type: ignore[attr-defined]
@@ -38,8 +37,9 @@ def _told(site: Site) -> Iterator[tuple[str, str]]:
         yield path, unescape(" ".join([strip_tags(text), *names]))
 
 
-def _strangers(site: Site, language: str) -> list[tuple[str, str]]:
-    sentences = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _sentences(language)))})(?!\w)")
+def _strangers(site: Site, language: str, own: str) -> list[tuple[str, str]]:
+    words = "|".join(map(re.escape, _sentences(language, own)))
+    sentences = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
     return [(path, words) for path, told in _told(site) for words in sentences.findall(told)]
 
 
@@ -53,8 +53,31 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def test_english_site(english: Site) -> None:
     """A site in English has the folders of English and says nothing in French."""
     assert joined(english.dead_links()) == ""
-    assert _strangers(english, "fr") == []
+    assert _strangers(english, "fr", "en") == []
     assert "About: price !" in strip_tags(english.main("talks/price/"))
+
+
+def test_german_site(workshop: Workshop) -> None:
+    """A site in German has folders, headings and days of its own, and says nothing in English."""
+    site = workshop.write(in_language("de")).build(strict=True)
+    assert joined(site.dead_links()) == ""
+    assert {words for _, words in _strangers(site, "en", "de")} <= {"What"}  # A question of theirs.
+    assert {path.split("/")[0] for path in site.pages} - {"404.html", "index.html"} == {
+        *("folgen", "fragen", "mitglieder", "mitmachen", "sitzungen", "suche", "tagungen"),
+        *("themen", "vortraege"),
+    }
+    told = strip_tags(site.main("tagungen/2024/"))
+    assert "1. und 2. Oktober 2024" in told
+    assert "3. Tagung" in unescape(told).replace("\u00a0", " ")
+
+
+def test_unspoken_language(workshop: Workshop, caplog: pytest.LogCaptureFixture) -> None:
+    """A theme whose language no catalogue speaks is told of, unless another one is named."""
+    for forum, is_told in (({}, True), ({"language": "en"}, False)):
+        caplog.clear()
+        files = {"docs/index.md": "# Forumo\n"}
+        workshop.write(files, {"mkdocs.yml": configuration(language="eo", forum=forum)}).build()
+        assert ("no sentences in 'eo'" in caplog.text) is is_told
 
 
 def test_english_words_of_addresses(english: Site) -> None:
@@ -87,7 +110,7 @@ def test_english_typography(english: Site) -> None:
 
 def test_french_site(site: Site) -> None:
     """A site in French says nothing in English."""
-    assert _strangers(site, "en") == []
+    assert _strangers(site, "en", "fr") == []
 
 
 def test_french_footnotes(site: Site) -> None:

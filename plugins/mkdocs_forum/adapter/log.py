@@ -18,6 +18,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.faults.reports import summary
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import N_, Language
+from mkdocs_forum.core.words.languages import LANGUAGES
 
 log = logging.getLogger("mkdocs.plugins.forum")
 _all = logging.getLogger("mkdocs")
@@ -78,6 +79,15 @@ def tell_unreachable(settings: Settings) -> None:
     if not (settings.repository or settings.email) and _all.isEnabledFor(logging.WARNING):
         tell = Language(settings.language).tell
         _OWN.warning("%s", tell("nobody can send a text: set the option 'email' or 'repository'"))
+
+
+def tell_unspoken(code: str) -> None:
+    """Warn where the theme speaks a language in which the forum has no sentences; in English."""
+    told = Language("en").tell(
+        "the forum has no sentences in '{code}', the language of the theme, and says its own in "
+        "English: name under 'forum' another 'language' ({names}), or 'en' if that is meant"
+    )
+    _OWN.warning("%s", told.format(code=code, names=", ".join(LANGUAGES)))
 
 
 def tell_unasked(module: str, error: Exception, language: Language) -> None:

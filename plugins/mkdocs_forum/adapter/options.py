@@ -61,10 +61,6 @@ def _repeated(names: Iterable[str]) -> str | None:
 class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
     """A regular expression."""
 
-    def __init__(self, default: str) -> None:
-        super().__init__()
-        self.default = re.compile(default)
-
     def run_validation(self, value: object) -> re.Pattern[str]:
         try:
             return value if isinstance(value, re.Pattern) else re.compile(str(value))
@@ -95,8 +91,8 @@ class ForumOptions(base.Config):
     """Folders of the entries, where they have other names than in `FOLDERS`."""
     words = _Slugs(frozenset(WORDS["en"]))
     """Words of addresses, where they are other than in `WORDS`."""
-    question_heading = _Pattern(Settings.question_heading.pattern)
-    """Matches the start of the heading above a talk's questions."""
+    question_heading = c.Optional(_Pattern())
+    """Matches the start of the heading above a questions; by default as the language has it."""
     page_size = c.Type(int, default=Settings.page_size)
     """Items on one page of a listing."""
     repository = c.Optional(c.URL())
@@ -172,7 +168,7 @@ def settings_of(
     """
     docs = docs or Path(config.docs_dir)
     return replace(
-        chosen(options, str(config.theme.get("language") or config.theme.locale)),
+        chosen(options, _theme_language(config)),
         notations=frozenset(
             kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
         ),
@@ -197,15 +193,31 @@ def _day(docs: Path, *, live: bool) -> date:
         raise PluginError(str(error)) from error
 
 
+def unspoken(options: ForumOptions, config: MkDocsConfig) -> str | None:
+    """Give the theme's language if the forum lacks it and no option names another."""
+    code = _base(_theme_language(config))
+    return None if options.language or code in LANGUAGES else code
+
+
+def _theme_language(config: MkDocsConfig) -> str:
+    return str(config.theme.get("language") or config.theme.locale)
+
+
+def _base(language: str) -> str:
+    """Give the code of a language without its country."""
+    return language.replace("_", "-").split("-")[0]
+
+
 def chosen(options: ForumOptions, theme: str) -> Settings:
     """Give the settings that depend on the plugin's options and the theme's language alone.
 
     Raises:
         PluginError: Two folders or two words have one name.
     """
-    language = options.language or _language(theme)
-    folders = {**FOLDERS[language], **options.folders}
-    words = {**WORDS[language], **options.words}
+    language = options.language or (_base(theme) if _base(theme) in LANGUAGES else "en")
+    own = conventions(language)
+    folders = {**own.folders, **options.folders}
+    words = {**own.words, **options.words}
     for name, given in (("folders", folders), ("words", words)):
         if twice := _repeated(given.values()):
             raise PluginError(f"Plugin 'forum', option '{name}': '{twice}' is given twice.")
@@ -213,11 +225,11 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         language=language,
         folders=MappingProxyType(folders),
         words=MappingProxyType(words),
-        question_heading=options.question_heading,
+        question_heading=options.question_heading or re.compile(own.question_heading),
         page_size=options.page_size,
         contacts=tuple(options.contacts),
         extra_keys=frozenset(options.extra_keys),
-        legal_notice=options.legal_notice or conventions(language).legal_notice,
+        legal_notice=options.legal_notice or own.legal_notice,
         typography=options.typography,
         paper=options.paper,
         pdf=options.pdf,
@@ -286,9 +298,3 @@ def shown_root(config: MkDocsConfig) -> str:
         here = Path(config.config_file_path).resolve().parent
     shown = docs.relative_to(here) if docs.is_relative_to(here) else docs
     return f"{shown.as_posix()}/"
-
-
-def _language(theme: str) -> str:
-    """Give the theme's language, or English where the forum has no catalogue for it."""
-    code = theme.replace("_", "-").split("-")[0]
-    return code if code in LANGUAGES else "en"

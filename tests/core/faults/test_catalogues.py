@@ -1,4 +1,4 @@
-"""The catalogues: complete, compiled, and written as French is."""
+"""The catalogues: complete, compiled, and written as their languages are."""
 
 import importlib.util
 import re
@@ -107,9 +107,10 @@ def test_values(language: str) -> None:
     assert wrong == []
 
 
-def test_values_can_be_filled() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_values_can_be_filled(language: str) -> None:
     """No translation has a brace or a per cent sign that `format` would stumble over."""
-    for message in catalogue("fr"):
+    for message in catalogue(language):
         if not isinstance(message.id, str) or not message.id:
             continue
         string = wordings(message.string)[0]
@@ -121,13 +122,15 @@ def test_values_can_be_filled() -> None:
             assert string.format(**dict.fromkeys(names, "x"))
 
 
-def test_spaces() -> None:
-    """The French sentences are set as the site sets its contributors' texts, save what is code."""
-    code = re.compile(r"«[^»]*[\w}]:[^»]*»|&\w+;")
+@pytest.mark.parametrize(
+    ("language", "code"), [("fr", r"«[^»]*[\w}]:[^»]*»|&\w+;"), ("de", r"„[^“]*“|<[^>]*>")]
+)
+def test_spaces(language: str, code: str) -> None:
+    """The sentences are set as the site sets its contributors' texts, save what is code."""
     sentences = [
-        code.sub("code", string)
-        for message in catalogue("fr")
+        re.sub(code, "code", string)
+        for message in catalogue(language)
         if message.id
         for string in wordings(message.string)
     ]
-    assert [found for found in sentences if typeset(found, "fr") != found] == []
+    assert [found for found in sentences if typeset(found, language) != found] == []

@@ -146,6 +146,49 @@ ENGLISH = {
 }
 """English prose and what is made of it."""
 
+GERMAN = {
+    "apostrophe": ("Wie geht's?", "Wie geht’s?"),
+    "letter left out": ("Ich hab' Zeit", "Ich hab’ Zeit"),
+    "genitive": ("Hans' Preis", "Hans’ Preis"),
+    "clipped words": ("Rein in 'n Markt, so 'ne Sache", "Rein in ’n Markt, so ’ne Sache"),
+    "quote": ('Sie sagte "ja".', "Sie sagte „ja“."),
+    "quote of a sentence": ('Er fragte: "Warum?"', "Er fragte: „Warum?“"),
+    "quote in a quote": ('"Er sagte "später" dazu"', "„Er sagte ‚später‘ dazu“"),
+    "quotes that end together": ('"Er sagte "später""', "„Er sagte ‚später‘“"),
+    "quote behind one that was set": ('„Ja“ und "nein"', "„Ja“ und „nein“"),
+    "straight quote in one that was set": ('„Er sagte "ja" dazu“', "„Er sagte ‚ja‘ dazu“"),
+    "set quote in a straight one": ('"Er sagte „ja“"', "„Er sagte „ja““"),
+    "quote in parentheses": ('(siehe "Anhang", S. 3)', "(siehe „Anhang“, S._3)"),
+    "single quotes": ("die 'Fachleute' von gestern", "die ‚Fachleute‘ von gestern"),
+    "guillemets": ('»Ja« und «nein», dann "gut"', "»Ja« und «nein», dann „gut“"),
+    "English quotes": ("ein “offer”, das gilt", None),
+    "ellipsis": ("Er zögert ...", "Er zögert …"),
+    "aside": ("Der Preis - zu tief - stört", "Der Preis – zu tief – stört"),
+    "hyphens": ("Vor- und Nachteile, Haupteingang und -ausgang, Preis-Leistung", None),
+    "years and pages": ("2020-2024, S. 12-15", "2020–2024, S._12–15"),
+    "no space before signs": ("Warum? Nein! Eins; zwei: drei", None),
+    "per cent": ("10 % und 5,5%", "10_% und 5,5_%"),
+    "money": (
+        "500 € am Tag, 12€ die Stunde, 3 Mio. Franken",
+        "500_€ am Tag, 12_€ die Stunde, 3_Mio. Franken",
+    ),
+    "thousands": ("10 000 Kunden, 1 250 000 €", "10~000 Kunden, 1~250~000_€"),
+    "thousands with points": ("10.000 Kunden", None),
+    "time of day": ("um 14:30 Uhr oder 9 Uhr", "um 14:30_Uhr oder 9_Uhr"),
+    "measures": ("3 km, 20 m² und 8 GB", "3_km, 20_m² und 8_GB"),
+    "number sign": ("Angebot Nr. 14, dann Nr.15", "Angebot Nr._14, dann Nr._15"),
+    "law": ("nach § 3 Abs. 2 und §4", "nach §_3 Abs._2 und §_4"),
+    "book": ("Bd. 2, Kap. IV, Abb. 7", "Bd._2, Kap._IV, Abb._7"),
+    "titles": ("Dr. Wu und Frau Faure", "Dr._Wu und Frau_Faure"),
+    "title alone": ("Die Frau kam, Herr der Lage", None),
+    "abbreviations": (
+        "z. B. heute, d.h. morgen, i. d. R. nie",
+        "z.~B. heute, d.~h. morgen, i.~d.~R. nie",
+    ),
+    "beginnings of abbreviations": ("zur z. Zeit, u. Anna", None),
+}
+"""German prose and what is made of it."""
+
 UNTOUCHED = {
     "address": "https://example.org/l'offre?a=b;c=d et http://a.org:80/2020-2024/.../x",
     "address at the end": "Voir https://example.org/a.",
@@ -223,6 +266,16 @@ ROUGH = {
         ),
         *("pages", "ages", "shares", "two signs apart"),
     },
+    "de": {
+        *(
+            "letter left out",
+            "genitive",
+            "clipped words",
+            "quote in a quote",
+            "quotes that end together",
+        ),
+        *("straight quote in one that was set", "single quotes", "years and pages"),
+    },
     "en": {
         *("plural", "clipped words", "decades", "quote in a quote", "single quotes"),
         *("single quotes in double ones", "long dash", "years and pages"),
@@ -248,6 +301,12 @@ def test_english(text: str, expected: str | None) -> None:
     assert typeset(text, "en") == spaced(text if expected is None else expected)
 
 
+@pytest.mark.parametrize(("text", "expected"), GERMAN.values(), ids=GERMAN)
+def test_german(text: str, expected: str | None) -> None:
+    """German prose gets its quotation marks, dashes and spaces, none of those of French."""
+    assert typeset(spaced(text), "de") == spaced(text if expected is None else expected)
+
+
 @pytest.mark.parametrize("text", UNTOUCHED.values(), ids=UNTOUCHED)
 def test_untouched(text: str) -> None:
     """What is no prose, and what might mean something else, stays as it was written."""
@@ -255,7 +314,7 @@ def test_untouched(text: str) -> None:
     assert typeset(text, "fr") == text
 
 
-@pytest.mark.parametrize(("language", "cases"), [("fr", FRENCH), ("en", ENGLISH)])
+@pytest.mark.parametrize(("language", "cases"), [("fr", FRENCH), ("en", ENGLISH), ("de", GERMAN)])
 def test_replacements(language: str, cases: Mapping[str, tuple[str, str | None]]) -> None:
     """The patterns of a preview set what is plain as the rules do."""
     rough = set()
@@ -267,7 +326,7 @@ def test_replacements(language: str, cases: Mapping[str, tuple[str, str | None]]
     assert rough == ROUGH[language]
 
 
-@pytest.mark.parametrize("language", ["de", None])
+@pytest.mark.parametrize("language", ["eo", None])
 def test_other_languages(language: str | None) -> None:
     """A text in a language of which nothing is known stays as it was written."""
     text = '"L\'offre" - 10 % ?...'
@@ -279,7 +338,7 @@ def test_other_languages(language: str | None) -> None:
 def test_escaped(sign: str) -> None:
     """A sign that its author escaped stays, whatever the language."""
     text = f"2020\u2060{sign}2024\u2060{sign} 5\u2060{sign}"
-    for language in ("fr", "en", None):
+    for language in ("fr", "en", "de", None):
         assert typeset(text, language) == text.replace("\u2060", "")
 
 
@@ -290,13 +349,27 @@ PIECES = st.lists(
             *('"', "'", " ", "\u00a0", "\u202f", "a", "mot", "l'", "10", "000", "5", "h", "30"),
             *("...", ".", " - ", "-", "--", " – ", "?", "!", ":", ";", "«", "»", "%", "€", "km"),
             *("M.", "Durand", "p.", "n°", "XIV", "2020", "2024", "http://a.org/", "a@b.org", ":)"),
-            *("“", "”", "\n", "(", ")", ",", "/", "C:\\", "\ufffc", "\u2007", "\u2028"),
+            *(
+                "„",
+                "“",
+                "”",
+                "z. B.",
+                "\n",
+                "(",
+                ")",
+                ",",
+                "/",
+                "C:\\",
+                "\ufffc",
+                "\u2007",
+                "\u2028",
+            ),
         ]
     )
 ).map("".join)
 
 
-@given(st.one_of(SIGNS, PIECES, st.text()), st.sampled_from(["fr", "en"]))
+@given(st.one_of(SIGNS, PIECES, st.text()), st.sampled_from(["fr", "en", "de"]))
 def test_twice(text: str, language: str) -> None:
     """What was set stays as it is when it is set again."""
     once = typeset(text, language)
@@ -312,7 +385,7 @@ def essence(text: str) -> str:
     )
 
 
-@given(st.one_of(SIGNS, PIECES, st.text()), st.sampled_from(["fr", "en"]))
+@given(st.one_of(SIGNS, PIECES, st.text()), st.sampled_from(["fr", "en", "de"]))
 def test_only_signs_change(text: str, language: str) -> None:
     """Spaces, quotes, apostrophes, dots and dashes change: letters and digits stay in order."""
     assert essence(typeset(text, language)) == essence(text)

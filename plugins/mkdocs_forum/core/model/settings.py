@@ -31,7 +31,7 @@ class Settings:
     """Folder of each kind of entry and page."""
     words: Mapping[str, str] = field(default_factory=lambda: WORDS["en"])
     """Words of addresses that are no folders."""
-    question_heading: re.Pattern[str] = re.compile("(?i)question")
+    question_heading: re.Pattern[str] = re.compile(conventions("en").question_heading)
     """Matches the start of the heading above a talk's questions."""
     page_size: int = 50
     """Items on one page of a listing."""

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.repository.forge import NONE, guess_forge, kind_of_forge
+from mkdocs_forum.core.words.languages import conventions
 
 _PAGES: Final = {
     "github.com": "github.io",
@@ -55,6 +56,7 @@ class Choices:
             self.language,
             FOLDERS[self.language],
             WORDS[self.language],
+            re.compile(conventions(self.language).question_heading),
             licence=self.licence,
             email=self.email,
             repository=self.repository or None,

@@ -184,6 +184,8 @@ class Typography(_Part):
     """Words joined to the number behind them."""
     close_references: tuple[str, ...] = ()
     """Those of them that get the space even where their author put none."""
+    abbreviations: tuple[str, ...] = ()
+    """Those of several words, with a space between them: it is a thin one, and doesn't break."""
     titles: tuple[str, ...] = ()
     """Words joined to the name behind them."""
     identifiers: tuple[str, ...] = ()
@@ -203,6 +205,8 @@ class Conventions(_Part):
     """Path of the page that says who can use the site, and how."""
     typography: Typography | None = None
     """How its prose is set; without it, as it was written."""
+    question_heading: str = "(?i)question"
+    """How the heading above a talk's questions begins, as a regular expression."""
     letters: str = ""
     """Letters that its texts have beyond ASCII, by which an old encoding is told."""
     search_separator: str | None = None

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mkdocs_forum.core.words.languages import LANGUAGES, Typography, conventions
+from mkdocs_forum.core.words.typography.spaces import abbreviated
 
 _FULL = "\u00a0"
+_THIN = "\u202f"
+_MAYBE = r"\s?"
 _LETTER = r"(?<=[^\W\d_])"
 
 
@@ -53,6 +56,8 @@ def _spaces(typography: Typography) -> Iterator[tuple[str, str]]:
     yield from _around_numbers(typography)
     if typography.titles:
         yield rf"(?<![\w.])({_any(typography.titles)})\s+(?=[A-ZÀ-ÖØ-Þ])", f"$1{_FULL}"
+    for words in typography.abbreviations:
+        yield rf"(?<![\w.]){abbreviated(words, _MAYBE)}(?!\w)", words.replace(" ", _THIN)
 
 
 def _around_numbers(typography: Typography) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ Spacing = Callable[[str], Iterator[Edit]]
 """Gives the spaces to set in a text."""
 
 _FULL = "\u00a0"
+_THIN = "\u202f"
 _SPACE = f"[{SPACES}]"
 # Of a run the first is tried alone, or a long one would take its square in steps.
 _RUN = rf"{_SPACE}(?<!{_SPACE}{_SPACE}){_SPACE}*+"
@@ -49,6 +50,8 @@ def spacing(typography: Typography) -> Iterator[Spacing]:
         )
     yield _behind(typography.references, r"\d|(?:[IVX]|[IVXLCDM]{2,})\b")
     yield _behind(typography.titles, "[A-ZÀ-ÖØ-ÞŒ]")
+    if typography.abbreviations:
+        yield _abbreviations(typography.abbreviations)
     if typography.within_dashes:
         yield _within_dashes(typography.within_dashes)
 
@@ -163,6 +166,25 @@ def _thousands(space: str) -> Spacing:
         for found in number.finditer(prose)
         for place in between.finditer(prose, *found.span())
     )
+
+
+def _abbreviations(abbreviations: Iterable[str]) -> Spacing:
+    """Give the rule of abbreviations of several words, whose spaces are written or not."""
+    words = "|".join(abbreviated(each, rf"{_SPACE}?+") for each in abbreviations)
+    found_in, space = (
+        re.compile(rf"(?<![\w.])(?:{words})(?!\w)"),
+        re.compile(rf"\.({_SPACE}?)(?=\w)"),
+    )
+    return lambda prose: (
+        Edit(*place.span(), f".{_THIN}")
+        for found in found_in.finditer(prose)
+        for place in space.finditer(prose, *found.span())
+    )
+
+
+def abbreviated(abbreviation: str, space: str) -> str:
+    """Give the pattern of an abbreviation of several words, with one for its spaces."""
+    return space.join(map(re.escape, abbreviation.split(" ")))
 
 
 def _within_dashes(space: str) -> Spacing:
