@@ -16,7 +16,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_forum.adapter.beginning import begin
 from mkdocs_forum.adapter.build import Build, Rendered
-from mkdocs_forum.adapter.configuration import Origin, configure, prepare_site, settle_address
+from mkdocs_forum.adapter.configuration import (
+    Origin,
+    configure,
+    prepare_site,
+    settle_address,
+    turn_search_off,
+)
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
 from mkdocs_forum.adapter.kept.outputs import KeptOutputs
@@ -104,6 +110,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             PluginError: The site is being built, or the content has errors, each logged before.
         """
         self._settings = settle_address(config, self._settings)
+        if self._settings.search:
+            turn_search_off(config)
         if not self._run.open(config, self._settings):
             return
         self._loaded = read_forum(config, self._settings, self._run.read)

@@ -41,7 +41,7 @@ def built(workshop: Workshop, *plugins: object, **site: Any) -> Site:
 def committed(workshop: Workshop, *plugins: object, **site: Any) -> Workshop:
     """Write a small forum into a repository."""
     options = {"repository": "https://github.com/exemple/forum", "email": "a@example.org"}
-    listed = [{"forum": options}, *plugins]
+    listed = [{"forum": options}, "search", *plugins]
     config = configuration(**{"plugins": listed, **site})
     folder = workshop.write(SMALL, TEXTS, {"mkdocs.yml": config}).folder
     (folder / "docs/interventions/vue.png").write_bytes(PICTURE)

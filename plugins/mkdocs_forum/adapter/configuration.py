@@ -48,7 +48,8 @@ def prepare_site(config: MkDocsConfig, *, is_our_search: bool) -> Origin:
         What others change: `monorepo` copies the texts, `literate-nav` lists them all.
     """
     disarm(config)
-    prepare_search(config, is_ours=is_our_search)
+    if not is_our_search:
+        tell_separator(config)
     return Origin(Path(config.docs_dir), frozenset(_paths(config.nav)))
 
 
@@ -106,16 +107,19 @@ def disarm(config: MkDocsConfig) -> bool:
     return is_armed
 
 
-def prepare_search(config: MkDocsConfig, *, is_ours: bool) -> None:
-    """Turn the theme's search off where the forum has its own, else tell it where words begin.
+def turn_search_off(config: MkDocsConfig) -> None:
+    """Let the theme write no index, since the forum has a search of its own.
 
-    It knows English ones alone, and the site may have told it.
+    Once it is configured: `static-i18n` counts on an index, which stays empty.
     """
-    search, code = config.plugins.get(SEARCH), str(config.theme.get("language"))
-    if search and is_ours:
+    if search := config.plugins.get(SEARCH):
         search.config["enabled"] = False
         log.info("The forum has a search of its own: the plugin 'search' isn't needed any more.")
-        return
+
+
+def tell_separator(config: MkDocsConfig) -> None:
+    """Tell the theme's search where words begin, unless the site has; it knows English ones."""
+    search, code = config.plugins.get(SEARCH), str(config.theme.get("language"))
     separator = conventions(code).search_separator if code in LANGUAGES else None
     if search and separator and not search.config.get("separator"):
         search.config["separator"] = separator
