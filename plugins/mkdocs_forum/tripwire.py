@@ -16,8 +16,8 @@ from mkdocs_forum.core.words.languages import LANGUAGES
 
 _REFUSAL = say(
     "This is a forum: without its plugin, drafts and members' scripts would be published. "
-    "Build it with 'mkdocs build', or what 'mkdocs-forum export FOLDER' writes with any other "
-    "program."
+    "Delete what was written of the site, since files were copied unseen. Build it with "
+    "'mkdocs build', or what 'mkdocs-forum export FOLDER' writes with any other program."
 )
 
 
