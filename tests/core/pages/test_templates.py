@@ -16,7 +16,9 @@ from tests.small import SMALL_ENGLISH
 
 SETTINGS = Settings()
 ENVIRONMENT = prepare(Environment(loader=FileSystemLoader(TEMPLATES)), SETTINGS)
-GIVEN = frozenset({"config", "excerpts", "forum_citations", "forum_head", "on_paper", "page"})
+GIVEN = frozenset(
+    {"config", "excerpts", "forum_citations", "forum_head", "on_paper", "page", "passage"}
+)
 """What pages are given by the plugin and the generator."""
 FOUND = {
     path.removeprefix("docs/"): text for path, text in SMALL_ENGLISH.items() if path.endswith(".md")

@@ -103,6 +103,7 @@ class PageKeys:
         if isinstance(view.context, contexts.Question):
             question = build.library.questions[view.subject or ""]
             asked = [question.slug, question.text, question.detail]
+            asked += [build.library.talks[question.talk].body]  # Of which a passage is quoted.
         try:
             return self.prints.of(
                 *(self._root, url, view, found, asked),

@@ -1,7 +1,8 @@
 """What each page is called, what is told of it, and what it stands below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -10,14 +11,17 @@ from mkdocs.structure.pages import Page
 from mkdocs_forum.adapter.rendering.sanitise import escaped, words_of_title
 from mkdocs_forum.adapter.theme.sections import way_to_own
 from mkdocs_forum.core.html.plain import opening
+from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.finding.passages import Passages
 from mkdocs_forum.core.pages.naming.titles import browser_title
 from mkdocs_forum.core.pages.naming.way import way_to
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import Link
 from mkdocs_forum.core.printing.talk import Texts
+from mkdocs_forum.core.words.stems import stems_of
 
 DESCRIPTION: Final = 155
 """Letters of a description at the most: as many as search engines show."""
@@ -49,7 +53,8 @@ class Naming:
         if told:
             page.meta["description"] = escaped(told)
         described = replace(view, description=told or view.description)
-        variables = {**self._variables(page, view.title or "", way), **self._excerpts(view)}
+        shown = {**self._excerpts(view), **self._passage(view)}
+        variables = {**self._variables(page, view.title or "", way), **shown}
         return Named(self.heads.of(described, page.url, way), variables)
 
     def of_own(self, page: Page) -> Named:
@@ -82,3 +87,22 @@ class Naming:
         known = self.texts.answers
         shown = [answer.id for answer in view.context.answers if answer.id in known]
         return {"excerpts": {key: opening(known[key], EXCERPT) for key in shown}}
+
+    def _passage(self, view: VirtualPage) -> dict[str, Any]:
+        """Give the passage of its talk that the question of a page is about."""
+        if not isinstance(view.context, contexts.Question):
+            return {}
+        question = view.context.question
+        return {"passage": self._passages(question.talk.slug).about(question.title)}
+
+    @cached_property
+    def _passages(self) -> Callable[[str], Passages]:
+        """Reads a talk, once for all its questions that follow each other."""
+        library, texts, own = self.heads.site.library, self.texts.talks, self.settings.language
+
+        @lru_cache(4)
+        def passages(talk: str) -> Passages:
+            first, lang = library.asked(talk)[0].slug, library.talks[talk].meta.lang
+            return Passages.of(texts.get(talk, Text()), first, stems_of(lang or own))
+
+        return passages

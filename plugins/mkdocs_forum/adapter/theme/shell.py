@@ -56,7 +56,7 @@ _GIVEN = frozenset(
         *("nav", "pages", "base_url", "extra_css", "extra_javascript", "mkdocs_version"),
         *("build_date_utc", "config", "page"),
         *("forum_template", "forum_variables", "forum_head", "on_paper"),
-        *("forum_title", "forum_way", "forum_section", "excerpts"),
+        *("forum_title", "forum_way", "forum_section", "excerpts", "passage"),
     }
 )
 """What MkDocs and the forum give a template, beside what its page shows."""
