@@ -83,13 +83,14 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mends, "MENDS", ())
         config = configuration(
-            nav=["index.md", {"Forum": ["questions/index.md", "interventions/index.md"]}],
+            nav=["index.md", {"Forum": ["questions/index.md", "texte.md"]}],
             theme={"features": ["navigation.tabs"], "palette": [{"scheme": "default"}]},
             forum={"notice": "Un essai", "search": False},
         )
         workshop = Workshop(tmp_path_factory.mktemp("stock")).write(SMALL)
-        built = workshop.write({"mkdocs.yml": config}).build()
-    return "".join(built.page(url) for url in ("", "questions/", "questions/prix/marge/"))
+        text = {"docs/texte.md": "# Un texte\n\n## Un\n\n### Deux\n"}
+        built = workshop.write({"mkdocs.yml": config}, text).build()
+    return "".join(built.page(url) for url in ("", "questions/", "questions/prix/marge/", "texte/"))
 
 
 @pytest.mark.parametrize("mend", MENDS, ids=lambda mend: mend.fault)

@@ -69,6 +69,16 @@ MENDS: Final = (
         r"\1",
     ),
     Mend(
+        "the contents of a page are a landmark a second time, in the navigation",
+        re.compile(r'(</a>\s*<nav class="md-nav md-nav--secondary") aria-label="[^"]*"'),
+        r'\1 role="none"',
+    ),
+    Mend(
+        "each heading that has others below it is a landmark, twice by the same name",
+        re.compile(r'<nav class="md-nav" aria-label="[^"]*">'),
+        '<nav class="md-nav" role="none">',
+    ),
+    Mend(
         "which tab, and which line of the navigation, is the current one is told by colour alone",
         re.compile(r'(<li class="md-(?:tabs|nav)__item md-(?:tabs|nav)__item--active">\s*<a )'),
         r'\1aria-current="true" ',
