@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.pages.finding.passages import LONGEST, Passage, Passages
+from mkdocs_forum.core.words.languages import conventions
 from mkdocs_forum.core.words.stems import stems_of
 
 LONG = "Le prix d’une journée se discute. " + "On en parle longuement entre nous. " * 20
@@ -26,7 +27,7 @@ TALK = read(
 @pytest.fixture(scope="module")
 def passages() -> Passages:
     """Read the talk."""
-    return Passages.of(TALK, "remise", stems_of("fr"))
+    return Passages.of(TALK, "remise", stems_of("fr"), conventions("fr").common.split())
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,9 @@ def test_passage(passages: Passages, question: str, words: str, anchor: str) -> 
     assert passages.about(question) == Passage(words, anchor)
 
 
-@pytest.mark.parametrize("question", ["Et la météo ?", "Une remise ?", "Que se pose-t-on ?", ""])
+@pytest.mark.parametrize(
+    "question", ["Et la météo ?", "Une remise ?", "Que se pose-t-on ?", "Comment dire après ?", ""]
+)
 def test_nothing_in_common(passages: Passages, question: str) -> None:
     """Where no paragraph shares two words with a question, none is quoted."""
     assert passages.about(question) is None

@@ -21,6 +21,7 @@ from mkdocs_forum.core.pages.naming.way import way_to
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import Link
 from mkdocs_forum.core.printing.talk import Texts
+from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 from mkdocs_forum.core.words.stems import stems_of
 
 DESCRIPTION: Final = 155
@@ -102,7 +103,9 @@ class Naming:
 
         @lru_cache(4)
         def passages(talk: str) -> Passages:
-            first, lang = library.asked(talk)[0].slug, library.talks[talk].meta.lang
-            return Passages.of(texts.get(talk, Text()), first, stems_of(lang or own))
+            lang = library.talks[talk].meta.lang or own
+            common = conventions(lang).common.split() if lang in LANGUAGES else ()
+            first = library.asked(talk)[0].slug
+            return Passages.of(texts.get(talk, Text()), first, stems_of(lang), common)
 
         return passages

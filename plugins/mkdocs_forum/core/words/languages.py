@@ -213,6 +213,8 @@ class Conventions(_Part):
     """What stands between words for the theme's search; by default what the theme knows."""
     thesaurus: tuple[tuple[_Word, ...], ...] = ()
     """Words that stand for each other to who searches the site, in groups, in small letters."""
+    common: str = ""
+    """Words of four letters and more that don't say what a text is about, in small letters."""
     sought: dict[str, str] = {}
     """Words by which people seek a page of the forum, by its kind."""
     folders: Annotated[_Slugs, AfterValidator(_Names(FOLDERS))]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -10,12 +10,14 @@ from typing import Final
 from mkdocs_forum.core.html.pieces import Token, element
 from mkdocs_forum.core.html.plain import plain
 from mkdocs_forum.core.html.tree import Text, level_of
-from mkdocs_forum.core.words.stems import Stems
+from mkdocs_forum.core.words.stems import Stems, folded
 
 LONGEST: Final = 420
 """Letters of a passage at the most, save where a single sentence is longer."""
 _FEWEST: Final = 2
 """Words that the passage and the question share at the least."""
+_LEAST: Final = log(12)
+"""What these have to say: that no more than a few paragraphs of the talk hold them."""
 _SHORTEST: Final = 4
 """Letters of a word that says something."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…]) (?=[^a-zà-ÿ])")
@@ -43,21 +45,24 @@ class Passages:
 
     paragraphs: Sequence[_Paragraph]
     stems: Stems
+    common: frozenset[str]
 
     @classmethod
-    def of(cls, text: Text, end: str, stems: Stems) -> "Passages":
+    def of(cls, text: Text, end: str, stems: Stems, common: Iterable[str] = ()) -> "Passages":
         """Read a talk.
 
         Arguments:
             text: Its text, as it is shown.
             end: Identifier of its first question, where the reading ends.
             stems: Takes the endings of words off in its language.
+            common: Words of that language that don't say what a text is about.
         """
+        left = frozenset(map(folded, common))
         found = (
-            _Paragraph(words, anchor, _said(words, stems))
+            _Paragraph(words, anchor, _said(words, stems, left))
             for words, anchor in _paragraphs(text, end)
         )
-        return cls(tuple(found), stems)
+        return cls(tuple(found), stems, left)
 
     def about(self, question: str) -> Passage | None:
         """Give the passage that shares most with a question, the nearest of those that do.
@@ -65,7 +70,7 @@ class Passages:
         Returns:
             Nothing if none shares two words that tell one paragraph from the others.
         """
-        asked = _said(question, self.stems)
+        asked = self._said(question)
         held = Counter(stem for each in self.paragraphs for stem in each.stems & asked)
         weights = {stem: log((len(self.paragraphs) + 1) / count) for stem, count in held.items()}
 
@@ -76,9 +81,14 @@ class Passages:
         if not likely:
             return None
         best = max(reversed(likely), key=lambda each: round(weight(each.stems), 9))
+        if weight(best.stems) < _LEAST:
+            return None
         sentences = _SENTENCE.split(best.words)
-        told = [weight(_said(sentence, self.stems)) for sentence in sentences]
+        told = [weight(self._said(sentence)) for sentence in sentences]
         return Passage(_cut(sentences, told), best.anchor)
+
+    def _said(self, words: str) -> frozenset[str]:
+        return _said(words, self.stems, self.common)
 
 
 def _cut(sentences: Sequence[str], told: Sequence[float]) -> str:
@@ -113,6 +123,7 @@ def _words(stream: Iterator[Token], first: Token) -> str:
     return plain(Text(tuple(element(stream, first))))
 
 
-def _said(words: str, stems: Stems) -> frozenset[str]:
+def _said(words: str, stems: Stems, common: frozenset[str]) -> frozenset[str]:
     """Give the words that say something, without their endings."""
-    return frozenset(stem for word, stem in stems.counted(words) if len(word) >= _SHORTEST)
+    said = ((word, stem) for word, stem in stems.counted(words) if word not in common)
+    return frozenset(stem for word, stem in said if len(word) >= _SHORTEST)
