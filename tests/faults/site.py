@@ -204,6 +204,20 @@ DOCUMENTS: dict[str, Case] = {
             for path in ("editions/2024.md", "interventions/temps.md")
         ],
     ),
+    "sign that no font has": (
+        {
+            "docs/interventions/temps.md": (
+                "---\ntitle: Le temps\nedition: 2024\nspeakers: bob\n---\n\nUn \U0010fffd.\n"
+            )
+        },
+        [
+            f"docs/{path}:1:1: F403 son document PDF montre des carrés à la place de\u00a0: "
+            "\U0010fffd (U+10FFFD)\n"
+            "    conseil\u00a0: installez là où le site est construit des polices qui ont ces "
+            "signes, comme Noto"
+            for path in ("editions/2024.md", "interventions/temps.md")
+        ],
+    ),
 }
 """What is told where PDF documents are made, too: of the talk's and of that of its edition."""
 

@@ -17,6 +17,9 @@ from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import NO_TEXTS, Printer, Texts
 
+MOST_SIGNS = 8
+"""Signs without a font that are told of one document."""
+
 
 def printer_of(build: Build, texts: Texts = NO_TEXTS) -> Printer:
     """Give what places the texts of a site, those that are rendered, in what is printed."""
@@ -88,4 +91,9 @@ def _write_pdfs(
         for path in pdf.lost:
             message = say("its PDF document can't show the picture '{path}'", path=path)
             yield Diagnostic(where, "F402", message, say("use one that can be opened"))
+        if pdf.unset:
+            signs = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in pdf.unset[:MOST_SIGNS])
+            message = say("its PDF document shows boxes in place of: {signs}", signs=signs)
+            hint = say("install fonts that have these signs, such as Noto, where the site is built")
+            yield Diagnostic(where, "F403", message, hint)
     writer.clear(used)

@@ -92,6 +92,14 @@ def test_lacking(writer: PdfWriter, body: str, path: str) -> None:
     assert "Un plan" in page.extract_text()
 
 
+def test_signs_without_a_font(writer: PdfWriter) -> None:
+    """A sign that no font has is told at every build, once; what has no shape isn't."""
+    body = "<p>Une note \U0010fffd, encore \U0010fffd, sans\u200bblanc</p>"
+    for _ in range(2):
+        assert writer.write(_source(body)).unset == ("\U0010fffd",)
+    assert _kept(writer) == []
+
+
 FAILING = {
     "picture of another host": '<img src="https://example.org/c.png" alt="">',
     "file of the machine": '<img src="file:///etc/hostname" alt="">',

@@ -57,6 +57,13 @@ class PdfDocument:
     content: bytes
     lost: tuple[str, ...] = ()
     """Paths of the pictures that it shows by their words alone, below the root of the site."""
+    unset: tuple[str, ...] = ()
+    """Signs in whose place it shows boxes, since no font of the machine has them."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is lacking."""
+        return not self.lost and not self.unset
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,7 @@ class PdfWriter:
         if kept.is_file():
             return PdfDocument(kept.read_bytes())
         document = _written(pdf_source, self.read)
-        if document.lost:
+        if not document.is_whole:
             # Not kept: what it lacks is told at every build, until it is mended.
             return document
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -135,23 +142,26 @@ def _written(pdf_source: PdfSource, read: Callable[[str], bytes]) -> PdfDocument
         logger.removeHandler(lost)
     if lost.told:
         raise PdfError(f"WeasyPrint: {lost.told[0]}")
-    return PdfDocument(document, tuple(dict.fromkeys(lost.pictures)))
+    return PdfDocument(document, tuple(lost.pictures), tuple(lost.signs))
 
 
 class _Lost(logging.Handler):
     """Hears of what a document lacks: WeasyPrint leaves it out, and goes on."""
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.pictures: list[str] = []
+        super().__init__(logging.WARNING)
+        self.pictures: dict[str, None] = {}
+        self.signs: dict[str, None] = {}
         self.told: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep what is said of a file that can't be shown; a link to nowhere is no loss."""
+        """Keep what is said of what can't be shown; a link to nowhere is no loss."""
         told = record.getMessage()
-        url = str(record.args[0]) if isinstance(record.args, tuple) and record.args else ""
-        if told.startswith("Failed to load image") and url.startswith(ROOT):
-            self.pictures.append(path_of(url))
+        about = str(record.args[0]) if isinstance(record.args, tuple) and record.args else ""
+        if told.startswith(".notdef glyph"):
+            self.signs[about] = None
+        elif told.startswith("Failed to load image") and about.startswith(ROOT):
+            self.pictures[path_of(about)] = None
         elif told.startswith("Failed to load"):
             self.told.append(told.replace(ROOT, ""))
 

@@ -260,6 +260,13 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "text instead."
             ),
         ),
+        "F403": warning(
+            N_("Signs that a PDF document can't show"),
+            N_(
+                "No font has them where the site is built: readers see boxes. The pages of the "
+                "site show them with the fonts of each reader."
+            ),
+        ),
     }
 )
 """Their codes, in order."""
