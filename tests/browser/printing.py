@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unicodedata import normalize
@@ -186,12 +187,46 @@ class Expected:
     @cached_property
     def heads(self) -> list[str]:
         """The letters of the headings, and of the lines that tell who answers."""
-        stream, found = iter(tokens(self.html)), []
-        for token in stream:
-            is_byline = token.has_class("print-byline") and not token.has_class("print-state")
-            if token.kind == "start" and (re.fullmatch("h[1-6]", token.name) or is_byline):
-                found.append(squeezed("".join(_texts(element(stream, token)))))
+        return self._letters(lambda token: bool(re.fullmatch("h[1-6]", token.name))) + list(
+            self.answers
+        )
+
+    @cached_property
+    def answers(self) -> dict[str, str]:
+        """The letters of each line that tells who answers, with those of the answer below it."""
+        found = {}
+        for answer in self._elements(lambda token: token.has_class("print-answer")):
+            stream = iter(answer[1:])
+            for token in stream:
+                if token.has_class("print-byline"):
+                    byline = _letters(element(stream, token))
+                    found[byline] = _letters(stream)
         return found
+
+    @cached_property
+    def last_items(self) -> list[str]:
+        """The letters of the last item of each list that has others before it."""
+        found = []
+        for parts in self._elements(lambda token: token.name in {"ol", "ul"}):
+            stream = iter(parts[1:-1])
+            items = [_letters(element(stream, token)) for token in stream if token.kind == "start"]
+            found += items[-1:] if len(items) > 1 else []
+        return found
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """The letters of each list of addresses."""
+        return self._letters(lambda token: token.has_class("print-notes"))
+
+    def _letters(self, is_wanted: Callable[[Token], bool]) -> list[str]:
+        return list(map(_letters, self._elements(is_wanted)))
+
+    def _elements(self, is_wanted: Callable[[Token], bool]) -> Iterator[list[Token]]:
+        """Give elements, also those within each other."""
+        pieces = tokens(self.html)
+        for number, token in enumerate(pieces):
+            if token.kind == "start" and is_wanted(token):
+                yield element(iter(pieces[number + 1 :]), token)
 
 
 def only(html: str, keep: Callable[[Token, list[Token]], bool]) -> str:
@@ -210,10 +245,6 @@ def only(html: str, keep: Callable[[Token, list[Token]], bool]) -> str:
     return "".join(pieces)
 
 
-def _is_note(token: Token) -> bool:
-    return token.has_class("print-note")
-
-
 _LONE = re.compile(
     r'(<div class="print-asked">\s*)<(h[3-6])\b(.*?)</\2>'
     r'(?=\s*(?:<div class="print-space"(?:(?!</div>).)*</div>)?\s*</div>)',
@@ -222,40 +253,38 @@ _LONE = re.compile(
 """A question of which nothing but its title is printed: one of a list of questions, and no head."""
 
 
+def whole(html: str) -> str:
+    """Give what is printed of a document if the reader chooses nothing."""
+    return only(html, lambda token, _: not token.has_class("print-not-all"))
+
+
 def alone(html: str) -> str:
     """Give what is printed of a document without its discussions."""
 
     def keep(token: Token, _: list[Token]) -> bool:
         classes = token.get("class")
-        if _is_note(token):
-            return "--text" in classes or "--asked" in classes
+        if token.has_class("print-not-alone"):
+            return False
         hidden = {"print-discussion", "print-question--listed", "print-state"} & set(
             classes.split()
         )
         return not hidden
 
-    return _without_empty_notes(_LONE.sub(r"\1<p\3</p>", only(html, keep)))
+    return _LONE.sub(r"\1<p\3</p>", only(html, keep))
 
 
 def sheet(html: str) -> str:
     """Give what is printed of a document as a work sheet."""
 
     def keep(token: Token, open_: list[Token]) -> bool:
-        classes = token.get("class")
-        if _is_note(token):
-            return "--asked" in classes or "--listed" in classes
+        if token.has_class("print-not-sheet"):
+            return False
         in_text = bool(open_) and open_[-1].has_class("print-text")
         if token.has_class("print-question"):
             return True
         return not (in_text or token.has_class("print-discussion"))
 
-    return _without_empty_notes(only(html, keep))
-
-
-def _without_empty_notes(html: str) -> str:
-    return re.sub(
-        r'<section class="print-notes">(?:(?!<li\b).)*?</section>', "", html, flags=re.DOTALL
-    )
+    return only(html, keep)
 
 
 SCREEN = (
@@ -282,7 +311,7 @@ def _untabbed(html: str) -> str:
     return re.sub('<div class="tabbed-block">', lambda tab: f"{next(labels)}{tab[0]}", html)
 
 
-SCOPES: dict[str, Callable[[str], str]] = {"all": str, "alone": alone, "sheet": sheet}
+SCOPES: dict[str, Callable[[str], str]] = {"all": whole, "alone": alone, "sheet": sheet}
 """What is printed of a document, by what the reader chose."""
 
 
@@ -298,6 +327,8 @@ def faults(printed: Printed, expected: Expected, *, margins: bool = True) -> lis
         *_missing_words(printed, expected),
         *_missing_addresses(printed, expected),
         *_forsaken_heads(printed, expected),
+        *_torn_heads(printed, expected),
+        *_lone_pieces(printed, expected),
         *_empty_pages(printed),
         *_overflow(printed),
         *bad_type(printed),
@@ -350,6 +381,45 @@ def _forsaken_heads(printed: Printed, expected: Expected) -> Iterator[str]:
             yield f"page {page.number} ends with the head '{last}'"
 
 
+def _torn_heads(printed: Printed, expected: Expected) -> Iterator[str]:
+    """Tell of heads that go over to another page, and of bylines with one line of their answer."""
+    for page, following in pairwise(printed.pages):
+        ends = ["".join(page.lines[-count:]) for count in range(1, 5)]
+        for head in expected.heads:
+            begun = (end for end in ends if end != head and head.startswith(end))
+            if any(following.letters.startswith(head[len(end) :]) for end in begun):
+                yield f"page {page.number} ends within the head '{head}'"
+        before, last = ["".join(page.lines[-count:-1]) for count in range(2, 5)], page.lines[-1:]
+        for byline, answer in expected.answers.items():
+            if byline in before and [answer] != last and answer.startswith("".join(last)):
+                yield f"page {page.number} has one line below '{byline}'"
+
+
+def _lone_pieces(printed: Printed, expected: Expected) -> Iterator[str]:
+    """Tell of last items of lists that begin a page, and of pages with mere addresses."""
+    for page in printed.pages[1:]:
+        # Items of lists begin with a number, or a sign.
+        begin = page.letters.lstrip("0123456789")
+        lone = [item for item in expected.last_items if item and begin.startswith(item)]
+        if lone and page.number - 1 not in printed.ends:
+            yield f"page {page.number} begins with the last item of a list, '{lone[0]}'"
+        if any(_unnumbered(page.letters) in _unnumbered(note) for note in expected.notes):
+            yield f"page {page.number} has nothing but addresses"
+
+
+def _unnumbered(letters: str) -> str:
+    return re.sub(r"\d", "", letters)
+
+
+def fill(printed: Printed) -> float:
+    """Give how much of the height of its pages is used, in the mean."""
+    used = [
+        (max((sign.bottom for sign in page.body), default=TOP) - TOP) / (page.height - TOP - BOTTOM)
+        for page in printed.pages
+    ]
+    return sum(used) / len(used)
+
+
 def _empty_pages(printed: Printed) -> Iterator[str]:
     ends = {len(printed.pages), *printed.ends}
     for page in printed.pages:
@@ -387,6 +457,10 @@ def _page_numbers(printed: Printed) -> Iterator[str]:
     for page in printed.pages:
         if not page.foot.endswith(f"/{page.number}/{total}"):
             yield f"page {page.number} doesn't say '{page.number}/{total}' but '{page.foot}'"
+
+
+def _letters(pieces: Iterable[Token]) -> str:
+    return squeezed("".join(_texts(pieces)))
 
 
 def _texts(pieces: Iterable[Token]) -> Iterator[str]:

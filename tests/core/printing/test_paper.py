@@ -1,6 +1,8 @@
 """Texts on paper: questions above their answers, nothing folded, no address lost."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import pytest
 from jinja2 import Environment, PackageLoader
@@ -8,10 +10,11 @@ from jinja2 import Environment, PackageLoader
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
-from mkdocs_forum.core.printing.article import Article
+from mkdocs_forum.core.printing.article import Article, Binding
 from mkdocs_forum.core.printing.margins import page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
+from mkdocs_forum.core.printing.scopes import absent
 
 
 def _item(name: str, inner: str) -> str:
@@ -70,9 +73,11 @@ def test_cut_at_questions(html: str, pieces: list[str | Asked]) -> None:
     assert [piece if isinstance(piece, Asked) else piece.html for piece in found] == pieces
 
 
+MARKED = '<sup class="print-mark">0 text</sup><span class="print-hold"></span>'
+"""Stands behind the last link of a text."""
 PAPER = {
     "plain": ("<p>a &amp; b</p>", "<p>a &amp; b</p>"),
-    "link": ('<a href="/b/">c</a>', '<a href="/b/">c</a><sup class="print-mark">[1]</sup>'),
+    "link": ('<a href="/b/">c</a>', f'<a href="/b/">c</a>{MARKED}'),
     "link within": ('<a href="#b">c</a>', '<a href="#b">c</a>'),
     "link that says its address": (
         '<a href="https://a.org/b/">https://a.org/b</a>',
@@ -80,8 +85,7 @@ PAPER = {
     ),
     "two links to one address": (
         '<a href="/b/">c</a> <a href="/b/">d</a>',
-        '<a href="/b/">c</a><sup class="print-mark">[1]</sup> '
-        '<a href="/b/">d</a><sup class="print-mark">[1]</sup>',
+        f'<a href="/b/">c</a><sup class="print-mark">0 text</sup> <a href="/b/">d</a>{MARKED}',
     ),
     "link to a heading": ('a<a class="headerlink" href="#a">¶</a>b', "ab"),
     "abbreviation": (
@@ -131,11 +135,12 @@ PAPER = {
     ),
     "linked picture": (
         '<a href="/b/"><img src="a.png" alt="A"></a> c',
-        '<img src="a.png" alt="A"><sup class="print-mark">[1]</sup> c',
+        '<img src="a.png" alt="A"><sup class="print-mark">0 text</sup> c'
+        '<span class="print-hold"></span>',
     ),
     "picture and text in a link": (
         '<a href="/b/"><img src="a.png"> c</a>',
-        '<a href="/b/"><img src="a.png"> c</a><sup class="print-mark">[1]</sup>',
+        f'<a href="/b/"><img src="a.png"> c</a>{MARKED}',
     ),
     "boxes to tick": (
         '<li><label class="task-list-control"><input type="checkbox" disabled checked/>'
@@ -149,6 +154,15 @@ PAPER = {
     "paragraph within": (
         f"<ul><li>{'a ' * 300}<p class='b'>{'a ' * 90}</p></li></ul>",
         f'<ul><li>{"a " * 300}<p class="print-whole b">{"a " * 90}</p></li></ul>',
+    ),
+    "first line of an answer": (
+        '<p class="print-byline">Ana</p>\n<p>a</p><p>b</p>',
+        '<p class="print-byline">Ana</p>\n<p class="print-line-alone">a</p><p>b</p>',
+    ),
+    "last paragraph": (
+        '<p><a href="/b/">c</a> d</p><p>e</p><ul></ul>',
+        '<p><a href="/b/">c</a><sup class="print-mark">0 text</sup> d</p>'
+        '<p class="print-last">e<span class="print-hold"></span></p><ul></ul>',
     ),
     "picture": ('<img src="a.png" loading="lazy">', '<img src="a.png">'),
 }
@@ -177,32 +191,62 @@ def test_cell_of_many_lines() -> None:
     assert re.findall("<tr.*?>", html) == ['<tr class="print-tall">', "<tr>"]
 
 
+def _bound(*htmls: str, anchors: Mapping[str, str] = MappingProxyType({})) -> Binding:
+    """Bind texts to print as one document."""
+    papers = [on_paper(read(html), str) for html in htmls]
+    articles = (Article(paper.text.html, paper.notes, paper.ids) for paper in papers)
+    return Binding(tuple(articles), "e/actes/", anchors, "ci-dessus", "ci-dessous")
+
+
 def test_notes() -> None:
-    """Each address is told once, whole, with the parts of the document that lead to it."""
-    html = (
-        '<a href="a/">1</a><section class="print-question"><h3><a href="b/">2</a></h3>'
-        '<div class="print-discussion"><a href="a/">3</a><div><a href="mailto:c@d.org">4</a></div>'
-        '<p class="print-state"><a href="e/">5</a></p></div></section>'
-        '<section class="print-question print-question--listed"><a href="f/">6</a></section>'
+    """Each address is told once; whatever the reader chose, the numbers have no gap."""
+    binding = _bound(
+        '<a href="/a/">1</a><section class="print-question"><h3><a href="/b/">2</a></h3>'
+        '<div class="print-discussion"><a href="/a/">3</a><div><a href="/c/">4</a></div>'
+        '<p class="print-state"><a href="/d/">5</a></p></div></section>',
+        '<section class="print-question print-question--listed"><a href="/c/">6</a></section>',
     )
-    notes = on_paper(read(html), lambda link: f"https://x.org/{link}").notes
-    assert [(note.number, note.address, sorted(note.parts)) for note in notes] == [
-        (1, "https://x.org/a/", ["answers", "text"]),
-        (2, "https://x.org/b/", ["asked"]),
-        (3, "https://x.org/mailto:c@d.org", ["answers"]),
-        (4, "https://x.org/e/", ["listed"]),
-        (5, "https://x.org/f/", ["listed"]),
+    assert [(note.address, dict(numbers)) for note, numbers in binding.notes] == [
+        ("/a/", {"all": 1, "alone": 1}),
+        ("/b/", {"all": 2, "alone": 2, "sheet": 1}),
+        ("/c/", {"all": 3, "sheet": 2}),
+        ("/d/", {"all": 4, "sheet": 3}),
     ]
+    marks = re.findall('<sup class="print-mark"(.*?)</sup>', "".join(binding.texts))
+    assert marks == [
+        ">[1]",
+        ' data-sheet="[1]"><span>[2]</span>',
+        ">[1]",
+        ">[3]",
+        ' data-sheet="[3]"><span>[4]</span>',
+        ' data-sheet="[2]"><span>[3]</span>',
+    ]
+
+
+def test_links_within_a_document() -> None:
+    """What stands on the same paper is told by its place; without it, by its address."""
+    link = '<a href="https://a.org/t/#b">1</a>'
+    answer = '<section class="print-question"><div class="print-discussion"><p id="t_b">b</p>'
+    binding = _bound(
+        f"{link}{answer}{link}</div></section>",
+        anchors={"https://a.org/t/": "t_talk", "https://a.org/t/#": "t_"},
+    )
+    (html,) = binding.texts
+    assert re.findall("<a .*?(?=<section|<p |<span|</div)", html) == [
+        '<a href="#t_b" data-here="ci-dessous">1</a>'
+        '<sup class="print-mark" data-alone="[1]"></sup>',
+        '<a href="#t_b" data-here="ci-dessus">1</a>',
+    ]
+    assert [dict(numbers) for _, numbers in binding.notes] == [{"alone": 1}]
 
 
 def test_notes_of_foreign_links() -> None:
     """An address out of an answer is listed as a link that is marked as in the answer."""
     foreign = ' rel="ugc nofollow noopener"'
-    html = f'<a href="//a/">1</a><a href="//a/"{foreign}>2</a><a href="//b/">3</a>'
-    notes = on_paper(read(html), str).notes
-    assert [note.rel for note in notes] == ["ugc nofollow noopener", ""]
+    notes = _bound(f'<a href="//a/">1</a><a href="//a/"{foreign}>2</a><a href="//b/">3</a>').notes
     environment = prepare(Environment(loader=PackageLoader("mkdocs_forum")), Settings())
-    listed = environment.get_template("forum/partials/print-notes.html").render(notes=notes)
+    template = environment.get_template("forum/partials/print-notes.html")
+    listed = template.render(notes=notes, absent=absent)
     assert listed.count(f'href="//a/"{foreign}') == 1
     assert listed.count("rel=") == 1
 
@@ -238,9 +282,14 @@ def test_running_head(title: str, names: str, expected: str) -> None:
 
 
 LINKS = {
-    "page": ('<a href="t/">a</a>', '<a href="#t_talk">a</a>'),
-    "place on it": ('<a href="t/#b">a</a>', '<a href="#t_b">a</a>'),
-    "place that isn't there": ('<a href="t/#c">a</a>', '<a href="#t_talk">a</a>'),
+    "page": ('<a href="t/">a</a>', '<a href="#t_talk" data-here="b">a</a>'),
+    "place on it": ('<a href="t/#b">a</a>', '<a href="#t_b" data-here="b">a</a>'),
+    "place that isn't there": ('<a href="t/#c">a</a>', '<a href="#t_talk" data-here="b">a</a>'),
+    "place in the text": ('<a href="#t_b">a</a>', '<a href="#t_b" data-here="b">a</a>'),
+    "note of the text": (
+        '<a class="footnote-ref" href="#t_b">a</a>',
+        '<a class="footnote-ref" href="#t_b">a</a>',
+    ),
     "another page": ('<a href="u/#b">a</a>', '<a href="../../u/#b">a</a>'),
     "whole address": ('<a href="https://a.org/t/">a</a>', '<a href="https://a.org/t/">a</a>'),
     "address with signs": ('<a rel="a" href="u/?a&amp;b">', '<a rel="a" href="../../u/?a&amp;b">'),
@@ -259,4 +308,6 @@ LINKS = {
 def test_article_in_a_document(html: str, expected: str) -> None:
     """What stands in the document is found in it, all else from where the document is."""
     anchors = {"t/": "t_talk", "t/#": "t_"}
-    assert Article(html, frozenset()).placed("e/actes/", anchors, {"t_talk", "t_b"}) == expected
+    articles = (Article(html), Article("", ids={"t_talk": "text", "t_b": "text"}))
+    text, _ = Binding(articles, "e/actes/", anchors, "a", "b").texts
+    assert text == expected

@@ -12,6 +12,7 @@ from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.printing.article import Article
+from mkdocs_forum.core.printing.paper import Note
 from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.words.encodings import encode
 
@@ -67,10 +68,12 @@ class KeptDocuments:
             return make(slug)
         key = self.keys.article(slug)
         if kept := self.last.get(_ARTICLE, key):
-            html, ids = json.loads(kept)
-            return Article(html, frozenset(ids))
+            html, notes, ids = json.loads(kept)
+            return Article(html, tuple(Note(*note) for note in notes), ids)
         article = make(slug)
-        self.last.put(_ARTICLE, key, json.dumps([article.html, sorted(article.ids)]).encode())
+        notes = [(note.url, note.address, note.rel) for note in article.notes]
+        kept = json.dumps([article.html, notes, dict(article.ids)]).encode()
+        self.last.put(_ARTICLE, key, kept)
         return article
 
     def is_kept(self, kind: str, slug: str, target: str) -> bool:

@@ -1,6 +1,6 @@
 """Documents to print: a talk, an edition's programme, its proceedings."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
@@ -14,13 +14,15 @@ from mkdocs_forum.core.model.addresses import Addresses, relative
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import EditionView, TalkView
-from mkdocs_forum.core.printing.article import ROOT, Article
+from mkdocs_forum.core.printing.article import ROOT, Article, Binding
 from mkdocs_forum.core.printing.description import Description, of_edition, of_talk
 from mkdocs_forum.core.printing.margins import large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
-from mkdocs_forum.core.printing.proceedings import Proceedings
+from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
+from mkdocs_forum.core.printing.scopes import absent
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
+from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.languages import conventions
 
 LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
@@ -58,7 +60,8 @@ class DocumentMaker:
     def talk(self, slug: str, article: Article, here: str) -> Document:
         """Make the document of a talk, of its article, for a page at an address."""
         rules = self._talk_rules(self.printer.views.talks[slug])
-        return Document(Markup(article.placed(here)), rules, self._description_of_talk(slug))
+        binding = self._binding([article], here, anchors_of(self.printer, slug))
+        return Document(self._bound(binding), rules, self._description_of_talk(slug))
 
     def programme(self, slug: str, here: str) -> Document:
         """Make the document of an edition's programme for a page at an address."""
@@ -83,7 +86,8 @@ class DocumentMaker:
             code=self.printer.code(view.url),
         )
         rules = self._rules(view.title, view.meta.theme or "", view.url)
-        return Document(Markup(article.placed(here)), rules, self._description(view))
+        body = self._bound(self._binding([article], here))
+        return Document(body, rules, self._description(view))
 
     def proceedings(self, slug: str, articles: Mapping[str, Article], here: str) -> Document:
         """Make the proceedings of an edition, of its talks' articles, for a page at an address."""
@@ -92,21 +96,17 @@ class DocumentMaker:
         introduction = self._article(
             "introduction", introduction=self.printer.edition(edition, ROOT)
         )
-        present = introduction.ids.union(*(article.ids for article in articles.values()))
-
-        def bound(article: Article) -> Markup:
-            html = article.placed(here, proceedings.anchors, present)
-            return Markup(html.replace(self._space, ""))
-
+        binding = self._binding([introduction, *articles.values()], here, proceedings.anchors)
+        presented, *texts = (Markup(text.replace(self._space, "")) for text in binding.texts)
         body = self._render(
             "proceedings",
             here,
             edition=edition,
-            introduction=bound(introduction),
-            articles=[
-                (self.printer.views.talks[talk], bound(article))
-                for talk, article in articles.items()
-            ],
+            introduction=presented,
+            articles=list(
+                zip(map(self.printer.views.talks.__getitem__, articles), texts, strict=True)
+            ),
+            notes=self._notes(binding),
             head_of=head_of,
             chapter_of=chapter_of,
             proceedings=proceedings,
@@ -140,10 +140,22 @@ class DocumentMaker:
         return self._render("space", ROOT).strip()
 
     def _article(self, name: str, **context: Any) -> Article:
-        """Give an article as it is on paper, with the addresses of its links below it."""
+        """Give an article as it is on paper."""
         paper = on_paper(read(self._render(name, ROOT, **context)), self._whole)
-        notes = self._render("notes", ROOT, notes=paper.notes)
-        return Article(paper.text.html + notes, paper.text.ids)
+        return Article(paper.text.html, paper.notes, paper.ids)
+
+    def _binding(
+        self, articles: Iterable[Article], here: str, anchors: Mapping[str, str] | None = None
+    ) -> Binding:
+        tell = Language(self.printer.settings.language).tell
+        return Binding(tuple(articles), here, anchors or {}, tell(N_("above")), tell(N_("below")))
+
+    def _bound(self, binding: Binding) -> Markup:
+        """Give a document with the addresses of its links below it."""
+        return Markup("".join(binding.texts)) + self._notes(binding)
+
+    def _notes(self, binding: Binding) -> Markup:
+        return Markup(self._render("notes", binding.here, notes=binding.notes, absent=absent))
 
     def _whole(self, link: str) -> str:
         return self.printer.whole(link, ROOT)

@@ -1,6 +1,6 @@
 """What a text needs on paper: nothing folded, nothing abbreviated, no address lost."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from html import escape
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_forum.core.html.pieces import Token, element, words_of
 from mkdocs_forum.core.html.tree import Text
+from mkdocs_forum.core.printing.scopes import MARK, PARTS
 from mkdocs_forum.core.printing.tables import fitted
 
 _FURNITURE = ("headerlink", "footnote-backref")
@@ -16,34 +17,24 @@ _FURNITURE = ("headerlink", "footnote-backref")
 FOLDED = {"details": ("div", "admonition"), "summary": ("p", "admonition-title")}
 """What the elements of a folded block become: an element and a class, as of one that isn't."""
 
-PARTS = {
-    "print-discussion": "answers",
-    "print-question--listed": "listed",
-    "print-state": "listed",
-    "print-question": "asked",
-}
-"""Parts of a document that may be left out, by the classes of their elements, the inner ones first.
-
-What stands in none of them is `text`.
-"""
-
-
+LINE = 60
+"""Letters of a paragraph that takes but one line, or hardly more."""
 SHORT = range(130, 360)
 """Letters of what takes four or five lines, in large print or in normal one."""
+
+
+_HOLD = (Token("start", '<span class="print-hold">', "span"), Token("end", "</span>", "span"))
+"""What a style sheet makes as high as that which has to stay with the line before it."""
 
 
 @dataclass(frozen=True)
 class Note:
     """The address of one or more links of a text."""
 
-    number: int
-    """Stands after each of them."""
     url: str
     """What the link leads to."""
     address: str
     """The whole address, as paper tells it."""
-    parts: frozenset[str]
-    """Where its links stand, as values of `PARTS`."""
     rel: str = ""
     """What one of them says of where it leads, as `rel`: the address is listed as a link, too."""
 
@@ -53,8 +44,11 @@ class Paper:
     """A text ready for paper."""
 
     text: Text
+    """Behind each link that leads elsewhere stands a mark."""
     notes: tuple[Note, ...]
-    """Addresses of its links, to be listed below it."""
+    """Where these lead."""
+    ids: Mapping[str, str]
+    """Identifiers that a link may lead to, each with the part of the document it stands in."""
 
 
 def on_paper(text: Text, whole: Callable[[str], str]) -> Paper:
@@ -68,11 +62,13 @@ def on_paper(text: Text, whole: Callable[[str], str]) -> Paper:
         whole: Gives the whole address of a link.
     """
     links: dict[str, Note] = {}
+    ids: dict[str, str] = {}
     html = text.html
     rules = (rule for rule, signs in _RULES if any(sign in html for sign in signs))
     pieces = reduce(lambda stream, rule: rule(stream), rules, iter(text.tokens))
-    pieces = _kept_whole(_numbered(pieces, links, whole))
-    return Paper(Text(tuple(pieces)), tuple(links.values()))
+    placed = list(_kept_whole(_marked(_placed(pieces, ids), links, whole)))
+    text = Text(tuple(_held(placed) if links else placed))
+    return Paper(text, tuple(links.values()), ids)
 
 
 def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:
@@ -142,11 +138,22 @@ def _expanded(pieces: Iterator[Token]) -> Iterator[Token]:
             yield Token("other", f" ({escape(meaning, quote=False)})")
 
 
-def _numbered(
+def _placed(pieces: Iterator[Token], ids: dict[str, str]) -> Iterator[Token]:
+    """Note in which part of the document each identifier stands."""
+    within = _Within()
+    for token in pieces:
+        within.see(token)
+        if token.kind == "start" and (" id=" in token.source or " name=" in token.source):
+            names = (token.get("id"), token.get("name") if token.name == "a" else "")
+            ids.update((name, within.part) for name in names if name)
+        yield token
+
+
+def _marked(
     pieces: Iterator[Token], notes: dict[str, Note], whole: Callable[[str], str]
 ) -> Iterator[Token]:
-    """Put after each link that leads elsewhere the number of its address."""
-    within = _Within()
+    """Put a mark after each link that leads elsewhere."""
+    within, numbers = _Within(), dict[str, int]()
     for token in pieces:
         within.see(token)
         url = token.get("href") if token.kind == "start" and token.name == "a" else ""
@@ -162,10 +169,10 @@ def _numbered(
         if shows(inner, url):
             continue
         if not is_told(address, words_of(inner)):
-            note = notes.get(address) or Note(len(notes) + 1, url, address, frozenset())
-            rel = note.rel or token.get("rel")
-            notes[address] = replace(note, parts=note.parts | {within.part}, rel=rel)
-            yield Token("other", f'<sup class="print-mark">[{note.number}]</sup>')
+            note = notes.get(address) or Note(url, address)
+            notes[address] = replace(note, rel=note.rel or token.get("rel"))
+            number = numbers.setdefault(address, len(numbers))
+            yield Token("other", MARK.format(number, within.part))
 
 
 def _kept_whole(pieces: Iterator[Token]) -> Iterator[Token]:
@@ -173,16 +180,43 @@ def _kept_whole(pieces: Iterator[Token]) -> Iterator[Token]:
 
     Chromium leaves three lines of a paragraph behind, however few it takes to the next page.
     """
+    is_below_byline = False
     for token in pieces:
         if token.kind != "start" or token.name not in {"p", "li", "dd"}:
+            is_below_byline = is_below_byline and token.source.isspace()
             yield token
             continue
         first, *rest = element(pieces, token)
-        if len(words_of(rest)) in SHORT:
+        length = len(words_of(rest))
+        if length in SHORT:
             yield from [first.classed("print-whole", first.get("class")), *rest]
+        elif is_below_byline and length < LINE:
+            yield from [first.classed("print-line-alone", first.get("class")), *rest]
         else:
             yield first
             yield from _kept_whole(iter(rest))
+        is_below_byline = first.has_class("print-byline")
+
+
+def _held(pieces: list[Token]) -> Iterator[Token]:
+    """Put a place at the end of the last line, and mark its paragraph if that is short.
+
+    There, style sheets hold the addresses that follow: Firefox knows no other way.
+    """
+    texts = (
+        number for number, token in enumerate(pieces) if token.source.strip() and not token.name
+    )
+    last = max(texts, default=-1)
+    names = ((number, pieces[number]) for number in range(last, -1, -1))
+    begin, block = next((item for item in names if item[1].name == "p"), (-1, _HOLD[0]))
+    is_short = block.kind == "start" and len(words_of(pieces[begin:last])) < SHORT.stop
+    for number, token in enumerate(pieces):
+        if is_short and number == begin:
+            yield token.classed("print-last", token.get("class"))
+        else:
+            yield token
+        if number == last:
+            yield from _HOLD
 
 
 _RULES: tuple[tuple[Callable[[Iterator[Token]], Iterator[Token]], tuple[str, ...]], ...] = (

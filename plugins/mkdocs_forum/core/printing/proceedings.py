@@ -96,16 +96,11 @@ class Proceedings:
     @cached_property
     def anchors(self) -> Mapping[str, str]:
         """Where in the proceedings a page of the site stands, or what stands on it."""
-        found = {}
-        for talk in self.talks:
-            url = self._whole(self.printer.views.talks[talk].url)
-            found[url] = head_of(talk)
-            found[f"{url}#"] = anchor_of(talk)
-            for question in self.printer.asked(talk):
-                url = self._whole(question.url)
-                found[url] = anchor_of(talk) + question.slug
-                found[f"{url}#"] = prefix_of_question(question.id)
-        return found
+        return {
+            url: anchor
+            for talk in self.talks
+            for url, anchor in anchors_of(self.printer, talk).items()
+        }
 
     @property
     def content_hash(self) -> str:
@@ -141,8 +136,20 @@ class Proceedings:
         view = self.printer.views.questions[key]
         return Place(view.title, anchor_of(view.talk.slug) + view.slug, view.talk.lang)
 
-    def _whole(self, url: str) -> str:
-        return f"{self.printer.settings.site_url}{url}"
+
+def anchors_of(printer: Printer, talk: str) -> dict[str, str]:
+    """Give where in a document the page of a talk stands, and those of its questions.
+
+    Returns:
+        Identifiers by addresses, as `Binding` wants them.
+    """
+    url = printer.settings.site_url + printer.views.talks[talk].url
+    found = {url: head_of(talk), f"{url}#": anchor_of(talk)}
+    for question in printer.asked(talk):
+        url = printer.settings.site_url + question.url
+        found[url] = anchor_of(talk) + question.slug
+        found[f"{url}#"] = prefix_of_question(question.id)
+    return found
 
 
 def _index(found: Mapping[str, Sequence[Place]]) -> list[IndexItem]:

@@ -25,10 +25,6 @@ from mkdocs_forum.core.pages.views import (
 from mkdocs_forum.core.printing.qr import qr_code
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
 
-LINE = 70
-"""Letters on a line of A4."""
-LONG = 15
-"""Lines of an answer that may go over to another page."""
 _UNTOLD = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
 """What people don't write of an address."""
 OWN = "print__"
@@ -59,8 +55,6 @@ class PrintedAnswer:
     view: AnswerView
     anchor: str
     text: Text
-    is_long: bool
-    """Whether it may go over to another page."""
 
 
 @dataclass(frozen=True)
@@ -244,7 +238,7 @@ class Printer:
 
     def _answer(self, key: str, prefix: str, placed: Callable[[Text], Text]) -> PrintedAnswer:
         view, text = self.views.answers[key], placed(self.texts.answers[key])
-        return PrintedAnswer(view, prefix + view.slug, text, _lines(text) > LONG)
+        return PrintedAnswer(view, prefix + view.slug, text)
 
 
 def anchor_of(talk: str) -> str:
@@ -265,9 +259,3 @@ def head_of(talk: str) -> str:
 def chapter_of(talk: str) -> str:
     """Give the identifier of a talk with its notes in the proceedings."""
     return f"{OWN}chapter_{talk}"
-
-
-def _lines(text: Text) -> int:
-    """Estimate how many lines of A4 a text takes."""
-    paragraphs = text.words.split("\n")
-    return sum(1 + len(paragraph) // LINE for paragraph in paragraphs if paragraph.strip())

@@ -1,0 +1,63 @@
+"""What a reader may choose to print: which parts of a document that keeps, and its own numbers."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+PARTS: Final = {
+    "print-discussion": "answers",
+    "print-question--listed": "listed",
+    "print-state": "listed",
+    "print-question": "asked",
+}
+"""Parts of a document that may be left out, by the classes of their elements, the inner ones first.
+
+What stands in none of them is `text`.
+"""
+SCOPES: Final[Mapping[str, frozenset[str]]] = {
+    "all": frozenset({"text", "asked", "answers", "listed"}),
+    "alone": frozenset({"text", "asked"}),
+    "sheet": frozenset({"asked", "listed"}),
+}
+"""The choices, each with the parts whose links are printed."""
+MARK: Final = '<sup class="print-mark">{} {}</sup>'
+"""Stands behind a link that leads elsewhere: the number of its note, from 0, and its part."""
+
+Numbers = Mapping[str, int]
+"""Numbers of a note by the choice of the reader, where it is printed."""
+
+
+def printed_in(part: str) -> frozenset[str]:
+    """Give the choices that print the links of a part."""
+    return frozenset(scope for scope, parts in SCOPES.items() if part in parts)
+
+
+def numbered(listed: Mapping[str, Iterable[str]]) -> dict[str, Numbers]:
+    """Number notes, without a gap in any choice.
+
+    Arguments:
+        listed: The choices in which each note is printed, in the order of the notes.
+    """
+    counts = dict.fromkeys(SCOPES, 0)
+    found: dict[str, Numbers] = {}
+    for note, scopes in listed.items():
+        for scope in scopes:
+            counts[scope] += 1
+        if scopes:
+            found[note] = {scope: counts[scope] for scope in SCOPES if scope in scopes}
+    return found
+
+
+def absent(*notes: Numbers) -> list[str]:
+    """Give the choices in which none of some notes is printed."""
+    return [scope for scope in SCOPES if not any(scope in numbers for numbers in notes)]
+
+
+def mark(numbers: Numbers) -> str:
+    """Give what stands behind a link: the number of its note, as each choice needs it."""
+    usual = numbers.get("all")
+    others = "".join(
+        f' data-{scope}="[{number}]"' for scope, number in numbers.items() if number != usual
+    )
+    words = f"[{usual}]" if usual else ""
+    shown = f"<span>{words}</span>" if others and words else words
+    return f'<sup class="print-mark"{others}>{shown}</sup>' if numbers else ""
