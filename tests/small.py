@@ -24,7 +24,9 @@ SMALL_ENGLISH: Mapping[str, str] = {
     "mkdocs.yml": configuration(language="en"),
     "docs/editions/2024.md": (
         "---\ntitle: Meeting 2024\ndate: 2024-10-01\nend_date: 2024-10-02\nnumber: 3\n"
-        "place: Leeds\norganiser: A club\nwebsite: https://example.org/\n---\n"
+        "place: Leeds\norganiser: A club\nwebsite: https://example.org/\npublisher: A press\n"
+        "editors: Eve Low\nisbn: 978-2-1234-5680-3\nissn: 2049-3630\ndoi: 10.1234/f.1\n"
+        "legal_deposit: May 2025\n---\n"
     ),
     "docs/editions/2027.md": "---\ntitle: Meeting 2027\ndate: 2027-10-01\n---\n",
     "docs/talks/price.md": (

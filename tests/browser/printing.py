@@ -71,6 +71,8 @@ class Printed:
     pdf: bytes
     ends: Collection[int] = field(default=())
     """Numbers of the pages that may end anywhere: of a cover, of chapters, of an index."""
+    fronts: int = 0
+    """Number of the first pages that say no number: of a cover, a title, an imprint."""
     is_sheet: bool = False
     """Whether it is a work sheet, whose pages have few lines."""
 
@@ -454,7 +456,7 @@ def _menus(printed: Printed) -> Iterator[str]:
 
 def _page_numbers(printed: Printed) -> Iterator[str]:
     total = len(printed.pages)
-    for page in printed.pages:
+    for page in printed.pages[printed.fronts :]:
         if not page.foot.endswith(f"/{page.number}/{total}"):
             yield f"page {page.number} doesn't say '{page.number}/{total}' but '{page.foot}'"
 

@@ -263,6 +263,8 @@ def test_some_documents(own_engines: PrintEngines, engine: str, url: str, choice
 
 # Proceedings
 
+FRONTS = 4
+"""Pages before the contents: cover, what is told of the copy, title page, imprint."""
 EDITIONS = [(False, 2024), (True, 2024), (True, 2025), (True, 2026)]
 COPIES = [(False, 2024, "all"), (True, 2024, "large"), (True, 2025, "alone"), (True, 2026, "all")]
 """The proceedings of each edition once, as each reader may have chosen."""
@@ -289,11 +291,13 @@ def test_proceedings(engines: PrintEngines, own_engines: PrintEngines, own: bool
     printed, expected = press.print("weasyprint", url), press.expected(url)
     targets = _destinations(printed)
     starts = {page for name, page in targets.items() if name.startswith("print__talk_")}
-    first_index = targets["print__index_speakers"]
-    ends = {1, 2, 3, *(page - 1 for page in starts), first_index - 1, len(printed.pages) - 1}
-    assert joined(faults(Printed(printed.pdf, frozenset(ends)), expected)) == ""
+    ends = {*range(1, 7), *(page - 1 for page in starts), targets["print__open"] - 1}
+    ends |= set(range(targets["print__open"], len(printed.pages)))
+    again = Printed(printed.pdf, frozenset(ends), fronts=FRONTS)
+    assert joined(faults(again, expected)) == ""
+    assert "".join(page.foot for page in printed.pages[:FRONTS]) == ""
     listed = "".join(
-        page.letters for page in [*printed.pages[:3], *printed.pages[first_index - 1 :]]
+        page.letters for page in [*printed.pages[:6], *printed.pages[targets["print__open"] - 1 :]]
     )
     leaders = re.findall(r'<a class="print-leader" href="#(.*?)">(.*?)</a>', expected.html)
     assert len(leaders) > 5
@@ -334,7 +338,8 @@ def test_proceedings_in_a_browser(
     assert len(feet) > len(set(heads.values())) == len(heads) > 1
     inner = {number for number, foot in feet.items() if feet.get(number + 1) == foot}
     ends = {page.number for page in printed.pages} - inner
-    assert joined(faults(Printed(printed.pdf, ends), press.expected(url, choice))) == ""
+    again = Printed(printed.pdf, ends, fronts=FRONTS)
+    assert joined(faults(again, press.expected(url, choice))) == ""
     few = {page.number: page.lines for page in printed.pages if len(page.lines) < FEWEST}
     assert choice == "alone" or {number: few[number] for number in few if number in feet} == {}
 
@@ -371,10 +376,10 @@ def test_pdf_document(engines: PrintEngines, url: str) -> None:
         [title]
         if url == PRINT
         else [
-            *("Douzième rencontre", "Sommaire", "Présentation", "L’autre intervention"),
+            *("Douzième rencontre", "Sommaire", "Auteurs", "Présentation", "L’autre intervention"),
             "Tout ce qui s’imprime\u00a0: <une> intervention & ses «\u202fréponses\u202f»",
-            *("Index des intervenants", "Index des thèmes", "Index des questions"),
-            "À propos de ce document",
+            *("Questions encore ouvertes", "Index des intervenants", "Index des thèmes"),
+            "Index des questions",
         ]
     )
 

@@ -24,7 +24,7 @@ MUTATIONS: dict[str, tuple[str, str, str]] = {
         r"\2\1\3",
         "is missing after",
     ),
-    "note dropped": (r'<li class="print-note".*?</li>', "", "isn't told"),
+    "note dropped": (r'<li class="print-note print-not-sheet">.*?</li>', "", "isn't told"),
     "folded text hidden": (r'class="admonition note"', 'style="display:none"', "is missing after"),
     "no number of the page": (r"@bottom-right\{.*?\}", "", "doesn't say"),
     "letters shrunk": (*_styled("td{font-size:5pt!important}"), "has 5.0 pt"),

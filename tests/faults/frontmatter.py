@@ -704,8 +704,8 @@ CASES: dict[str, Case] = {
             ),
             (
                 "members/eve.md:2:1: F111 no key is called '<<'\n"
-                "    hint: the keys are: name, company, role, place, topics, answers_on, "
-                "website, photo, account, told_of, contact, consent, aliases, draft"
+                "    hint: the keys are: name, sort_name, company, role, place, topics, "
+                "answers_on, website, photo, account, told_of, contact, consent, aliases, draft"
             ),
         ],
     ),

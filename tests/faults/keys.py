@@ -214,6 +214,31 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "numbers of proceedings": (
+        {
+            "editions/2026.md": (
+                "---\ntitle: Forum\ndate: 2026-05-01\nisbn: 978-2-1234-5680-4\nissn: 2049-3631\n"
+                "doi: forum.2026\n---\n"
+            )
+        },
+        [
+            "editions/2026.md:4:7: F113 '978-2-1234-5680-4' isn't allowed as 'isbn'\n"
+            "    hint: write the number as it was given to you, such as '978-2-1234-5680-3'",
+            "editions/2026.md:5:7: F113 '2049-3631' isn't allowed as 'issn'\n"
+            "    hint: write the number as it was given to you, such as '2049-3630'",
+            "editions/2026.md:6:6: F113 'forum.2026' isn't allowed as 'doi'\n"
+            "    hint: write the DOI alone, such as '10.1234/forum.2026'",
+        ],
+    ),
+    "numbers of proceedings as people write them": (
+        {
+            "editions/2026.md": (
+                "---\ntitle: Forum\ndate: 2026-05-01\nisbn: 2 1234 5680 2\nissn: 0317-8471\n"
+                "doi: https://doi.org/10.1234/forum.2026\n---\n"
+            )
+        },
+        [],
+    ),
     "more topics than any text is about": (
         {"members/eve.md": listing("topics", 31)},
         [

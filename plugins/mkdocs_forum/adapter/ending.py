@@ -20,6 +20,7 @@ from mkdocs_forum.adapter.outputs import add_outputs, own_pages
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.footer import footer
+from mkdocs_forum.adapter.theme.look import look_of
 from mkdocs_forum.adapter.theme.naming import Naming
 from mkdocs_forum.adapter.theme.policy import policy_of
 from mkdocs_forum.adapter.theme.sections import Sections
@@ -62,7 +63,7 @@ class Ending:
 
     def after(self, build: Build, texts: Texts) -> "Ending":
         """Give the same for the same pages, made of other texts."""
-        printer = printer_of(build, texts)
+        printer = replace(printer_of(build, texts), look=self.printer.look)
         before = self.naming.heads.site
         site = replace(before, library=build.library, views=build.views, texts=texts)
         naming = replace(self.naming, heads=Heads(site, build.citations), texts=texts)
@@ -121,6 +122,7 @@ def end(
         progress: Shows how far it is.
     """
     settings, printer = build.settings, printer_of(build, build.texts(rendered))
+    printer = replace(printer, look=look_of(files, config))
     pages.show()
     offer(environment, build.citations)
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")

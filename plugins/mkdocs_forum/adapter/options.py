@@ -17,7 +17,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, WORDS, Settings
+from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, PROCEEDINGS, WORDS, Settings
 from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.outputs.cards.kept import EXTRA as CARDS_EXTRA
 from mkdocs_forum.core.printing.pdf import EXTRA
@@ -117,6 +117,8 @@ class ForumOptions(base.Config):
     """Whether the spaces of French prose are set."""
     paper = c.Choice(PAPERS, default=Settings.paper)
     """Size of the paper that talks and proceedings are printed on."""
+    proceedings = c.Optional(c.Choice(PROCEEDINGS))
+    """Whether the talks of proceedings run on, or begin pages; by default as their length wants."""
     pdf = c.Type(bool, default=Settings.pdf)
     """Whether talks and proceedings are written as PDF, too."""
     search = c.Type(bool, default=Settings.search)
@@ -232,6 +234,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         legal_notice=options.legal_notice or own.legal_notice,
         typography=options.typography,
         paper=options.paper,
+        proceedings=options.proceedings or "",
         pdf=options.pdf,
         search=options.search,
         cards=options.cards,

@@ -176,7 +176,8 @@ def test_in_english() -> None:
         "Available from: https://e.org/questions/price/who/#forum_synthesis",
         "DAY, Bob. Answer to the question: What is it? In: Forum [online]. 2 November 2024 "
         "(updated on 1 December 2024). Available from: https://e.org/questions/price/what/#bob",
-        "Proceedings: Meeting 2024 [online]. Leeds: A club, 2 October 2024. "
+        "LOW, Eve. Proceedings: Meeting 2024 [online]. Leeds: A press, 2 October 2024. "
+        "ISBN 978-2-1234-5680-3. "
         "Available from: https://e.org/editions/2024/proceedings/",
         None,
         None,

@@ -208,7 +208,8 @@ class DocumentKeys:
         talks = self._printer.library.talks_by_edition.get(slug, ())
         held = Proceedings(self._printer, slug).content_hash
         articles = list(map(self.article, talks))
-        return self._prints.of(self._root, "volume", self._edition(slug), held, articles)
+        look = self._printer.look
+        return self._prints.of(self._root, "volume", self._edition(slug), held, articles, look)
 
     def _edition(self, slug: str) -> list[object]:
         printer = self._printer

@@ -16,8 +16,11 @@ from mkdocs_forum.core.model.types import (
     Aliases,
     Asked,
     Date,
+    Doi,
     Email,
     Image,
+    Isbn,
+    Issn,
     LanguageTag,
     Lines,
     Minutes,
@@ -84,6 +87,20 @@ class Edition(Meta):
     """Who organises it."""
     website: Annotated[Website | None, Asked()] = None
     """Address of a site of its own."""
+    publisher: Annotated[Text | None, Asked(by_option=True)] = None
+    """Who publishes its proceedings; by default who organises it, or the site."""
+    editors: Annotated[Texts, Asked("--editor", by_option=True)] = ()
+    """Names of those who edited its proceedings."""
+    licence: Annotated[Text | None, Asked(by_option=True)] = None
+    """Licence of its proceedings as a whole; by default the site's."""
+    isbn: Annotated[Isbn | None, Asked(by_option=True)] = None
+    """ISBN of its proceedings."""
+    issn: Annotated[Issn | None, Asked(by_option=True)] = None
+    """ISSN of the series of proceedings."""
+    doi: Annotated[Doi | None, Asked(by_option=True)] = None
+    """DOI of its proceedings, as `10.1234/abc`."""
+    legal_deposit: Annotated[Text | None, Asked(by_option=True)] = None
+    """When and where copies of its proceedings were deposited by law."""
     call: Call = Call()
     """When talks may be proposed."""
     schedule: tuple[Slot, ...] = Field(default=(), max_length=MOST_SLOTS)
@@ -216,6 +233,9 @@ class Member(Meta):
 
     name: Annotated[Text, Asked()]
     """First name and name."""
+    sort_name: Annotated[Text | None, Asked(by_option=True)] = None
+    """Name as lists in the order of the alphabet have it, as `La Fontaine, Jean de`; by default the
+    last word of the name comes first."""
     company: Annotated[Text | None, Asked()] = None
     """Company."""
     role: Annotated[Text | None, Asked()] = None

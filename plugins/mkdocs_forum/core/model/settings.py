@@ -19,6 +19,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 """Words of addresses that are no folders, by the language of the interface."""
 PAPERS: Final = ("a4", "letter")
 """Sizes of paper."""
+PROCEEDINGS: Final = ("continuous", "chapters")
+"""How talks stand in proceedings: one below the other, or each on pages of its own."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class Settings:
     """Whether the prose of texts is set as their language wants it."""
     paper: str = "a4"
     """Size of the paper: one of `PAPERS`."""
+    proceedings: str = ""
+    """How talks stand in proceedings: one of `PROCEEDINGS`; by default as their length wants it."""
     pdf: bool = False
     """Whether talks and proceedings are written as PDF, too."""
     search: bool = True

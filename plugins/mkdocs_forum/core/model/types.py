@@ -149,6 +149,38 @@ Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|pn
 
 MaterialFile = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*\.(?:pdf|vtt)$")]
 
+
+def _checked(value: str) -> str:
+    """Hold a number of books or periodicals to its last sign, which is reckoned from the others."""
+    signs = re.sub("[- ]", "", value).upper()
+    digits = [10 if sign == "X" else int(sign) for sign in signs]
+    if len(digits) == _ISBN_13:
+        is_right = sum(digit * (1, 3)[place % 2] for place, digit in enumerate(digits)) % 10 == 0
+    else:
+        is_right = sum(digit * (place + 1) for place, digit in enumerate(digits[::-1])) % 11 == 0
+    if not is_right:
+        raise PydanticCustomError("string_pattern_mismatch", "misspelt")
+    return value
+
+
+def _doi(value: Any) -> Any:
+    """Take the address of a DOI for the DOI."""
+    return (
+        re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", value.strip(), flags=re.IGNORECASE)
+        if isinstance(value, str)
+        else value
+    )
+
+
+_ISBN_13 = 13
+Isbn = Annotated[
+    str,
+    Field(pattern=r"^(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9Xx]$"),
+    BeforeValidator(_spaced),
+    AfterValidator(_checked),
+]
+Issn = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{3}[0-9Xx]$"), AfterValidator(_checked)]
+Doi = Annotated[str, BeforeValidator(_doi), Field(pattern=r"^10\.[0-9]{4,9}/[^\s<>\"]+$")]
 Lines = Annotated[tuple[Text, ...], BeforeValidator(in_lines), PlainSerializer(_alone)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 Topics = Annotated[

@@ -8,7 +8,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.views import MemberView, Views
-from mkdocs_forum.core.words.names import parted
+from mkdocs_forum.core.words.names import Name, parted
 
 _LONGEST: Final = 75
 """Bytes of a line at the most."""
@@ -22,13 +22,13 @@ def vcards(library: Library, views: Views, settings: Settings) -> Iterator[Outpu
     addresses, root = Addresses(settings), settings.site_url
     for slug, view in views.members.items():
         if view.vcard_url:
-            name = library.members[slug].meta.name
-            lines = map(_folded, _lines(view, name, root and root + view.url))
+            meta = library.members[slug].meta
+            parts = parted(meta.sort_name or meta.name)
+            lines = map(_folded, _lines(view, meta.name, parts, root and root + view.url))
             yield Output(addresses.vcard(slug), "".join(lines))
 
 
-def _lines(view: MemberView, name: str, page: str) -> Iterator[str]:
-    parts = parted(name)
+def _lines(view: MemberView, name: str, parts: Name, page: str) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
     yield f"N:{_escaped(parts.family)};{_escaped(parts.given)};;;"

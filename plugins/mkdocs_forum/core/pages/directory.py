@@ -13,7 +13,6 @@ from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.paging import paged, section_page
 from mkdocs_forum.core.pages.views import Link, MemberView, TopicView, Views
 from mkdocs_forum.core.words.language import N_, Language
-from mkdocs_forum.core.words.names import parted
 from mkdocs_forum.core.words.slugs import LONGEST, slugify
 
 INDEXED: Final = 24
@@ -110,7 +109,7 @@ def letters(items: Sequence[MemberView | TopicView], source: str, settings: Sett
 
 def _family(member: MemberView) -> tuple[bool, str]:
     # What an index has under `#` comes first, as it does in printed ones.
-    name = slugify(parted(member.name).sorted, longest=LONGEST)
+    name = slugify(member.sort_name, longest=LONGEST)
     return member.letter != "#", name
 
 

@@ -8,7 +8,7 @@ from mkdocs_forum.core.library.promises import State
 from mkdocs_forum.core.model.kinds import Edition, Talk
 from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.model.outcomes import Status
-from mkdocs_forum.core.words.names import index_letter, parted
+from mkdocs_forum.core.words.names import index_letter
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class MemberView:
 
     slug: str
     name: str
+    sort_name: str
+    """The name as indexes have it: that of the family first."""
     url: str
     company: str | None
     role: str | None
@@ -49,7 +51,7 @@ class MemberView:
     @property
     def letter(self) -> str:
         """The letter under which an index has the member: that of the family's name."""
-        return index_letter(parted(self.name).family)
+        return index_letter(self.sort_name)
 
     @property
     def letter_id(self) -> str:

@@ -49,7 +49,8 @@ def of_edition(
 ) -> Description:
     """Describe a document about an edition, of its talks: each speaker and each topic once."""
     held = [of_talk(talk, state, settings) for talk in talks]
-    licences = {description.licence for description in held}
+    own = view.meta.licence
+    licences = {own} if own else {description.licence for description in held}
     return Description(
         authors=_once(name for description in held for name in description.authors),
         summary=view.meta.theme or "",
@@ -62,8 +63,8 @@ def of_edition(
 
 
 def publisher_of(view: EditionView, settings: Settings) -> str:
-    """Give who publishes the texts of an edition: who organised it, or the site."""
-    return view.meta.organiser or settings.site_name
+    """Give who publishes the texts of an edition: who is named, who organised it, or the site."""
+    return view.meta.publisher or view.meta.organiser or settings.site_name
 
 
 def _once(words: Iterator[str]) -> tuple[str, ...]:

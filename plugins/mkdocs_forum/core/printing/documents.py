@@ -1,8 +1,8 @@
 """Documents to print: a talk, an edition's programme, its proceedings."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -16,7 +16,7 @@ from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import EditionView, TalkView
 from mkdocs_forum.core.printing.article import ROOT, Article, Binding
 from mkdocs_forum.core.printing.description import Description, of_edition, of_talk
-from mkdocs_forum.core.printing.margins import large_name, page_rules, running_head
+from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
@@ -25,6 +25,12 @@ from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.languages import conventions
 
+_FOR_ONE = re.compile(
+    r'<div class="print-space".*?</div>|<p class="[^"]*print-rights.*?</p>', re.DOTALL
+)
+"""What is printed of a talk alone: the space of a work sheet, and what a volume says once."""
+_RUNNING_HEAD = Markup("@page{@top-right{content:string(print-head)}}")
+"""Names the talk on each page on which several stand; known to WeasyPrint alone."""
 LARGE = '.print-tools:has([value="large"]:checked)~.print-document'
 """Selects a document of which a reader chose large print, as print.css does."""
 
@@ -97,7 +103,8 @@ class DocumentMaker:
             "introduction", introduction=self.printer.edition(edition, ROOT)
         )
         binding = self._binding([introduction, *articles.values()], here, proceedings.anchors)
-        presented, *texts = (Markup(text.replace(self._space, "")) for text in binding.texts)
+        presented, *texts = (Markup(_FOR_ONE.sub("", text)) for text in binding.texts)
+        description = self._description(edition)
         body = self._render(
             "proceedings",
             here,
@@ -110,19 +117,29 @@ class DocumentMaker:
             head_of=head_of,
             chapter_of=chapter_of,
             proceedings=proceedings,
+            is_continuous=proceedings.is_continuous,
+            description=description,
+            look=self.printer.look,
             state=self.printer.state(*articles, edition=slug),
             code=self.printer.code(edition.url),
             rights=Markup(self.printer.settings.rights),
         )
-        rules = [self._rules(edition.title, edition.meta.theme or "", edition.proceedings_url)]
-        for view in map(self.printer.views.talks.__getitem__, articles):
+        height = HEIGHTS[self.printer.settings.paper]
+        rules = [
+            self._rules(edition.title, edition.meta.theme or "", edition.proceedings_url),
+            Markup(f"main{{--print-page:{height}mm;--print-colour:{self.printer.look.colour}}}"),
+        ]
+        if proceedings.is_continuous:
+            rules.append(_RUNNING_HEAD)
+        views = map(self.printer.views.talks.__getitem__, articles)
+        for view in () if proceedings.is_continuous else views:
             name = f"talk-{view.slug}"
             chapter = f"#{chapter_of(view.slug)}"
             rules += [
                 self._talk_rules(view, name=name),
                 Markup(f"{chapter}{{page:{name}}}{LARGE} {chapter}{{page:{large_name(name)}}}"),
             ]
-        return Document(Markup(body), Markup("".join(rules)), self._description(edition))
+        return Document(Markup(body), Markup("".join(rules)), description)
 
     def _description_of_talk(self, slug: str) -> Description:
         view = self.printer.views.talks[slug]
@@ -133,11 +150,6 @@ class DocumentMaker:
         talks = map(self.printer.views.talks.__getitem__, slugs)
         state = self.printer.state(*slugs, edition=edition.slug)
         return of_edition(edition, talks, state, self.printer.settings)
-
-    @cached_property
-    def _space(self) -> str:
-        """The space to write on of a work sheet, as it stands in articles; volumes have none."""
-        return self._render("space", ROOT).strip()
 
     def _article(self, name: str, **context: Any) -> Article:
         """Give an article as it is on paper."""

@@ -2,6 +2,8 @@
 
 import re
 
+HEIGHTS = {"a4": 250, "letter": 232}
+"""Millimetres between the margins of each size of paper, rounded down."""
 LONGEST = 75
 """Letters of a running head, so that two of them stand on one line."""
 SHORTEST = 20

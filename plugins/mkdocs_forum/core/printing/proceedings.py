@@ -4,11 +4,18 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
-from mkdocs_forum.core.pages.views import EditionView
+from mkdocs_forum.core.model.outcomes import Status
+from mkdocs_forum.core.pages.views import EditionView, MemberView
 from mkdocs_forum.core.printing.talk import Printer, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import slugify
+
+PAGE = 2900
+"""Letters on a page."""
+HEAD, BYLINE = 600, 140
+"""Letters that would stand in the room of a talk's head, and of what stands above an answer."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +66,55 @@ class Proceedings:
         found: dict[str, list[Place]] = {}
         for talk in self.talks:
             for member in self.printer.views.talks[talk].speakers:
-                found.setdefault(member.name, []).append(self._talk(talk))
+                found.setdefault(member.sort_name, []).append(self._talk(talk))
         return _index(found)
+
+    @property
+    def authors(self) -> list[MemberView]:
+        """Its speakers, in the order of the alphabet."""
+        views = map(self.printer.views.talks.__getitem__, self.talks)
+        found = {member.slug: member for view in views for member in view.speakers}
+        return sorted(found.values(), key=lambda member: slugify(member.sort_name))
+
+    @property
+    def open_questions(self) -> list[IndexItem]:
+        """Its questions without an answer, by talk."""
+        views = self.printer.views
+        waiting = {
+            talk: tuple(
+                self._question(asked.id)
+                for asked in self.printer.asked(talk)
+                if asked.status is Status.OPEN
+            )
+            for talk in self.talks
+        }
+        return [
+            IndexItem(views.talks[talk].title, places, views.talks[talk].lang)
+            for talk, places in waiting.items()
+            if places
+        ]
+
+    @property
+    def is_continuous(self) -> bool:
+        """Whether its talks stand one below the other.
+
+        By default, where they would leave empty a third of the pages that they would begin.
+        """
+        if self.printer.settings.proceedings:
+            return self.printer.settings.proceedings == "continuous"
+        lengths = [self._length(talk) / PAGE for talk in self.talks]
+        pages = sum(map(ceil, lengths))
+        return (pages - sum(lengths)) * 3 > pages
+
+    def _length(self, talk: str) -> int:
+        """Estimate the letters that a talk takes with what was answered."""
+        library = self.printer.library
+        length = HEAD + len(library.talks[talk].source.body)
+        for key in library.questions_by_talk.get(talk, ()):
+            texts = [library.outcomes[key]] if key in library.outcomes else []
+            answers = map(library.answers.__getitem__, library.answers_by_question.get(key, ()))
+            length += sum(BYLINE + len(entry.source.body) for entry in (*texts, *answers))
+        return length
 
     @property
     def topics_index(self) -> list[IndexItem]:

@@ -106,6 +106,15 @@ class PrintedTalk:
 
 
 @dataclass(frozen=True)
+class Look:
+    """How a site looks, for its covers."""
+
+    logo: str = ""
+    """Address of its logo, relative to the root of the site, or the drawing itself."""
+    colour: str = "#000000"
+
+
+@dataclass(frozen=True)
 class Printer:
     """Places texts in the documents that are printed."""
 
@@ -115,6 +124,7 @@ class Printer:
     settings: Settings
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
+    look: Look = Look()
 
     def talk(self, slug: str, here: str) -> PrintedTalk:
         """Give a talk for a document at an address."""

@@ -53,6 +53,9 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "date", work.date.isoformat()
     yield "year", str(work.date.year)
     yield "month", str(work.date.month)
+    yield "isbn", work.isbn
+    yield "issn", work.issn
+    yield "doi", work.doi
     yield "url", work.url
     yield "language", work.language
     yield "abstract", _escaped(work.summary)

@@ -82,7 +82,7 @@ class Citations:
             date=view.date,
             language=meta.lang or self.settings.language,
             container=edition.title,
-            publisher=edition.organiser or "",
+            publisher=edition.publisher or edition.organiser or "",
             place=edition.place or "",
             url=self._whole(view.url),
             summary=meta.summary or "",
@@ -133,10 +133,13 @@ class Citations:
             kind=Kind.PROCEEDINGS,
             key=name,
             title=f"{self._tell('Proceedings')}{self._tell(': ')}{meta.title}",
-            authors=(),
+            authors=tuple(map(parted, meta.editors)),
             date=meta.end_date or meta.date,
             language=self.settings.language,
-            publisher=meta.organiser or self.settings.site_name,
+            publisher=meta.publisher or meta.organiser or self.settings.site_name,
+            isbn=meta.isbn or "",
+            issn=meta.issn or "",
+            doi=meta.doi or "",
             place=meta.place or "",
             url=self._whole(view.proceedings_url),
             file=self._beside("editions", slug, name),
@@ -171,7 +174,10 @@ class Citations:
 
     @cached_property
     def _by_member(self) -> dict[str, Name]:
-        return {slug: parted(entry.meta.name) for slug, entry in self.library.members.items()}
+        return {
+            slug: parted(entry.meta.sort_name or entry.meta.name)
+            for slug, entry in self.library.members.items()
+        }
 
     def _about(self, what: str, question: str) -> str:
         return f"{what}{self._tell(': ')}{self.library.questions[question].title}"

@@ -39,6 +39,8 @@ def _values(work: Work) -> Iterator[tuple[str, str]]:
     yield "DA", f"{work.date:%Y/%m/%d}"
     yield "PB", work.publisher
     yield "CY", work.place
+    yield "SN", work.isbn or work.issn
+    yield "DO", work.doi
     yield "UR", work.url
     yield "LA", work.language
     yield "AB", work.summary

@@ -35,6 +35,8 @@ def _parts(work: Work, settings: Settings) -> Iterator[Markup]:
     else:
         yield Markup("<cite>{}</cite> {}").format(title, online)
     yield escape(", ".join(filter(None, [_imprint(work, tell(": ")), _days(work, settings)])))
+    if work.isbn:
+        yield Markup("ISBN {}").format(work.isbn)
     if work.url:
         yield Markup("{}{}{}").format(tell("Available from"), tell(": "), work.url)
 

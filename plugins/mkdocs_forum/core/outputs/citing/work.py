@@ -37,6 +37,10 @@ class Work:
     """Where the edition took place."""
     url: str = ""
     """Its whole address, where that is known."""
+    isbn: str = ""
+    issn: str = ""
+    """That of the series."""
+    doi: str = ""
     summary: str = ""
     topics: tuple[str, ...] = ()
     file: str = ""
