@@ -328,7 +328,7 @@ def faults(printed: Printed, expected: Expected, *, margins: bool = True) -> lis
     found = [
         *_missing_words(printed, expected),
         *_missing_addresses(printed, expected),
-        *_forsaken_heads(printed, expected),
+        *forsaken_heads(printed, expected),
         *_torn_heads(printed, expected),
         *_lone_pieces(printed, expected),
         *_empty_pages(printed),
@@ -374,7 +374,8 @@ def _missing_addresses(printed: Printed, expected: Expected) -> Iterator[str]:
             yield f"the address {address} isn't told"
 
 
-def _forsaken_heads(printed: Printed, expected: Expected) -> Iterator[str]:
+def forsaken_heads(printed: Printed, expected: Expected) -> Iterator[str]:
+    """Tell which pages end with a heading, or with the line that tells who answers."""
     for page in printed.pages[:-1]:
         lines = page.lines if page.number not in printed.ends else []
         # A head has its lines for itself: a sentence may end with the same words.

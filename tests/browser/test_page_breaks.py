@@ -1,5 +1,6 @@
 """Where pages end, wherever on a page something begins."""
 
+import math
 import re
 
 import pytest
@@ -8,13 +9,17 @@ from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.printing.paper import on_paper
 from tests.browser.everything import TALK
 from tests.browser.print_engines import PrintEngines, bind
-from tests.browser.printing import Expected, Printed, bad_type, faults
+from tests.browser.printing import Expected, Printed, bad_type, faults, forsaken_heads, squeezed
+from tests.sites import joined
 
 pytestmark = pytest.mark.browser
 
 PRINT = f"interventions/{TALK}/imprimer/"
 SPACES = range(190, 242, 2)
 """Millimetres from the top of a page to where something begins near its foot."""
+
+QUESTIONS = 25
+"""Questions of a board on one page at the least."""
 
 BOARDS = (
     *("", "membres/", "membres/solene-marchadier/", "interventions/", "questions/sans-reponse/"),
@@ -88,12 +93,22 @@ def _spaced(html: str, piece: str) -> str:
 
 
 def test_list_of_questions(own_engines: PrintEngines) -> None:
-    """On a printed board, each question stands on one page with the talk that asks it."""
+    """On a printed board, each question stands with the talk that asks it, and many on a page."""
     pages = own_engines.print("chromium", "questions/").pages
-    assert len(pages) > 3
-    # What stands below the last question leads to further pages.
-    talks = [re.match(r"\d{4}", page.lines[-1]) for page in pages[:-1]]
-    assert None not in talks
+    asked = own_engines.site.main("questions/").count('<article class="forum-row"')
+    assert len(pages) == math.ceil(asked / QUESTIONS)
+    # The year is the talk's, below the question.
+    assert [page.number for page in pages if re.search(r"20\d\d", page.lines[0])] == []
+
+
+def test_source(own_engines: PrintEngines) -> None:
+    """Every kind of page says where it is from and as of when, and leaves no head behind."""
+    for address in BOARDS:
+        printed, main = own_engines.print("chromium", address), own_engines.site.main(address)
+        source = squeezed(f"Source : https://forum.example.org/{address}, état du ")
+        assert re.search(rf"{source}\d\w+20\d\d", printed.text), address
+        heads = "".join(re.findall(r'<h2.*?</h2>|<h3 class="forum-row.*?</h3>', main, re.DOTALL))
+        assert joined(forsaken_heads(printed, Expected(heads))) == "", address
 
 
 @pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.thorough)])

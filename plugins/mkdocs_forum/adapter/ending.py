@@ -35,7 +35,7 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.documents import OwnPage
 from mkdocs_forum.core.outputs.search.search import search_files
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
-from mkdocs_forum.core.printing.page import on_paper_alone
+from mkdocs_forum.core.printing.page import OnPaper, on_paper_alone
 from mkdocs_forum.core.printing.talk import Printer, Texts
 
 
@@ -76,7 +76,13 @@ class Ending:
         section = {"forum_section": self.sections.enter(page)}
         if view is None:
             own = self.naming.of_own(page)
-            return {**section, **own.variables, "forum_head": announcements + own.head}
+            paper = OnPaper(self.printer.days.get(page.file.src_uri, self.build.settings.today))
+            return {
+                **section,
+                **own.variables,
+                "on_paper": paper,
+                "forum_head": announcements + own.head,
+            }
         texts = self.rendered[page.file.src_uri].texts
         named = self.naming.of(view, page)
         return {

@@ -16,6 +16,7 @@ from mkdocs_forum.adapter.rendering.sanitise import shown_keys
 from mkdocs_forum.adapter.theme.footer import footer_files
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.printing.page import state_of
 from mkdocs_forum.core.printing.proceedings import Proceedings
 from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.publish.serialise import Fingerprints, digest
@@ -107,7 +108,7 @@ class PageKeys:
         try:
             return self.prints.of(
                 *(self._root, url, view, found, asked),
-                *(self._state(view), self._works(view)),
+                *(state_of(self._printer, view.context), self._works(view)),
             )
         except TypeError:
             return None
@@ -150,11 +151,6 @@ class PageKeys:
             answers = [citations.answer_work(each.id) for each in context.answers]
             return [days, citations.synthesis_work(context.question.id), answers]
         return [days]
-
-    def _state(self, view: VirtualPage) -> object:
-        if isinstance(view.context, contexts.Question):
-            return self._printer.state(view.context.question.talk.slug)
-        return self._printer.state(view.subject or "") if view.kind == "talk" else None
 
     def leads(self, paths: Iterable[str], files: Files) -> dict[str, str]:
         """Give what each path leads to, as links in texts do."""

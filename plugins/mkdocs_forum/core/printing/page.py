@@ -4,54 +4,75 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from mkdocs_forum.core.html.pieces import Token, element, words_of
 from mkdocs_forum.core.html.tree import Text
-from mkdocs_forum.core.pages.contexts import Context, Question, Talk
-from mkdocs_forum.core.pages.views import Link, TalkView
+from mkdocs_forum.core.pages.contexts import Context, Edition, Question, Talk
+from mkdocs_forum.core.pages.views import AnswerView, ItemView, Link, QuestionView, TalkView
 from mkdocs_forum.core.printing.paper import is_told, shows
 from mkdocs_forum.core.printing.talk import Printer
 
 
 @dataclass(frozen=True)
 class OnPaper:
-    """What the page of a talk or a question says on paper alone."""
+    """What a page says on paper alone."""
 
     state: datetime.date
-    """Day of the last change to the talk or to what was answered."""
-    links: tuple[Link, ...]
-    """Where the links in its texts lead, each address once, save those that a link's words say and
-    that of the page itself."""
+    """Day of the last change to what it shows."""
+    links: tuple[Link, ...] = ()
+    """Where the links in the texts of a talk or a question lead, each address once, save those that
+    a link's words say and that of the page itself."""
 
 
-def on_paper_alone(
-    printer: Printer, context: Context, here: str, texts: Iterable[Text]
-) -> OnPaper | None:
-    """Give what the page of a talk or a question says on paper alone; other pages say nothing.
+def on_paper_alone(printer: Printer, context: Context, here: str, texts: Iterable[Text]) -> OnPaper:
+    """Give what a page says on paper alone.
 
     Arguments:
-        printer: Knows the whole addresses.
+        printer: Knows the whole addresses and the days.
         context: What the page shows.
         here: Address of the page.
         texts: What members wrote of it.
     """
-    talk = _talk_of(context)
-    if talk is None:
-        return None
+    state = state_of(printer, context)
+    if not isinstance(context, Question | Talk):
+        return OnPaper(state)
     own, links = printer.whole(".", here), dict[str, Link]()
     for words, url in (link for text in texts for link in _links(text)):
         address = printer.whole(url, here)
         is_here = address.partition("#")[0] == own
         if not is_here and not is_told(address, words):
             links.setdefault(address, Link(words, address))
-    return OnPaper(printer.state(talk.slug), tuple(links.values()))
+    return OnPaper(state, tuple(links.values()))
 
 
-def _talk_of(context: Context) -> TalkView | None:
-    """Give the talk that a page shows, or whose question."""
-    if isinstance(context, Question):
-        return context.question.talk
-    return context.talk if isinstance(context, Talk) else None
+def state_of(printer: Printer, context: Context) -> datetime.date:
+    """Give the day of the last change to the talks that a page shows, or whose questions it shows.
+
+    Where it shows none, it is the day of the site.
+    """
+    edition = context.edition.slug if isinstance(context, Edition) else ""
+    return printer.state(*dict.fromkeys(_talks_of(context)), edition=edition)
+
+
+def _talks_of(context: Context) -> Iterator[str]:
+    shown = vars(context)
+    if isinstance(context, Question | Talk):
+        lists = [[context.question if isinstance(context, Question) else context.talk]]
+    else:
+        lists = [shown.get(name, ()) for name in ("talks", "programme", "questions", "answers")]
+    for item in chain.from_iterable(lists):
+        if talk := _talk_of(item):
+            yield talk.slug
+
+
+def _talk_of(item: object) -> TalkView | None:
+    """Give the talk that is shown, in which something is asked, or in which it was answered."""
+    if isinstance(item, AnswerView):
+        item = item.question
+    if isinstance(item, ItemView | QuestionView):
+        item = item.talk
+    return item if isinstance(item, TalkView) else None
 
 
 def _links(text: Text) -> Iterator[tuple[str, str]]:
