@@ -13,6 +13,7 @@ from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
 from mkdocs_forum.adapter.outputs import add_outputs
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
+from mkdocs_forum.core.outputs.epub.book import Book
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import NO_TEXTS, Printer, Texts
@@ -69,6 +70,18 @@ def publish(
     progress.begin(DOCUMENTS, count)
     add_outputs(files, finish.outputs(pages()), config, kept, at_once=True)
     return list(_write_pdfs(pdf_sources, files, config, progress)) if pdf_sources else []
+
+
+def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[Diagnostic]:
+    """Add books to the files of a site; tell which pictures they can't show."""
+    by_target = {file.dest_uri: file for file in files}
+    for book in books:
+        packed = book.packed(lambda path: by_target[path].content_bytes)
+        files.append(virtual_file(config, book.target, packed.content))
+        for source, path in packed.lost:
+            message = say("an e-book can't show the picture '{path}'", path=path)
+            hint = say("use PNG, JPEG, SVG, GIF or WebP")
+            yield Diagnostic(Location(source), "F402", message, hint)
 
 
 def _write_pdfs(

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.days import date_pages
-from mkdocs_forum.adapter.documents import printer_of, publish
+from mkdocs_forum.adapter.documents import bind, printer_of, publish
 from mkdocs_forum.adapter.kept.documents import kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
@@ -28,6 +28,7 @@ from mkdocs_forum.adapter.theme.shell import Shells, offer
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.outputs.announcements import announced
 from mkdocs_forum.core.outputs.contents import Contents
+from mkdocs_forum.core.outputs.epub.books import BookMaker
 from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.outputs.head.site import Images, Site
 from mkdocs_forum.core.outputs.outputs import outputs
@@ -151,6 +152,7 @@ def end(
         faults = publish(
             documents(maker, kept), count, files, config, finish, pages.outputs, progress
         )
+        faults = [*faults, *bind(BookMaker(maker, kept, build.citations).books(), files, config)]
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
     environment.globals["forum_footer"] = list(footer(files, settings))

@@ -121,6 +121,8 @@ class ForumOptions(base.Config):
     """Whether the talks of proceedings run on, or begin pages; by default as their length wants."""
     pdf = c.Type(bool, default=Settings.pdf)
     """Whether talks and proceedings are written as PDF, too."""
+    epub = c.Type(bool, default=Settings.epub)
+    """Whether editions are written as books for readers of EPUB, too."""
     search = c.Type(bool, default=Settings.search)
     """Whether the site has a search of its own, in place of the theme's."""
     cards = c.Type(bool, default=Settings.cards)
@@ -236,6 +238,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         paper=options.paper,
         proceedings=options.proceedings or "",
         pdf=options.pdf,
+        epub=options.epub,
         search=options.search,
         cards=options.cards,
         notice=options.notice,

@@ -17,6 +17,7 @@ from mkdocs_forum.core.printing.talk import Printer, Texts
 from mkdocs_forum.core.words.encodings import encode
 
 _ARTICLE: Final = "article"
+_CHAPTER: Final = "chapter"
 _NAMES: Final = {
     "talk": "talks", "edition": "editions", "answer": "answers", "synthesis": "syntheses",
     "detail": "details", "member": "members",
@@ -64,16 +65,23 @@ class KeptDocuments:
 
     def article(self, slug: str, make: Callable[[str], Article]) -> Article:
         """Give the article of a talk, made if there is none."""
+        return self._made_once(_ARTICLE, slug, make)
+
+    def chapter(self, slug: str, make: Callable[[str], Article]) -> Article:
+        """Give the chapter of a talk in a book, made if there is none."""
+        return self._made_once(_CHAPTER, slug, make)
+
+    def _made_once(self, kind: str, slug: str, make: Callable[[str], Article]) -> Article:
         if self.keys is None:
             return make(slug)
         key = self.keys.article(slug)
-        if kept := self.last.get(_ARTICLE, key):
+        if kept := self.last.get(kind, key):
             html, notes, ids = json.loads(kept)
             return Article(html, tuple(Note(*note) for note in notes), ids)
         article = make(slug)
         notes = [(note.url, note.address, note.rel) for note in article.notes]
         kept = json.dumps([article.html, notes, dict(article.ids)]).encode()
-        self.last.put(_ARTICLE, key, kept)
+        self.last.put(kind, key, kept)
         return article
 
     def is_kept(self, kind: str, slug: str, target: str) -> bool:

@@ -17,6 +17,8 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
 from mkdocs_forum.core.outputs.cards.kept import CardMaker
 from mkdocs_forum.core.outputs.contents import Contents
+from mkdocs_forum.core.outputs.epub.book import Book
+from mkdocs_forum.core.outputs.epub.books import BookMaker
 from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.search import FOLDER, search_files
@@ -47,6 +49,8 @@ class Beside:
         """Give the file at a path below the root of the site; nothing where there is none."""
         if html := self._pdfs.get(target):
             return self._pdf(html)
+        if target in self._books:
+            return self._books[target]().packed(self.read).content
         if target in self._cards:
             return self._cards[target]()
         for made in documents(self._maker, _One(self, target)):
@@ -63,6 +67,10 @@ class Beside:
         if slug not in self._articles:
             self._articles[slug] = make(slug)
         return self._articles[slug]
+
+    def chapter(self, slug: str, make: Callable[[str], Article]) -> Article:
+        """Give the chapter of a talk in a book; nobody asks for it twice."""
+        return make(slug)
 
     @cached_property
     def _maker(self) -> DocumentMaker:
@@ -97,6 +105,12 @@ class Beside:
         maker = CardMaker(colours_of(self.files, self.config), folder)
         cards = cards_of(build.views, settings)
         return {card_path(*key, settings): partial(maker.make, card) for key, card in cards.items()}
+
+    @cached_property
+    def _books(self) -> dict[str, Callable[[], Book]]:
+        maker = BookMaker(self._maker, self, self.build.citations)
+        addresses = Addresses(self.build.settings)
+        return {addresses.epub(slug): partial(maker.book, slug) for slug in maker.editions()}
 
     @cached_property
     def _pdfs(self) -> dict[str, str]:

@@ -71,6 +71,12 @@ class Addresses:
         name = f"{self.settings.words[word]}-{slug}" if word else slug
         return f"{self.settings.folders[kind]}/{slug}/{name}.pdf"
 
+    def epub(self, edition: str) -> str:
+        """Path of the book of an edition, below the root of the site, named as its PDF document."""
+        return self.beside(
+            "editions", edition, f"{self.settings.words['proceedings']}-{edition}.epub"
+        )
+
     def vcard(self, member: str) -> str:
         """Path of what address books read of a member, below the root of the site."""
         return self.beside("members", member, f"{member}.vcf")

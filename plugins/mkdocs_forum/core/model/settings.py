@@ -57,6 +57,8 @@ class Settings:
     """How talks stand in proceedings: one of `PROCEEDINGS`; by default as their length wants it."""
     pdf: bool = False
     """Whether talks and proceedings are written as PDF, too."""
+    epub: bool = False
+    """Whether editions are written as books for readers of EPUB, too."""
     search: bool = True
     """Whether the site has a search of its own, in place of the theme's."""
     cards: bool = False

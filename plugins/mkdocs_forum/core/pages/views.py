@@ -74,6 +74,8 @@ class EditionView:
     calendar_url: str
     pdf_url: str | None
     """Address of the proceedings as a PDF document, where there is one."""
+    epub_url: str | None
+    """Address of the proceedings as a book for readers of EPUB, where there is one."""
     is_upcoming: bool
     proposals_until: datetime.date | None
     """Last day on which talks may be proposed, while they may."""

@@ -56,8 +56,13 @@ class DocumentMaker:
 
     def article(self, slug: str) -> Article:
         """Make the article of a talk, for all documents that it stands in."""
-        return self._article(
+        return self._on_paper(self.talk_text(slug))
+
+    def talk_text(self, slug: str) -> str:
+        """Give a talk with its questions and answers, as HTML at the root of the site."""
+        return self._render(
             "talk",
+            ROOT,
             talk=self.printer.talk(slug, ROOT),
             description=self._description_of_talk(slug),
             rights=Markup(self.printer.settings.rights),
@@ -93,18 +98,20 @@ class DocumentMaker:
         )
         rules = self._rules(view.title, view.meta.theme or "", view.url)
         body = self._bound(self._binding([article], here))
-        return Document(body, rules, self._description(view))
+        return Document(body, rules, self.description(view))
+
+    def introduction_text(self, edition: EditionView) -> str:
+        """Give the presentation of an edition, as HTML at the root of the site."""
+        return self._render("introduction", ROOT, introduction=self.printer.edition(edition, ROOT))
 
     def proceedings(self, slug: str, articles: Mapping[str, Article], here: str) -> Document:
         """Make the proceedings of an edition, of its talks' articles, for a page at an address."""
         proceedings = Proceedings(self.printer, slug)
         edition = proceedings.edition
-        introduction = self._article(
-            "introduction", introduction=self.printer.edition(edition, ROOT)
-        )
+        introduction = self._on_paper(self.introduction_text(edition))
         binding = self._binding([introduction, *articles.values()], here, proceedings.anchors)
         presented, *texts = (Markup(_FOR_ONE.sub("", text)) for text in binding.texts)
-        description = self._description(edition)
+        description = self.description(edition)
         body = self._render(
             "proceedings",
             here,
@@ -145,15 +152,19 @@ class DocumentMaker:
         view = self.printer.views.talks[slug]
         return of_talk(view, self.printer.state(slug), self.printer.settings)
 
-    def _description(self, edition: EditionView) -> Description:
+    def description(self, edition: EditionView) -> Description:
+        """Give what the documents of an edition say of themselves to programs."""
         slugs = self.printer.library.talks_by_edition.get(edition.slug, ())
         talks = map(self.printer.views.talks.__getitem__, slugs)
         state = self.printer.state(*slugs, edition=edition.slug)
         return of_edition(edition, talks, state, self.printer.settings)
 
     def _article(self, name: str, **context: Any) -> Article:
+        return self._on_paper(self._render(name, ROOT, **context))
+
+    def _on_paper(self, html: str) -> Article:
         """Give an article as it is on paper."""
-        paper = on_paper(read(self._render(name, ROOT, **context)), self._whole)
+        paper = on_paper(read(html), self._whole)
         return Article(paper.text.html, paper.notes, paper.ids)
 
     def _binding(

@@ -63,12 +63,20 @@ def on_paper(text: Text, whole: Callable[[str], str]) -> Paper:
     """
     links: dict[str, Note] = {}
     ids: dict[str, str] = {}
-    html = text.html
-    rules = (rule for rule, signs in _RULES if any(sign in html for sign in signs))
-    pieces = reduce(lambda stream, rule: rule(stream), rules, iter(text.tokens))
-    placed = list(_kept_whole(_marked(_placed(pieces, ids), links, whole)))
+    placed = list(_kept_whole(_marked(_placed(_ruled(text), ids), links, whole)))
     text = Text(tuple(_held(placed) if links else placed))
     return Paper(text, tuple(links.values()), ids)
+
+
+def unfolded(text: Text) -> Text:
+    """Prepare a text for a book on a screen: as for paper, but links are pressed there."""
+    return Text(tuple(_ruled(text)))
+
+
+def _ruled(text: Text) -> Iterator[Token]:
+    html = text.html
+    rules = (rule for rule, signs in _RULES if any(sign in html for sign in signs))
+    return reduce(lambda stream, rule: rule(stream), rules, iter(text.tokens))
 
 
 def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:

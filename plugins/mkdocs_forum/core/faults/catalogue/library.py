@@ -254,7 +254,7 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             ),
         ),
         "F402": warning(
-            N_("A picture that a PDF document can't show"),
+            N_("A picture that a document can't show"),
             N_(
                 "It doesn't exist or can't be read: the document shows its alternative "
                 "text instead."

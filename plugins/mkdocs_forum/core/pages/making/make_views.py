@@ -148,6 +148,7 @@ class _Maker:
             ),
             calendar_url=self._addresses.calendar(slug),
             pdf_url=self._pdf("editions", slug, "proceedings") if talks else None,
+            epub_url=quote(self._addresses.epub(slug)) if talks and self._settings.epub else None,
             is_upcoming=(meta.end_date or meta.date) > self._settings.today,
             proposals_until=_open_until(meta.call, self._settings.today),
             has_times=bool(meta.schedule)
