@@ -8,9 +8,11 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 from mkdocs_forum.adapter.build import Rendered
+from mkdocs_forum.adapter.days import date_pages
 from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.live.beside import Beside
 from mkdocs_forum.adapter.live.pages import fresh_page, render_page, render_text
+from mkdocs_forum.adapter.live.sitemap import SITEMAPS, sitemap
 from mkdocs_forum.adapter.live.state import State
 from mkdocs_forum.adapter.theme.shell import offer
 from mkdocs_forum.core.html.extension import ForumExtension
@@ -65,10 +67,12 @@ class Making:
         if file and not file.is_documentation_page() and not file.generated_by:
             return  # A file of the site's own, or of the theme.
         # The files of the index belong together: one of before would fit no other.
-        is_as_made = (state.is_whole or not file) and not target.startswith(FOLDER)
-        if place.is_file() and is_as_made:
+        is_as_made = state.is_whole or not (file or target in SITEMAPS)
+        if place.is_file() and is_as_made and not target.startswith(FOLDER):
             return
-        if file and file.is_documentation_page():
+        if target in SITEMAPS and place.is_file():
+            self._write(place, self._sitemap(target))
+        elif file and file.is_documentation_page():
             self._write(place, self._page(file))
         elif (made := self._beside.get(target)) is not None:
             self._write(place, made)
@@ -80,6 +84,11 @@ class Making:
         self.render(file.src_uri)
         page = file.page = state.pages[file.src_uri]
         return render_page(page, state.config, state.files, state.nav, state.environment)
+
+    def _sitemap(self, target: str) -> bytes:
+        state = self.state
+        date_pages(state.build, state.files)
+        return sitemap(target, state.files, state.config, state.nav, state.environment)
 
     def _write(self, place: Path, held: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
