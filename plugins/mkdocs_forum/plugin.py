@@ -25,6 +25,7 @@ from mkdocs_forum.adapter.configuration import (
 )
 from mkdocs_forum.adapter.documents import printer_of
 from mkdocs_forum.adapter.ending import Ending, end
+from mkdocs_forum.adapter.files import leave_out
 from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
@@ -126,20 +127,22 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             PluginError: What other plugins added has errors; each was logged before.
         """
         last = self._run.last
-        if last is None or last.is_current:
+        if last is None or self._run.is_idle:
             return files
         loaded = read_again(self._loaded, files, self._settings, self._run.read)
         self._rendered, self._outputs = {}, KeptOutputs(last)
         keep = self._outputs.keep
         self._build = begin(loaded, files, config, self._settings, self._origin, keep)
         self._run.report(self._build.faults, config)
+        if self._run.is_idle:
+            return Files(())
         add_outputs(files, beside_pages(self._build), config, self._outputs)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Spare a renderer for pages without a text, and choose the pages to take over."""
         last = self._run.last
-        if last is None or last.is_current:
+        if last is None or self._run.is_idle:
             return nav
         build = self._build
         self._run.progress.begin(TEXTS, len(files.documentation_pages()))
@@ -176,10 +179,13 @@ class ForumPlugin(BasePlugin[ForumOptions]):
     @event_priority(-50)  # Late: what other plugins give the templates is there.
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
-        if self._run.is_current:
+        if self._run.is_idle:
             return env
         lost = self._build.lost(self._rendered)
         self._run.report(lost, config)
+        if self._run.is_idle:
+            leave_out(files)
+            return env
         self._environment = env = prepare(env, self._settings)
         self._ending = end(
             self._build,
@@ -238,15 +244,16 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         Raises:
             PluginError: The site can't be put in place, or lacks a PDF document.
         """
-        if self._run.is_current:
-            self._run.stay()
-            return
-        self._run.progress.end()
-        self._pages.finish(self._rendered)
-        self._ending.complete(Path(config.site_dir))
-        self._build.check_anchors(self._rendered.values(), config)
-        self._run.report(self._ending.pdf_faults, config)
-        self._run.end(self._pages, self._ending, self._environment)
+        if not self._run.is_idle:
+            self._run.progress.end()
+            self._pages.finish(self._rendered)
+            self._ending.complete(Path(config.site_dir))
+            self._build.check_anchors(self._rendered.values(), config)
+            self._run.report(self._ending.pdf_faults, config)
+        if self._run.is_idle:
+            self._run.stay(config)
+        else:
+            self._run.end(self._pages, self._ending, self._environment)
 
     def on_shutdown(self, **_: object) -> None:
         """Leave the last site as it is: a stopped build is no error."""

@@ -22,8 +22,8 @@ OUTPUTS = {
 }
 """Paths of what is made when it is asked for."""
 
-OF_LAST_BUILD = {"search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
-"""Paths of what stays as the last build of the whole site made it: it is made of all pages."""
+OF_LAST_BUILD = {"search/search_index.json"}
+"""Path of what stays as the last build of the whole site made it: it is made of all texts."""
 
 Serve = Callable[[str], Served]
 
@@ -107,6 +107,17 @@ def test_fault(workshop: Workshop, log: Log, serve: Serve) -> None:
     assert "Plus." in served.text(PAGE)
 
 
+def test_sitemap(workshop: Workshop, serve: Serve) -> None:
+    """The map of the site tells the day of an answer as soon as the answer does."""
+    put(workshop.folder, SMALL)
+    served = serve("served")
+    assert "2025-02-03" not in served.text("sitemap.xml")
+    workshop.write({ANSWER: SMALL[ANSWER].replace("date:", "updated: 2025-02-03\ndate:")})
+    served.rebuild()
+    assert f"{PAGE}</loc>\n         <lastmod>2025-02-03" in served.text("sitemap.xml")
+    assert served.page("sitemap.xml.gz") == serve("cold").page("sitemap.xml.gz")
+
+
 def test_only_what_changed(workshop: Workshop, serve: Serve) -> None:
     """An edit of a text builds no site; a page that comes or goes does."""
     put(workshop.folder, SMALL)
@@ -120,3 +131,23 @@ def test_only_what_changed(workshop: Workshop, serve: Serve) -> None:
     served.rebuild()
     assert "Zoé Martin" in served.text("membres/zoe/")
     assert served.builds == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"), [({ANSWER: SMALL[ANSWER].replace("date", "jour")}, "F111")]
+)
+def test_fault_at_first(
+    workshop: Workshop, log: Log, serve: Serve, wrong: dict[str, str], code: str
+) -> None:
+    """Of a forum that can't be shown yet the faults are; once they are mended, it is there."""
+    put(workshop.folder, {**SMALL, **wrong})
+    served = serve("served")
+    assert code in served.bar()
+    workshop.write({path: f"{text} Encore." for path, text in wrong.items()})
+    served.rebuild()
+    assert code in served.bar()
+    assert any(line.startswith("ERROR") for line in log.take())
+    put(workshop.folder, SMALL)
+    served.rebuild()
+    assert (served.bar(), served.bar(PAGE)) == ("", "")
+    assert "Beaucoup" in served.text(PAGE)

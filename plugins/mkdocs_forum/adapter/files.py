@@ -149,6 +149,12 @@ def place_pictures(
             files.remove(file)
 
 
+def leave_out(files: Files) -> None:
+    """Take all files out of a site."""
+    for file in list(files):
+        files.remove(file)
+
+
 def left_out(
     texts: Mapping[str, bytes], library: Library, site: Site, settings: Settings
 ) -> set[str]:

@@ -4,7 +4,7 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +22,7 @@ from mkdocs_forum.adapter.kept.inputs import (
 )
 from mkdocs_forum.adapter.kept.place import open_store
 from mkdocs_forum.adapter.kept.readings import KeptReader
-from mkdocs_forum.adapter.kept.told import Told, is_heard, tell_again
+from mkdocs_forum.adapter.kept.told import Line, Told, is_heard, tell_again
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publish.serialise import digest
 from mkdocs_forum.core.reading.read import Reader, read_file
@@ -69,11 +69,20 @@ class LastBuild:
     def pass_over(self) -> None:
         """Let MkDocs make nothing, in the folder where it would build."""
         config = self._config
-        empty = Path(config.site_dir) / "docs"
-        empty.mkdir()
+        self._docs = config.docs_dir
+        empty = Path(config.site_dir) / "docs"  # MkDocs takes what isn't there for empty.
         config.docs_dir, config.nav, config.extra_templates = str(empty), [], []
         config.theme.dirs.clear()
         config.theme.static_templates.clear()
+
+    def put_back(self) -> None:
+        """Name the folder of the texts again, once MkDocs has made nothing."""
+        self._config.docs_dir = self._docs
+
+    @property
+    def told(self) -> Sequence[Line]:
+        """What this build told, from warnings up."""
+        return self._told.warnings
 
     def tell_again(self) -> None:
         """Tell what the last build told, and that there is nothing to do."""

@@ -18,7 +18,7 @@ from mkdocs_forum.adapter.build import Rendered
 from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.kept.readings import RememberedReadings
-from mkdocs_forum.adapter.kept.told import Told
+from mkdocs_forum.adapter.kept.told import Line, Told
 from mkdocs_forum.adapter.live.bar import with_bar
 from mkdocs_forum.adapter.live.making import Making
 from mkdocs_forum.adapter.live.remarks import Remarks, of_build, of_edit
@@ -53,6 +53,8 @@ class Live:
         self._remarks, self._good = Remarks(), Remarks()
         """What is told now, and what the last good build of the whole site told."""
         self._lock = RLock()
+        self.is_first = True
+        """Whether nothing was served yet."""
 
     def begin(self, config: MkDocsConfig, read: Reader) -> Reader:
         """Begin to build the whole site.
@@ -84,6 +86,15 @@ class Live:
             self._let(State(*frame, self._sources, ending))
             _settle()
 
+    def hold(self, environment: Environment, told: Iterable[Line]) -> None:
+        """Show what keeps the first site from being made.
+
+        Arguments:
+            environment: Renders the forum's templates.
+            told: What was told from warnings up.
+        """
+        self._environment, self._remarks = environment, of_build(told, is_held=False)
+
     def stay(self) -> None:
         """Note that a build of the whole site would have made the one that is there."""
         if self._making and self._sources:
@@ -96,6 +107,7 @@ class Live:
             server: The server.
             builder: Builds the whole site.
         """
+        self.is_first = False
         app = server.get_app()
         assert app
         root = server.mount_path

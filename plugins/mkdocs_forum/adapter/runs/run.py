@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
-from mkdocs_forum.adapter.log import Progress, tell
+from mkdocs_forum.adapter.log import Progress, log, tell
 from mkdocs_forum.adapter.options import shown_root
 from mkdocs_forum.adapter.runs.staging import Staging
+from mkdocs_forum.adapter.theme.shell import without_theme
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.read import Reader, read_file
@@ -36,10 +39,15 @@ class Run:
     last: LastBuild | None = None
     """What is known of the site before, once the run is open."""
 
+    settings: Settings = field(default_factory=Settings)
+    """The forum's options, once the run is open."""
+    held: Environment | None = None
+    """Renders what is served as long as faults keep the first site from being made."""
+
     @property
-    def is_current(self) -> bool:
-        """Whether there is nothing to make: the site is what it would become."""
-        return self.last is not None and self.last.is_current
+    def is_idle(self) -> bool:
+        """Whether there is nothing to make: the site stays as it is, or can't be made yet."""
+        return self.held is not None or (self.last is not None and self.last.is_current)
 
     def open(self, config: MkDocsConfig, settings: Settings) -> bool:
         """Make the folder aside, and look at the last site.
@@ -50,7 +58,7 @@ class Run:
         Raises:
             PluginError: The site is being built, or the folder can't be made.
         """
-        self.language = Language(settings.language)
+        self.settings, self.language = settings, Language(settings.language)
         if self.staging:
             self.staging.open(self.language)
         site = self.staging.site if self.staging else None
@@ -63,20 +71,41 @@ class Run:
         return True
 
     def report(self, faults: Iterable[Diagnostic], config: MkDocsConfig) -> None:
-        """Log every fault.
+        """Log every fault; where nothing is served yet, errors are shown in place of a site.
 
         Raises:
             PluginError: There are errors.
         """
-        tell(faults, self.language, shown_root(config))
+        try:
+            tell(faults, self.language, shown_root(config))
+        except PluginError as error:
+            if not (self.live and self.live.is_first and self.last):
+                raise
+            log.error("%s", error)
+            self.held = without_theme(config, self.settings)
+            self.last.pass_over()
 
-    def stay(self) -> None:
-        """Tell again what the last build told: its site stays as it is."""
+    def stay(self, config: MkDocsConfig) -> None:
+        """Let the site stay as it is, and tell again what the last build told."""
         if self.last:
-            self.last.tell_again()
+            self.last.put_back()
+            if self.held:
+                self._show_faults(self.held, self.last, Path(config.site_dir))
+            else:
+                self.last.tell_again()
         if self.live:
             self.live.stay()
         self.close()
+
+    def _show_faults(self, environment: Environment, last: LastBuild, site: Path) -> None:
+        """Serve a page below which the faults are told, at whatever address."""
+        template = environment.get_template("forum/no-site.html")
+        settings = self.settings
+        page = template.render(site_name=settings.site_name, lang=settings.language)
+        for name in ("index.html", "404.html"):
+            (site / name).write_text(page, encoding="utf-8")
+        if self.live and self.staging and self.staging.finish():
+            self.live.hold(environment, last.told)
 
     def end(self, pages: KeptPages, ending: Ending, environment: Environment) -> None:
         """Put a good site in place, and keep what the next build may take over.
