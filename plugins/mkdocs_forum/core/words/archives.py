@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 class Archive(BaseModel):
     """What stands on pages and in documents of the past: regular expressions, in small letters."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     navigation: tuple[str, ...] = ()
     """Words that lead to other pages."""

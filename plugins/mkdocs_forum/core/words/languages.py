@@ -74,7 +74,7 @@ _Path = Annotated[str, Field(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Placeholders(_Part):
