@@ -17,6 +17,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_forum.adapter.speech import spoken, theme_language
 from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, PROCEEDINGS, WORDS, Settings
 from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.outputs.cards.kept import EXTRA as CARDS_EXTRA
@@ -172,7 +173,7 @@ def settings_of(
     """
     docs = docs or Path(config.docs_dir)
     return replace(
-        chosen(options, _theme_language(config)),
+        chosen(options, theme_language(config)),
         notations=frozenset(
             kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
         ),
@@ -197,28 +198,13 @@ def _day(docs: Path, *, live: bool) -> date:
         raise PluginError(str(error)) from error
 
 
-def unspoken(options: ForumOptions, config: MkDocsConfig) -> str | None:
-    """Give the theme's language if the forum lacks it and no option names another."""
-    code = _base(_theme_language(config))
-    return None if options.language or code in LANGUAGES else code
-
-
-def _theme_language(config: MkDocsConfig) -> str:
-    return str(config.theme.get("language") or config.theme.locale)
-
-
-def _base(language: str) -> str:
-    """Give the code of a language without its country."""
-    return language.replace("_", "-").split("-")[0]
-
-
 def chosen(options: ForumOptions, theme: str) -> Settings:
     """Give the settings that depend on the plugin's options and the theme's language alone.
 
     Raises:
         PluginError: Two folders or two words have one name.
     """
-    language = options.language or (_base(theme) if _base(theme) in LANGUAGES else "en")
+    language = options.language or spoken(theme)
     own = conventions(language)
     folders = {**own.folders, **options.folders}
     words = {**own.words, **options.words}
