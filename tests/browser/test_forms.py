@@ -320,6 +320,21 @@ def test_relations(visitor: Visitor) -> None:
     assert "\ndiffers_from:\n  - bruno\n" in somebody.send_to_forge()["value"]
 
 
+def test_materials(visitor: Visitor) -> None:
+    """A talk names the addresses of its slides, each on a line, as the check takes them."""
+    somebody = person(visitor, PROPOSE)
+    page = somebody.page
+    somebody.write(page.get_by_label("Titre"), "Le devis")
+    somebody.choose(page.get_by_label("Personne 1", exact=True), "Ana Ferrand")
+    text = "Du devis.\n\n## Questions\n\n- Qui le lit ? {#qui}"
+    somebody.write(page.get_by_label("Texte", exact=True), text)
+    somebody.press(page.get_by_role("button", name="Ajouter une adresse"))
+    somebody.write(page.get_by_label("Document 1", exact=True), "Diapos https://example.org/d")
+    somebody.tick(re.compile("licence CC BY-SA 4.0"))
+    handed = somebody.send_to_forge()["value"]
+    assert "\nmaterials:\n  - Diapos https://example.org/d\n" in handed
+
+
 def test_another_file_in_a_text(visitor: Visitor) -> None:
     """Who pastes a whole message, with the file in it, is told so before sending."""
     somebody = person(visitor, ANSWER)

@@ -138,3 +138,16 @@ def test_unnamed_material(forum: Forum) -> None:
     assert [line.partition(": ")[0] for line in lines if "F222" in line] == [
         "docs/interventions/un.vtt:1:1"
     ]
+
+
+def test_notices_and_materials_are_kept(forum: Forum, read: list[str]) -> None:
+    """A talk with errata and materials isn't read anew either."""
+    keys = "notice: {date: 2024-12-01, text: Erratum.}\nmaterials: Film https://a.example/film\n"
+    forum.put(
+        "docs/interventions/un.md",
+        f"---\ntitle: Un\nedition: 2024\nspeakers: ana\n{keys}---\n\nUn.\n",
+    )
+    forum.run("check")
+    read.clear()
+    forum.run("check")
+    assert read == []

@@ -59,12 +59,12 @@ CASES: dict[str, Case] = {
                 "  - file: a.pdf\n    address: www.a.example\n    titre: Quatre\n---\n\n",
             )
             + CLOSING,
-            "talks/suite.md": TALK.replace("---\n\n", "materials: a.pdf\n---\n\n") + CLOSING,
+            "talks/suite.md": TALK.replace("---\n\n", "materials: Les diapos\n---\n\n") + CLOSING,
         },
         [
             (
-                "talks/suite.md:5:12: F113 'a.pdf' isn't allowed as 'materials'\n"
-                "    hint: write '- title: Slides', and below it, two spaces further in, 'file: …'"
+                "talks/suite.md:5:12: F113 'diapos' isn't allowed as 'file'\n"
+                "    hint: write the path below the talks' folder, such as 'trust/slides.pdf'"
             ),
             (
                 "talks/temps.md:7:11: F113 'a/../b.pdf' isn't allowed as 'file'\n"

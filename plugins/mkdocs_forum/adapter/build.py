@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -235,12 +237,17 @@ class Build:
         if view is None or not isinstance(view.context, contexts.Transcript):
             return ""
         template = self.environment.get_template("forum/partials/transcript.html")
-        return template.render(**vars(view.context))
+        return template.render(**vars(view.context), plain=_plain)
 
     def _asked(self, page: Page) -> list[Question]:
         """Give the questions that a page asks: those of a talk."""
         view = self.pages.get(page.file.src_uri)
         return self.library.asked(view.subject or "") if view and view.kind == "talk" else []
+
+
+def _plain(text: str) -> Markup:
+    """Give a text as HTML; its apostrophes stand for themselves, so that typography sets them."""
+    return Markup(escape(text, quote=False))
 
 
 def _language(view: VirtualPage | None) -> str | None:

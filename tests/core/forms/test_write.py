@@ -212,3 +212,17 @@ def test_keys_in_path() -> None:
 def test_scalar(value: object, written: str) -> None:
     """A value is written as other readers of YAML take it, too."""
     assert write_file({"key": value}) == f"---\nkey: {written}\n---\n"
+
+
+def test_items_with_keys() -> None:
+    """The keys of an item stand below each other behind one dash; a line is read as they are."""
+    line = "---\ntitle: T\nedition: a\nspeakers: b\nmaterials:\n  - Mes diapos https://a.example/d\n---\n"
+    keys = line.replace(
+        "- Mes diapos https://a.example/d", "- title: Mes diapos\n    address: https://a.example/d"
+    )
+    sources = [read_source("talks/a.md", text) for text in (line, keys)]
+    talks = [Talk.model_validate(each.meta) for each in sources if isinstance(each, Source)]
+    assert talks[0] == talks[1]
+    assert "materials:\n  - title: Mes diapos\n    address: https://a.example/d\n" in (
+        write_entry(talks[0])
+    )

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pydantic import BaseModel
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, Message
-from mkdocs_forum.core.model import kinds, outcomes
+from mkdocs_forum.core.model import kinds, materials, notices, outcomes
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publish.serialise import Fingerprints, Serialiser
 from mkdocs_forum.core.publish.store import Store
@@ -22,7 +22,7 @@ from mkdocs_forum.core.words.encodings import encode
 
 _MODELS = [
     found
-    for module in (kinds, outcomes)
+    for module in (kinds, materials, notices, outcomes)
     for found in vars(module).values()
     if isinstance(found, type)
     and issubclass(found, BaseModel | Enum)

@@ -24,6 +24,7 @@ _LABELS: Final = {
     "date": N_("Date"),
     "email": N_("E-mail address"),
     "lang": N_("Language"),
+    "materials": N_("Slides, recording"),
     "phone": N_("Telephone number"),
     "topics": N_("Topics"),
     "website": N_("Web site"),

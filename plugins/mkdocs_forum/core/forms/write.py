@@ -50,9 +50,16 @@ def _lines(values: Mapping[str, Any]) -> Iterator[str]:
             yield from (f"  {line}" for line in _lines(value))
         elif isinstance(value, Sequence) and not isinstance(value, str) and value:
             yield f"{name}:"
-            yield from (f"  - {_scalar(item)}" for item in value)
+            yield from (f"  {line}" for item in value for line in _item(item))
         else:
             yield f"{name}: {_scalar(value)}".rstrip()
+
+
+def _item(value: Any) -> Iterator[str]:
+    """Write an item of a list; the keys of one that has some stand below each other."""
+    first, *others = _lines(value) if isinstance(value, Mapping) else [_scalar(value)]
+    yield f"- {first}"
+    yield from (f"  {line}" for line in others)
 
 
 def _scalar(value: object) -> str:

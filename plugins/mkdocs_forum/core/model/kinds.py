@@ -142,7 +142,7 @@ class Talk(Meta):
     """Talk that it translates: both have the same questions and answers."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text."""
-    materials: Materials = ()
+    materials: Annotated[Materials, Asked("--material", by_option=True)] = ()
     """What the talk brings: slides, a handout, a recording, a transcript."""
     notice: Notices = ()
     """An erratum or a remark that stands above the text, with its day; there may be several."""

@@ -1,14 +1,35 @@
 """What a talk brings beside its text: slides, a handout, a recording, a transcript."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_forum.core.model.meta import Meta
-from mkdocs_forum.core.model.types import MOST_MATERIALS, MaterialFile, Text, Website, listed
+from mkdocs_forum.core.model.types import (
+    FILE,
+    MOST_MATERIALS,
+    SITE,
+    MaterialFile,
+    Text,
+    Website,
+    listed,
+)
 
 MaterialKind = Literal["slides", "handout", "recording", "transcript"]
+
+
+IN_WORDS: Final = rf"^(?:[\s\S]*\s)?(?:{FILE}|{SITE})$"
+"""How one is written in a line, as forms do: its title, then where it is."""
+
+
+def in_words(value: Any) -> Any:
+    """Take a line for a title and the place behind it; without a title, the place stands for it."""
+    if not isinstance(value, str):
+        return value
+    *title, place = value.split() or [""]
+    key = "address" if place.startswith(("http://", "https://")) else "file"
+    return {"title": " ".join(title) or place, key: place}
 
 
 class Material(Meta):
@@ -36,6 +57,8 @@ class Material(Meta):
 
 
 Materials = Annotated[
-    tuple[Material, ...], Field(max_length=MOST_MATERIALS), BeforeValidator(listed)
+    tuple[Annotated[Material, BeforeValidator(in_words)], ...],
+    Field(max_length=MOST_MATERIALS),
+    BeforeValidator(listed),
 ]
 """One of them, or several."""

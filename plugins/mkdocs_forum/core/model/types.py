@@ -133,8 +133,9 @@ Text = Annotated[str, Field(min_length=1)]
 _LETTER = r"A-Z_a-z\u00c0-\u167f\u1681-\u1fff\u3040-\ud7ff-"
 # Browsers take a host whose last part begins with a digit for a number, and most for none.
 _HOST = rf"(?:[0-9{_LETTER}]+\.)*[{_LETTER}][0-9{_LETTER}]*\.?"
-_SITE = rf"^https?://{_HOST}(?::(?:[1-5]?[0-9]{{1,4}}|6[0-4][0-9]{{3}}))?(?:[/?#][^\s<>\"\\]*)?$"
-Website = Annotated[str, Field(pattern=_SITE)]
+SITE = rf"https?://{_HOST}(?::(?:[1-5]?[0-9]{{1,4}}|6[0-4][0-9]{{3}}))?(?:[/?#][^\s<>\"\\]*)?"
+"""A whole address of a site."""
+Website = Annotated[str, Field(pattern=f"^{SITE}$")]
 Alias = Annotated[str, Field(pattern=r"^[\w.~-]+(?:/[\w.~-]+)*/?$"), AfterValidator(_below_root)]
 Phone = Annotated[str, Field(pattern=r"^\+?[\d .()-]{4,30}$"), BeforeValidator(_spaced)]
 Phones = Annotated[tuple[Phone, ...], BeforeValidator(listed), PlainSerializer(_alone)]
@@ -147,7 +148,9 @@ LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38})$")]
 Image = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+\.(?:avif|gif|jpe?g|png|webp)$")]
 
-MaterialFile = Annotated[str, Field(pattern=r"^(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*\.(?:pdf|vtt)$")]
+FILE = r"(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*\.(?:pdf|vtt)"
+"""A path of a file that a talk may bring."""
+MaterialFile = Annotated[str, Field(pattern=f"^{FILE}$")]
 
 
 def _checked(value: str) -> str:

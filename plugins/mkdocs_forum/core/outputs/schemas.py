@@ -15,6 +15,7 @@ from typing import Any, Final
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as cs
 
+from mkdocs_forum.core.model.materials import IN_WORDS, in_words
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.types import undated
 from mkdocs_forum.core.reading.entry import MODELS
@@ -144,9 +145,13 @@ class _Generator(GenerateJsonSchema):
 
     def function_before_schema(self, schema: cs.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         inner = self.generate_inner(schema["schema"])
-        if getattr(schema["function"]["function"], "__name__", "") == undated.__name__:
-            name = {"type": "string", **inner["propertyNames"]}
-            return {"anyOf": [name, {"type": "array", "items": name}, inner]}
+        name = getattr(schema["function"]["function"], "__name__", "")
+        if name == undated.__name__:
+            named = {"type": "string", **inner["propertyNames"]}
+            return {"anyOf": [named, {"type": "array", "items": named}, inner]}
+        if name == in_words.__name__:
+            # Another way to write the same.
+            return {"anyOf": [{"type": "string", "pattern": _portable(IN_WORDS)}, inner]}
         if inner.get("type") != "array":
             return inner
         # One value may stand for a list of one.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
+from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.mentions import Mention, Place, mentions
@@ -48,7 +49,13 @@ class WayOn:
 
     def to_question(self, key: str) -> list[Cited]:
         """Give the texts that lead to a question or to one of its answers."""
-        return list(map(self._cited, self._mentions.get(("questions", key), ())))
+        found = self._mentions.get(("questions", key), ())
+        return [self._cited(mention) for mention in found if not self._is_told(mention)]
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether an answer says by its keys how it speaks of another: the page shows that."""
+        (kind, source), (_, target) = mention.source, mention.target
+        return kind == "answers" and target in {key for *_, key in named(source, self._library)}
 
     @cached_property
     def _talks(self) -> dict[str, list[str]]:
