@@ -229,7 +229,7 @@ def test_pages_of_one_edition() -> None:
     )
     assert files["membres/helene-castaing.md"] == (
         "---\nname: Hélène Castaing\ncompany: Castaing Conseil\n"
-        "role: Consultante en organisation\n---\n"
+        "role: Consultante en organisation\ndraft: true\n---\n"
     )
 
 

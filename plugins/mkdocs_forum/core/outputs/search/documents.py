@@ -9,34 +9,13 @@ from mkdocs_forum.core.html.plain import plain
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.contents import Contents
+from mkdocs_forum.core.outputs.search.kinds import KINDS, STATUSES
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.boards import BOARD_NAMES
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import AnswerView, Link, MemberView, TalkView
 from mkdocs_forum.core.words.language import N_
 
-KINDS: Final[Mapping[str, str]] = {
-    "talk": N_("Talk"),
-    "question": N_("Question"),
-    "answer": N_("Answer (noun)"),
-    "member": N_("Member"),
-    "edition": N_("Edition"),
-    "topic": N_("Topic"),
-    "session": N_("Session"),
-    "list": N_("List"),
-    "form": N_("Form"),
-    "page": N_("Page"),
-    "transcript": N_("Transcript"),
-}
-"""What is found, in the order of the index, each with what it is called."""
-STATUSES: Final[Mapping[str, str]] = {
-    "open": N_("Without an answer"),
-    "answered": N_("Answered"),
-    "synthesised": N_("Synthesised"),
-    "closed": N_("Closed"),
-    "duplicate": N_("Duplicate"),
-}
-"""What is told of a question that was found."""
 _LISTS: Final = (
     *(contexts.Talks, contexts.Board, contexts.Editions, contexts.Members, contexts.Topics),
     *(contexts.Sessions, contexts.Directory),

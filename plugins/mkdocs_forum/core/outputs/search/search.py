@@ -8,7 +8,8 @@ from hashlib import blake2b
 from typing import Any, Final
 
 from mkdocs_forum.core.outputs.contents import Contents
-from mkdocs_forum.core.outputs.search.documents import KINDS, STATUSES, Document, OwnPage
+from mkdocs_forum.core.outputs.search.documents import Document, OwnPage
+from mkdocs_forum.core.outputs.search.kinds import KINDS, STATUSES
 from mkdocs_forum.core.outputs.search.postings import Facet, Postings
 from mkdocs_forum.core.outputs.search.segments import Segment, segments
 from mkdocs_forum.core.pages.output import Output
