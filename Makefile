@@ -39,7 +39,8 @@ static: .venv/test
 
 pictures: site .venv/test ## Take pictures of every kind of page, and those of README and guides
 	@browser=$$(sh .ci/chromium --get) && \
-	  FORUM_CHROMIUM="$$browser" $(BIN)/python .ci/pictures.py site build/pictures .github/pictures
+	  FORUM_CHROMIUM="$$browser" $(BIN)/python .ci/pictures.py site build/pictures .github/pictures && \
+	  FORUM_CHROMIUM="$$browser" $(BIN)/python .ci/commands.py docs/contribuer/images
 
 catalogues: .venv/site ## Bring the translations up to date with the sentences in the code
 	$(BIN)/python .ci/catalogues.py

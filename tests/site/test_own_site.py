@@ -6,6 +6,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from mkdocs_forum.adapter.files import entry_texts
+from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.model.topics import topic_key
@@ -77,7 +78,8 @@ def test_own_content() -> None:
     """The forum is at least as large as a reader may expect, and has every status of a question."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     library, problems, _ = load(entry_texts(get_files(config), SETTINGS), SETTINGS)
-    assert problems == []
+    # The day passes by which somebody promised an answer: that is no fault.
+    assert [problem for problem in problems if problem.severity is not Severity.NOTICE] == []
     # Members send more: what they send must not fail here.
     words = [len(re.findall(r"\w+", talk.body)) for talk in library.talks.values()]
     assert len([length for length in words if 500 <= length <= 1100]) >= 12

@@ -47,8 +47,11 @@ def _table(found: Statistics, library: Library, language: Language) -> list[str]
     tell = language.tell
     heads = [
         *(tell("Asked"), tell("Answered"), tell("Answer kept"), tell("With a synthesis")),
-        *(tell("Without an answer"), tell("Answers promised"), tell("Promises kept")),
-        *(tell("Promises overdue"), tell("Days to a first answer (median)")),
+        *(
+            tell("Without an answer"),
+            tell("Promises kept, of all"),
+            tell("Days to a first answer (median)"),
+        ),
         tell("Waits longest"),
     ]
     titles = {slug: library.editions[slug].meta.title for slug in found.editions}
@@ -70,8 +73,8 @@ def _cells(figures: Figures) -> list[str]:
     days = "–" if figures.median_days is None else str(figures.median_days)
     longest = f"{figures.longest_days}  {figures.longest}" if figures.longest else "–"
     counts = (figures.asked, figures.answered, figures.kept, figures.synthesised, figures.waiting)
-    promised = (figures.promised, figures.promises_kept, figures.promises_overdue)
-    return [*map(str, (*counts, *promised)), days, longest]
+    promised = f"{figures.promises_kept}/{figures.promised}" if figures.promised else "–"
+    return [*map(str, counts), promised, days, longest]
 
 
 def _line(name: str, cells: Iterable[str]) -> str:
