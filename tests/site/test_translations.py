@@ -54,7 +54,7 @@ def test_other_programs(site: Site) -> None:
             ]
         )
         assert site.page("sitemap.xml").count(f'href="{ROOT}{url}"/>') == 2
-    assert '"translationOfWork": {"@type": "Article", "name": "Pricing abroad' in site.page(
+    assert '"translationOfWork": {"@type": "CreativeWork", "name": "Pricing abroad' in site.page(
         TRANSLATION
     )
     assert '"workTranslation": [{' in site.page(ORIGINAL)
@@ -62,3 +62,13 @@ def test_other_programs(site: Site) -> None:
     found = {talk["id"]: talk for talk in talks}
     assert found["le-prix-a-l-etranger"]["translation_of"] == "pricing-abroad"
     assert found["pricing-abroad"]["questions"][0]["wordings"][0]["language"] == "fr"
+
+
+def test_answer(own_site: Site) -> None:
+    """An answer in another language says so on its page, on paper, in feeds and in the data."""
+    page = own_site.main("questions/le-bureau-d-un-pere/quitter-les-lieux/")
+    assert re.search(r'<div class="forum-answer__text" lang="en"><p>I did not get', page)
+    assert '<div lang="en">' in own_site.page("interventions/le-bureau-d-un-pere/imprimer/")
+    feed = own_site.page("interventions/le-bureau-d-un-pere/atom.xml")
+    assert re.search(r'<entry xml:lang="en">(?:(?!</entry>).)*I did not get', feed, re.DOTALL)
+    assert '"language": "en"' in own_site.page("editions/2024/edition.json")

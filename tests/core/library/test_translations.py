@@ -56,7 +56,7 @@ def test_order() -> None:
     """Questions in another order are found by their names; what is asked in vain is told."""
     library, faults, _ = forum("- What is a rebate? {#rabais}\n- And why? {#why}\n- How? {#how}\n")
     assert [each.id for each in library.asked("price")] == ["prix/rabais"]
-    assert [(fault.code, fault.location.line) for fault in faults] == [("F231", 14), ("F231", 15)]
+    assert [(fault.code, fault.location.line) for fault in faults] == [("F231", 15), ("F231", 16)]
 
 
 def test_drafts() -> None:

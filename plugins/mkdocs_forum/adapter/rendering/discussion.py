@@ -87,7 +87,8 @@ def discuss(
         fragments["synthesis"] = render(outcome.source, outcome.body, SYNTHESIS, 3)
     for identifier in library.answers_by_question.get(key, ()):
         answer = library.answers[identifier]
-        fragments[identifier] = render(answer.source, answer.body, prefix_of(answer.slug), 4)
+        prefix, lang = prefix_of(answer.slug), answer.meta.lang
+        fragments[identifier] = render(answer.source, answer.body, prefix, 4, lang)
     bodies = {name: fragment.text for name, fragment in fragments.items()}
     template = environment.get_template("forum/partials/discussion.html")
     html = template.render(**vars(context), bodies=bodies, page=page)

@@ -158,7 +158,7 @@ export function fillChoices(form, entries) {
   const editions = options(entries.editions, "slug", "title")
   for (const name of ["answers.author", "talks.speakers", "questions.by", "questions.promised_by"]) append(form, name, members)
   append(form, "talks.edition", editions)
-  const talks = Object.entries(entries.talks).filter(([, { original }]) => original)
+  const talks = Object.entries(entries.talks).filter(([, talk]) => !talk.of)
   append(form, "talks.translation_of", talks.map(([slug, { title }]) => new Option(title, slug)))
   for (const name of ["answers.question", "questions.duplicate_of"]) append(form, name, questionGroups(entries))
   for (const select of form.querySelectorAll("select[data-search]")) startSearch(select)

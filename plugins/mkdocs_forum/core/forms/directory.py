@@ -52,7 +52,7 @@ def directory(library: Library, settings: Settings) -> Json:
             slug: {
                 "title": _shown(talk.meta.title, library, settings, slug),
                 "lang": talk.meta.lang or "",
-                "original": slug not in library.originals,
+                **({"of": library.originals[slug]} if slug in library.originals else {}),
             }
             for slug, talk in library.talks.items()
         },

@@ -177,6 +177,8 @@ class Answer(Meta):
     """Answers to the same question that it disagrees with, by the names of their files."""
     sources: Annotated[Texts, Asked("--source", by_option=True)] = ()
     """What it rests on: books, articles, addresses."""
+    lang: Annotated[LanguageTag | None, Asked("--language", by_option=True)] = None
+    """Language of the answer (BCP 47); by default the site's."""
     licence: Annotated[Text | None, Asked(by_option=True)] = None
     """Licence of the text, to which its author agreed."""
     notice: Notices = ()

@@ -253,6 +253,8 @@ class AnswerView:
     notices: tuple[Notice, ...]
     """As those of a talk."""
     sources: tuple[str, ...]
+    lang: str | None
+    """Its language, if it isn't the site's."""
     licence: str | None
     """Its licence, if it isn't that of the site."""
     edit_url: str | None

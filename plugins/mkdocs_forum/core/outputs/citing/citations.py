@@ -100,7 +100,7 @@ class Citations:
             title=self._about(self._tell(N_("Answer to the question")), question.id),
             authors=self._names((meta.member,) if meta.member else ()),
             date=meta.date,
-            language=self.settings.language,
+            language=meta.lang or self.settings.language,
             container=self.settings.site_name,
             updated=meta.updated,
             url=self._whole(view.url),
@@ -151,7 +151,7 @@ class Citations:
         if talks:
             yield self.proceedings_work(edition)
         for talk in talks:
-            yield self.talk_work(talk)
+            yield from map(self.talk_work, self.library.versions(talk))
             for question in self.library.questions_by_talk.get(talk, ()):
                 if synthesis := self.synthesis_work(question):
                     yield synthesis

@@ -225,6 +225,7 @@ class _Dumper:
             replies_to=tuple(map(self._names.answer, dialogue.replies_to)),
             differs_from=tuple(map(self._names.answer, dialogue.differs_from)),
             sources=meta.sources,
+            language=meta.lang,
             licence=meta.licence,
             notices=_notices(meta.notice),
             html=self._contents.answer(key).html,

@@ -81,6 +81,8 @@ class Answer(_Part):
     differs_from: tuple[str, ...] = ()
     """Identifiers of those that it disagrees with."""
     sources: tuple[str, ...] = ()
+    language: str | None = None
+    """Language of the answer (BCP 47), if it isn't the forum's."""
     licence: str | None = None
     notices: tuple[Notice, ...] = ()
     html: str

@@ -56,16 +56,22 @@ class EventTexts:
 
     def of(self, event: Event) -> EventText:
         """Tell an event."""
-        talk = self._contents.library.talks[event.talk]
         return EventText(
             title=f"{self._kind(event)}{self.tell(': ')}{self._title(event)}",
             url=self._url(event),
             authors=tuple(self._authors(event)),
             topics=tuple(self._topics(event)),
             licence=self._licence(event),
-            lang=talk.meta.lang,
+            lang=self._language(event),
             html=conceal("\n".join(filter(None, self._html(event)))),
         )
+
+    def _language(self, event: Event) -> str | None:
+        """Give the language of what was said; what organisers decide is in the site's."""
+        if event.answer:
+            return self._contents.library.answers[event.answer].meta.lang
+        is_talks = event.kind is not EventKind.DECIDED
+        return self._contents.library.talks[event.talk].meta.lang if is_talks else None
 
     def _kind(self, event: Event) -> str:
         library = self._contents.library

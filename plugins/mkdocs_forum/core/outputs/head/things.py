@@ -98,7 +98,7 @@ def _translations(view: TalkView, site: Site) -> Thing:
     """Say which text a talk translates, or by which it is translated."""
     others = [
         {
-            "@type": "Article",
+            "@type": "CreativeWork",
             "name": version.title,
             "url": site.whole(version.url),
             "inLanguage": version.lang,
@@ -153,6 +153,7 @@ def _answer(key: str, site: Site) -> Thing:
             "author": author(meta.member, site) if meta.member else _somebody(view),
             "datePublished": meta.date.isoformat(),
             "dateModified": meta.updated and meta.updated.isoformat(),
+            "inLanguage": meta.lang,
             "license": _address(meta.licence),
             "correction": _corrections(meta.notice),
         }

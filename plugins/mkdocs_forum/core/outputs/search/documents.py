@@ -166,7 +166,7 @@ class _Maker:
             about=" · ".join((question.title, question.talk.edition.title)),
             names=(question.title, *_texts(question.topics), *view.sources),
             text=_with_notices(self._contents.texts.answers[key], view),
-            lang=question.talk.lang or "",
+            lang=view.lang or "",
             status=str(question.status),
             **_facets(question.talk, question.topics, (view.author,) if view.author else ()),
         )

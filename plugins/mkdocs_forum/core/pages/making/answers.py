@@ -61,6 +61,7 @@ class AnswerMaker:
             relations=tuple(self._relations(self._dialogues[key], question)),
             notices=self._set.notices(answer.meta.notice),
             sources=tuple(self._set(source) for source in answer.meta.sources),
+            lang=answer.meta.lang,
             licence=licence,
             edit_url=edit_url(answer.path, self._settings),
             history_url=history_url(answer.path, self._settings),
