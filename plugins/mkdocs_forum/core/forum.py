@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from mkdocs_forum.core.checks.entries.promises import check_promises
 from mkdocs_forum.core.checks.library import (
     check,
     check_alike,
@@ -12,7 +13,6 @@ from mkdocs_forum.core.checks.library import (
     check_names,
     check_published,
 )
-from mkdocs_forum.core.checks.promises import check_promises
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.library.library import Library, build
 from mkdocs_forum.core.library.redirects import check_aliases

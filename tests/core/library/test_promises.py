@@ -3,9 +3,9 @@
 import datetime
 
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.library.answerers import Answerers
-from mkdocs_forum.core.library.promises import asked_of, promises
-from mkdocs_forum.core.library.statistics import statistics
+from mkdocs_forum.core.library.asking.answerers import Answerers
+from mkdocs_forum.core.library.asking.promises import asked_of, promises
+from mkdocs_forum.core.library.asking.statistics import statistics
 from mkdocs_forum.core.model.settings import Settings
 
 TODAY = datetime.date(2005, 1, 1)

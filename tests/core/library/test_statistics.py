@@ -3,7 +3,7 @@
 import datetime
 
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.library.statistics import Figures, statistics
+from mkdocs_forum.core.library.asking.statistics import Figures, statistics
 from mkdocs_forum.core.pages.review.charts import bar_chart
 
 TODAY = datetime.date(2025, 1, 1)

@@ -14,7 +14,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.notices.invitation import Inviter, invited, with_asked
 from mkdocs_forum.core.intake.notices.letters import reachable
-from mkdocs_forum.core.library.answerers import Answerer
+from mkdocs_forum.core.library.asking.answerers import Answerer
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.namesakes import namesakes
 from mkdocs_forum.core.model.settings import Settings

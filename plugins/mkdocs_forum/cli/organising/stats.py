@@ -10,9 +10,9 @@ import click
 from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.core.faults.diagnostic import brief
 from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.library.asking.statistics import Figures, Statistics, statistics
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.shown import published
-from mkdocs_forum.core.library.statistics import Figures, Statistics, statistics
 from mkdocs_forum.core.words.characters import visible
 from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from mkdocs_forum.core.checks.programme import check_programmes
+from mkdocs_forum.core.checks.entries.programme import check_programmes
+from mkdocs_forum.core.checks.entries.topics import check_topics
+from mkdocs_forum.core.checks.entries.translations import check_translations
 from mkdocs_forum.core.checks.relations import check_relations
-from mkdocs_forum.core.checks.topics import check_topics
-from mkdocs_forum.core.checks.translations import check_translations
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.dialogue import named

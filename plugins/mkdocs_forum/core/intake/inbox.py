@@ -8,8 +8,8 @@ from enum import Enum
 from typing import Any
 
 from mkdocs_forum.core.intake.mail.letter import Letter
+from mkdocs_forum.core.library.asking.promises import State, promises
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.promises import State, promises
 from mkdocs_forum.core.repository.unmerged import Unmerged
 from mkdocs_forum.core.words.language import N_
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from mkdocs_forum.core.faults.catalogue.codes import codes_by_subject
+from mkdocs_forum.core.library.asking.promises import promises
 from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.promises import promises
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings

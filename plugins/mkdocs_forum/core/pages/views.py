@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_forum.core.library.promises import State
+from mkdocs_forum.core.library.asking.promises import State
 from mkdocs_forum.core.model.kinds import Edition, Talk
 from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.model.outcomes import Status

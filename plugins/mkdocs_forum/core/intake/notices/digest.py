@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from mkdocs_forum.core.library.answerers import Answerers
+from mkdocs_forum.core.library.asking.answerers import Answerers
+from mkdocs_forum.core.library.asking.promises import State, promises
+from mkdocs_forum.core.library.asking.statistics import asked_on
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.promises import State, promises
-from mkdocs_forum.core.library.statistics import asked_on
 from mkdocs_forum.core.model.outcomes import Status
 
 MOST_ANSWERED: Final = 6

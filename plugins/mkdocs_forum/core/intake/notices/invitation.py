@@ -10,7 +10,7 @@ from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.intake.drafts import draft
 from mkdocs_forum.core.intake.notices.letters import consent_words, reachable, unsubscribe
 from mkdocs_forum.core.intake.notices.sentences import LONGEST
-from mkdocs_forum.core.library.answerers import Answerer, Answerers
+from mkdocs_forum.core.library.asking.answerers import Answerer, Answerers
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import Member

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mkdocs_forum.core.library.answerers import Answerer, Answerers
+from mkdocs_forum.core.library.asking.answerers import Answerer, Answerers
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import mailto
 from mkdocs_forum.core.model.outcomes import Status

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mkdocs_forum.core.library.asking.promises import State, asked_of, promises_of
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.promises import State, asked_of, promises_of
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.contexts import Context

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_forum.core.library.statistics import Figures
+from mkdocs_forum.core.library.asking.statistics import Figures
 from mkdocs_forum.core.pages.contexts import Context
 from mkdocs_forum.core.pages.review.charts import Chart
 from mkdocs_forum.core.pages.views import Link

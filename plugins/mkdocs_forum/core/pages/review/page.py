@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from mkdocs_forum.core.library.asking.statistics import Figures, statistics
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.statistics import Figures, statistics
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.page import VirtualPage

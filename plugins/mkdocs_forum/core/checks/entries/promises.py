@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
+from mkdocs_forum.core.library.asking.promises import State, promises
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.promises import State, promises
 
 
 def check_promises(library: Library, today: datetime.date) -> Iterator[Diagnostic]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
+from mkdocs_forum.core.library.asking.promises import State, promises_of
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.promises import State, promises_of
 from mkdocs_forum.core.model.outcomes import Status
 
 

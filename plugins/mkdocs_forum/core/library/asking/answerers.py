@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from mkdocs_forum.core.library.asking.promises import answered_by
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.promises import answered_by
 
 WILLING, ANSWERED, SPEAKS, WORKS = 5, 2, 1, 1
 """What it counts that a member said so, has answered, spoken or works on a topic."""
