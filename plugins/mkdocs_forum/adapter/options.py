@@ -3,13 +3,12 @@
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config import base
@@ -17,13 +16,14 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_forum.adapter.openings import openings
 from mkdocs_forum.adapter.speech import spoken, theme_language
 from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, PROCEEDINGS, WORDS, Settings
 from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.outputs.cards.kept import EXTRA as CARDS_EXTRA
 from mkdocs_forum.core.printing.pdf import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
-from mkdocs_forum.core.reading.notations import MACROS, READERS, SIGNS
+from mkdocs_forum.core.reading.notations import READERS
 from mkdocs_forum.core.repository.forge import FORGES, NONE, guess_forge
 from mkdocs_forum.core.repository.history import build_day, path_in_repository
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
@@ -177,7 +177,7 @@ def settings_of(
         notations=frozenset(
             kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
         ),
-        openings=frozenset(_openings(config)),
+        openings=frozenset(openings(config)),
         diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
         site_name=config.site_name,
         site_description=config.site_description or "",
@@ -250,28 +250,6 @@ def _unheard(config: MkDocsConfig) -> frozenset[str]:
     files = {"F305", "F307"} if levels.not_found < logging.WARNING else set()
     anchors = {"F306"} if levels.anchors < logging.INFO else set()
     return frozenset(files | anchors)
-
-
-def _openings(config: MkDocsConfig) -> Iterator[str]:
-    """Give the patterns of what opens that which plugins would run, as these are configured."""
-    for name, plugin in config.plugins.items():
-        # A hook is a module: it has no options.
-        given = dict(_options(getattr(plugin, "config", {})))
-        for end, sign in SIGNS.items():
-            own = [value for key, value in given.items() if key.endswith(end) and value]
-            if not own and name.rpartition("/")[2] in MACROS:
-                own = [sign]
-            yield from (re.escape(str(written)) for written in own)
-        if tag := given.get("opening_tag"):
-            yield rf"{re.escape(str(tag))}[-+]?\s*include"
-
-
-def _options(options: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Give the options of a plugin, and those within them."""
-    for key, value in options.items():
-        yield str(key), value
-        if isinstance(value, Mapping):
-            yield from _options(value)
 
 
 def _has_plugin(config: MkDocsConfig, name: str) -> bool:

@@ -61,6 +61,8 @@ def test_promise() -> None:
     intake = decided("---\npromised_by:\n  bob: 2026-12-31\n---\n", f"docs/{path}", forum)
     assert intake.changed[path].decode() == before.replace("24\n", "24\n  bob: 2026-12-31\n")
     assert "promise of bob" in receipt(intake, FRAMES[1])
+    late = "---\npromised_by:\n  bob: 2004-12-31\n---\n"
+    assert dict(decided(late, "docs/questions/prix/marge.md").files)
 
 
 def test_answer_that_is_kept() -> None:

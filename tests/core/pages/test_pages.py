@@ -7,11 +7,11 @@ import pytest
 
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.listing import Pager, Tab
 from mkdocs_forum.core.pages.making.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
-from mkdocs_forum.core.pages.views import Link
 
 AFTER = Settings(today=datetime.date(2006, 1, 1))
 

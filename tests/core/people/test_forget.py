@@ -149,8 +149,8 @@ def test_talks_go() -> None:
         "interventions/membre-retire/prix.vtt",
         "interventions/prix.md",
         "questions/prix/marge.md",
-        "reponses/prix/marge/ana-2.md",
         "questions/prix/rabais.md",
+        "reponses/prix/marge/ana-2.md",
         "reponses/prix/marge/ana.md",
     ]
     assert "[Ana](../../reponses/prix/marge/ana.md)" in files["questions/prix/marge.md"].decode()

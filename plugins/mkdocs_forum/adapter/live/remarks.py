@@ -10,6 +10,7 @@ from mkdocs_forum.adapter.kept.told import Line
 from mkdocs_forum.adapter.live.state import State
 from mkdocs_forum.adapter.log import closing, has_errors, log
 from mkdocs_forum.adapter.options import shown_root
+from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.words.language import Language
 
@@ -82,6 +83,8 @@ def of_edit(
         state: What the site was made of.
     """
     language, root = Language(state.build.settings.language), shown_root(state.config)
+    # What is no fault isn't told to who writes, and holds nothing up.
+    faults = [fault for fault in faults if fault.severity is not Severity.NOTICE]
     content = [
         Remark(fault.severity.level, fault.tell(language.tell, root)) for fault in in_order(faults)
     ]

@@ -6,7 +6,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_forum.adapter.rendering.sanitise import words_of_title
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.pages.views import Link
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.words.languages import conventions
 
 

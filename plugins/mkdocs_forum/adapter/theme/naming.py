@@ -16,10 +16,10 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.finding.passages import Passages
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.naming.titles import browser_title
 from mkdocs_forum.core.pages.naming.way import way_to
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import Link
 from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 from mkdocs_forum.core.words.stems import stems_of

@@ -10,8 +10,8 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.rendering.sanitise import words_of_title
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.naming.way import section_of
-from mkdocs_forum.core.pages.views import Link
 
 
 @dataclass

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mkdocs_forum.core.checks.fix import mend, name_questions
+from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.forms.form import Form, Refusal
@@ -234,9 +235,10 @@ def named_questions(text: str, settings: Settings) -> list[str]:
 
 
 def new_faults(faults: Iterable[Diagnostic], before: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Give the faults that weren't there before.
+    """Give the faults that weren't there before; what is no fault refuses nothing.
 
     What is wrong stays so, though a new file may change what is offered instead.
     """
     known = {replace(fault, hint=None) for fault in before}
-    return [fault for fault in faults if replace(fault, hint=None) not in known]
+    wrong = (fault for fault in faults if fault.severity is not Severity.NOTICE)
+    return [fault for fault in wrong if replace(fault, hint=None) not in known]

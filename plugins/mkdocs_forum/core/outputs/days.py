@@ -13,15 +13,9 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Answer, Edition, Talk
 from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.outcomes import Outcome
+from mkdocs_forum.core.pages.indexes import MemberView, TopicView
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import (
-    AnswerView,
-    EditionView,
-    MemberView,
-    QuestionView,
-    TalkView,
-    TopicView,
-)
+from mkdocs_forum.core.pages.views import AnswerView, EditionView, QuestionView, TalkView
 from mkdocs_forum.core.reading.entry import Entry
 
 _BESIDE: Final = frozenset({"previous", "next", "related"})

@@ -6,8 +6,9 @@ from typing import Final
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.indexes import MemberView
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.pages.views import MemberView, Views
+from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.words.names import Name, parted
 
 _LONGEST: Final = 75

@@ -6,18 +6,15 @@ from dataclasses import dataclass
 
 from mkdocs_forum.core.faults.catalogue.codes import CodesBySubject
 from mkdocs_forum.core.pages.finding.views import Cited, Invitation
+from mkdocs_forum.core.pages.indexes import Link, MemberView, SessionView, TopicView
 from mkdocs_forum.core.pages.listing import FIRST, Group, Pager, Tab
 from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
     ItemView,
-    Link,
-    MemberView,
     QuestionView,
-    SessionView,
     SynthesisView,
     TalkView,
-    TopicView,
 )
 from mkdocs_forum.core.reading.materials.transcript import Passage
 
@@ -218,30 +215,6 @@ class Contribute(Context):
     today: datetime.date
     waiting_url: str
     faults_url: str
-
-
-@dataclass(frozen=True)
-class Followed:
-    """What a reader may follow."""
-
-    page: Link
-    feed_url: str
-    calendar_url: str = ""
-    """Address of its calendar, if it has one."""
-
-
-@dataclass(frozen=True)
-class Follow(Context):
-    """How to follow the forum."""
-
-    forum_url: str
-    """Address of the feed of all that happens."""
-    open_url: str
-    """Address of the feed of the questions without an answer."""
-    calendar_url: str
-    data_url: str
-    editions: Sequence[Followed]
-    topics: Sequence[Followed]
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from typing import Final
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.indexes import Link, MemberView, TopicView
 from mkdocs_forum.core.pages.listing import Group, Tab
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.paging import paged, section_page
-from mkdocs_forum.core.pages.views import Link, MemberView, TopicView, Views
+from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.slugs import LONGEST, slugify
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_forum.core.pages.views import Link, MemberView
+from mkdocs_forum.core.pages.indexes import Link, MemberView
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from itertools import chain
 from mkdocs_forum.core.html.pieces import Token, element, words_of
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.pages.contexts import Context, Edition, Question, Talk
-from mkdocs_forum.core.pages.views import AnswerView, ItemView, Link, QuestionView, TalkView
+from mkdocs_forum.core.pages.indexes import Link
+from mkdocs_forum.core.pages.views import AnswerView, ItemView, QuestionView, TalkView
 from mkdocs_forum.core.printing.paper import is_told, shows
 from mkdocs_forum.core.printing.talk import Printer
 

@@ -17,8 +17,9 @@ from mkdocs_forum.core.outputs.citing.csl import csl_json
 from mkdocs_forum.core.outputs.citing.ris import ris
 from mkdocs_forum.core.outputs.citing.sentence import sentence
 from mkdocs_forum.core.outputs.citing.work import Kind, Work
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.pages.views import Link, Views
+from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.names import Name, parted
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mkdocs_forum.core.outputs.head.people import Thing
 from mkdocs_forum.core.outputs.head.site import Site
-from mkdocs_forum.core.pages.views import Link
+from mkdocs_forum.core.pages.indexes import Link
 
 
 def breadcrumbs(way: Iterable[Link], title: str, url: str, site: Site) -> Thing | None:

@@ -17,8 +17,8 @@ from mkdocs_forum.core.outputs.head.people import Thing
 from mkdocs_forum.core.outputs.head.site import Site
 from mkdocs_forum.core.outputs.head.things import things
 from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import Link
 
 _SIGN: Final = re.compile('@(?!(?:context|id|type)":)')
 

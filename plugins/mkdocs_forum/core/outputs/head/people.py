@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_forum.core.outputs.head.site import Site
-from mkdocs_forum.core.pages.views import MemberView
+from mkdocs_forum.core.pages.indexes import MemberView
 from mkdocs_forum.core.words.slugs import slugify
 
 Thing = dict[str, Any]

@@ -12,8 +12,9 @@ from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.search.kinds import KINDS, STATUSES
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.boards import BOARD_NAMES
+from mkdocs_forum.core.pages.indexes import Link, MemberView
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import AnswerView, Link, MemberView, TalkView
+from mkdocs_forum.core.pages.views import AnswerView, TalkView
 from mkdocs_forum.core.words.language import N_
 
 _LISTS: Final = (

@@ -12,8 +12,8 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.pages.boards import BOARD_NAMES
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.pages.views import Link
 
 
 def twins(contents: Contents) -> Iterator[Output]:

@@ -8,7 +8,8 @@ from mkdocs_forum.core.model.addresses import mailto
 from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.finding.views import Invitation, Invited
-from mkdocs_forum.core.pages.views import MemberView, QuestionView, Views
+from mkdocs_forum.core.pages.indexes import MemberView
+from mkdocs_forum.core.pages.views import QuestionView, Views
 from mkdocs_forum.core.words.language import N_, Language
 
 MOST: Final = 5

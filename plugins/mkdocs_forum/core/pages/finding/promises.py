@@ -10,9 +10,10 @@ from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.contexts import Context
+from mkdocs_forum.core.pages.indexes import MemberView
 from mkdocs_forum.core.pages.listing import Tab
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import AskedView, MemberView, PromiseView, QuestionView
+from mkdocs_forum.core.pages.views import AskedView, PromiseView, QuestionView
 from mkdocs_forum.core.words.language import N_, Language
 
 TITLE: Final = N_("Promised answers")

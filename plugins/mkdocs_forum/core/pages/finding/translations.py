@@ -6,8 +6,9 @@ from dataclasses import replace
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.naming.set_words import SetWords
-from mkdocs_forum.core.pages.views import Link, QuestionView, TalkView, Version
+from mkdocs_forum.core.pages.views import QuestionView, TalkView, Version
 from mkdocs_forum.core.words.language import Language
 
 

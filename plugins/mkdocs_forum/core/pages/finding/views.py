@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_forum.core.pages.views import Link, MemberView
+from mkdocs_forum.core.pages.indexes import Link, MemberView
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from mkdocs_forum.core.library.mentions import Mention, Place, mentions
 from mkdocs_forum.core.library.related import related
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.finding.views import Cited
-from mkdocs_forum.core.pages.views import Link, QuestionView, TalkView, Views
+from mkdocs_forum.core.pages.indexes import Link
+from mkdocs_forum.core.pages.views import QuestionView, TalkView, Views
 from mkdocs_forum.core.words.stems import stems_of
 
 RELATED: Final = 5

@@ -8,8 +8,9 @@ from mkdocs_forum.core.library.dialogue import Dialogue, dialogues
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.indexes import Link, MemberView
 from mkdocs_forum.core.pages.naming.set_words import SetWords
-from mkdocs_forum.core.pages.views import AnswerView, Link, MemberView, QuestionView, Relation
+from mkdocs_forum.core.pages.views import AnswerView, QuestionView, Relation
 from mkdocs_forum.core.repository.forge import edit_url, history_url
 from mkdocs_forum.core.words.language import N_, Language
 

@@ -14,6 +14,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.pages.finding.promises import asked_views, promise_views
 from mkdocs_forum.core.pages.finding.translations import versions, worded, wordings
+from mkdocs_forum.core.pages.indexes import Link, MemberView, SessionView, TopicView
 from mkdocs_forum.core.pages.making.answers import AnswerMaker
 from mkdocs_forum.core.pages.making.materials import material_views
 from mkdocs_forum.core.pages.naming.set_words import SetWords
@@ -21,13 +22,9 @@ from mkdocs_forum.core.pages.views import (
     AnswerView,
     EditionView,
     ItemView,
-    Link,
-    MemberView,
     QuestionView,
-    SessionView,
     SynthesisView,
     TalkView,
-    TopicView,
     Views,
 )
 from mkdocs_forum.core.repository.forge import edit_url, history_url, new_answer_url

@@ -4,7 +4,7 @@ from typing import Final
 
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.contexts import Context
-from mkdocs_forum.core.pages.views import MemberView
+from mkdocs_forum.core.pages.indexes import MemberView
 from mkdocs_forum.core.words.language import N_, Language
 
 _LISTINGS: Final = {

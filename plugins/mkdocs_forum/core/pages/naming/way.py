@@ -5,8 +5,8 @@ from typing import Final
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages import contexts
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.page import VirtualPage
-from mkdocs_forum.core.pages.views import Link
 from mkdocs_forum.core.words.language import N_, Language
 
 SECTIONS: Final = {

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from mkdocs_forum.core.library.asking.statistics import Figures
 from mkdocs_forum.core.pages.contexts import Context
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.review.charts import Chart
-from mkdocs_forum.core.pages.views import Link
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from mkdocs_forum.core.library.asking.statistics import Figures, statistics
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.review.charts import Chart, bar_chart
 from mkdocs_forum.core.pages.review.context import Review, Row, Table
-from mkdocs_forum.core.pages.views import Link, Views
+from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.words.language import N_, Language
 
 TITLE: Final = N_("What became of the questions")
