@@ -88,6 +88,7 @@ def test_english_words_of_addresses(english: Site) -> None:
         "editions",
         "follow",
         "members",
+        "my-texts",
         "questions",
         "search",
         "sessions",

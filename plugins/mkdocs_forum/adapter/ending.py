@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.documents import OwnPage
 from mkdocs_forum.core.outputs.search.search import search_files
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.lists.documents import list_documents
 from mkdocs_forum.core.printing.page import OnPaper, on_paper_alone
 from mkdocs_forum.core.printing.talk import Printer, Texts
 
@@ -90,7 +92,7 @@ class Ending:
             **view.variables,
             **section,
             **named.variables,
-            "on_paper": on_paper_alone(self.printer, view.context, page.url, texts),
+            "on_paper": on_paper_alone(self.printer, view, page.url, texts),
             "forum_head": announcements + named.head,
             "forum_template": view.template,
             "forum_variables": frozenset(view.variables),
@@ -149,9 +151,8 @@ def end(
             add_outputs(files, search, config, pages.outputs, at_once=True)
         maker = DocumentMaker(printer, build.environment)
         count = len(build.library.talks) + 2 * len(build.library.editions)
-        faults = publish(
-            documents(maker, kept), count, files, config, finish, pages.outputs, progress
-        )
+        made = chain(documents(maker, kept), list_documents(maker, kept, build.pages.values()))
+        faults = publish(made, count, files, config, finish, pages.outputs, progress)
         faults = [*faults, *bind(BookMaker(maker, kept, build.citations).books(), files, config)]
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page

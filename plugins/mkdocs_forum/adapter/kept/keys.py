@@ -167,7 +167,12 @@ class DocumentKeys:
     """Gives the fingerprints of documents to print."""
 
     def __init__(
-        self, root: str, printer: Printer, prints: Fingerprints, texts: Mapping[str, str]
+        self,
+        root: str,
+        printer: Printer,
+        prints: Fingerprints,
+        texts: Mapping[str, str],
+        pages: Iterable[VirtualPage],
     ) -> None:
         """Take what is known once all texts are.
 
@@ -176,8 +181,10 @@ class DocumentKeys:
             printer: Places texts in them.
             prints: Gives fingerprints of views.
             texts: Hashes of the texts, by `kind:identifier`.
+            pages: The pages of the forum.
         """
         self._root, self._printer, self._prints, self._texts = root, printer, prints, texts
+        self._pages = {page.source: page for page in pages}
 
     def article(self, slug: str) -> str:
         """Give the fingerprint of a talk's article."""
@@ -198,6 +205,11 @@ class DocumentKeys:
         talks = printer.library.talks_by_edition.get(slug, ())
         held = [[printer.views.talks[talk], printer.asked(talk)] for talk in talks]
         return self._prints.of(self._root, "programme", self._edition(slug), held)
+
+    def collection(self, source: str) -> str:
+        """Give the fingerprint of what is printed of a list, by the source path of its page."""
+        page = self._pages[source]
+        return self._prints.of(self._root, "list", page, state_of(self._printer, page.context))
 
     def proceedings(self, slug: str) -> str:
         """Give the fingerprint of an edition's proceedings."""

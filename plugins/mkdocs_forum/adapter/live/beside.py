@@ -25,6 +25,7 @@ from mkdocs_forum.core.outputs.search.search import FOLDER, search_files
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.article import Article
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.lists.documents import list_documents
 from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
 
 
@@ -53,8 +54,9 @@ class Beside:
             return self._books[target]().packed(self.read).content
         if target in self._cards:
             return self._cards[target]()
-        for made in documents(self._maker, _One(self, target)):
-            if isinstance(made, Output):
+        one, pages = _One(self, target), self.build.pages.values()
+        for made in chain(documents(self._maker, one), list_documents(self._maker, one, pages)):
+            if isinstance(made, Output) and made.target == target:
                 return self.ending.finish.page(made.text).encode()
         others = self._redirects if target.endswith(".html") else self._outputs
         others = self._search if target.startswith(FOLDER) else others

@@ -54,6 +54,15 @@ class Addresses:
         """Source path of the page that shows what was said in a talk."""
         return self.output("talks", talk, "transcript")
 
+    def printed(self, source: str) -> str:
+        """Path of the document to print of a list, of that of its page, as source paths."""
+        stem = source.removesuffix(".md").removesuffix("/index")
+        return f"{stem}/{self.settings.words['print']}.md"
+
+    def selection(self) -> str:
+        """Source path of the page that prints what a reader chose."""
+        return f"{self.settings.words['selection']}.md"
+
     def guide(self, name: str) -> str:
         """Source path of a page of the guide to contributing."""
         return self.entry("contribute", self.settings.words[name])

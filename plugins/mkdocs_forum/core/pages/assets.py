@@ -16,7 +16,7 @@ PRINT_SCRIPT = "assets/forum/print.js"
 """Path of the script that lets an address choose what is printed."""
 SCRIPTS = "assets/forum/js/"
 """Folder of the scripts of pages."""
-BUNDLES = ("forms", "correct", "renderers", "filter", "not-found", "search", "since")
+BUNDLES = ("forms", "correct", "renderers", "filter", "not-found", "search", "since", "keep")
 """The modules that pages load, now or later; each is published with those that it imports."""
 ALONE = ("turndown.js", "turndown-plugin-gfm.js", "licences.txt")
 """Those of the libraries that are published by themselves: few readers need them."""

@@ -115,5 +115,6 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
         name: addresses.form(name) for name in (*FORMS, *REQUESTS)
     }
     environment.globals["forum_follow"] = addresses.url(addresses.follow())
+    environment.globals["forum_selection"] = addresses.url(addresses.selection())
     environment.globals["forum_search"] = addresses.url(addresses.search())
     return environment

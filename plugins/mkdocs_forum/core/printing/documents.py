@@ -16,7 +16,13 @@ from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import EditionView, TalkView
 from mkdocs_forum.core.printing.article import ROOT, Article, Binding
 from mkdocs_forum.core.printing.description import Description, of_edition, of_talk
-from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, running_head
+from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
+from mkdocs_forum.core.printing.margins import (
+    HEIGHTS,
+    large_name,
+    page_rules,
+    running_head,
+)
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
@@ -60,7 +66,7 @@ class DocumentMaker:
 
     def talk_text(self, slug: str) -> str:
         """Give a talk with its questions and answers, as HTML at the root of the site."""
-        return self._render(
+        return self.render(
             "talk",
             ROOT,
             talk=self.printer.talk(slug, ROOT),
@@ -96,13 +102,17 @@ class DocumentMaker:
             state=self.printer.state(*talks, edition=slug),
             code=self.printer.code(view.url),
         )
-        rules = self._rules(view.title, view.meta.theme or "", view.url)
+        rules = self.rules(view.title, view.meta.theme or "", view.url) + card_rules(
+            self.printer.settings.paper
+        )
+        asked = [question for talk in talks for question in self.printer.asked(talk)]
         body = self._bound(self._binding([article], here))
+        body += Markup(self.render("cards", here, cards=cards_of(self.printer, asked)))
         return Document(body, rules, self.description(view))
 
     def introduction_text(self, edition: EditionView) -> str:
         """Give the presentation of an edition, as HTML at the root of the site."""
-        return self._render("introduction", ROOT, introduction=self.printer.edition(edition, ROOT))
+        return self.render("introduction", ROOT, introduction=self.printer.edition(edition, ROOT))
 
     def proceedings(self, slug: str, articles: Mapping[str, Article], here: str) -> Document:
         """Make the proceedings of an edition, of its talks' articles, for a page at an address."""
@@ -112,7 +122,7 @@ class DocumentMaker:
         binding = self._binding([introduction, *articles.values()], here, proceedings.anchors)
         presented, *texts = (Markup(_FOR_ONE.sub("", text)) for text in binding.texts)
         description = self.description(edition)
-        body = self._render(
+        body = self.render(
             "proceedings",
             here,
             edition=edition,
@@ -133,7 +143,7 @@ class DocumentMaker:
         )
         height = HEIGHTS[self.printer.settings.paper]
         rules = [
-            self._rules(edition.title, edition.meta.theme or "", edition.proceedings_url),
+            self.rules(edition.title, edition.meta.theme or "", edition.proceedings_url),
             Markup(f"main{{--print-page:{height}mm;--print-colour:{self.printer.look.colour}}}"),
         ]
         if proceedings.is_continuous:
@@ -160,7 +170,7 @@ class DocumentMaker:
         return of_edition(edition, talks, state, self.printer.settings)
 
     def _article(self, name: str, **context: Any) -> Article:
-        return self._on_paper(self._render(name, ROOT, **context))
+        return self._on_paper(self.render(name, ROOT, **context))
 
     def _on_paper(self, html: str) -> Article:
         """Give an article as it is on paper."""
@@ -178,21 +188,23 @@ class DocumentMaker:
         return Markup("".join(binding.texts)) + self._notes(binding)
 
     def _notes(self, binding: Binding) -> Markup:
-        return Markup(self._render("notes", binding.here, notes=binding.notes, absent=absent))
+        return Markup(self.render("notes", binding.here, notes=binding.notes, absent=absent))
 
     def _whole(self, link: str) -> str:
         return self.printer.whole(link, ROOT)
 
-    def _render(self, name: str, here: str, **context: Any) -> str:
+    def render(self, name: str, here: str, **context: Any) -> str:
+        """Render one of the templates of what is printed, for a page at an address."""
         template = self.environment.get_template(f"forum/partials/print-{name}.html")
         return template.render(**context, page=Place(here))
 
     def _talk_rules(self, talk: TalkView, *, name: str = "") -> Markup:
         names = ", ".join(member.name for member in talk.speakers)
         head = running_head(talk.title, names)
-        return self._rules(talk.edition.title, head, talk.url, name=name)
+        return self.rules(talk.edition.title, head, talk.url, name=name)
 
-    def _rules(self, left: str, right: str, url: str, *, name: str = "") -> Markup:
+    def rules(self, left: str, right: str, url: str, *, name: str = "") -> Markup:
+        """Give the rules for the margins of a document: see `page_rules`."""
         address = f"{self.printer.settings.site_url or '/'}{url}"
         return Markup(page_rules(self.printer.settings.paper, left, right, address, name=name))
 
@@ -207,10 +219,36 @@ class Shelf(Protocol):
         """Whether the document that stood at a path would be the same.
 
         Arguments:
-            kind: `article` for that of a talk, `programme` or `proceedings`.
-            slug: Name of the talk or the edition.
+            kind: `article` for that of a talk, `programme`, `proceedings` or `collection`.
+            slug: Name of the talk or the edition, or the source path of the page of a list.
             target: Path below the root of the site.
         """
+
+
+def shown(
+    maker: DocumentMaker, source: str, template: str, document: Document, subject: Any
+) -> Output:
+    """Give the page that shows a document.
+
+    Arguments:
+        maker: Made the document.
+        source: Source path of the page.
+        template: Name of its template.
+        document: The document.
+        subject: What it is about, with the address that the page leads back to.
+    """
+    settings = maker.printer.settings
+    addresses = Addresses(settings)
+    page = Place(addresses.url(source))
+    text = maker.environment.get_template(template).render(
+        document=document,
+        subject=subject,
+        page=page,
+        style=relative(PRINT_STYLE, page.url),
+        script=relative(PRINT_SCRIPT, page.url),
+        names=conventions(settings.language).choices,
+    )
+    return Output(addresses.target(source), text)
 
 
 def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource]:
@@ -222,18 +260,6 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
     """
     printer, settings = maker.printer, maker.printer.settings
     addresses = Addresses(settings)
-
-    def output(source: str, template: str, document: Document, subject: Any) -> Output:
-        page = Place(addresses.url(source))
-        text = maker.environment.get_template(template).render(
-            document=document,
-            subject=subject,
-            page=page,
-            style=relative(PRINT_STYLE, page.url),
-            script=relative(PRINT_SCRIPT, page.url),
-            names=conventions(settings.language).choices,
-        )
-        return Output(addresses.target(source), text)
 
     def pdf_source(path: str, output: Output, target: str) -> Iterator[PdfSource]:
         if settings.pdf:
@@ -254,20 +280,22 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
             if shelf.is_kept("article", talk, addresses.target(source)):
                 continue
             document = maker.talk(talk, article(talk), addresses.url(source))
-            made = output(source, "forum/print-talk.html", document, printer.views.talks[talk])
+            made = shown(
+                maker, source, "forum/print-talk.html", document, printer.views.talks[talk]
+            )
             yield made
             target = addresses.pdf("talks", talk)
             yield from pdf_source(printer.library.talks[talk].path, made, target)
         source = addresses.output("editions", slug, "print")
         if not shelf.is_kept("programme", slug, addresses.target(source)):
             document = maker.programme(slug, addresses.url(source))
-            yield output(source, "forum/print-edition.html", document, edition)
+            yield shown(maker, source, "forum/print-edition.html", document, edition)
         source = addresses.output("editions", slug, "proceedings")
         if shelf.is_kept("proceedings", slug, addresses.target(source)):
             continue
         bound = {talk: article(talk) for talk in talks}
         document = maker.proceedings(slug, bound, addresses.url(source))
-        made = output(source, "forum/proceedings.html", document, edition)
+        made = shown(maker, source, "forum/proceedings.html", document, edition)
         yield made
         target = addresses.pdf("editions", slug, "proceedings")
         if edition.talk_count:

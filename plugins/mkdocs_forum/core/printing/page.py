@@ -8,9 +8,12 @@ from itertools import chain
 
 from mkdocs_forum.core.html.pieces import Token, element, words_of
 from mkdocs_forum.core.html.tree import Text
+from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.pages.contexts import Context, Edition, Question, Talk
 from mkdocs_forum.core.pages.indexes import Link
+from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import AnswerView, ItemView, QuestionView, TalkView
+from mkdocs_forum.core.printing.lists.collections import collection_of, place_of
 from mkdocs_forum.core.printing.paper import is_told, shows
 from mkdocs_forum.core.printing.talk import Printer
 
@@ -21,30 +24,39 @@ class OnPaper:
 
     state: datetime.date
     """Day of the last change to what it shows."""
+    print_url: str = ""
+    """Address of what is printed of a board, a topic or a member."""
+    part: str = ""
+    """Place of a question in what is printed of its talk."""
     links: tuple[Link, ...] = ()
     """Where the links in the texts of a talk or a question lead, each address once, save those that
     a link's words say and that of the page itself."""
 
 
-def on_paper_alone(printer: Printer, context: Context, here: str, texts: Iterable[Text]) -> OnPaper:
+def on_paper_alone(
+    printer: Printer, page: VirtualPage, here: str, texts: Iterable[Text]
+) -> OnPaper:
     """Give what a page says on paper alone.
 
     Arguments:
         printer: Knows the whole addresses and the days.
-        context: What the page shows.
+        page: The page.
         here: Address of the page.
         texts: What members wrote of it.
     """
+    context, addresses = page.context, Addresses(printer.settings)
     state = state_of(printer, context)
     if not isinstance(context, Question | Talk):
-        return OnPaper(state)
+        collection = collection_of(page, addresses)
+        return OnPaper(state, addresses.url(collection.source) if collection else "")
+    part = place_of(context.question) if isinstance(context, Question) else ""
     own, links = printer.whole(".", here), dict[str, Link]()
     for words, url in (link for text in texts for link in _links(text)):
         address = printer.whole(url, here)
         is_here = address.partition("#")[0] == own
         if not is_here and not is_told(address, words):
             links.setdefault(address, Link(words, address))
-    return OnPaper(state, tuple(links.values()))
+    return OnPaper(state, part=part, links=tuple(links.values()))
 
 
 def state_of(printer: Printer, context: Context) -> datetime.date:

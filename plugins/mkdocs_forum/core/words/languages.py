@@ -34,10 +34,10 @@ FOLDERS: Final = (
 WORDS: Final = (
     *("open", "unsettled", "answered", "synthesised", "closed", "duplicate", "proceedings"),
     *("print", "faults", "answer", "propose", "introduce", "correct", "settle", "follow"),
-    *("review", "promises", "page", "search", "trades", "towns", "transcript"),
+    *("review", "promises", "page", "search", "trades", "towns", "transcript", "selection"),
 )
 """Words of addresses that are no folders."""
-CHOICES: Final = ("all", "alone", "sheet", "large")
+CHOICES: Final = ("all", "alone", "sheet", "large", "texts", "cards")
 """What the address of a page to print may end with, after `#`, to choose what is printed."""
 ISSUE_FORMS: Final = ("answers", "talks", "members")
 """Kinds of entry for which there is a form that opens an issue."""
