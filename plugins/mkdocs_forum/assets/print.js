@@ -50,6 +50,18 @@ async function fetched(url) {
   return page.querySelector("main")
 }
 
+/* The addresses of a question's links, numbered anew. */
+function numbered(question, notes) {
+  const marks = [...question.querySelectorAll(".print-mark")]
+  const numbers = marks.map(mark => Number(/\d+/.exec(mark.textContent)))
+  const used = [...new Set(numbers)].filter(number => notes[number - 1]).sort((one, other) => one - other)
+  if (!used.length) return []
+  for (const [place, mark] of marks.entries()) mark.textContent = `[${used.indexOf(numbers[place]) + 1}]`
+  const section = notes[0].closest(".print-notes").cloneNode(true)
+  section.querySelector("ol").replaceChildren(...used.map(number => notes[number - 1].cloneNode(true)))
+  return [section]
+}
+
 /* A question with what was written about it, below the title of its talk, and the addresses of its links. */
 function cut(main, part, only) {
   const place = main.ownerDocument.getElementById(part)?.closest(".print-question")
@@ -59,15 +71,11 @@ function cut(main, part, only) {
     const byline = answer.querySelector(".print-byline[id]")
     if (byline && !only.split(" ").includes(byline.id)) answer.remove()
   }
-  const marks = [...question.querySelectorAll(".print-mark")].map(mark => mark.textContent.slice(1, -1))
-  const notes = main.querySelector(".print-notes")?.cloneNode(true)
-  for (const note of notes?.querySelectorAll("li") ?? []) {
-    if (!marks.includes(note.getAttribute("value"))) note.remove()
-  }
+  const notes = numbered(question, [...main.querySelectorAll(".print-notes li:not(.print-not-all)")])
   const head = document.createElement("p")
   head.className = "print-kicker"
   head.textContent = main.querySelector("h1").textContent
-  return [head, question, ...(notes?.querySelector("li") ? [notes] : [])]
+  return [head, question, ...notes]
 }
 
 async function gather() {

@@ -17,12 +17,7 @@ from mkdocs_forum.core.pages.views import EditionView, TalkView
 from mkdocs_forum.core.printing.article import ROOT, Article, Binding
 from mkdocs_forum.core.printing.description import Description, of_edition, of_talk
 from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
-from mkdocs_forum.core.printing.margins import (
-    HEIGHTS,
-    large_name,
-    page_rules,
-    running_head,
-)
+from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
