@@ -1,5 +1,6 @@
 """PDF documents of a site: where they stand, what leads to them, what happens without one."""
 
+from collections import Counter
 from io import BytesIO
 
 import pytest
@@ -7,11 +8,13 @@ from mkdocs.exceptions import Abort
 from pypdf import PdfReader
 
 from mkdocs_forum.adapter import options
+from tests.browser.printing import Printed
 from tests.conftest import Log, Workshop
 from tests.sites import configuration, joined
 from tests.small import SMALL
 
 TALK = "interventions/prix/prix.pdf"
+SHEET, LARGE = "interventions/prix/feuille-prix.pdf", "interventions/prix/grand-prix.pdf"
 PROCEEDINGS = "editions/2024/actes-2024.pdf"
 
 
@@ -21,14 +24,32 @@ def test_documents(workshop: Workshop) -> None:
     site = workshop.write(SMALL, {"mkdocs.yml": options}).build(strict=True)
     assert joined(site.dead_links()) == ""
     found = [path for path, content in site.files.items() if content[:5] == b"%PDF-"]
-    assert found == [PROCEEDINGS, TALK]
+    assert found == [PROCEEDINGS, SHEET, LARGE, TALK]
     for url, link in (
         ("interventions/prix/", "prix.pdf"),
         ("interventions/prix/imprimer/", "../prix.pdf"),
+        ("interventions/prix/imprimer/", "../feuille-prix.pdf"),
+        ("interventions/prix/imprimer/", "../grand-prix.pdf"),
         ("editions/2024/", "actes-2024.pdf"),
         ("editions/2024/actes/", "../actes-2024.pdf"),
     ):
         assert link in [link.url for link in site.html(url).links], url
+    sheet, large, whole = (_words(site.files[path]) for path in (SHEET, LARGE, TALK))
+    assert ("Que vaut une marge" in sheet, "Beaucoup." in sheet) == (True, False)
+    assert "Beaucoup." in whole
+    assert "Beaucoup." in large
+    assert _points(site.files[LARGE]) == _points(site.files[TALK]) + 5
+
+
+def _words(pdf: bytes) -> str:
+    pages = PdfReader(BytesIO(pdf)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def _points(pdf: bytes) -> int:
+    """Give the size of most letters."""
+    signs = (sign for page in Printed(pdf).pages for sign in page.signs)
+    return Counter(round(sign.size) for sign in signs).most_common(1)[0][0]
 
 
 def test_rights(workshop: Workshop) -> None:

@@ -13,7 +13,7 @@ from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.outputs import beside_pages
 from mkdocs_forum.adapter.theme.cards import colours_of
-from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.model.addresses import PDF_CHOICES, Addresses
 from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
 from mkdocs_forum.core.outputs.cards.kept import CardMaker
 from mkdocs_forum.core.outputs.contents import Contents
@@ -49,7 +49,7 @@ class Beside:
     def get(self, target: str) -> bytes | None:
         """Give the file at a path below the root of the site; nothing where there is none."""
         if html := self._pdfs.get(target):
-            return self._pdf(html)
+            return self._pdf(html, target)
         if target in self._books:
             return self._books[target]().packed(self.read).content
         if target in self._cards:
@@ -121,21 +121,26 @@ class Beside:
         addresses = Addresses(settings)
         if not settings.pdf:
             return {}
-        return {
-            addresses.pdf(kind, slug, word): addresses.target(
-                addresses.output(kind, slug, word or "print")
+        volumes = {
+            addresses.pdf("editions", slug, "proceedings"): addresses.target(
+                addresses.output("editions", slug, "proceedings")
             )
-            for kind, word, slugs in (
-                ("talks", "", library.talks),
-                ("editions", "proceedings", library.editions),
-            )
-            for slug in slugs
+            for slug in library.editions
         }
+        talks = {
+            addresses.talk_pdf(slug, choice): addresses.target(
+                addresses.output("talks", slug, "print")
+            )
+            for slug in library.talks
+            for choice in ("", *PDF_CHOICES)
+        }
+        return {**volumes, **talks}
 
-    def _pdf(self, html: str) -> bytes | None:
+    def _pdf(self, html: str, target: str) -> bytes | None:
         writer = PdfWriter(self.read, cache_folder(self.config) / "pdf")
         made = documents(self._maker, _One(self, html))
-        source = next((each for each in made if isinstance(each, PdfSource)), None)
+        sources = (each for each in made if isinstance(each, PdfSource))
+        source = next((each for each in sources if each.target == target), None)
         return writer.write(source).content if source else None
 
 

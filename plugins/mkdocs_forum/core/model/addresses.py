@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.words.languages import conventions
 
 FORMS = ("answer", "propose", "introduce", "settle")
 """Forms of the guide to contributing: to answer, to propose a talk, to introduce oneself, to
@@ -19,6 +20,8 @@ FEED = "atom.xml"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")
 SECTIONS = ("talks", "questions", "editions", "members", "topics")
 """Kinds of entry that have a page which lists them."""
+PDF_CHOICES = ("sheet", "large")
+"""What there is of a talk as a PDF document, beside the whole: a work sheet, large print."""
 BOARDS = ("open", "unsettled", "answered", "synthesised", "closed", "duplicate")
 """Boards of questions, beside the one of all, in the order in which they are offered."""
 
@@ -79,6 +82,11 @@ class Addresses:
         """
         name = f"{self.settings.words[word]}-{slug}" if word else slug
         return f"{self.settings.folders[kind]}/{slug}/{name}.pdf"
+
+    def talk_pdf(self, talk: str, choice: str = "") -> str:
+        """Path of a talk as a PDF document, or of one of `PDF_CHOICES` of it."""
+        name = f"{conventions(self.settings.language).choices[choice]}-{talk}" if choice else talk
+        return self.beside("talks", talk, f"{name}.pdf")
 
     def epub(self, edition: str) -> str:
         """Path of the book of an edition, below the root of the site, named as its PDF document."""

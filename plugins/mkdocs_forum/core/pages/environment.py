@@ -115,6 +115,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
         name: addresses.form(name) for name in (*FORMS, *REQUESTS)
     }
     environment.globals["forum_follow"] = addresses.url(addresses.follow())
+    environment.filters["forum_talk_pdf"] = addresses.talk_pdf
     environment.globals["forum_selection"] = addresses.url(addresses.selection())
     environment.globals["forum_search"] = addresses.url(addresses.search())
     return environment

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_forum.core.html.tree import read
-from mkdocs_forum.core.model.addresses import Addresses, relative
+from mkdocs_forum.core.model.addresses import PDF_CHOICES, Addresses, relative
 from mkdocs_forum.core.pages.assets import PRINT_SCRIPT, PRINT_STYLE
 from mkdocs_forum.core.pages.output import Output, Place
 from mkdocs_forum.core.pages.views import EditionView, TalkView
@@ -21,7 +21,7 @@ from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, 
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
-from mkdocs_forum.core.printing.scopes import absent
+from mkdocs_forum.core.printing.scopes import absent, chosen
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.languages import conventions
@@ -256,10 +256,10 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
     printer, settings = maker.printer, maker.printer.settings
     addresses = Addresses(settings)
 
-    def pdf_source(path: str, output: Output, target: str) -> Iterator[PdfSource]:
+    def pdf_source(path: str, output: Output, target: str, choice: str = "") -> Iterator[PdfSource]:
         if settings.pdf:
-            url = output.target.removesuffix("index.html")
-            yield PdfSource(path, quote(url), output.text, target)
+            url, html = output.target.removesuffix("index.html"), output.text
+            yield PdfSource(path, quote(url), chosen(html, choice) if choice else html, target)
 
     for slug, edition in printer.views.editions.items():
         articles: dict[str, Article] = {}
@@ -275,12 +275,12 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
             if shelf.is_kept("article", talk, addresses.target(source)):
                 continue
             document = maker.talk(talk, article(talk), addresses.url(source))
-            made = shown(
-                maker, source, "forum/print-talk.html", document, printer.views.talks[talk]
-            )
+            view = printer.views.talks[talk]
+            made = shown(maker, source, "forum/print-talk.html", document, view)
             yield made
-            target = addresses.pdf("talks", talk)
-            yield from pdf_source(printer.library.talks[talk].path, made, target)
+            for choice in ("", *PDF_CHOICES) if printer.asked(talk) else ("", "large"):
+                target = addresses.talk_pdf(talk, choice)
+                yield from pdf_source(printer.library.talks[talk].path, made, target, choice)
         source = addresses.output("editions", slug, "print")
         if not shelf.is_kept("programme", slug, addresses.target(source)):
             document = maker.programme(slug, addresses.url(source))

@@ -26,6 +26,13 @@ Numbers = Mapping[str, int]
 """Numbers of a note by the choice of the reader, where it is printed."""
 
 
+def chosen(html: str, choice: str) -> str:
+    """Give a page to print as it is once a reader has chosen a scope, or large print."""
+    before = "normal" if choice == "large" else "all"
+    html = html.replace(f' value="{before}" checked>', f' value="{before}">', 1)
+    return html.replace(f' value="{choice}">', f' value="{choice}" checked>', 1)
+
+
 def printed_in(part: str) -> frozenset[str]:
     """Give the choices that print the links of a part."""
     return frozenset(scope for scope, parts in SCOPES.items() if part in parts)
