@@ -42,6 +42,19 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: écrivez les mêmes signes, seuls sur une ligne, sous le code"
         ],
     ),
+    "diagram on paper": (
+        {
+            "docs/interventions/temps.md": (
+                "---\ntitle: Le temps\nedition: 2024\nspeakers: bob\n---\n\n"
+                "```mermaid\ngraph LR\n```\n\n```text\nmermaid\n```\n"
+            )
+        },
+        [
+            "docs/interventions/temps.md:7:1: F404 "
+            "ce diagramme est imprimé comme le texte qui le décrit\n"
+            "    conseil\u00a0: ajoutez-en une image, ou dites en mots ce qu’il montre"
+        ],
+    ),
     "link with spaces": (
         {
             "docs/membres/bob.md": (

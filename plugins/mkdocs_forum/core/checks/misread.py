@@ -1,4 +1,4 @@
-"""What GitHub reads otherwise than its author meant, as does the site."""
+"""What GitHub reads otherwise than its author meant, as does the site, or what paper shows so."""
 
 import re
 from collections.abc import Iterator
@@ -11,19 +11,23 @@ from mkdocs_forum.core.gfm.addresses import encoded
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import resolve
 from mkdocs_forum.core.reading.markdown.links import Kind, find_references
-from mkdocs_forum.core.reading.markdown.outline import unclosed_fence
+from mkdocs_forum.core.reading.markdown.outline import unclosed_fence, verbatim
 from mkdocs_forum.core.reading.source import Source
 
 _SPACED = re.compile(r"\]\([^\s()<>]+ +[^\s()<>\"']")
+_DIAGRAM = re.compile(r"\s*(?:`{3,}|~{3,})\s*\{?\s*\.?mermaid\b")
 _WHOLE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 
 
 def check_misread(library: Library, site: Site) -> Iterator[Diagnostic]:
-    """Report code that nothing closes, and links whose address has spaces."""
+    """Report code that nothing closes, links whose address has spaces, diagrams on paper."""
     for entry in library.entries.values():
         yield from _open_code(entry.source)
         if _SPACED.search(entry.body):
             yield from _spaced_links(entry.source, site)
+    for printed in (library.talks, library.answers, library.outcomes, library.editions):
+        for entry in printed.values():
+            yield from _diagrams(entry.source)
 
 
 def _open_code(source: Source) -> Iterator[Diagnostic]:
@@ -33,6 +37,18 @@ def _open_code(source: Source) -> Iterator[Diagnostic]:
         message = say("this code is never closed")
         hint = say("write the same signs again, on a line of their own below it")
         yield Diagnostic(source.locate_body(number), "F316", message, hint)
+
+
+def _diagrams(source: Source) -> Iterator[Diagnostic]:
+    """Report diagrams that a script draws on the screen: paper has none."""
+    if "mermaid" not in source.body:
+        return
+    lines = source.body.split("\n")
+    for stretch in verbatim(lines):
+        if _DIAGRAM.match(lines[stretch.start]):
+            message = say("this diagram is printed as the text that describes it")
+            hint = say("add a picture of it, or say in words what it shows")
+            yield Diagnostic(source.locate_body(stretch.start), "F404", message, hint)
 
 
 def _spaced_links(source: Source, site: Site) -> Iterator[Diagnostic]:

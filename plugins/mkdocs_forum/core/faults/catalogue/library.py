@@ -267,6 +267,13 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
                 "site show them with the fonts of each reader."
             ),
         ),
+        "F404": warning(
+            N_("A diagram that is printed as text"),
+            N_(
+                "On the screen a script draws what is described; on paper, where none runs, its "
+                "description stands."
+            ),
+        ),
     }
 )
 """Their codes, in order."""
