@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from mkdocs_forum.core.html.pieces import Attributes
-from mkdocs_forum.core.html.tree import read, rebase
+from mkdocs_forum.core.html.tree import directed, read, rebase
 
 EXTENSIONS = ("tables", "attr_list", "footnotes", "pymdownx.superfences", "toc", "def_list")
 MARKDOWN = st.lists(
@@ -165,9 +165,15 @@ def test_rebase(html: str, expected: str) -> None:
 
 HEADINGS: dict[str, tuple[int, str, str]] = {
     "shifted": (3, "<h1>a</h1><h2>b</h2>", "<h3>a</h3><h4>b</h4>"),
-    "high enough": (2, "<h3>a</h3>", "<h3>a</h3>"),
-    "lowest": (4, "<h1>a</h1><h4>b</h4>", "<h4>a</h4><h6>b</h6>"),
-    "highest last": (3, "<h3>a</h3><h2>b</h2>", "<h4>a</h4><h3>b</h3>"),
+    "low": (2, "<h3>a</h3>", "<h2>a</h2>"),
+    "level left out": (4, "<h1>a</h1><h4>b</h4>", "<h4>a</h4><h5>b</h5>"),
+    "lowest": (5, "<h1>a</h1><h2>b</h2><h3>c</h3>", "<h5>a</h5><h6>b</h6><h6>c</h6>"),
+    "highest last": (3, "<h3>a</h3><h2>b</h2>", "<h3>a</h3><h3>b</h3>"),
+    "back again": (
+        2,
+        "<h1>a</h1><h3>b</h3><h2>c</h2><h1>d</h1>",
+        "<h2>a</h2><h3>b</h3><h3>c</h3><h2>d</h2>",
+    ),
     "attributes kept": (2, '<h1 class="c" id="a">a</h1>', '<h2 class="c" id="x_a">a</h2>'),
     "no other tags": (3, "<hr /><header>a</header>", "<hr /><header>a</header>"),
     "not set": (1, "<h1>a</h1>", "<h1>a</h1>"),
@@ -177,5 +183,21 @@ HEADINGS: dict[str, tuple[int, str, str]] = {
 
 @pytest.mark.parametrize(("top", "html", "expected"), HEADINGS.values(), ids=HEADINGS)
 def test_headings(top: int, html: str, expected: str) -> None:
-    """The highest heading comes to the level asked for, the others keep their distance."""
+    """The highest headings come to the level asked for, the others below them without a gap."""
     assert rebase(read(html), "x_", top=top).html == expected
+
+
+DIRECTIONS = {
+    "from right to left": (
+        '<p>שלום</p><ul><li class="a">b</li></ul>',
+        '<p dir="auto">שלום</p><ul dir="auto"><li class="a" dir="auto">b</li></ul>',
+    ),
+    "as its author wants": ('<p dir="rtl">שלום</p>', '<p dir="rtl">שלום</p>'),
+    "from left to right": ("<p>a</p>", "<p>a</p>"),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), DIRECTIONS.values(), ids=DIRECTIONS)
+def test_direction(html: str, expected: str) -> None:
+    """Where a text has a script that runs from right to left, each block runs as its own words."""
+    assert directed(read(html)).html == expected

@@ -159,6 +159,14 @@ PAPER = {
         '<p class="print-byline">Ana</p>\n<p>a</p><p>b</p>',
         '<p class="print-byline">Ana</p>\n<p class="print-line-alone">a</p><p>b</p>',
     ),
+    "table of many columns": (
+        f"<table><tr>{'<td>mois</td>' * 9}</tr></table>",
+        f'<table class="print-columns"><tr>{"<td>mois</td>" * 9}</tr></table>',
+    ),
+    "direction": (
+        '<p dir="auto">1. <b>שלום</b> a</p><p dir="auto">a</p>',
+        '<p dir="rtl">1. <b>שלום</b> a</p><p dir="ltr">a</p>',
+    ),
     "last paragraph": (
         '<p><a href="/b/">c</a> d</p><p>e</p><ul></ul>',
         '<p><a href="/b/">c</a><sup class="print-mark">0 text</sup> d</p>'

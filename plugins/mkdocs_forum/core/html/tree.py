@@ -11,6 +11,7 @@ from html import escape
 from typing import Final
 
 from mkdocs_forum.core.html.pieces import Attributes, Token, joined, tokens, words_of
+from mkdocs_forum.core.words.characters import RIGHT_TO_LEFT
 
 REFERENCES: Final = frozenset(
     {"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"}
@@ -18,6 +19,13 @@ REFERENCES: Final = frozenset(
 """Attributes that hold identifiers of elements, separated by spaces."""
 _DOCUMENT = re.compile(r"</?(?:html|body)\b[^>]*>|<head\b[^>]*>\s*</head>", re.IGNORECASE)
 _HEADING = re.compile("h[1-6]")
+_BLOCKS: Final = frozenset(
+    {
+        *("blockquote", "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("li", "ol", "p", "summary", "table", "td", "th", "ul"),
+    }
+)
+"""Elements that run in one direction."""
 
 TagChange = Callable[[str, Attributes], tuple[str, Attributes] | None]
 """Gives the new name and attributes of an element, or nothing to leave it."""
@@ -120,6 +128,18 @@ def level_of(token: Token) -> int:
     return int(token.name[1]) if begins else 0
 
 
+def directed(text: Text) -> Text:
+    """Let each block of a text run as its own words do, where some run from right to left."""
+    if not RIGHT_TO_LEFT.search(text.html):
+        return text
+
+    def change(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
+        is_free = name in _BLOCKS and all(key != "dir" for key, _ in attributes)
+        return (name, [*attributes, ("dir", "auto")]) if is_free else None
+
+    return text.rewritten(change)
+
+
 def rebase(
     text: Text,
     prefix: str,
@@ -133,15 +153,21 @@ def rebase(
     Arguments:
         text: The text.
         prefix: Put before each identifier and before each link to one of them.
-        top: Level of the heading (1 to 6) that the text's highest heading becomes, if it
-            is higher; the others keep their distance, down to 6.
+        top: Level of its highest headings (1 to 6). Each of the others is one level below the
+            heading that it stands under, down to 6: no level is skipped.
         link: Gives the new address of a link that leads out of the text.
         image: Gives the new address of an image.
 
     Returns:
         The same text with its identifiers, references, headings and links rewritten.
     """
-    shift = max(0, top - min(text.headings, default=6))
+    open_: list[int] = []
+
+    def level(given: int) -> int:
+        while open_ and open_[-1] >= given:
+            open_.pop()
+        open_.append(given)
+        return min(6, top + len(open_) - 1)
 
     def value(key: str, given: str) -> str:
         if key in {"id", "name"}:
@@ -154,7 +180,7 @@ def rebase(
 
     def place(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
         placed = [(key, value(key, given) if given else given) for key, given in attributes]
-        tag = f"h{min(6, int(name[1]) + shift)}" if _HEADING.fullmatch(name) else name
+        tag = f"h{level(int(name[1]))}" if _HEADING.fullmatch(name) else name
         return (tag, placed) if tag != name or placed != list(attributes) else None
 
     return text.rewritten(place)

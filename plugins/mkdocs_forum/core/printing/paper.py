@@ -10,6 +10,7 @@ from mkdocs_forum.core.html.pieces import Token, element, words_of
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.printing.scopes import MARK, PARTS
 from mkdocs_forum.core.printing.tables import fitted
+from mkdocs_forum.core.words.characters import direction
 
 _FURNITURE = ("headerlink", "footnote-backref")
 """Classes of links that serve on a screen only."""
@@ -19,6 +20,8 @@ FOLDED = {"details": ("div", "admonition"), "summary": ("p", "admonition-title")
 
 LINE = 60
 """Letters of a paragraph that takes but one line, or hardly more."""
+NEAR = 60
+"""Pieces of a block among which its first letter stands."""
 SHORT = range(130, 360)
 """Letters of what takes four or five lines, in large print or in normal one."""
 
@@ -96,6 +99,21 @@ def _without_furniture(pieces: Iterator[Token]) -> Iterator[Token]:
         elif token.name == "img":
             kept = [item for item in token.attributes if item[0] != "loading"]
             yield token.renamed("img", kept) if len(kept) < len(token.attributes) else token
+        else:
+            yield token
+
+
+def _directed(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Tell in which direction a block runs that leaves it to its words.
+
+    WeasyPrint doesn't find out.
+    """
+    held = list(pieces)
+    for place, token in enumerate(held):
+        if token.kind == "start" and token.get("dir") == "auto":
+            words = words_of(element(iter(held[place + 1 : place + NEAR]), token))
+            kept = [item for item in token.attributes if item[0] != "dir"]
+            yield token.renamed(token.name, [*kept, ("dir", direction(words))])
         else:
             yield token
 
@@ -229,6 +247,7 @@ def _held(pieces: list[Token]) -> Iterator[Token]:
 
 _RULES: tuple[tuple[Callable[[Iterator[Token]], Iterator[Token]], tuple[str, ...]], ...] = (
     (_without_furniture, (*_FURNITURE, "checkbox", "<img")),
+    (_directed, ('dir="auto"',)),
     (_opened, ("<details",)),
     (fitted, ("<table",)),
     (_untabbed, ("tabbed-",)),

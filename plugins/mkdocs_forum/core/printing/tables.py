@@ -9,6 +9,8 @@ from mkdocs_forum.core.html.pieces import Token, element, joined, tokens
 
 ROOM = 76
 """Letters on a line of a table in normal print; in large print two thirds of them."""
+MANY = 8
+"""Columns of a table at the most that is set in the usual type."""
 PADDING = 3
 """Letters that would stand in the space around a cell."""
 TALL = 20 * ROOM
@@ -40,16 +42,18 @@ def _fitted(table: list[Token]) -> Iterator[Token]:
     rows = _rows(table)
     columns = list(zip_longest(*rows, fillvalue=""))
     needed = sum(max(map(_longest, column)) for column in columns)
-    spaces = PADDING * len(columns)
-    classes = [table[0].get("class")]
+    is_small = len(columns) > MANY
+    # In smaller type, with less space between, half as many letters again have room.
+    room, spaces = (ROOM * 3 // 2, len(columns)) if is_small else (ROOM, PADDING * len(columns))
+    classes = [table[0].get("class"), "print-columns" if is_small else ""]
     share = 0
-    if needed > ROOM * 2 // 3 - spaces:
-        classes.append("print-wide" if needed > ROOM - spaces else "print-wide--large")
-        share = max(2, (ROOM * 2 // 3 - spaces) // len(columns))
+    if needed > room * 2 // 3 - spaces:
+        classes.append("print-wide" if needed > room - spaces else "print-wide--large")
+        share = max(2, (room * 2 // 3 - spaces) // len(columns))
     lengths = (sum(map(len, row)) for row in rows)
     head = in_cell = False
     for token in table:
-        if token is table[0] and share:
+        if token is table[0] and any(classes[1:]):
             yield token.classed(*classes)
         elif token.kind == "text" and in_cell:
             yield from _breaking(token, share)

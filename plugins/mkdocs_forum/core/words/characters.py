@@ -52,6 +52,11 @@ _INDENT_AND_KEY = re.compile(
 
 BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
+RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+)
+"""A sign of a script that is written from right to left."""
+
 
 def tidy(text: str) -> str:
     """Give a text without such characters, its accents on their letters.
@@ -101,3 +106,10 @@ def fixed_spaces(header: str) -> Iterator[tuple[int, int, int]]:
 def plain_spaces(text: str) -> str:
     """Give a text with plain spaces."""
     return _UNBREAKABLE.sub(" ", text)
+
+
+def direction(text: str) -> str:
+    """Give the direction of a text as HTML names it: that of its first letter."""
+    kinds = (unicodedata.bidirectional(sign) for sign in text)
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
+    return "ltr" if first == "L" else "rtl"
