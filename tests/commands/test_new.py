@@ -106,7 +106,7 @@ def test_answer_typed(typed: Typed, run: Run, folder: Path) -> None:
     assert told(result.stdout) == (
         f"{questions}Question à laquelle elle répond : vaut\n"
         f"{questions}Question à laquelle elle répond : 2\n"
-        f"{MEMBERS}Membre qui répond : bob\n"
+        f"{MEMBERS}Membre qui répond, ou `anonyme` : bob\n"
         "Jour où elle a été écrite (AAAA-MM-JJ) [2026-11-20] : 2026-13-01\n"
         "« 2026-13-01 » ne convient pas pour « date »\n    conseil : écrivez un jour qui "
         "existe sous la forme année-mois-jour, par exemple « 2026-11-20 »\n"
@@ -513,7 +513,7 @@ def test_long_lists(typed: Typed, folder: Path) -> None:
     assert lines[11:15] == [
         "  12  Membre 09 (m9)",
         "      et 10 autres : tapez quelques lettres du nom",
-        "Membre qui répond : membre 1",
+        "Membre qui répond, ou `anonyme` : membre 1",
         "   1  Membre 10 (m10)",
     ]
     assert (folder / "docs/reponses/prix/marge/m11.md").is_file()
@@ -537,7 +537,8 @@ def test_real_terminal(folder: Path) -> None:
         env={**os.environ, "SOURCE_DATE_EPOCH": DAY},
     )
     os.close(theirs)
-    os.write(ours, b"\n" * 9)
+    # However many questions there are.
+    os.write(ours, b"\n" * 30)
     shown = b""
     while chunk := _read(ours):
         shown += chunk

@@ -15,7 +15,7 @@ CASES: dict[str, Case] = {
         [
             "docs/interventions/temps.md:7:11: F221 "
             "il n’y a pas de fichier «\u202finterventions/temps/un.vtt\u202f»\n"
-            "    conseil\u00a0: vouliez-vous dire «\u202ftemps/deux.vtt\u202f»\u202f?",
+            "    conseil\u00a0: vouliez-vous écrire «\u202ftemps/deux.vtt\u202f»\u202f?",
             "docs/interventions/temps.md:8:25: F221 "
             "il n’y a pas de fichier «\u202finterventions/temps/temps.pdf\u202f»\n"
             "    conseil\u00a0: mettez-le là, ou retirez ces lignes",

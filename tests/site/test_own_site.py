@@ -15,8 +15,9 @@ from tests.conftest import Log, Workshop
 from tests.sites import ROOT, Site, configuration, joined
 
 GUIDES = (
-    *("contribuer/index.md", "contribuer/recevoir.md"),
-    *("contribuer/organiser.md", "contribuer/questions.md", "contribuer/construire.md"),
+    *("contribuer/index.md", "contribuer/intervention.md", "contribuer/recevoir.md"),
+    *("contribuer/organiser.md", "contribuer/toute-l-annee.md", "contribuer/questions.md"),
+    "contribuer/construire.md",
 )
 EXAMPLE = re.compile(r"<!-- fichier: (\S+) -->\s*\n(```+|~~~+)\w*\n(.*?)\n\2", re.DOTALL)
 SETTINGS = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])

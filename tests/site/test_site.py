@@ -57,6 +57,8 @@ def _hollow(site: Site) -> dict[str, list[str]]:
             and not re.sub(r"<[^>]*>", "", main[start:end]).strip()
             # Pygments puts one at the start of each block of code.
             and (tag != "span" or attributes)
+            # On paper it holds the addresses that follow to the last line.
+            and attributes.get("class") != "print-hold"
         ]
         if hollow:
             found[path] = hollow

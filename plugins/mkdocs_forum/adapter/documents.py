@@ -69,7 +69,10 @@ def publish(
 
     progress.begin(DOCUMENTS, count)
     add_outputs(files, finish.outputs(pages()), config, kept, at_once=True)
-    return list(_write_pdfs(pdf_sources, files, config, progress)) if pdf_sources else []
+    if not pdf_sources:
+        return []
+    # In large print and as a work sheet, a talk lacks what it lacks anyway.
+    return list(dict.fromkeys(_write_pdfs(pdf_sources, files, config, progress)))
 
 
 def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[Diagnostic]:
@@ -97,7 +100,7 @@ def _write_pdfs(
         try:
             pdf = writer.write(pdf_source)
         except PdfError as error:
-            message = say("no PDF document could be made from it: {error}", error=error)
+            message = say("no PDF document could be made from it: {error}", error=str(error))
             yield Diagnostic(where, "F401", message)
             continue
         files.append(virtual_file(config, pdf_source.target, pdf.content))

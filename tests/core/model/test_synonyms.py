@@ -8,6 +8,8 @@ import pytest
 from pydantic import BaseModel
 
 from mkdocs_forum.core.model.kinds import Call, Consent, Contact, Slot
+from mkdocs_forum.core.model.materials import Material
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.model.synonyms import BELOW, near_key, nested_key, synonyms
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
@@ -18,6 +20,8 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "call": Call,
     "consent": Consent,
     "contact": Contact,
+    "materials": Material,
+    "notice": Notice,
     "schedule": Slot,
 }
 

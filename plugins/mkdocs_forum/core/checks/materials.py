@@ -16,17 +16,17 @@ def check_materials(
 ) -> Iterator[Diagnostic]:
     """Report files that talks name and that aren't there, or whose place is the forum's."""
     folder, addresses = settings.folders["talks"], Addresses(settings)
-    there = [path for path in paths if is_material(path, settings)]
+    there = [path.removeprefix(f"{folder}/") for path in paths if is_material(path, settings)]
     for slug, talk in library.talks.items():
         for number, material in enumerate(talk.meta.materials):
             path = f"{folder}/{material.file}"
             where = talk.source.locate_item("materials", number, "file")
             if material.file and path not in paths:
                 message = say("there is no file '{path}'", path=path)
-                near = get_close_matches(path, there, n=1)
+                near = get_close_matches(material.file, there, n=1)
                 hint = say("put it there, or remove these lines")
                 if near:
-                    hint = say(Sentence.NEAR, near=near[0].removeprefix(f"{folder}/"))
+                    hint = say(Sentence.NEAR, near=near[0])
                 yield Diagnostic(where, "F221", message, hint)
             elif path in {addresses.talk_pdf(slug, choice) for choice in ("", *PDF_CHOICES)}:
                 message = say("'{path}' is where the forum puts the talk as a PDF", path=path)

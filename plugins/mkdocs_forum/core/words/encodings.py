@@ -57,6 +57,8 @@ def decode(data: bytes) -> str:
 def _likeness(around: str, byte: str, charset: str) -> int:
     """Tell how well a byte reads: as a likely sign, as a letter in a word, or as neither."""
     letter = _letter(byte, charset)
+    if letter.isupper() and around[0].islower():
+        return 0  # No word goes on with a capital.
     if letter in _LIKELY:
         return 2
     in_word = any(sign.isalpha() for sign in around if sign != byte)
