@@ -14,7 +14,7 @@ from mkdocs_forum.core.printing.article import Article, Binding
 from mkdocs_forum.core.printing.margins import page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
-from mkdocs_forum.core.printing.scopes import absent
+from mkdocs_forum.core.printing.scopes import absent, lines_below
 
 
 def _item(name: str, inner: str) -> str:
@@ -319,3 +319,18 @@ def test_article_in_a_document(html: str, expected: str) -> None:
     articles = (Article(html), Article("", ids={"t_talk": "text", "t_b": "text"}))
     text, _ = Binding(articles, "e/actes/", anchors, "a", "b").texts
     assert text == expected
+
+
+SHEETS: dict[str, tuple[list[float], int, list[int]]] = {
+    "none": ([], 7, []),
+    "one fills its page": ([20, 20], 20, [17, 23]),
+    "two on each page": ([20, 20, 20, 20], 7, [8, 7, 10, 10]),
+    "few lines": ([20, 20, 20], 4, [4, 4, 4]),
+    "a question as long as a page": ([300, 20], 7, [1, 23]),
+}
+
+
+@pytest.mark.parametrize(("questions", "wanted", "expected"), SHEETS.values(), ids=SHEETS)
+def test_lines_below(questions: list[float], wanted: int, expected: list[int]) -> None:
+    """The lines below the questions fill each page of a work sheet."""
+    assert lines_below(questions, wanted, page=250, head=70) == expected

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.theme.cards import colours_of
-from mkdocs_forum.core.printing.talk import Look
+from mkdocs_forum.core.printing.description import Look
 
 
 def look_of(files: Files, config: MkDocsConfig) -> Look:

@@ -31,6 +31,15 @@ class Description:
         return self.licence if is_address else licence_url(self.licence)
 
 
+@dataclass(frozen=True)
+class Look:
+    """How a site looks, for its covers."""
+
+    logo: str = ""
+    """Address of its logo, relative to the root of the site, or the drawing itself."""
+    colour: str = "#000000"
+
+
 def of_talk(view: TalkView, state: datetime.date, settings: Settings) -> Description:
     """Describe the document of a talk."""
     return Description(

@@ -21,13 +21,13 @@ from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, 
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.pdf import PdfSource
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
-from mkdocs_forum.core.printing.scopes import absent, chosen
+from mkdocs_forum.core.printing.scopes import LINES, absent, chosen
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.languages import conventions
 
 _FOR_ONE = re.compile(
-    r'<div class="print-space".*?</div>|<p class="[^"]*print-rights.*?</p>', re.DOTALL
+    r'<div class="print-space.*?</div>|<p class="[^"]*print-rights.*?</p>', re.DOTALL
 )
 """What is printed of a talk alone: the space of a work sheet, and what a volume says once."""
 _RUNNING_HEAD = Markup("@page{@top-right{content:string(print-head)}}")
@@ -64,9 +64,10 @@ class DocumentMaker:
         return self.render(
             "talk",
             ROOT,
-            talk=self.printer.talk(slug, ROOT),
+            talk=(talk := self.printer.talk(slug, ROOT)),
             description=self._description_of_talk(slug),
             rights=Markup(self.printer.settings.rights),
+            lines=talk.lines(HEIGHTS[self.printer.settings.paper]),
         )
 
     def talk(self, slug: str, article: Article, here: str) -> Document:
@@ -83,6 +84,7 @@ class DocumentMaker:
             "programme",
             edition=view,
             introduction=self.printer.edition(view, ROOT),
+            lines=LINES,
             times=self.printer.views.programmes[slug],
             programme=[
                 (

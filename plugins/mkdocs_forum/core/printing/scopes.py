@@ -1,6 +1,6 @@
-"""What a reader may choose to print: which parts of a document that keeps, and its own numbers."""
+"""What a reader may choose to print: parts of a document, numbers of notes, lines to write on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 PARTS: Final = {
@@ -68,3 +68,42 @@ def mark(numbers: Numbers) -> str:
     words = f"[{usual}]" if usual else ""
     shown = f"<span>{words}</span>" if others and words else words
     return f'<sup class="print-mark"{others}>{shown}</sup>' if numbers else ""
+
+
+LINES: Final = {"some": 7, "few": 4, "many": 20}
+"""Lines to write on below a question, by the choice of the reader; the first is the usual one."""
+_RULE: Final = 9
+"""Millimetres between two lines."""
+_FOOT: Final = 22
+"""Millimetres of the last page that are left to addresses."""
+
+
+def lines_below(questions: Sequence[float], wanted: int, *, page: float, head: float) -> list[int]:
+    """Give how many lines below each question of a work sheet fill its pages.
+
+    Arguments:
+        questions: Millimetres that each takes without lines.
+        wanted: Lines below each, at least where a page has room for them.
+        page: Millimetres of a page.
+        head: Millimetres that stand above the first question.
+    """
+    found: list[int] = []
+    begin, room = 0, page - head
+    for place, height in enumerate(questions):
+        fitting = int((page if place > begin else room) - height) // _RULE
+        lines = max(1, min(wanted, fitting))
+        if height + lines * _RULE > room:
+            found[begin:] = _stretched(found[begin:], room)
+            begin, room = place, page
+        found.append(lines)
+        room -= height + lines * _RULE
+    found[begin:] = _stretched(found[begin:], room - _FOOT)
+    return found
+
+
+def _stretched(lines: Sequence[int], room: float) -> list[int]:
+    """Share what is left of a page among the questions that stand on it."""
+    more = max(0, int(room) // _RULE)
+    return [count + (more + place) // len(lines) for place, count in enumerate(reversed(lines))][
+        ::-1
+    ]

@@ -22,11 +22,15 @@ from mkdocs_forum.core.pages.views import (
     TalkView,
     Views,
 )
+from mkdocs_forum.core.printing.description import Look
 from mkdocs_forum.core.printing.qr import qr_code
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
+from mkdocs_forum.core.printing.scopes import LINES, lines_below
 
 _UNTOLD = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
 """What people don't write of an address."""
+ROW, CODE, HEAD = 6, 20, 74
+"""Millimetres of a line, of the QR code of a question, and of the head of a talk."""
 OWN = "print__"
 """What identifiers begin with that aren't those of a talk's text; no talk's name is empty."""
 
@@ -73,6 +77,14 @@ class PrintedQuestion:
     code: str
     """Picture of the QR code of its page; nothing where none is wanted."""
 
+    @property
+    def height(self) -> float:
+        """Estimate the millimetres that it takes on a work sheet without lines, not too few."""
+        rows = _rows(self.title.words, 50) + sum(
+            _rows(line, 60) for line in self.detail.words.split("\n")
+        )
+        return (CODE if self.code else ROW) + ROW * (rows + 2)
+
 
 @dataclass(frozen=True)
 class PrintedMaterial:
@@ -104,14 +116,22 @@ class PrintedTalk:
         """Its questions."""
         return [piece for piece in self.pieces if isinstance(piece, PrintedQuestion)]
 
+    def lines(self, page: float) -> dict[str, dict[str, int]]:
+        """Give how many lines stand below each question of its work sheet, as the reader chooses.
 
-@dataclass(frozen=True)
-class Look:
-    """How a site looks, for its covers."""
-
-    logo: str = ""
-    """Address of its logo, relative to the root of the site, or the drawing itself."""
-    colour: str = "#000000"
+        Arguments:
+            page: Millimetres between the margins of a page.
+        """
+        heights = [question.height for question in self.questions]
+        # What its rights and its citation say, its rule and its code stand there, too.
+        head = HEAD + ROW * _rows(self.view.title, 34) * 2
+        head += ROW * sum(1 + len(member.address) for member in self.view.speakers)
+        found: dict[str, dict[str, int]] = {}
+        for choice, wanted in LINES.items():
+            below = lines_below(heights, wanted, page=page, head=head)
+            for question, count in zip(self.questions, below, strict=True):
+                found.setdefault(question.anchor, {})[choice] = count
+        return found
 
 
 @dataclass(frozen=True)
@@ -124,7 +144,7 @@ class Printer:
     settings: Settings
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
 
     def talk(self, slug: str, here: str) -> PrintedTalk:
         """Give a talk for a document at an address."""
@@ -269,3 +289,8 @@ def head_of(talk: str) -> str:
 def chapter_of(talk: str) -> str:
     """Give the identifier of a talk with its notes in the proceedings."""
     return f"{OWN}chapter_{talk}"
+
+
+def _rows(text: str, letters: int) -> int:
+    """Estimate the lines of a text, by the letters that one has room for."""
+    return -(-len(text.strip()) // letters)

@@ -37,7 +37,7 @@ WORDS: Final = (
     *("review", "promises", "page", "search", "trades", "towns", "transcript", "selection"),
 )
 """Words of addresses that are no folders."""
-CHOICES: Final = ("all", "alone", "sheet", "large", "texts", "cards")
+CHOICES: Final = ("all", "alone", "sheet", "few", "many", "large", "texts", "cards")
 """What the address of a page to print may end with, after `#`, to choose what is printed."""
 ISSUE_FORMS: Final = ("answers", "talks", "members")
 """Kinds of entry for which there is a form that opens an issue."""
