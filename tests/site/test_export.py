@@ -20,6 +20,7 @@ from tests.small import SMALL, SMALL_ENGLISH
 
 REMOVED = {
     "forum-way": "leads through the site, which other generators do in their way",
+    "forum-page__names": "says once more what stands elsewhere, for narrow screens",
     "forum-page__narrow": "says once more what stands elsewhere, for narrow screens",
     "forum-reach": "says once more where one answers, at the end of a screen",
     "forum-paper": "is for paper alone",

@@ -14,6 +14,7 @@ from mkdocs_forum.core.printing.description import Description
 from mkdocs_forum.core.printing.documents import Document, DocumentMaker, Shelf, shown
 from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
 from mkdocs_forum.core.printing.lists.collections import Collection, collection_of
+from mkdocs_forum.core.printing.scopes import LINES
 from mkdocs_forum.core.words.language import Language
 
 
@@ -35,6 +36,7 @@ class ListMaker:
             cards=cards_of(printer, asked),
             state=state,
             code=printer.code(collection.url),
+            lines=LINES,
         )
         return self._document(body, collection.title, collection.url, state)
 
