@@ -35,6 +35,7 @@ REMOVED = {
     "headerlink": "leads to the heading that it stands in",
     "footnote-backref": "leads back from a note",
     "print-tools": "chooses what is printed",
+    "print-cover": "says what stands on the title page",
     "print-mark": "numbers an address that is listed for paper",
     "print-notes": "lists these addresses",
     "print-code": "is an address for telephones",
@@ -43,7 +44,7 @@ REMOVED = {
 """What a page of an export lacks, by what its element says, and why."""
 WITHOUT_PAGES = re.compile(
     # Documents to print: they lead to what they print.
-    r"(?:editions|interventions)/[^/]+/imprimer/index\.html"
+    r"(?:.*/)?imprimer/index\.html|mes-textes/index\.html"
     # Twins of pages, which are the Markdown itself; lists of them; what themes bring.
     r"|(?:.*/)?index\.md|llms\.txt|manifest\.webmanifest|404\.html|sitemap\.xml(?:\.gz)?"
     r"|(?:assets|search)/.*"

@@ -23,10 +23,10 @@ _DROPPED: Final = frozenset(
 _FURNITURE: Final = (
     *("headerlink", "footnote-backref", "md-content__button", "md-source-file"),
     # What leads through the site, or stands twice for narrow screens.
-    *("forum-way", "forum-page__narrow", "forum-reach"),
+    *("forum-way", "forum-page__names", "forum-page__narrow", "forum-reach"),
     # What scripts or paper alone need.
     *("forum-unscripted", "forum-paper", "forum-member__initial", "forum-pager__list"),
-    *("print-code", "print-mark", "print-notes", "print-tools", "print-space"),
+    *("print-code", "print-cover", "print-mark", "print-notes", "print-tools", "print-space"),
     # What leads to forms, with the text at hand: their pages tell the other ways.
     "forum-answer-link",
 )

@@ -84,15 +84,17 @@ def _places(built: Built) -> dict[str, Place]:
 
 
 def _moved(built: Built) -> Iterator[tuple[str, str]]:
-    """Give the HTML file of each former address, and of each page to print, and its present one."""
+    """Give the HTML file of each former address, and of each page to print, and its present one.
+
+    What a reader chose for printing is known to scripts alone: its page leads home.
+    """
     library, addresses = built.library, Addresses(built.settings)
     for redirect in all_redirects(library, built.settings):
         yield redirect.target, redirect.url
-    for kind, slugs in (("talks", library.talks), ("editions", library.editions)):
-        for slug in slugs:
-            target = addresses.target(addresses.output(kind, slug, "print"))
-            if target in built.files:
-                yield target, addresses.url(addresses.entry(kind, slug))
+    printed = ((addresses.printed(source), source) for source in built.pages.values())
+    for output, source in (*printed, (addresses.selection(), "index.md")):
+        if (target := addresses.target(output)) in built.files:
+            yield target, addresses.url(source)
 
 
 def _index(
