@@ -66,9 +66,9 @@ class Making:
         file = self._files.get(target)
         if file and not file.is_documentation_page() and not file.generated_by:
             return  # A file of the site's own, or of the theme.
-        # The files of the index belong together: one of before would fit no other.
-        is_as_made = state.is_whole or not (file or target in SITEMAPS)
-        if place.is_file() and is_as_made and not target.startswith(FOLDER):
+        # The files of the index belong together: one of before would fit no other. After an edit,
+        # what was made when somebody asked for it is of before, too.
+        if place.is_file() and state.is_whole and not target.startswith(FOLDER):
             return
         if target in SITEMAPS and place.is_file():
             self._write(place, self._sitemap(target))
