@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
 from tests.browser.firefox import Firefox
-from tests.browser.printing import SCOPES, Expected, Printed, of_page
+from tests.browser.printing import SCOPES, Expected, Printed, of_page, only
 from tests.sites import Site
 
 NAMES = {"all": "", "alone": "#seul", "sheet": "#feuille", "large": "#grand"}
@@ -52,7 +52,8 @@ class PrintEngines:
 
     def expected(self, url: str, choice: str = "all") -> Expected:
         """Give what has to stand on the paper."""
-        main = self.site.main(url)
+        # Cards are printed where a reader chooses them.
+        main = only(self.site.main(url), lambda token, _: not token.has_class("print-cards"))
         is_document = 'class="print-tools"' in self.site.page(url)
         return Expected(SCOPES.get(choice, str)(main) if is_document else of_page(main))
 
@@ -67,6 +68,6 @@ class PrintEngines:
         page.goto(address)
         # A form shows what it offers once it has read it.
         expect(page.locator("[aria-busy=true]")).to_have_count(0)
-        pdf = page.pdf(prefer_css_page_size=True)
+        pdf = page.pdf(prefer_css_page_size=True, format="A4")
         page.close()
         return pdf

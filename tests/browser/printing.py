@@ -222,7 +222,14 @@ class Expected:
             for token in stream:
                 if token.has_class("print-byline"):
                     byline = _letters(element(stream, token))
-                    found[byline] = _letters(stream)
+                    rest = list(stream)
+                    # Which answers it speaks to stands between the two.
+                    said = only(
+                        "".join(token.source for token in rest),
+                        lambda token, _: not token.has_class("print-byline"),
+                    )
+                    found[byline] = _letters(iter(tokens(said)))
+                    break
         return found
 
     @cached_property
@@ -421,9 +428,10 @@ def _torn_heads(printed: Printed, expected: Expected) -> Iterator[str]:
             begun = (end for end in ends if end != head and head.startswith(end))
             if any(following.letters.startswith(head[len(end) :]) for end in begun):
                 yield f"page {page.number} ends within the head '{head}'"
-        before, last = ["".join(page.lines[-count:-1]) for count in range(2, 5)], page.lines[-1:]
+        before, last = ["".join(page.lines[-count:-1]) for count in range(2, 7)], page.lines[-1:]
         for byline, answer in expected.answers.items():
-            if byline in before and [answer] != last and answer.startswith("".join(last)):
+            is_above = any(lines.startswith(byline) for lines in before)
+            if is_above and [answer] != last and answer.startswith("".join(last)):
                 yield f"page {page.number} has one line below '{byline}'"
 
 

@@ -40,7 +40,8 @@ MUTATIONS: dict[str, tuple[str, str, str]] = {
         "ends within the head",
     ),
     "one line of an answer": (
-        r'(<p class="print-byline" .*?</p>\s*<p[^>]*>)(\S+ \S+ )',
+        r'(<p class="print-byline" [^>]*>(?:(?!</p>).)*</p>\s*'
+        r'(?:<p class="[^"]*print-byline">[^\n]*\s*)*<p>)(\S+ \S+ )',
         r'\1\2</p><p style="break-before:page">',
         "has one line below",
     ),
