@@ -111,9 +111,8 @@ class _Pages:
     def _talk(self, talk: TalkView, context: contexts.Talk) -> VirtualPage:
         """Give the page of a talk, or of a translation at its place."""
         original = context.talk.slug
-        cited_by = dict.fromkeys(
-            each for slug in {original, talk.slug} for each in self._way_on.to_talk(slug)
-        )
+        named = dict.fromkeys((original, talk.slug))
+        cited_by = dict.fromkeys(each for slug in named for each in self._way_on.to_talk(slug))
         return VirtualPage(
             source=self._addresses.entry("talks", talk.slug),
             kind="talk",

@@ -1,6 +1,6 @@
 """Talks in several languages, as pages show them: where each is, how each words a question."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_forum.core.library.library import Library
@@ -59,13 +59,13 @@ def worded(
 ) -> dict[str, dict[str, QuestionView]]:
     """Give the questions of each translation in its words, by the translation."""
     return {
-        slug: dict(_worded(talks[slug], {each.id for each in asked}, questions))
+        slug: dict(_worded(talks[slug], [each.id for each in asked], questions))
         for slug, asked in library.wordings.items()
     }
 
 
 def _worded(
-    talk: TalkView, keys: set[str], questions: Mapping[str, QuestionView]
+    talk: TalkView, keys: Iterable[str], questions: Mapping[str, QuestionView]
 ) -> Iterator[tuple[str, QuestionView]]:
     for key in keys:
         view = questions[key]
