@@ -7,21 +7,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
+from mkdocs_forum.core.printing.scopes import chosen
 from tests.browser.firefox import Firefox
 from tests.browser.printing import SCOPES, Expected, Printed, of_page, only
 from tests.sites import Site
 
 NAMES = {"all": "", "alone": "#seul", "sheet": "#feuille", "large": "#grand"}
 """What the address of a page to print ends with, by what the reader chose."""
-
-
-def chosen(html: str, choice: str) -> str:
-    """Give a page to print as it is once the reader has chosen."""
-    if choice == "large":
-        html = html.replace('name="size" value="normal" checked', 'name="size" value="normal"')
-    elif choice != "all":
-        html = html.replace(' value="all" checked', ' value="all"')
-    return html.replace(f' value="{choice}">', f' value="{choice}" checked>')
 
 
 def bind(html: str, url: str, site: Site, kept: Path) -> bytes:

@@ -1,9 +1,24 @@
 """Drafts of mails as files, which a mail program opens."""
 
+from collections.abc import Callable
 from itertools import chain, count
 from pathlib import Path
 
 import click
+
+from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.model.settings import Settings
+
+
+def demand_address(settings: Settings, tell: Callable[[str], str]) -> None:
+    """See that mails can say where on the site things are.
+
+    Raises:
+        UsageError: The address of the site isn't known.
+    """
+    if not settings.site_url:
+        told = say("the address of the site isn't known: give 'site_url' in mkdocs.yml")
+        raise click.UsageError(told.tell(tell))
 
 
 def save_draft(path: Path, data: bytes, *, once: bool = False) -> Path:

@@ -8,7 +8,8 @@ import click
 
 from mkdocs_forum.adapter.past import past_of
 from mkdocs_forum.adapter.project import Project, config_option, open_project
-from mkdocs_forum.cli.drafts import save_draft
+from mkdocs_forum.cli.drafts import demand_address, save_draft
+from mkdocs_forum.cli.options import drafts_option
 from mkdocs_forum.cli.workflows.connection import TOKEN, answered, open_repository
 from mkdocs_forum.core.checks.addresses.publication import Publication, Subject
 from mkdocs_forum.core.faults.diagnostic import Message, say
@@ -31,13 +32,7 @@ from mkdocs_forum.core.repository.revision import RevisionError
     required=True,
     help="Tell of the texts that this commit didn't publish yet.",
 )
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("notices"),
-    show_default=True,
-    help="Folder to write the drafts into.",
-)
+@drafts_option
 @click.option(
     "--comment",
     is_flag=True,
@@ -62,9 +57,7 @@ def notices(config_file: Path, since: str, out: Path, comment: bool, post: bool)
     tell = project.frame().language.tell
     if post and not _can_post(project, since):
         return
-    if not project.settings.site_url:
-        told = say("the address of the site isn't known: give 'site_url' in mkdocs.yml")
-        raise click.UsageError(told.tell(tell))
+    demand_address(project.settings, tell)
     loaded = load(project.texts(), project.settings)
     now = Publication(loaded.library, loaded.missing, project.settings)
     try:

@@ -1,5 +1,7 @@
 """Options that several commands have."""
 
+from pathlib import Path
+
 import click
 
 from mkdocs_forum.core.faults.reports import FORMATS
@@ -18,3 +20,11 @@ format_option = click.option(
     help="Form of the report.",
 )
 """Option of the commands that report faults."""
+drafts_option = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("notices"),
+    show_default=True,
+    help="Folder to write the drafts into.",
+)
+"""Option of the commands that write mails to several people."""

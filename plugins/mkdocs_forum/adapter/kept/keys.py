@@ -211,6 +211,10 @@ class DocumentKeys:
         page = self._pages[source]
         return self._prints.of(self._root, "list", page, state_of(self._printer, page.context))
 
+    def selection(self, source: str) -> str:
+        """Give the fingerprint of the page that prints what a reader chose, by its source path."""
+        return self._prints.of(self._root, "selection", source, self._printer.settings.today)
+
     def proceedings(self, slug: str) -> str:
         """Give the fingerprint of an edition's proceedings."""
         talks = self._printer.library.talks_by_edition.get(slug, ())

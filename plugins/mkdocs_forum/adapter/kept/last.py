@@ -5,7 +5,6 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -137,16 +136,15 @@ class LastBuild:
     def link(self, path: str) -> None:
         """Let the new site have a file of the last one, unless it has one of its own there."""
         source, target = f"{self._site}/{path}", f"{self._config.site_dir}/{path}"
-        with suppress(FileExistsError):
-            try:
-                os.link(source, target)
-            except FileNotFoundError:  # Most folders are there.
-                Path(target).parent.mkdir(parents=True)
-                self.link(path)
-            except FileExistsError:
-                raise
-            except OSError:
-                shutil.copy2(source, target)
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            pass
+        except FileNotFoundError:  # Most folders are there.
+            Path(target).parent.mkdir(parents=True)
+            self.link(path)
+        except OSError:
+            shutil.copy2(source, target)
 
     @property
     def told_pages(self) -> set[str]:

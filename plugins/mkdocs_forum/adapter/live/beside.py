@@ -56,7 +56,7 @@ class Beside:
             return self._cards[target]()
         one, pages = _One(self, target), self.build.pages.values()
         for made in chain(documents(self._maker, one), list_documents(self._maker, one, pages)):
-            if isinstance(made, Output) and made.target == target:
+            if isinstance(made, Output):
                 return self.ending.finish.page(made.text).encode()
         others = self._redirects if target.endswith(".html") else self._outputs
         others = self._search if target.startswith(FOLDER) else others
@@ -132,7 +132,7 @@ class Beside:
                 addresses.output("talks", slug, "print")
             )
             for slug in library.talks
-            for choice in ("", *PDF_CHOICES)
+            for choice in PDF_CHOICES
         }
         return {**volumes, **talks}
 

@@ -1,38 +1,25 @@
 /* Keeps talks and questions for printing, in this browser alone: the page of one's own texts, which print.js
    fills, reads the same list. */
 
-const PREFIX = "forum-texts:"
-
-function load(name) {
-  try {
-    const found = JSON.parse(localStorage.getItem(name))
-    return Array.isArray(found) ? found : []
-  } catch {
-    return []
-  }
-}
-
-function save(name, texts) {
-  try {
-    if (texts.length) localStorage.setItem(name, JSON.stringify(texts))
-    else localStorage.removeItem(name)
-  } catch {
-    // Storage may be forbidden: then nothing is kept.
-  }
-}
+import { Stored } from "./storage.js"
 
 function start() {
   const tool = document.querySelector(".forum-keep")
   if (!tool) return
-  const name = PREFIX + new URL(tool.dataset.root, location.href).pathname
+  const stored = new Stored("forum-texts:", new URL(tool.dataset.root, location.href))
   const { url, part, by } = tool.dataset
   const title = document.getElementById("forum_top").textContent
   const isThis = text => text.url === url && text.part === part
   const button = tool.querySelector("button")
   const link = tool.querySelector("a")
 
+  function load() {
+    const found = stored.get()
+    return Array.isArray(found) ? found : []
+  }
+
   function show() {
-    const texts = load(name)
+    const texts = load()
     const count = texts.length
     button.setAttribute("aria-pressed", String(texts.some(isThis)))
     link.hidden = !count
@@ -40,9 +27,10 @@ function start() {
   }
 
   button.addEventListener("click", () => {
-    const texts = load(name)
+    const texts = load()
     const others = texts.filter(text => !isThis(text))
-    save(name, others.length < texts.length ? others : [...texts, { url, part, title, by }])
+    const kept = others.length < texts.length ? others : [...texts, { url, part, title, by }]
+    stored.set(kept.length ? kept : null)
     show()
   })
   tool.hidden = false

@@ -1,30 +1,7 @@
 /* What is new since the last visit, for who asked for it: which entries of the feed were there is kept in
    this browser alone, and forgotten at a click. */
 
-const PREFIX = "forum-visits:"
-
-class Visits {
-  constructor(root) {
-    this.name = PREFIX + root.pathname
-  }
-
-  get() {
-    try {
-      return JSON.parse(localStorage.getItem(this.name))
-    } catch {
-      return null
-    }
-  }
-
-  set(value) {
-    try {
-      if (value) localStorage.setItem(this.name, JSON.stringify(value))
-      else localStorage.removeItem(this.name)
-    } catch {
-      // Storage may be forbidden: then nothing is kept.
-    }
-  }
-}
+import { Stored } from "./storage.js"
 
 /* What was new on a day stays so until the next. */
 function visited(before, ids, day) {
@@ -42,7 +19,7 @@ class Since {
   constructor(section) {
     this.section = section
     this.root = new URL(section.dataset.root, location.href)
-    this.visits = new Visits(this.root)
+    this.visits = new Stored("forum-visits:", this.root)
     this.status = document.createElement("p")
     this.list = document.createElement("ul")
   }

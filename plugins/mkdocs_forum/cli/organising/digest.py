@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
-from mkdocs_forum.cli.drafts import save_draft
+from mkdocs_forum.cli.drafts import demand_address, save_draft
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.drafts import mail_address
@@ -40,9 +40,7 @@ def digest(config_file: Path, since: datetime.datetime, out: Path, to: str) -> N
     project = open_project(config_file)
     settings = project.settings
     tell = project.frame().language.tell
-    if not settings.site_url:
-        told = say("the address of the site isn't known: give 'site_url' in mkdocs.yml")
-        raise click.UsageError(told.tell(tell))
+    demand_address(settings, tell)
     address = mail_address(to) if to else None
     if to and address is None:
         raise click.UsageError(say("'{value}' is no address", value=to).tell(tell))

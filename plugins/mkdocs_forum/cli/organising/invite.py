@@ -8,7 +8,8 @@ import click
 
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
-from mkdocs_forum.cli.drafts import save_draft
+from mkdocs_forum.cli.drafts import demand_address, save_draft
+from mkdocs_forum.cli.options import drafts_option
 from mkdocs_forum.core.checks.relations import Known, unknown_member, unknown_question
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.forum import load
@@ -16,7 +17,7 @@ from mkdocs_forum.core.intake.notices.invitation import Inviter, invited, with_a
 from mkdocs_forum.core.intake.notices.letters import reachable
 from mkdocs_forum.core.library.asking.answerers import Answerer
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.namesakes import namesakes
+from mkdocs_forum.core.library.namesakes import member_called
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language
 
@@ -42,13 +43,7 @@ from mkdocs_forum.core.words.language import Language
     show_default=True,
     help="Members at the most who are asked without '--to'.",
 )
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("notices"),
-    show_default=True,
-    help="Folder to write the drafts into.",
-)
+@drafts_option
 @click.option(
     "--record", is_flag=True, help="Write into the question's file who was asked, and when."
 )
@@ -69,9 +64,7 @@ def invite(
     """
     project = open_project(config_file)
     settings, tell = project.settings, project.frame().language.tell
-    if not settings.site_url:
-        told = say("the address of the site isn't known: give 'site_url' in mkdocs.yml")
-        raise click.UsageError(told.tell(tell))
+    demand_address(settings, tell)
     forum = load(project.texts(), settings)
     library, known = forum.library, Known(forum.library, forum.missing)
     key = _question(question, known, settings)
@@ -113,8 +106,8 @@ def _question(told: str, known: Known, settings: Settings) -> str:
 
 def _member(told: str, known: Known, settings: Settings) -> str:
     """Find a member by the name of the page's file, or by what they are called."""
-    found = namesakes(told, known.library)
-    slug = found[0].slug if len(found) == 1 and told not in known.library.members else told
+    found = member_called(told, known.library)
+    slug = found.slug if found else told
     _refuse(next(unknown_member(Location(told), slug, known), None), settings)
     if slug not in known.library.members:
         message = say("no member is called '{wanted}'", wanted=told)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote
 
+from mkdocs_forum.core.checks.materials import named_files
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.redirects import all_redirects
 from mkdocs_forum.core.library.targets import document_sources, link_targets, page_sources
@@ -162,12 +163,10 @@ def unpublished_photos(library: Library, settings: Settings) -> set[str]:
 
 def unpublished_materials(library: Library, settings: Settings, paths: Iterable[str]) -> set[str]:
     """Give the paths of the documents that no talk names, and of transcripts: these are pages."""
-    folder = settings.folders["talks"]
     named = {
-        f"{folder}/{material.file}"
-        for talk in library.talks.values()
-        for material in talk.meta.materials
-        if material.file and not material.is_transcript
+        path
+        for path, material in named_files(library, settings).items()
+        if not material.is_transcript
     }
     return {path for path in paths if is_material(path, settings) and path not in named}
 

@@ -7,6 +7,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import PDF_CHOICES, Addresses
+from mkdocs_forum.core.model.materials import Material
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.materials.check import is_material
 
@@ -28,9 +29,20 @@ def check_materials(
                 if near:
                     hint = say(Sentence.NEAR, near=near[0])
                 yield Diagnostic(where, "F221", message, hint)
-            elif path in {addresses.talk_pdf(slug, choice) for choice in ("", *PDF_CHOICES)}:
+            elif path in {addresses.talk_pdf(slug, choice) for choice in PDF_CHOICES}:
                 message = say("'{path}' is where the forum puts the talk as a PDF", path=path)
                 yield Diagnostic(where, "F221", message, say("give the file another name"))
+
+
+def named_files(library: Library, settings: Settings) -> dict[str, Material]:
+    """Give the files that talks bring, by their paths, whether they are there or not."""
+    folder = settings.folders["talks"]
+    return {
+        f"{folder}/{material.file}": material
+        for talk in library.talks.values()
+        for material in talk.meta.materials
+        if material.file
+    }
 
 
 def check_unnamed(
@@ -38,11 +50,7 @@ def check_unnamed(
 ) -> Iterator[Diagnostic]:
     """Report documents that no talk names, drafts included: nobody would find them."""
     folder = settings.folders["talks"]
-    named = {
-        f"{folder}/{material.file}"
-        for talk in library.talks.values()
-        for material in talk.meta.materials
-    }
+    named = named_files(library, settings)
     for path in paths:
         if is_material(path, settings) and path not in named:
             name = path.removeprefix(f"{folder}/")

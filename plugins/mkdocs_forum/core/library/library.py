@@ -139,6 +139,11 @@ class Library:
             return Status(outcome.meta.status)
         return Status.ANSWERED if self.answers_by_question.get(question) else Status.OPEN
 
+    def decision(self, question: str) -> Entry[Outcome] | None:
+        """Give what was decided or said of a question; who was asked or promised is neither."""
+        outcome = self.outcomes.get(question)
+        return outcome if outcome and (outcome.meta.status or outcome.body.strip()) else None
+
     def is_unsettled(self, question: str) -> bool:
         """Whether a question has neither a conclusion nor an answer that was kept."""
         answers = self.answers_by_question.get(question, ())
@@ -252,8 +257,10 @@ def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[o
 
 def _mentions(entry: Entry[Meta] | None) -> Iterator[tuple[str, Location]]:
     """Give each topic that an entry names, with its place."""
-    for number, topic in enumerate(getattr(entry.meta, "topics", ()) if entry else ()):
-        yield topic, entry.source.locate("topics", number)  # type: ignore[union-attr]
+    if entry is None:
+        return
+    for number, topic in enumerate(getattr(entry.meta, "topics", ())):
+        yield topic, entry.source.locate("topics", number)
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> Index:

@@ -1,4 +1,4 @@
-"""Members who share a name."""
+"""Members by what they are called, and those who share a name."""
 
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Member
@@ -14,3 +14,11 @@ def namesakes(name: str, library: Library) -> list[Entry[Member]]:
         for member in library.members.values()
         if wanted and wanted in {member.slug, slugify(member.meta.name, longest=LONGEST)}
     ]
+
+
+def member_called(told: str, library: Library) -> Entry[Member] | None:
+    """Give the member whose page's file has a name, or the only one who is called so."""
+    if told in library.members:
+        return library.members[told]
+    found = namesakes(told, library)
+    return found[0] if len(found) == 1 else None

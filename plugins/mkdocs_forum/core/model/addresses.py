@@ -20,8 +20,8 @@ FEED = "atom.xml"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")
 SECTIONS = ("talks", "questions", "editions", "members", "topics")
 """Kinds of entry that have a page which lists them."""
-PDF_CHOICES = ("sheet", "large")
-"""What there is of a talk as a PDF document, beside the whole: a work sheet, large print."""
+PDF_CHOICES = ("", "sheet", "large")
+"""What there is of a talk as a PDF document: the whole, a work sheet, large print."""
 BOARDS = ("open", "unsettled", "answered", "synthesised", "closed", "duplicate")
 """Boards of questions, beside the one of all, in the order in which they are offered."""
 

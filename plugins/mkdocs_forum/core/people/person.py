@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.namesakes import namesakes
+from mkdocs_forum.core.library.namesakes import member_called
 from mkdocs_forum.core.model.kinds import Member
 from mkdocs_forum.core.reading.entry import Entry
 
@@ -95,10 +95,8 @@ class Person:
 
 def person(told: str, library: Library) -> Person | None:
     """Find a member by the name of the page's file or by what they are called."""
-    if page := library.members.get(told):
-        return Person(page.meta.name, page)
-    found = namesakes(told, library)
-    return Person(found[0].meta.name, found[0]) if len(found) == 1 else None
+    page = member_called(told, library)
+    return Person(page.meta.name, page) if page else None
 
 
 def _flat(value: Any) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape, unescape
 
 from mkdocs_forum.core.model.addresses import relocate
@@ -57,10 +57,7 @@ class Binding:
         """The articles with their addresses as they are in the document."""
         seen: set[str] = set()
         for article in self.articles:
-            yield _MARK.sub(
-                lambda found, article=article: self._marked(article, found),  # type: ignore[misc]
-                self._linked(article, seen),
-            )
+            yield _MARK.sub(partial(self._marked, article), self._linked(article, seen))
             seen.update(article.ids)
 
     @property

@@ -216,7 +216,8 @@ class Shelf(Protocol):
         """Whether the document that stood at a path would be the same.
 
         Arguments:
-            kind: `article` for that of a talk, `programme`, `proceedings` or `collection`.
+            kind: `article` for that of a talk, `programme`, `proceedings`, `collection` or
+                `selection`.
             slug: Name of the talk or the edition, or the source path of the page of a list.
             target: Path below the root of the site.
         """
@@ -280,7 +281,7 @@ def documents(maker: DocumentMaker, shelf: Shelf) -> Iterator[Output | PdfSource
             view = printer.views.talks[talk]
             made = shown(maker, source, "forum/print-talk.html", document, view)
             yield made
-            for choice in ("", *PDF_CHOICES) if printer.asked(talk) else ("", "large"):
+            for choice in PDF_CHOICES if printer.asked(talk) else ("", "large"):
                 target = addresses.talk_pdf(talk, choice)
                 yield from pdf_source(printer.library.talks[talk].path, made, target, choice)
         source = addresses.output("editions", slug, "print")

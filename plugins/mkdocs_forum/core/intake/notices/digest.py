@@ -102,7 +102,8 @@ def digest(library: Library, since: datetime.date, today: datetime.date) -> Dige
     asked = {key: day for key in waiting if (day := asked_on(key, library)) and day <= today}
     promised = list(_promised(library, today))
     # Who promised an answer isn't hurried by a search for others.
-    free = asked.keys() - {each.question for each in promised}
+    awaited = {each.question for each in promised}
+    free = {key: day for key, day in asked.items() if key not in awaited}
     answerers = Answerers(library)
     return Digest(
         since,
@@ -111,8 +112,8 @@ def digest(library: Library, since: datetime.date, today: datetime.date) -> Dige
         tuple(promised[:MOST_PROMISED]),
         max(0, len(promised) - MOST_PROMISED),
         tuple(
-            Waiting(key, _names(_answerers(key, answerers, library), library), asked[key] >= since)
-            for key in _chosen({key: asked[key] for key in asked if key in free}, since, today)
+            Waiting(key, _names(_answerers(key, answerers), library), asked[key] >= since)
+            for key in _chosen(free, since, today)
         ),
         len(asked),
         tuple(_calls(library, today)),
@@ -127,11 +128,10 @@ def _promised(library: Library, today: datetime.date) -> Iterator[Promised]:
             yield Promised(each.question, name, each.day, each.state is State.OVERDUE)
 
 
-def _answerers(question: str, answerers: Answerers, library: Library) -> list[str]:
-    """Give those who could answer, save who wants to be told of nothing."""
-    found = (each.member for each in answerers.of(question))
-    willing = (slug for slug in found if library.members[slug].meta.told_of != "nothing")
-    return list(islice(willing, MOST_ANSWERERS))
+def _answerers(question: str, answerers: Answerers) -> list[str]:
+    """Give those who could answer and want to be told of it."""
+    found = islice(answerers.to_tell(question), MOST_ANSWERERS)
+    return [each.member for each in found]
 
 
 def _answered(library: Library, since: datetime.date, today: datetime.date) -> Iterator[Answered]:

@@ -27,9 +27,8 @@ def invited(question: str, library: Library, most: int) -> list[Answerer]:
     """
     found = (
         each
-        for each in Answerers(library).of(question)
-        if library.members[each.member].meta.told_of != "nothing"
-        and reachable(library.members[each.member].meta)
+        for each in Answerers(library).to_tell(question)
+        if reachable(library.members[each.member].meta)
     )
     return list(islice(found, most))
 

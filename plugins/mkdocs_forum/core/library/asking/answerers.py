@@ -1,6 +1,7 @@
 """Who could answer a question: members who said so, and those who know its topics."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -52,6 +53,12 @@ class Answerers:
         found = (scores.keys() & library.members.keys()) - self._spared(question)
         best = sorted(found, key=lambda slug: (-scores[slug], -answers[slug], self._order[slug]))
         return [Answerer(slug, slug in willing, answers[slug]) for slug in best]
+
+    def to_tell(self, question: str) -> Iterator[Answerer]:
+        """Give them without those who want to be told of nothing."""
+        members = self._library.members
+        found = self.of(question)
+        return (each for each in found if members[each.member].meta.told_of != "nothing")
 
     def _spared(self, question: str) -> set[str]:
         library = self._library

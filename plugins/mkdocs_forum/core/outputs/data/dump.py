@@ -202,8 +202,8 @@ class _Dumper:
         )
 
     def _outcome(self, key: str) -> model.Outcome | None:
-        outcome = self._library.outcomes.get(key)
-        if outcome is None or not (outcome.meta.status or outcome.body.strip()):
+        outcome = self._library.decision(key)
+        if outcome is None:
             return None
         meta = outcome.meta
         return model.Outcome(

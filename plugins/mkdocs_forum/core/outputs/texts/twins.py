@@ -89,8 +89,7 @@ class _Writer:
 
     def _said(self, key: str) -> Iterator[str]:
         library, views = self._contents.library, self._contents.views
-        outcome = library.outcomes.get(key)
-        if outcome and (outcome.meta.status or outcome.body.strip()):
+        if outcome := library.decision(key):
             yield heading(escaped(views.syntheses[key].title), 3)
             by, day = outcome.meta.by, outcome.meta.date
             other = views.questions[key].duplicate_of

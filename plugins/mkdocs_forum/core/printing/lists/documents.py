@@ -74,6 +74,8 @@ def list_documents(
             template = "forum/print-collection.html"
             yield shown(maker, collection.source, template, document, collection)
     source = addresses.selection()
+    if shelf.is_kept("selection", source, addresses.target(source)):
+        return
     title = Language(settings.language).tell("My texts")
     document = lists.selection(title, addresses.url(source))
     yield shown(maker, source, "forum/print-selection.html", document, Link(title, ""))
