@@ -9,6 +9,8 @@ VENDOR := plugins/mkdocs_forum/assets/vendor
 
 # Material announces its end at every build, to people who can't do anything about it.
 export NO_MKDOCS_2_WARNING := true
+# Commands run in hundreds of processes, which would translate each module again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help site serve test test-thorough check static pictures catalogues lock benchmark clean
 
@@ -23,14 +25,14 @@ serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and again after eac
 
 test: .venv/test static ## Run all tests; brings Chromium where there is none
 	@browser=$$(sh .ci/chromium --get) && \
-	  FORUM_CHROMIUM="$$browser" $(RUN) pytest -n auto
+	  FORUM_CHROMIUM="$$browser" $(RUN) pytest -n auto --dist worksteal
 
 test-thorough: .venv/test static ## Run all tests with whole tables and thirty times the examples
 	@browser=$$(sh .ci/chromium --get) && \
-	  FORUM_CHROMIUM="$$browser" HYPOTHESIS_PROFILE=thorough $(RUN) pytest -n auto --thorough
+	  FORUM_CHROMIUM="$$browser" HYPOTHESIS_PROFILE=thorough $(RUN) pytest -n auto --dist worksteal --thorough
 
 check: .venv/test static ## Run what needs no browser
-	$(RUN) pytest -n auto -m "not browser"
+	$(RUN) pytest -n auto --dist worksteal -m "not browser"
 
 static: .venv/test
 	$(RUN) ruff check

@@ -1,6 +1,7 @@
 """What the tests share: the built fixture forum, a workshop for small ones, golden copies."""
 
 import fcntl
+import gc
 import logging
 import os
 import re
@@ -55,6 +56,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             left = [item for item in items if item.get_closest_marker(name)]
             config.hook.pytest_deselected(items=left)
             items[:] = [item for item in items if item not in left]
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector look at what tests make, not at thousands of modules and tests again."""
+    gc.collect()
+    gc.freeze()
 
 
 class Log(logging.Handler):

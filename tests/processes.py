@@ -5,6 +5,7 @@ a fork of it, which ends, is killed and leaves what it leaves as any other.
 """
 
 import atexit
+import gc
 import json
 import os
 import subprocess
@@ -79,6 +80,8 @@ def _serve() -> None:
     """Fork for each request; give the status with which the fork ended."""
     for name in IMPORTED:
         import_module(name)
+    # What is there already is no garbage: its pages stay shared with each fork.
+    gc.freeze()
     while line := sys.stdin.readline():
         start, sys.argv, folder, variables, streams = json.loads(line)
         child = os.fork()

@@ -10,16 +10,14 @@ from pkgutil import iter_modules
 from typing import Any, Final
 
 import markdown.extensions
-import mkdocs
 from babel import Locale
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.theme import Theme
-from mkdocs.utils import get_theme_dir
 from pathspec import PathSpec
 
+from mkdocs_forum.adapter.theme.folders import own_folders
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.pages.environment import TEMPLATES
 from mkdocs_forum.core.publish.serialise import Fingerprints, digest
 from mkdocs_forum.core.repository.history import state
 
@@ -42,22 +40,13 @@ class UnknownError(Exception):
     """Something may have a part in the site that nobody sees."""
 
 
-def known_theme_folders() -> list[Path]:
-    """Give the folders of templates that change with versions alone."""
-    return [
-        Path(get_theme_dir("material")),
-        Path(mkdocs.__file__).parent / "templates",
-        TEMPLATES,
-    ]
-
-
 def inputs(config: MkDocsConfig, settings: Settings) -> str | None:
     """Give the fingerprint of all that a site is made of, the versions of software left out."""
     docs = Path(config.docs_dir)
     try:
         known = configuration(config, settings)
         files = digest(dict(contents(docs)))
-        theme = [dict(contents(folder)) for folder in own_theme_folders(config)]
+        theme = [dict(contents(folder)) for folder in own_folders(config)]
     except (UnknownError, OSError):
         return None
     return digest(known, files, theme, state(docs), str(Path.cwd()))
@@ -120,12 +109,6 @@ def _named(value: Any) -> Any:
             raise UnknownError
         return f"{value.__module__}.{value.__qualname__}"
     return value
-
-
-def own_theme_folders(config: MkDocsConfig) -> Iterator[Path]:
-    """Give the folders of templates that are the site's own."""
-    known = known_theme_folders()
-    return (Path(folder) for folder in config.theme.dirs if Path(folder) not in known)
 
 
 def contents(folder: Path) -> Iterator[tuple[str, str]]:

@@ -13,15 +13,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.adapter.configuration import SEARCH
-from mkdocs_forum.adapter.kept.inputs import (
-    UnknownError,
-    configuration,
-    inputs,
-    known_theme_folders,
-)
+from mkdocs_forum.adapter.kept.inputs import UnknownError, configuration, inputs
 from mkdocs_forum.adapter.kept.place import open_store
 from mkdocs_forum.adapter.kept.readings import KeptReader
 from mkdocs_forum.adapter.kept.told import Line, Told, is_heard, tell_again
+from mkdocs_forum.adapter.theme.folders import own_folders
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publish.serialise import digest
 from mkdocs_forum.core.reading.read import Reader, read_file
@@ -208,8 +204,7 @@ class LastBuild:
 
 def _known(config: MkDocsConfig, settings: Settings) -> str | None:
     """Give the fingerprint of the configuration, where all that has a part in pages is known."""
-    is_known = all(Path(folder) in known_theme_folders() for folder in config.theme.dirs)
-    if not is_known or not {"alternate", "homepage"}.isdisjoint(config.extra):
+    if own_folders(config) or not {"alternate", "homepage"}.isdisjoint(config.extra):
         return None
     if not config.plugins.keys() <= {"forum", "search", SEARCH}:
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_forum.adapter.kept.inputs import own_theme_folders
+from mkdocs_forum.adapter.theme.folders import own_folders
 from mkdocs_forum.core.repository.history import state
 
 Stamp = tuple[int, int, int]
@@ -46,7 +46,7 @@ class Sources:
 def look(config: MkDocsConfig) -> Sources:
     """Look at the files of a site."""
     docs = Path(config.docs_dir)
-    others = [config.config_file_path or "", *config.watch, *own_theme_folders(config)]
+    others = [config.config_file_path or "", *config.watch, *own_folders(config)]
     return Sources(
         dict(_below(docs)),
         {path: stamp for other in others for path, stamp in _stamps(Path(str(other)))},

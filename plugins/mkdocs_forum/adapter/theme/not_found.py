@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, Template
-from mkdocs.utils import get_theme_dir
+
+from mkdocs_forum.adapter.theme.folders import material
 
 PAGE: Final = "404.html"
 """Name of the theme's template, and of the page that hosts show for such an address."""
@@ -18,7 +19,7 @@ def template_for(name: str, template: Template, environment: Environment) -> Tem
         template: What the theme has for it.
         environment: That of the theme, prepared for the forum's templates.
     """
-    is_themes = Path(template.filename or "").is_relative_to(get_theme_dir("material"))
+    is_themes = Path(template.filename or "").is_relative_to(material())
     if name != PAGE or not is_themes:
         return template
     return environment.get_template("forum/not-found.html")

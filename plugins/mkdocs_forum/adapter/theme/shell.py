@@ -8,10 +8,8 @@ what they are given, aren't those that are known, pages are rendered whole, as t
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
-import mkdocs
 from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -21,15 +19,15 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_theme_dir
 
 from mkdocs_forum.adapter.theme.finish import Finish
+from mkdocs_forum.adapter.theme.folders import own_folders
 from mkdocs_forum.adapter.theme.mends import mended
 from mkdocs_forum.core.html.finish import conceal
 from mkdocs_forum.core.model.addresses import folders_of
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.citing.citations import Citations
-from mkdocs_forum.core.pages.environment import TEMPLATES, prepare
+from mkdocs_forum.core.pages.environment import prepare
 
 TEMPLATE: Final = "forum/page.html"
 """Template of every page of the forum: it calls `Shells.page`."""
@@ -217,13 +215,8 @@ def offer(environment: Environment, citations: Citations) -> Environment:
 
 def _has_known_theme(config: MkDocsConfig) -> bool:
     """Whether every template of the site is that of Material, of MkDocs or of the forum."""
-    known = [
-        Path(get_theme_dir("material")),
-        Path(mkdocs.__file__).parent / "templates",
-        TEMPLATES,
-    ]
     is_linked = any(key in config.extra for key in ("alternate", "homepage"))
-    return not is_linked and all(Path(folder) in known for folder in config.theme.dirs)
+    return not is_linked and not own_folders(config)
 
 
 def _is_usual(page: Page, variables: Mapping[str, Any]) -> bool:

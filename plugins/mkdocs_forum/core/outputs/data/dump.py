@@ -1,7 +1,7 @@
 """The JSON files of a forum: one that leads to the others, and one for each edition."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from mkdocs_forum.core.html.finish import conceal_json
@@ -33,7 +33,8 @@ def dump(contents: Contents) -> Iterator[Output]:
         yield Output(f"{FOLDER}{name}.json", written({"$id": address, **schema(kind)}))
 
 
-def schema(kind: _Kind) -> dict[str, Any]:
+@cache
+def schema(kind: _Kind) -> Mapping[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a kind of file."""
     made = kind.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
