@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from mkdocs_forum.core.words.languages import of_all
 from mkdocs_forum.core.words.slugs import slugify
@@ -66,4 +67,6 @@ def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:
         known: Contact data whose owner agreed, as `contacts` gives it.
     """
     places = sorted(place for place, contact in _found(text) if contact not in known)
-    return list(dict.fromkeys(text.count("\n", 0, place) + 1 for place in places))
+    # From each place to the next: from the beginning, many on one line would take their square.
+    steps = (text.count("\n", start, end) for start, end in pairwise([0, *places]))
+    return list(dict.fromkeys(line + 1 for line in accumulate(steps)))
