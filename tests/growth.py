@@ -10,26 +10,27 @@ LINEAR = 8
 """Growth below which time is taken for proportional to length; with its square it would be 16."""
 _READABLE = 0.02
 """Seconds below which a time says nothing."""
-_ROUNDS = 12
-"""Measurements after which growth is believed: a busy machine spoils some, never all."""
+_FEWEST, _MOST = 3, 12
+"""Measurements before growth is believed to be small, and after which it is believed to be large: a
+busy machine spoils some of them, never all."""
 
 
 def growth(work: Callable[[str], object], make: Callable[[int], str]) -> float:
     """Give how many times longer some work takes on a text of four times the length.
 
-    Both are measured by turns in the processor's time, the shortest of each counts, and no further
-    round follows one that finds less than `LINEAR`.
+    Both are measured by turns in the processor's time. The shortest of each counts: of three, or of
+    more as long as growth isn't less than `LINEAR`.
     """
     texts = make(SIZE), make(4 * SIZE)
     shortest = [float("inf")] * 2
     found = float("inf")
-    for number in range(_ROUNDS):
+    for number in range(1, _MOST + 1):
         # Another text each time: what was found of a text may be remembered.
         times = [_time(work, f"{number}{text}") for text in texts]
         shortest = [min(pair) for pair in zip(shortest, times, strict=True)]
         short, long = (max(time, _READABLE) for time in shortest)
         found = long / short
-        if found < LINEAR:
+        if number >= _FEWEST and found < LINEAR:
             break
     return found
 
