@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
+PYTEST := $(RUN) pytest -n auto --dist worksteal
 INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
 TALKS := 100 1000
 VENDOR := plugins/mkdocs_forum/assets/vendor
@@ -25,14 +26,14 @@ serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and again after eac
 
 test: .venv/test static ## Run all tests; brings Chromium where there is none
 	@browser=$$(sh .ci/chromium --get) && \
-	  FORUM_CHROMIUM="$$browser" $(RUN) pytest -n auto --dist worksteal
+	  FORUM_CHROMIUM="$$browser" $(PYTEST)
 
 test-thorough: .venv/test static ## Run all tests with whole tables and thirty times the examples
 	@browser=$$(sh .ci/chromium --get) && \
-	  FORUM_CHROMIUM="$$browser" HYPOTHESIS_PROFILE=thorough $(RUN) pytest -n auto --dist worksteal --thorough
+	  FORUM_CHROMIUM="$$browser" HYPOTHESIS_PROFILE=thorough $(PYTEST) --thorough
 
 check: .venv/test static ## Run what needs no browser
-	$(RUN) pytest -n auto --dist worksteal -m "not browser"
+	$(PYTEST) -m "not browser"
 
 static: .venv/test
 	$(RUN) ruff check
