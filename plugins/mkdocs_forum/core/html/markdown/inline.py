@@ -22,14 +22,15 @@ _CODE: Final = frozenset({"code", "kbd", "samp", "tt"})
 _KEPT: Final = {"sub": "sub", "sup": "sup", **dict.fromkeys(("del", "s", "strike"), "del")}
 """Elements that both know and that change what is read: `10<sup>6</sup>`."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_UNUSUAL = ("\n", "  ", "\t", "\r", "\f")
-_ESCAPED = re.compile(r"[\\`*\[\]<>~|@]|&(?=[#\w])|(?<=\w):(?=//)")
+_UNUSUAL = re.compile(r"[\t\n\r\f]")
+_ESCAPED = re.compile(r"[\\`*\[\]<>~|@]")
 """Signs that Markdown reads, or by which it makes links of bare addresses."""
+_AMPERSAND, _SCHEME = re.compile(r"&(?=[#\w])"), re.compile(r"(?<=\w):(?=//)")
+"""Others of them: each is looked for only where it stands, since most texts have none."""
 _REFERENCES: Final = {
     "<": "&lt;",
     "~": "&#126;",
     "@": "&#64;",
-    "&": "&amp;",
     ":": "&#58;",
     "=": "&#61;",
 }
@@ -46,7 +47,12 @@ _UNSAFE = re.compile(r"[\s<>()\\]")
 
 def escaped(text: str) -> str:
     """Give words that Markdown reads as they are, within a line."""
-    text = _ESCAPED.sub(_sign, _spaced(text))
+    text = _spaced(text)
+    if "&" in text:
+        text = _AMPERSAND.sub("&amp;", text)
+    text = _ESCAPED.sub(_sign, text)
+    if "://" in text:
+        text = _SCHEME.sub("&#58;", text)
     if "_" in text:
         text = _UNDERLINE.sub(r"\_", text)
     return _HOST.sub(r"\.", text) if "www." in text else text
@@ -58,7 +64,7 @@ def _sign(found: re.Match[str]) -> str:
 
 def _spaced(text: str) -> str:
     """Give words as HTML is read: white space is one space."""
-    is_unusual = any(space in text for space in _UNUSUAL)
+    is_unusual = "  " in text or _UNUSUAL.search(text)
     return _SPACES.sub(" ", text) if is_unusual else text
 
 
@@ -241,6 +247,8 @@ def _referred(text: str) -> str:
 
 def _joined(pieces: list[str | _Mark], coded: Callable[[str], str]) -> str:
     """Write the marks as signs where Markdown reads them so, else as elements."""
+    if len(pieces) == 1 and type(pieces[0]) is str:
+        return pieces[0]
     written = list(pieces)
     for start, end in _partners(pieces):
         opening, closing = pieces[start], pieces[end]
