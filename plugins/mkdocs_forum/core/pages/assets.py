@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from mkdocs_forum.core.pages.output import Output
@@ -41,8 +42,13 @@ _PAPER = _ASSETS / "css/paper.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def assets() -> Iterator[Output]:
+@cache
+def assets() -> tuple[Output, ...]:
     """Give the style sheets, that of the pages from its components in order, and the scripts."""
+    return tuple(_assets())
+
+
+def _assets() -> Iterator[Output]:
     # Paper has the last word over what the others say of the screen.
     components = sorted((_ASSETS / "css").glob("*.css"), key=lambda path: (path == _PAPER, path))
     yield Output(STYLE, _plain("\n".join(path.read_text(encoding="utf-8") for path in components)))
