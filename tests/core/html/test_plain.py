@@ -28,5 +28,5 @@ def test_opening(html: str, expected: str) -> None:
 
 def test_without_an_element() -> None:
     """What an identifier names is left out with all that it holds."""
-    text = read('<p>Un.</p><ul><li id="a">Deux <b>mots</b>.</li><li id="b">Trois.</li></ul>')
+    text = read('<p>Un.</p> <ul><li id="a">Deux <b>mots</b>.</li> <li id="b">Trois.</li></ul>')
     assert plain(text, without={"a"}) == "Un. Trois."
