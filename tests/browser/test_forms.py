@@ -330,7 +330,7 @@ def test_materials(visitor: Visitor) -> None:
     text = "Du devis.\n\n## Questions\n\n- Qui le lit ? {#qui}"
     somebody.write(page.get_by_label("Texte", exact=True), text)
     somebody.press(page.get_by_role("button", name="Ajouter une adresse"))
-    somebody.write(page.get_by_label("Document 1", exact=True), "Diapos https://example.org/d")
+    somebody.write(page.get_by_label("Adresse 1", exact=True), "Diapos https://example.org/d")
     somebody.tick(re.compile("licence CC BY-SA 4.0"))
     handed = somebody.send_to_forge()["value"]
     assert "\nmaterials:\n  - Diapos https://example.org/d\n" in handed
