@@ -7,10 +7,9 @@ from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import virtual_file
-from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
-from mkdocs_forum.adapter.outputs import add_outputs
+from mkdocs_forum.adapter.outputs import SiteOutputs
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.outputs.epub.book import Book
@@ -36,10 +35,8 @@ def printer_of(build: Build, texts: Texts = NO_TEXTS) -> Printer:
 def publish(
     documents: Iterable[Output | PdfSource],
     count: int,
-    files: Files,
-    config: MkDocsConfig,
+    beside: SiteOutputs,
     finish: Finish,
-    kept: KeptOutputs,
     progress: Progress,
 ) -> list[Diagnostic]:
     """Add documents to the files of a site.
@@ -47,10 +44,8 @@ def publish(
     Arguments:
         documents: Pages, and those of them that become PDF documents, too.
         count: Number of the pages.
-        files: The files of the site.
-        config: The site's configuration.
+        beside: Adds them.
         finish: What is done to each page at last.
-        kept: Knows those that the last site has.
         progress: Shows how far it is.
 
     Returns:
@@ -68,11 +63,11 @@ def publish(
                 pdf_sources.append(made)
 
     progress.begin(DOCUMENTS, count)
-    add_outputs(files, finish.outputs(pages()), config, kept, at_once=True)
+    beside.add(finish.outputs(pages()))
     if not pdf_sources:
         return []
     # In large print and as a work sheet, a talk lacks what it lacks anyway.
-    return list(dict.fromkeys(_write_pdfs(pdf_sources, files, config, progress)))
+    return list(dict.fromkeys(_write_pdfs(pdf_sources, beside.files, beside.config, progress)))
 
 
 def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[Diagnostic]:
