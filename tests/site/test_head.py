@@ -14,6 +14,7 @@ from mkdocs_forum.core.outputs.head.open_graph import locale_of
 from tests.conftest import Log, Workshop
 from tests.sites import Site, configuration
 from tests.small import SMALL
+from tests.vocabulary import faults
 
 GOOGLE: dict[str, tuple[str, ...]] = {
     "Article": (),
@@ -36,6 +37,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "Event": ("endDate",),
 }
 """What it recommends and we always know."""
+WAY = {"BreadcrumbList", "ListItem", "WebPage"}
+"""What every page but the first tells: the way to it."""
 TITLES = [
     "</script><script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -110,6 +113,28 @@ def test_required(told: dict[str, dict[str, Any]]) -> None:
     assert [path for path, page in told.items() if empty(page["json-ld"])] == []
 
 
+def test_vocabulary(told: dict[str, dict[str, Any]]) -> None:
+    """Each kind, property and value is one that schema.org's vocabulary has."""
+    found = [(path, thing) for path, page in told.items() for thing in things(page["json-ld"])]
+    unknown = {f"{path}: {fault}" for path, thing in found for fault in faults(thing)}
+    assert unknown == set()
+
+
+@pytest.mark.parametrize(
+    ("thing", "told"),
+    [
+        ({"@type": "ListItem", "item": "https://a.example/"}, "'item' of ListItem is 'https"),
+        ({"@type": "Article", "datePublished": "hier"}, "'datePublished' of Article is 'hier'"),
+        ({"@type": "Person", "headline": "Le prix"}, "Person has no 'headline'"),
+        ({"@type": "Person", "surname": "Ferrand"}, "no property is called 'surname'"),
+        ({"@type": "Speech", "name": "Le prix"}, "no kind is called 'Speech'"),
+    ],
+)
+def test_faults_of_the_vocabulary(thing: dict[str, Any], told: str) -> None:
+    """What schema.org doesn't know is told: the test of the pages can fail."""
+    assert next(faults(thing)).startswith(told)
+
+
 def test_every_page(site: Site, told: dict[str, dict[str, Any]]) -> None:
     """Every page has a description, Open Graph and, save the first, the way to it."""
     whole = [path for path in site.columns if 'class="print-document"' not in site.page(path)]
@@ -125,8 +150,9 @@ def test_every_page(site: Site, told: dict[str, dict[str, Any]]) -> None:
         for way in ways:
             steps = way["itemListElement"]
             assert [step["position"] for step in steps] == [*range(1, len(steps) + 1)]
-            assert steps[-1]["item"] == f"https://forum.example.org/{path}"
-            targets = [step["item"].removeprefix("https://forum.example.org/") for step in steps]
+            addresses = [step["item"]["@id"] for step in steps]
+            assert addresses[-1] == f"https://forum.example.org/{path}"
+            targets = [each.removeprefix("https://forum.example.org/") for each in addresses]
             assert all(site.file(target).is_file() for target in targets), path
 
 
@@ -171,14 +197,14 @@ def test_synthesis(told: dict[str, dict[str, Any]]) -> None:
 def test_without_an_answer(told: dict[str, dict[str, Any]]) -> None:
     """A question that nobody answered is no page of questions and answers."""
     page = told["questions/pricing-abroad/discount/"]
-    assert {thing["@type"] for thing in things(page["json-ld"])} == {"BreadcrumbList", "ListItem"}
+    assert {thing["@type"] for thing in things(page["json-ld"])} == WAY
 
 
 def test_edition_without_a_place(workshop: Workshop) -> None:
     """Google wants the place of an event: without one, an edition is a page of the site."""
     site = workshop.write(SMALL).build()
     kinds = {thing["@type"] for thing in things(read(site.page("editions/2024/"))["json-ld"])}
-    assert kinds == {"CollectionPage", "BreadcrumbList", "ListItem"}
+    assert kinds == WAY | {"CollectionPage"}
 
 
 @pytest.mark.parametrize("title", TITLES)

@@ -20,7 +20,12 @@ def breadcrumbs(way: Iterable[Link], title: str, url: str, site: Site) -> Thing 
         return None
     steps = [(site.settings.site_name, ""), *((step.text, step.url) for step in way), (title, url)]
     items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": site.whole(step)}
+        {"@type": "ListItem", "position": number, "name": name, "item": _page(site.whole(step))}
         for number, (name, step) in enumerate(steps, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _page(address: str) -> Thing:
+    """Name a page by its address: schema.org wants a thing there, not a text."""
+    return {"@type": "WebPage", "@id": address}
