@@ -152,7 +152,7 @@ def end(
         maker = DocumentMaker(printer, build.environment)
         count = len(build.library.talks) + 2 * len(build.library.editions)
         made = chain(documents(maker, kept), list_documents(maker, kept, build.pages.values()))
-        faults = publish(made, count, beside, finish, progress)
+        faults = publish(made, count, beside, finish, progress, settings.pdf)
         faults = [*faults, *bind(BookMaker(maker, kept, build.citations).books(), files, config)]
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
