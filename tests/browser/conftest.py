@@ -11,16 +11,9 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Response,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import ConsoleMessage, Page, Response, expect, sync_playwright
 
+from tests.browser.chromium import Chromium
 from tests.browser.everything import write_everything
 from tests.browser.firefox import Firefox, running_firefox
 from tests.browser.print_engines import PrintEngines
@@ -80,7 +73,7 @@ def own_root(own_site: Site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator[Chromium]:
     """Start Chromium: the one that `FORUM_CHROMIUM` names, one in the path, or Playwright's own."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = os.environ.get("FORUM_CHROMIUM") or next(filter(None, map(which, names)), None)
@@ -88,7 +81,7 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
         )
-        yield browser
+        yield Chromium(browser)
         browser.close()
 
 
@@ -101,7 +94,7 @@ def stack() -> Iterator[ExitStack]:
 
 @pytest.fixture(scope="session")
 def engines(
-    browser: Browser, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
+    browser: Chromium, stack: ExitStack, tmp_path_factory: pytest.TempPathFactory
 ) -> PrintEngines:
     """Build the forum of the talk that has everything, and give what prints it."""
     folder = write_everything(tmp_path_factory.mktemp("everything"))
@@ -130,25 +123,25 @@ def own_engines(
 class Visitor:
     """Opens pages as one reader has set their browser, and notes what goes wrong on them."""
 
-    def __init__(self, browser: Browser, root: str) -> None:
+    def __init__(self, browser: Chromium, root: str) -> None:
         self.root = root
         """Address of the site's root."""
         self.faults: list[str] = []
         """Errors of scripts and requests that left the site."""
         self._browser = browser
-        self._contexts: list[BrowserContext] = []
+        self._pages = ExitStack()
 
     def open(self, url: str = "", *, width: int = 1280, dark: bool = False, **options: Any) -> Page:
         """Open a page of the site in a new window."""
-        context = self._browser.new_context(
+        window = self._browser.page(
+            self.root,
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
             locale="fr-FR",
             **options,
         )
-        self._contexts.append(context)
-        page = context.new_page()
+        page = self._pages.enter_context(window)
         page.set_default_timeout(PATIENCE)
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
@@ -164,8 +157,7 @@ class Visitor:
 
     def close(self) -> None:
         """Close all windows."""
-        for context in self._contexts:
-            context.close()
+        self._pages.close()
 
     def _hear(self, message: ConsoleMessage) -> None:
         # What can't be loaded is told by its address, below.
@@ -182,7 +174,7 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(browser: Browser, root: str) -> Iterator[Visitor]:
+def visitor(browser: Chromium, root: str) -> Iterator[Visitor]:
     """Give a visitor; whatever goes wrong on the pages it opens makes the test fail."""
     visitor = Visitor(browser, root)
     yield visitor
@@ -191,7 +183,7 @@ def visitor(browser: Browser, root: str) -> Iterator[Visitor]:
 
 
 @pytest.fixture
-def own_visitor(browser: Browser, own_root: str) -> Iterator[Visitor]:
+def own_visitor(browser: Chromium, own_root: str) -> Iterator[Visitor]:
     """Give a visitor of the repository's own forum."""
     visitor = Visitor(browser, own_root)
     yield visitor

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page, Route
 
 from mkdocs_forum.core.pages.assets import SCRIPTS
 from mkdocs_forum.core.pages.assets import modules as sources
+from tests.browser.chromium import Chromium
 
 ROOT = "http://forum.example.org/"
 _START = f"""async () => {{
@@ -35,7 +36,7 @@ class Modules:
 
 
 @contextmanager
-def modules(browser: Browser) -> Iterator[Modules]:
+def modules(browser: Chromium) -> Iterator[Modules]:
     """Load the modules into an empty page of a site."""
     served = {f"{ROOT}assets/forum/{path}": text for path, text in sources().items()}
 
@@ -44,9 +45,8 @@ def modules(browser: Browser) -> Iterator[Modules]:
         kind = "text/javascript" if url.endswith(".js") else "text/html"
         route.fulfill(body=served.get(url, ""), content_type=kind)
 
-    page = browser.new_page()
-    page.route("**/*", answer)
-    page.goto(ROOT)
-    page.evaluate(_START)
-    yield Modules(page)
-    page.close()
+    with browser.page(ROOT) as page:
+        page.route("**/*", answer)
+        page.goto(ROOT)
+        page.evaluate(_START)
+        yield Modules(page)

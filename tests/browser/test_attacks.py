@@ -10,11 +10,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Dialog, FloatRect, Locator, Page
+from playwright.sync_api import CDPSession, Dialog, FloatRect, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
 
 from mkdocs_forum.adapter.rendering import sanitise as safety
 from tests.attacks import BODIES
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import Quiet, served
 from tests.conftest import Log, built_once
 from tests.hostile import CONFIGURATION, Hostile, hostile, write_hostile
@@ -97,7 +98,7 @@ LOOK = """() => {
 class Watch:
     """Opens pages and notes all that a text must not do."""
 
-    def __init__(self, browser: Browser, root: str) -> None:
+    def __init__(self, browser: Chromium, root: str) -> None:
         self.faults: list[str] = []
         """What was noted, by page."""
         self.scripts: set[str] = set()
@@ -106,7 +107,7 @@ class Watch:
         self._url = ""
         # What a site may ask for: itself, also a little after its page was left.
         self._own: tuple[str, ...] = (root, "data:image/", "about:blank")
-        self._context = browser.new_context(accept_downloads=False)
+        self._context = browser.browser.new_context(accept_downloads=False)
         self._page = self._context.new_page()
         self._page.set_default_timeout(20_000)
         self._context.on("page", lambda _: self._note("a window"))
@@ -255,7 +256,7 @@ def tame(tmp_path_factory: pytest.TempPathFactory, *, policy: bool) -> Iterator[
 
 
 @pytest.fixture
-def watch(browser: Browser, attacked: str, tame: str) -> Iterator[Watch]:
+def watch(browser: Chromium, attacked: str, tame: str) -> Iterator[Watch]:
     """Give a watch on the forum of attacks."""
     watch = Watch(browser, attacked)
     watch.learn(tame, HARMLESS)
@@ -312,7 +313,7 @@ INTRUDERS = """() => [...document.querySelectorAll("[class^=forum-] .inline")]
 
 
 def test_floats_stay_within_their_text(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    browser: Chromium, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """No answer reaches into the next one, where it would look like its words."""
     asked = "- Que vaut une marge ? {#marge}\n\n    !!! info inline\n        b\n"
@@ -329,16 +330,14 @@ def test_floats_stay_within_their_text(
         ),
     }
     root = write(tmp_path_factory.mktemp("floating"), texts)
-    with served(build_site(root, root / "site")) as address:
-        page = browser.new_page()
+    with served(build_site(root, root / "site")) as address, browser.page(address) as page:
         page.goto(f"{address}questions/prix/marge/")
         assert page.locator("[class^=forum-] .inline").count() == 7
         assert page.evaluate(INTRUDERS) == []
-        page.close()
 
 
 def test_accents_stay_within_their_text(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    browser: Chromium, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """No letter of an answer is drawn over another answer, whatever stands on it."""
     heap = BODIES["heap of accents in elements"]
@@ -349,8 +348,7 @@ def test_accents_stay_within_their_text(
         answer: f"---\ndate: 2024-11-03\n---\n\n{heap}\n",
     }
     root = write(tmp_path_factory.mktemp("heaps"), texts)
-    with served(build_site(root, root / "site")) as address:
-        page = browser.new_page()
+    with served(build_site(root, root / "site")) as address, browser.page(address) as page:
         page.goto(f"{address}questions/prix/marge/")
         # What stays at the edge of the window isn't of the text.
         page.evaluate("document.querySelectorAll('.md-header, .md-top').forEach(it => it.remove())")
@@ -361,7 +359,6 @@ def test_accents_stay_within_their_text(
         assert marks.count() > 99
         marks.evaluate_all("marks => marks.forEach(mark => mark.remove())")
         assert _picture(others) == covered
-        page.close()
 
 
 def _picture(element: Locator) -> bytes:
@@ -382,7 +379,7 @@ def unsanitised(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _dialogs(
-    browser: Browser, site: Site, handler: type[Quiet], pages: Sequence[str]
+    browser: Chromium, site: Site, handler: type[Quiet], pages: Sequence[str]
 ) -> Iterator[str]:
     """Give the pages on which a script opened a dialog."""
     with served(site, handler) as root:
@@ -406,7 +403,7 @@ TALKS = [f"interventions/t{number}/" for number in range(0, len(BODIES), 3)]
     ("least", "step"), [(3, 12), pytest.param(15, 1, marks=pytest.mark.thorough)]
 )
 def test_policy_is_a_second_wall(
-    browser: Browser, tmp_path: Path, log: Log, least: int, step: int
+    browser: Chromium, tmp_path: Path, log: Log, least: int, step: int
 ) -> None:
     """Without sanitising many of the same attacks run, but with the policy none of them.
 

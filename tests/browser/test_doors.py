@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from mkdocs_forum.cli.main import main
 from mkdocs_forum.core.checks.fix import mend
 from mkdocs_forum.core.intake.intake import CONTACT
 from tests import mails
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import Visitor
 from tests.browser.filling import ANSWER, PROPOSE, person, pick, ready, settled
 from tests.core.intake import test_issues as issues
@@ -124,7 +125,7 @@ def by_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Door:
 
 
 @pytest.fixture(scope="module")
-def forms(browser: Browser, root: str) -> Iterator[Mapping[str, Page]]:
+def forms(browser: Chromium, root: str) -> Iterator[Mapping[str, Page]]:
     """Open the forms, filled in but for their text."""
     visitor = Visitor(browser, root)
     pages = {"answers": person(visitor, ANSWER).page, "talks": person(visitor, PROPOSE).page}

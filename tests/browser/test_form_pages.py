@@ -5,9 +5,10 @@ from itertools import product
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from mkdocs_forum.core.pages.assets import modules
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import Visitor
 from tests.browser.filling import (
     ANSWER,
@@ -368,26 +369,25 @@ HOSTILE = (
 )
 
 
-def test_hostile_text_in_the_preview(browser: Browser, root: str) -> None:
+def test_hostile_text_in_the_preview(browser: Chromium, root: str) -> None:
     """No script runs, nothing is asked of another host, no foreign element stands there."""
-    page = browser.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(root + ANSWER)
-    ready(page)
-    page.get_by_label("Texte", exact=True).fill(HOSTILE)
-    place = page.locator(".forum-preview__text")
-    expect(place).to_contain_text("d")
-    for link in place.locator("a").all():
-        link.dispatch_event("click")
-    page.wait_for_timeout(200)
-    assert page.evaluate("() => window.ran") is None
-    assert [url for url in asked if not url.startswith((root, "data:", "blob:"))] == []
-    found = place.evaluate(
-        "place => [...place.querySelectorAll('*')].map(element => element.localName)"
-    )
-    assert sorted(set(found)) == ["a", "details", "p", "span"]
-    page.close()
+    with browser.page(root) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(root + ANSWER)
+        ready(page)
+        page.get_by_label("Texte", exact=True).fill(HOSTILE)
+        place = page.locator(".forum-preview__text")
+        expect(place).to_contain_text("d")
+        for link in place.locator("a").all():
+            link.dispatch_event("click")
+        page.wait_for_timeout(200)
+        assert page.evaluate("() => window.ran") is None
+        assert [url for url in asked if not url.startswith((root, "data:", "blob:"))] == []
+        found = place.evaluate(
+            "place => [...place.querySelectorAll('*')].map(element => element.localName)"
+        )
+        assert sorted(set(found)) == ["a", "details", "p", "span"]
 
 
 def test_preview(visitor: Visitor) -> None:
@@ -577,14 +577,13 @@ def test_question_page_without_scripts(visitor: Visitor) -> None:
     assert query(href)["filename"] == "docs/reponses/le-juste-prix/marge/votre-nom.md"
 
 
-def test_rulebook_that_does_not_come(browser: Browser, root: str) -> None:
+def test_rulebook_that_does_not_come(browser: Chromium, root: str) -> None:
     """If what the form needs can't be loaded, this is told, and no dead form is shown."""
-    page = browser.new_page()
-    page.route("**/rulebook.json", lambda route: route.abort())
-    page.goto(root + ANSWER)
-    expect(page.get_by_text("Ce formulaire n’a pas pu s’ouvrir")).to_be_visible()
-    expect(page.locator(".forum-form")).to_be_hidden()
-    page.close()
+    with browser.page(root) as page:
+        page.route("**/rulebook.json", lambda route: route.abort())
+        page.goto(root + ANSWER)
+        expect(page.get_by_text("Ce formulaire n’a pas pu s’ouvrir")).to_be_visible()
+        expect(page.locator(".forum-form")).to_be_hidden()
 
 
 FORGES = {

@@ -251,7 +251,7 @@ def test_by_the_forge(visitor: Visitor) -> None:
     )
     assert joined(sorted(violations(page))) == ""
     with page.expect_download():
-        section.get_by_role("button", name="envoyer le texte et ses images").click()
+        section.get_by_role("button", name="envoyer le texte et ses fichiers").click()
     expect(page.locator("[data-sent=mail-package]")).to_be_visible()
     assert joined(sorted(violations(page))) == ""
 

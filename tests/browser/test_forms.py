@@ -7,9 +7,10 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from mkdocs_forum.core.gfm.breaks import keep_breaks
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import Visitor
 from tests.browser.filling import (
     ANSWER,
@@ -83,7 +84,7 @@ def test_page_of_a_member_from_the_home_page(visitor: Visitor) -> None:
 
 
 @pytest.fixture(scope="module")
-def sent(browser: Browser, root: str) -> Mapping[str, str]:
+def sent(browser: Chromium, root: str) -> Mapping[str, str]:
     """Fill in each form once; give the files by their paths."""
     visitor = Visitor(browser, root)
     files = [_answer(visitor), _talk(visitor), _member(visitor)]
@@ -329,7 +330,7 @@ def test_materials(visitor: Visitor) -> None:
     text = "Du devis.\n\n## Questions\n\n- Qui le lit ? {#qui}"
     somebody.write(page.get_by_label("Texte", exact=True), text)
     somebody.press(page.get_by_role("button", name="Ajouter une adresse"))
-    somebody.write(page.get_by_label("Document 1", exact=True), "Diapos https://example.org/d")
+    somebody.write(page.get_by_label("Adresse 1", exact=True), "Diapos https://example.org/d")
     somebody.tick(re.compile("licence CC BY-SA 4.0"))
     handed = somebody.send_to_forge()["value"]
     assert "\nmaterials:\n  - Diapos https://example.org/d\n" in handed

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.chromium import Chromium
 from tests.conftest import Workshop
 from tests.sites import configuration
 from tests.small import SMALL
@@ -28,26 +29,24 @@ def near(page: Page) -> list[str]:
         ("%E0%A4%A/themes/m%C3%A9diation", "/themes/mediation/"),
     ],
 )
-def test_near(browser: Browser, root: str, wrong: str, right: str) -> None:
+def test_near(browser: Chromium, root: str, wrong: str, right: str) -> None:
     """Addresses of the site that are like the one asked for are offered, the best first."""
-    page = browser.new_page()
-    page.goto(root + wrong)
-    assert near(page)[0] == right
-    assert page.goto(root.removesuffix("/") + right)
-    expect(page.locator("#forum_near")).to_have_count(0)
-    page.close()
+    with browser.page(root) as page:
+        page.goto(root + wrong)
+        assert near(page)[0] == right
+        assert page.goto(root.removesuffix("/") + right)
+        expect(page.locator("#forum_near")).to_have_count(0)
 
 
-def test_nothing_near(browser: Browser, root: str) -> None:
+def test_nothing_near(browser: Chromium, root: str) -> None:
     """Where nothing is like it, only the lists are offered; their links hold from any folder."""
-    page = browser.new_page()
-    page.goto(f"{root}wp-admin/x/y/")
-    expect(page).to_have_title(re.compile("^Cette page n’existe pas - "))
-    page.wait_for_load_state("networkidle")
-    assert page.locator("#forum_near").is_hidden()
-    page.get_by_role("main").get_by_role("link", name="Questions", exact=True).click()
-    expect(page).to_have_url(f"{root}questions/")
-    page.close()
+    with browser.page(root) as page:
+        page.goto(f"{root}wp-admin/x/y/")
+        expect(page).to_have_title(re.compile("^Cette page n’existe pas - "))
+        page.wait_for_load_state("networkidle")
+        assert page.locator("#forum_near").is_hidden()
+        page.get_by_role("main").get_by_role("link", name="Questions", exact=True).click()
+        expect(page).to_have_url(f"{root}questions/")
 
 
 def test_page_of_the_site(workshop: Workshop) -> None:

@@ -25,8 +25,9 @@ KINDS = {
     "topic": "themes/confiance/",
     "guide": "contribuer/",
     "legal notice": "mentions-legales/",
+    "form": "contribuer/repondre/?question=la-relation-de-confiance/satisfaire-tous",
 }
-STEADY = 0.05
+STEADY = 0.02
 """Highest cumulative layout shift (https://web.dev/articles/cls); 0.1 counts as good."""
 
 SHIFT = """() => new Promise(resolve => {
@@ -69,3 +70,11 @@ def test_own_site_fits_narrow_windows(own_visitor: Visitor) -> None:
     for kind, url in KINDS.items():
         own_visitor.visit(page, url)
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, kind
+
+
+def test_way_to_answer_on_first_screen(own_visitor: Visitor) -> None:
+    """The home page offers to answer the question that waits longest before anybody scrolls."""
+    page = own_visitor.open(width=390)
+    box = page.get_by_role("link", name="Répondre à cette question").first.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 844

@@ -2,15 +2,28 @@
 
 import math
 import re
+from collections.abc import Iterable
+from random import Random
 
 import pytest
 
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.printing.paper import on_paper
+from tests.browser.conftest import served
 from tests.browser.everything import TALK
 from tests.browser.print_engines import PrintEngines, bind
-from tests.browser.printing import Expected, Printed, bad_type, faults, forsaken_heads, squeezed
-from tests.sites import joined
+from tests.browser.printing import (
+    Expected,
+    Printed,
+    bad_type,
+    faults,
+    forsaken_heads,
+    squeezed,
+    used_heights,
+)
+from tests.conftest import Workshop
+from tests.sites import configuration, joined
+from tests.small import SMALL
 
 pytestmark = pytest.mark.browser
 
@@ -18,8 +31,18 @@ PRINT = f"interventions/{TALK}/imprimer/"
 SPACES = range(190, 242, 2)
 """Millimetres from the top of a page to where something begins near its foot."""
 
+PRINTED = ("interventions/*/imprimer", "editions/*/actes")
+"""Where the documents of a forum stand."""
+FILLED = 0.8
+"""How much of the height of its pages a forum uses at the least, in the mean."""
+SHORT_FILLED = 0.75
+"""The same of an edition whose talks are short."""
+
 QUESTIONS = 25
 """Questions of a board on one page at the least."""
+
+FRONTS = 4
+"""Pages of proceedings before the contents."""
 
 BOARDS = (
     *("", "membres/", "membres/solene-marchadier/", "interventions/", "questions/sans-reponse/"),
@@ -127,3 +150,61 @@ def test_black_on_white(own_engines: PrintEngines, step: int) -> None:
     # Nobody presses a button on paper.
     assert "créermafiche" not in bright["membres/"].text
     assert "répondre" not in bright["questions/sans-reponse/"].text
+
+
+ENGINES = ["chromium", pytest.param("weasyprint", marks=pytest.mark.thorough)]
+
+
+@pytest.mark.parametrize(
+    ("engine", "step"),
+    [
+        ("chromium", 4),
+        pytest.param("chromium", 1, marks=pytest.mark.thorough),
+        pytest.param("weasyprint", 1, marks=pytest.mark.thorough),
+    ],
+)
+@pytest.mark.parametrize("choice", ["all", pytest.param("large", marks=pytest.mark.thorough)])
+def test_pages_are_filled(own_engines: PrintEngines, engine: str, step: int, choice: str) -> None:
+    """What is printed of the talks and the editions of a forum leaves little paper empty."""
+    found = (own_engines.site.path.glob(f"{kind}/index.html") for kind in PRINTED)
+    pages = [path for paths in found for path in sorted(paths)[::step]]
+    urls = [f"{path.parent.relative_to(own_engines.site.path)}/" for path in pages]
+    heights = _heights(own_engines.print(engine, url, choice) for url in urls)
+    assert len(heights) > 2 * len(urls) > 10
+    assert sum(heights) / len(heights) >= FILLED
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_short_talks_fill_pages(engines: PrintEngines, workshop: Workshop, engine: str) -> None:
+    """Of an edition with 52 short talks, these run on: no page is left half empty for the next."""
+    site = workshop.write(SMALL, _short_talks(51)).build()
+    with served(site) as root:
+        printed = PrintEngines(site, root, engines.kept, engines.browser, engines.firefox).print(
+            engine, "editions/2024/actes/"
+        )
+    heights = _heights([printed])
+    assert len(heights) < 52
+    assert sum(heights) / len(heights) >= SHORT_FILLED
+    assert [height for height in heights[FRONTS:-1] if height < 0.5] == []
+
+
+def _heights(documents: Iterable[Printed]) -> list[float]:
+    return [height for printed in documents for height in used_heights(printed)]
+
+
+def _short_talks(count: int) -> dict[str, str]:
+    """Give the files of talks of one to four paragraphs, of which some were answered."""
+    words, files = Random(1), {}
+    for number in range(count):
+        body = "\n\n".join(
+            " ".join(["Nous en parlons ensemble."] * words.randint(3, 14))
+            for _ in range(words.randint(1, 4))
+        )
+        files[f"docs/interventions/court-{number}.md"] = (
+            f"---\ntitle: Propos court {number}\nedition: 2024\nspeakers: ana\n---\n\n{body}\n\n"
+            "## Questions\n\n- Qu'en dites-vous ? {#dire}\n"
+        )
+        if number % 3 == 0:
+            answer = f"---\ndate: 2024-11-02\n---\n\n{body}\n"
+            files[f"docs/reponses/court-{number}/dire/bob.md"] = answer
+    return {**files, "mkdocs.yml": configuration(forum={"search": False})}

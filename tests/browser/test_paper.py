@@ -116,11 +116,10 @@ def test_page_tells_where_it_is_from(engines: PrintEngines, url: str) -> None:
 
 def test_folded_without_scripts(engines: PrintEngines) -> None:
     """What is folded on a page of the site is printed where no script unfolds it, too."""
-    page = engines.browser.new_page(java_script_enabled=False)
-    page.goto(engines.root + PAGE)
-    page.emulate_media(media="print")
-    assert page.get_by_text("Le texte replié dit le secret").is_visible()
-    page.close()
+    with engines.browser.page(engines.root, java_script_enabled=False) as page:
+        page.goto(engines.root + PAGE)
+        page.emulate_media(media="print")
+        assert page.get_by_text("Le texte replié dit le secret").is_visible()
 
 
 def test_parity(engines: PrintEngines) -> None:

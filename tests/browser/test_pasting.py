@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import Visitor
 from tests.browser.filling import ANSWER, PROPOSE, person
 from tests.browser.modules import Modules, modules
@@ -128,7 +129,7 @@ ENDED = (
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Modules]:
+def page(browser: Chromium) -> Iterator[Modules]:
     """Give a page in which the modules are loaded."""
     with modules(browser) as page:
         yield page

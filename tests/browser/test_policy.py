@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import Visitor, served
 from tests.browser.filling import READY, pick
 from tests.hostile import CONFIGURATION
@@ -46,7 +47,7 @@ DOWN = ("", "interventions/prix/", "questions/prix/marge/")
 
 
 @pytest.mark.parametrize("way", [DOWN, DOWN[::-1]], ids=["down", "up"])
-def test_instant_navigation(browser: Browser, instant: str, way: tuple[str, ...]) -> None:
+def test_instant_navigation(browser: Chromium, instant: str, way: tuple[str, ...]) -> None:
     """From the home page down and back up again no page is loaded anew, and all scripts run."""
     visitor = Visitor(browser, instant)
     page = visitor.open(way[0])
@@ -72,7 +73,7 @@ def test_instant_navigation(browser: Browser, instant: str, way: tuple[str, ...]
     assert visitor.faults == []
 
 
-def test_text_of_a_moment_ago(browser: Browser, instant: str) -> None:
+def test_text_of_a_moment_ago(browser: Chromium, instant: str) -> None:
     """What was typed just before another page took the place of a form is there on coming back."""
     visitor = Visitor(browser, instant)
     page = visitor.open()
@@ -94,7 +95,7 @@ def test_text_of_a_moment_ago(browser: Browser, instant: str) -> None:
     assert visitor.faults == []
 
 
-def test_forms_by_instant_navigation(browser: Browser, instant: str) -> None:
+def test_forms_by_instant_navigation(browser: Chromium, instant: str) -> None:
     """A form works that was loaded into another page, and so does the next; both ways."""
     visitor = Visitor(browser, instant)
     page = visitor.open()
@@ -139,26 +140,26 @@ def test_palette(visitor: Visitor) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
-def test_foreign_scripts_are_stopped(browser: Browser, root: str) -> None:
+def test_foreign_scripts_are_stopped(browser: Chromium, root: str) -> None:
     """A script that got into a page all the same doesn't run, nor does an address that is one."""
-    page = browser.new_page()
-    page.goto(root + TALK)
-    page.evaluate(
-        """() => {
-            const add = (name, keys) => document.body.append(
-                Object.assign(document.createElement(name), keys)
-            )
-            add("script", {textContent: "window.ran = 1"})
-            add("script", {src: "data:text/javascript,window.ran = 1"})
-            const box = document.createElement("div")
-            box.innerHTML = "<img src=x onerror='window.ran = 1'><a href='javascript:ran=1'>a</a>"
-            document.body.append(box)
-            box.lastChild.click()
-        }"""
-    )
-    page.wait_for_timeout(200)
-    assert page.evaluate("() => window.ran") is None
-    page.close()
+    with browser.page(root) as page:
+        page.goto(root + TALK)
+        page.evaluate(
+            """() => {
+                const add = (name, keys) => document.body.append(
+                    Object.assign(document.createElement(name), keys)
+                )
+                add("script", {textContent: "window.ran = 1"})
+                add("script", {src: "data:text/javascript,window.ran = 1"})
+                const box = document.createElement("div")
+                box.innerHTML = "<img src=x onerror='window.ran = 1'>" +
+                    "<a href='javascript:ran=1'>a</a>"
+                document.body.append(box)
+                box.lastChild.click()
+            }"""
+        )
+        page.wait_for_timeout(200)
+        assert page.evaluate("() => window.ran") is None
 
 
 OWN = {
@@ -203,7 +204,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def test_own_scripts(browser: Browser, extended: str) -> None:
+def test_own_scripts(browser: Chromium, extended: str) -> None:
     """What the organisers add runs: their files, their templates, the styles these write."""
     visitor = Visitor(browser, extended)
     page = visitor.open("membres/bob/")

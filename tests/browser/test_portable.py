@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser
 from pydantic import TypeAdapter
 
 from mkdocs_forum.core.forms.compose import lines
@@ -21,6 +20,7 @@ from mkdocs_forum.core.reading.notations import NOTATIONS
 from mkdocs_forum.core.reading.values import BARE
 from mkdocs_forum.core.words.characters import BREAKS
 from mkdocs_forum.core.words.patterns import portable
+from tests.browser.chromium import Chromium
 from tests.browser.modules import Modules, modules
 from tests.core.pieces import MARKDOWN, ODD
 from tests.examples import times
@@ -83,7 +83,7 @@ PATTERNS = {**OWN, **KINDS}
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Modules]:
+def page(browser: Chromium) -> Iterator[Modules]:
     """Give a page in which the modules are loaded."""
     with modules(browser) as page:
         yield page

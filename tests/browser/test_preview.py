@@ -5,13 +5,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from mkdocs_forum.adapter.files import list_site, site_of
 from mkdocs_forum.adapter.project import open_project
 from mkdocs_forum.core.gfm.breaks import keep_breaks
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.html.typography import typeset_text
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import Visitor
 from tests.browser.filling import paste, ready
 
@@ -102,7 +103,7 @@ def outline(html: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def form(browser: Browser, own_root: str) -> Iterator[Page]:
+def form(browser: Chromium, own_root: str) -> Iterator[Page]:
     """Open the preview of the repository's own forum."""
     visitor = Visitor(browser, own_root)
     page = visitor.open("contribuer/repondre/")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from mkdocs_forum.core.proposals.previews import arrange
+from tests.browser.chromium import Chromium
 from tests.browser.conftest import served
 from tests.sites import Site, write
 
@@ -27,7 +27,7 @@ PAGE = """<!doctype html>
 
 
 @pytest.mark.parametrize("is_arranged", [True, False], ids=["preview", "as built"])
-def test_nothing_runs(browser: Browser, tmp_path: Path, is_arranged: bool) -> None:
+def test_nothing_runs(browser: Chromium, tmp_path: Path, is_arranged: bool) -> None:
     """A page that holds attacks writes nothing into the browser, once it is a preview."""
     files = {"index.html": PAGE, "eve.js": "localStorage.setItem('eve', 'file')"}
     site = write(tmp_path / "site", files)
@@ -37,10 +37,8 @@ def test_nothing_runs(browser: Browser, tmp_path: Path, is_arranged: bool) -> No
         arrange(site, 7, [7], folder)
     else:
         site.rename(folder / "pr-7")
-    with served(Site(folder)) as root:
-        page = browser.new_page()
+    with served(Site(folder)) as root, browser.page(root) as page:
         page.goto(f"{root}pr-7/")
         page.locator("a").click()
         kept = page.evaluate("localStorage.getItem('eve')")
-        page.close()
     assert (kept is None) is is_arranged

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser
 
 from mkdocs_forum.core.faults.diagnostic import Message
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -16,6 +15,7 @@ from mkdocs_forum.core.forms.fields import FORMS
 from mkdocs_forum.core.gfm.breaks import keep_breaks
 from mkdocs_forum.core.reading.markdown.list_signs import plain_lists
 from mkdocs_forum.core.words.contacts import contact_lines
+from tests.browser.chromium import Chromium
 from tests.browser.form_scripts import (
     SETTINGS,
     TELL,
@@ -38,7 +38,7 @@ REFUSED = frozenset({"F113", "F142", "F156", "F159"})
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Modules]:
+def page(browser: Chromium) -> Iterator[Modules]:
     """Give a page in which the modules are loaded."""
     with modules(browser) as page:
         yield page

@@ -7,6 +7,7 @@ import pytest
 
 from tests import mails
 from tests.commands.conftest import Forum, as_typed, told
+from tests.core.intake.test_materials import PDF, SCRIPT, mail
 from tests.sites import configuration
 
 ANSWER = (
@@ -133,6 +134,25 @@ def test_faulty(licensed: Forum, text: str, code: str) -> None:
         True,
         {},
     )
+
+
+def test_documents(forum: Forum) -> None:
+    """Documents are laid beside a talk that is there, once; what they would run refuses a mail."""
+    forum.put("letter.eml", mail({"Diapos.pdf": PDF}))
+    before = forum.files
+    result = forum.run("from-mail", "letter.eml", "--talk", "prix", "--replies", "drafts")
+    talk, path = "docs/interventions/prix.md", "docs/interventions/prix/diapos.pdf"
+    new = sorted(file for file in forum.files if file not in before)
+    assert (result.exit_code, new) == (0, [path, "drafts/letter.eml"])
+    assert b"materials:\n  - title: Diapos\n    file: prix/diapos.pdf\n" in forum.files[talk]
+    assert b"/interventions/prix/" in forum.files["drafts/letter.eml"]
+    assert forum.run("check", "--strict").exit_code == 0
+    after = forum.files
+    assert forum.run("from-mail", "letter.eml", "--talk", "prix").exit_code == 1
+    forum.put("letter.eml", mail({"plan.pdf": SCRIPT}))
+    assert " F160 " in forum.run("from-mail", "letter.eml", "--talk", "prix").output
+    assert {**forum.files, "letter.eml": b""} == {**after, "letter.eml": b""}
+    assert forum.run("from-mail", "letter.eml", "--talk", "prix", "--author", "ana").exit_code == 2
 
 
 def test_question_without_name(licensed: Forum) -> None:

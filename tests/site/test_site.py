@@ -174,6 +174,7 @@ def test_scripts(site: Site) -> None:
     }
     assert asked == {
         "assets/forum/js/renderers.js",
+        "assets/forum/js/search-results.js",
         "assets/forum/vendor/turndown.js",
         "assets/forum/vendor/turndown-plugin-gfm.js",
     }

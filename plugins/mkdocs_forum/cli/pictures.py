@@ -103,8 +103,12 @@ def _bring(project: Project, picture: RemotePicture, frame: Frame) -> str:
     return name
 
 
-def download(address: str) -> bytes:
-    """Give what stands at an address of the web, as far as a picture may be large.
+def download(address: str, largest: int = LARGEST) -> bytes:
+    """Give what stands at an address of the web.
+
+    Arguments:
+        address: The address.
+        largest: Bytes that it may hold; by default those of a picture.
 
     Raises:
         RefusedError: It isn't public, too large or can't be reached.
@@ -114,11 +118,11 @@ def download(address: str) -> bytes:
     request = Request(address, headers={"User-Agent": "mkdocs-forum"})
     try:
         with opener.open(request, timeout=SECONDS) as answer:
-            data: bytes = answer.read(LARGEST + 1)
+            data: bytes = answer.read(largest + 1)
     except (OSError, HTTPException, ValueError) as error:
         raise RefusedError(say("it can't be reached: {reason}", reason=error)) from error
-    if len(data) > LARGEST:
-        raise RefusedError(say("it is larger than {largest} MB", largest=LARGEST // 1_000_000))
+    if len(data) > largest:
+        raise RefusedError(say("it is larger than {largest} MB", largest=largest // 1_000_000))
     return data
 
 

@@ -1,8 +1,8 @@
-"""The first words of a text."""
+"""The words of a text, and the first of them."""
 
 import pytest
 
-from mkdocs_forum.core.html.plain import opening
+from mkdocs_forum.core.html.plain import opening, plain
 from mkdocs_forum.core.html.tree import read
 
 
@@ -24,3 +24,9 @@ from mkdocs_forum.core.html.tree import read
 def test_opening(html: str, expected: str) -> None:
     """Whole sentences as far as they fit, without headings and tables."""
     assert opening(read(html), 40) == expected
+
+
+def test_without_an_element() -> None:
+    """What an identifier names is left out with all that it holds."""
+    text = read('<p>Un.</p> <ul><li id="a">Deux <b>mots</b>.</li> <li id="b">Trois.</li></ul>')
+    assert plain(text, without={"a"}) == "Un. Trois."

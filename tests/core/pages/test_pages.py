@@ -7,6 +7,7 @@ import pytest
 
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
+from mkdocs_forum.core.pages.finding.waiting import Waited, waited
 from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.listing import Pager, Tab
 from mkdocs_forum.core.pages.making.make_views import make_views
@@ -361,6 +362,22 @@ def test_home(forum: dict[str, str]) -> None:
         "waiting": ["prix/rabais", "avenir/quand"],
         "answers": ["accord/qui/ana", "prix/marge/ana", "prix/marge/bob"],
     }
+
+
+WAITED = {
+    "not yet": ("2005-09-23", "2005-09-23", Waited()),
+    "less than a month": ("2005-09-23", "2005-10-22", Waited()),
+    "months": ("2005-09-23", "2006-09-22", Waited(months=11)),
+    "years": ("2005-09-23", "2007-12-01", Waited(years=2)),
+    "to come": ("2005-09-23", "2005-03-01", Waited()),
+}
+
+
+@pytest.mark.parametrize(("since", "today", "expected"), WAITED.values(), ids=WAITED)
+def test_waited(since: str, today: str, expected: Waited) -> None:
+    """A time is told in whole years, or in whole months."""
+    days = map(datetime.date.fromisoformat, (since, today))
+    assert waited(*days) == expected
 
 
 def test_home_is_short(forum: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_forum.core.pages.assets import BUNDLES, modules
 from mkdocs_forum.core.pages.environment import TEMPLATES
-from mkdocs_forum.core.pages.scripts import bundle
+from mkdocs_forum.core.pages.scripts import bundle, lean
 
 MODULES = {
     "js/a.js": 'import { one, two as second } from "./b.js"\nimport * as all from "./b.js"\n'
@@ -82,3 +82,17 @@ def test_what_templates_load() -> None:
     named = {name for text in texts for name in re.findall(r"assets/forum/js/([\w-]+)\.js", text)}
     assert named
     assert named <= {*BUNDLES}
+
+
+def test_lean() -> None:
+    """Readers fetch no comments and no indentation; a comment behind code is left alone."""
+    source = "/* Of two\n   lines. */\n\nconst one = () => {\n  // Why.\n  return 1 // Told.\n}\n"
+    assert lean(source) == "\nconst one = () => {\nreturn 1 // Told.\n}\n"
+
+
+@pytest.mark.parametrize("name", sorted(name for name in modules() if name.startswith("js/")))
+def test_strings_of_one_line(name: str) -> None:
+    """No string of our own spans lines: it would lose what is left out of the others."""
+    lines = modules()[name].splitlines()
+    odd = [line for line in lines if line.count("`") % 2 and "/[" not in line]
+    assert odd == []

@@ -17,6 +17,7 @@ import {
   summaryOf,
   tell,
 } from "./fields.js"
+import { Documents } from "./documents.js"
 import { finish, judge, loadTyping, oneEach, unpublished } from "./judging.js"
 import { startOffers } from "./offers.js"
 import { startPasting } from "./pasting.js"
@@ -36,12 +37,14 @@ class Form {
     this.rulebook = rulebook
     this.kind = form.dataset.kind
     this.album = new Album(form, rulebook)
+    this.documents = new Documents(form, rulebook)
     this.drafting = new Drafting(form, rulebook.language, () => {
       this.toggleNewcomer()
       this.proposeNames()
       this.tellNamesake()
       this.showTexts()
       this.album.restore()
+      this.documents.restore()
     })
   }
 
@@ -208,14 +211,20 @@ class Form {
   async send(way) {
     hideWays(this.form)
     this.album.settle()
-    const { files, faults } = await (this.kind === "questions" ? decide : finish)(this.form, this.rulebook)
-    const found = oneEach([...faults, ...this.album.faults()])
+    const { files, faults } = await this.made()
+    const found = oneEach([...faults, ...this.album.faults(), ...this.documents.faults()])
     this.showFaults(found)
     if (found.length) return
     this.tellUnpublished()
-    send(this.form, this.rulebook, way, files, await this.album.files(files))
+    const beside = [...await this.album.files(files), ...await this.documents.files()]
+    send(this.form, this.rulebook, way, files, beside)
     tellAddress(this.form, files)
     askWhetherSent(this.form)
+  }
+
+  made() {
+    if (this.kind === "questions") return decide(this.form, this.rulebook)
+    return finish(this.form, this.rulebook, this.documents.lines())
   }
 
   sent() {
@@ -223,6 +232,7 @@ class Form {
     this.saving = 0
     this.drafting.discard()
     this.album.clear()
+    this.documents.clear()
     thank(this.form)
   }
 
@@ -299,6 +309,7 @@ class Form {
     hideWays(this.form)
     hideQuestion(this.form)
     this.album.clear()
+    this.documents.clear()
     this.drafting.discard()
     const faces = fieldsOf(this.form).flatMap(controlsOf).map(faceOf)
     faces.find(control => control.offsetParent)?.focus()

@@ -10,7 +10,7 @@ let typing
 /* Judges one value of a field as it is left. */
 export function judge(rulebook, field, text) {
   const { kind, name } = field.dataset
-  if (!rulebook.fields[kind] || !text.trim() || ["body", "questions"].includes(name)) return null
+  if (!rulebook.fields[kind] || !text.trim() || ["body", "documents", "questions"].includes(name)) return null
   return read(rulebook, kind, name, text).refusal
 }
 
@@ -26,15 +26,16 @@ export function loadTyping() {
 
 /* Makes the files of a form, its newcomer's page first.
 
-   Gives them with their paths in the repository, and what keeps them from being sent: each fault
-   with its field. */
-export async function finish(form, rulebook) {
+   `materials` are those that are sent along, as lines. Gives the files with their paths in the
+   repository, and what keeps them from being sent: each fault with its field. */
+export async function finish(form, rulebook, materials = []) {
   const { keepBreaks } = await loadTyping()
   const { kind } = form.dataset
   const day = today(rulebook)
   const made = []
   if (isNewcomer(form)) made.push(composed(form, rulebook, "members", memberValues(form, day)))
   const values = kind === "members" ? memberValues(form, day) : entryValues(form, kind, made[0]?.name)
+  if (materials.length) values.materials = [...values.materials, ...materials]
   if (rulebook.licence && kind !== "members") values.licence = rulebook.licence
   const body = keepBreaks(lines(rulebook, bodyOf(form, kind)))
   made.push(composed(form, rulebook, kind, values, body))

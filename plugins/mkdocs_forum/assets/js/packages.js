@@ -1,4 +1,4 @@
-/* What is told and offered for texts with pictures, which no address can hold: they go in one package. */
+/* What is told and offered for texts with pictures or documents, which no address can hold: they go in one package. */
 
 import { letterBeside } from "./letter.js"
 import { downloads, show } from "./ways.js"
@@ -11,7 +11,14 @@ function packed(files, pictures) {
   return { name: `${name}.zip`, blob: zip([...texts, ...pictures]) }
 }
 
-/* Adds the pictures to a way that was chosen for the texts. */
+/* Gives the folder in which all lie. */
+function commonFolder(paths) {
+  const [first, ...others] = paths.map(path => path.split("/").slice(0, -1))
+  const end = first.findIndex((part, place) => others.some(other => other[place] !== part))
+  return first.slice(0, end < 0 ? undefined : end).join("/")
+}
+
+/* Adds the pictures and documents to a way that was chosen for the texts. */
 export function sendPictures(form, rulebook, way, files, pictures, told) {
   const file = packed(files, pictures)
   const offer = section => downloads(form, section, [file])
@@ -29,7 +36,7 @@ export function sendPictures(form, rulebook, way, files, pictures, told) {
       const step = section.querySelector('[data-step="pictures"]').content.firstElementChild.cloneNode(true)
       step.dataset.stepMade = ""
       section.querySelector("ol").append(step)
-      const folder = pictures[0].path.slice(0, pictures[0].path.lastIndexOf("/"))
+      const folder = commonFolder(pictures.map(({ path }) => path))
       const upload = step.querySelector("[data-upload]")
       // GitLab has no address of a page that takes files.
       if (rulebook.forge.upload) upload.href = `${rulebook.forge.upload}/${folder}`

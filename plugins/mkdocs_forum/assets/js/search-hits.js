@@ -61,3 +61,17 @@ export function kindOf(index, { kind, status }) {
   if (status && kind === "question") told.push(index.known.statuses[status])
   return told.join(" · ")
 }
+
+/* Gives what the list below the field shows of a hit. */
+export function optionOf(index, url, record, isSought) {
+  const option = element("a", "forum-search__option")
+  option.setAttribute("role", "option")
+  option.setAttribute("aria-selected", "false")
+  option.tabIndex = -1
+  option.href = url
+  const title = marked(element("span", "forum-search__title"), record.title, isSought)
+  title.lang = record.lang
+  const told = [kindOf(index, record), record.about].filter(Boolean).join(" · ")
+  option.append(title, element("span", "forum-search__about", told))
+  return option
+}

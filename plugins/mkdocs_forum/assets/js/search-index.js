@@ -11,7 +11,7 @@ const NAMED = 2
 const ON_ONE_PAGE = 2
 const HEAVIEST = 35
 /* How much more a rare word says than a common one, such as “quand” and “faire”. */
-const RARE = 1.4
+const RARE = 1.8
 
 /* Gives the numbers of a line: each says by how much it is greater than the one before. */
 function* numbers(parts, tail) {
@@ -49,13 +49,10 @@ export class SearchIndex {
     let whole = 0
     for (const term of terms) {
       const found = new Map()
-      let worth = 0
+      const worth = await this.worth(term)
       for (const [stem, share] of term.stems) {
-        const line = await this.line(stem)
-        const rarity = Math.log(1 + (this.known.count - line.length + 0.5) / (line.length + 0.5)) ** RARE
-        worth = Math.max(worth, share * rarity)
-        for (const [document, weight] of numbers(line, 1)) {
-          const score = (share * rarity * weight) / HEAVIEST
+        for (const [document, weight] of numbers(await this.line(stem), 1)) {
+          const score = (share * worth * weight) / HEAVIEST
           if (score > (found.get(document) ?? 0)) found.set(document, score)
         }
       }
@@ -74,6 +71,14 @@ export class SearchIndex {
     }
     hits.sort((one, two) => two.score - one.score || one.document - two.document)
     return { hits, terms }
+  }
+
+  /* Gives what a word says that was typed: much if few documents have it, in whichever language. */
+  async worth({ stems }) {
+    const most = Math.max(0, ...stems.values())
+    let count = 0
+    for (const [stem, share] of stems) if (share === most) count += (await this.line(stem)).length
+    return most * Math.log(Math.max(1, (this.known.count + 1) / (count + 0.5))) ** RARE
   }
 
   /* Gives the questions whose state is named by what is sought, and the list of them. */

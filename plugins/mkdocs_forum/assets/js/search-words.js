@@ -65,7 +65,7 @@ export class Words {
   /* Gives what a query asks for: each of its words with the stems that stand for it, and what these
      count; `isTyped` says that the last word may be only begun. */
   terms(query, isTyped) {
-    const forms = formsOf(query)
+    const forms = [...new Set(formsOf(query))]
     const terms = forms.map((form, place) => this.term(form, isTyped && place === forms.length - 1))
     for (let place = 1; place < terms.length; place += 1) {
       for (const stem of this.stems.get(forms[place - 1] + forms[place]) ?? []) {

@@ -1,9 +1,6 @@
 /* The search of the site: the field in the head of each page with a list of what is found while somebody
-   types, its keys, and the page of all results. The index is asked for when somebody begins to search. */
-
-import { element, kindOf, marked, seeker } from "./search-hits.js"
-import { SearchIndex } from "./search-index.js"
-import { SearchPage } from "./search-page.js"
+   types, its keys, and the page of all results. The index, and what reads it, is asked for when somebody
+   begins to search. */
 
 const MOST = 7
 const KEYS = new Set(["/", "s", "f"])
@@ -37,10 +34,12 @@ class Search {
     this.box.addEventListener("focusout", event => this.box.contains(event.relatedTarget) || this.close())
     list.addEventListener("click", () => this.close())
     document.addEventListener("keydown", event => this.key(event))
-    this.each(() => {
+    this.each(async () => {
       this.close()
       const form = document.getElementById("forum_search_page")
-      if (form) new SearchPage(form, this).start()
+      if (!form) return
+      const { SearchPage } = await this.load()
+      new SearchPage(form, this).start()
     })
   }
 
@@ -50,12 +49,16 @@ class Search {
     else call()
   }
 
+  load() {
+    return import("./search-results.js")
+  }
+
   open() {
-    this.index ??= new SearchIndex(async name => {
+    this.index ??= this.load().then(({ SearchIndex }) => new SearchIndex(async name => {
       const answer = await fetch(new URL(name, this.folder))
       if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`)
       return answer.text()
-    }).open()
+    }).open())
     return this.index
   }
 
@@ -66,32 +69,20 @@ class Search {
       this.close()
       return
     }
-    const index = await this.open()
+    const [index, { optionOf, seeker }] = await Promise.all([this.open(), this.load()])
     const { hits, terms } = await index.find(query, { isTyped: true })
     const records = await index.records(hits, MOST)
     if (asked !== this.asked) return
     const isSought = seeker(index, terms)
-    this.list.replaceChildren(...records.map((record, place) => this.option(index, record, place, isSought)))
+    const options = records.map(record => optionOf(index, new URL(record.url, this.root), record, isSought))
+    options.forEach((option, place) => (option.id = `${this.list.id}_${place}`))
+    this.list.replaceChildren(...options)
     this.list.hidden = !records.length
     this.input.setAttribute("aria-expanded", String(!this.list.hidden))
     this.activate(-1)
     const { none, found, one } = this.box.dataset
     this.status.textContent = hits.length > 1 ? found.replace("{count}", hits.length) : hits.length ? one : none
     this.status.classList.toggle("forum-hidden", hits.length > 0)
-  }
-
-  option(index, record, place, isSought) {
-    const option = element("a", "forum-search__option")
-    option.id = `${this.list.id}_${place}`
-    option.setAttribute("role", "option")
-    option.setAttribute("aria-selected", "false")
-    option.tabIndex = -1
-    option.href = new URL(record.url, this.root)
-    const title = marked(element("span", "forum-search__title"), record.title, isSought)
-    title.lang = record.lang
-    const told = [kindOf(index, record), record.about].filter(Boolean).join(" · ")
-    option.append(title, element("span", "forum-search__about", told))
-    return option
   }
 
   activate(place) {

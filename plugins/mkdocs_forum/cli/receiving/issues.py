@@ -15,6 +15,7 @@ from mkdocs_forum.core.intake.issues.events import is_wanted
 from mkdocs_forum.core.intake.issues.files import issue_files
 from mkdocs_forum.core.intake.issues.read import fill, read_issue
 from mkdocs_forum.core.intake.issues.take import take, wanted
+from mkdocs_forum.core.reading.materials.check import LARGEST
 from mkdocs_forum.core.words.languages import LANGUAGES
 
 
@@ -43,8 +44,8 @@ def from_issue(
     """Make a file of an issue that was opened with a form of the forum.
 
     FILE is the event that the forge gives to a workflow ($GITHUB_EVENT_PATH; on GitLab
-    $TRIGGER_PAYLOAD), or the issue's text; '-' reads the standard input. Pictures that were dropped
-    into it are brought from the forge.
+    $TRIGGER_PAYLOAD), or the issue's text; '-' reads the standard input. Pictures and
+    documents that were dropped into it are brought from the forge.
     Ends with 0 if the file was written, with 1 if the issue is
     refused, with 2 if it could not look.
     """
@@ -76,7 +77,8 @@ def _taken(data: bytes, forum: Forum) -> Intake:
 def _brought(address: str) -> bytes | Message:
     """Bring what was dropped into an issue, or tell why it can't be had."""
     try:
-        return download(address)
+        # What is too large for a picture is told when it is judged.
+        return download(address, LARGEST)
     except RefusedError as error:
         return error.message
 

@@ -28,6 +28,9 @@ from mkdocs_forum.core.words.slugs import slugify
 @click.option("--author", default="", help="Member who wrote it, if no form did.")
 @click.option("--new-author", default="", help="Who wrote it and has no page yet; one is made.")
 @click.option(
+    "--talk", default="", help="Talk that brings the documents and transcripts that came with it."
+)
+@click.option(
     "--replies",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder to write the draft of a reply to each sender into.",
@@ -40,6 +43,7 @@ def from_mail(
     question: str,
     author: str,
     new_author: str,
+    talk: str,
     replies: Path | None,
     shows: bool,
     lang: str | None,
@@ -49,13 +53,15 @@ def from_mail(
     '-' reads the standard input. Writes new files only, and only if they pass the check. Ends with
     0 if all is well, with 1 if a contribution is refused, with 2 if it could not look.
     """
+    if talk and (question or author or new_author):
+        raise click.UsageError("'--talk' is for documents, the other options for an answer.")
     if author and new_author:
         raise click.UsageError("'--author' and '--new-author' exclude each other.")
     mails = mails_in(files)
     first = list(islice(mails, 2))
     if len(first) > 1 and (author or new_author):
         raise click.UsageError("'--author' and '--new-author' are for one mail.")
-    told = Told(question, author, new_author)
+    told = Told(question, author, new_author, talk)
     receiver = open_receiver(config_file, lang)
     taken = []
     for name, data in chain(first, mails):
@@ -70,7 +76,7 @@ def from_mail(
         receiver.take(intake)
         if replies and isinstance(letter, Letter) and not intake.is_refused:
             _reply(letter, intake, replies / _named(name), receiver)
-        if intake.files:
+        if intake.files or intake.changed:
             receiver = open_receiver(config_file, lang)
     if len(taken) > 1:
         message = say("Mails taken: {taken} of {count}.", taken=sum(taken), count=len(taken))

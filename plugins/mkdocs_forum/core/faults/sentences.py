@@ -37,3 +37,7 @@ class Sentence(StrEnum):
     WRITE_TEXT = N_("write the text itself here")
     ANOTHER_FILE = N_("another file begins here, with '{key}'")
     SEND_APART = N_("send the two separately")
+    LARGE_MATERIAL = N_("a file of {size} MB")
+    SMALLER_MATERIAL = N_(
+        "make it smaller: {largest} MB at the most, or keep it on a site and write its 'address'"
+    )

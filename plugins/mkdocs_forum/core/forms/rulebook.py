@@ -14,6 +14,7 @@ from mkdocs_forum.core.faults.diagnostic import LONGEST
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.compose import LONGEST_NAME, heading
 from mkdocs_forum.core.forms.directory import decisions, directory, pictures
+from mkdocs_forum.core.forms.materials import materials, materials_only
 from mkdocs_forum.core.forms.page_fields import ASKED, fields
 from mkdocs_forum.core.forms.write import ESCAPED
 from mkdocs_forum.core.html.finish import conceal_json
@@ -47,6 +48,7 @@ TOLD: Final = (
     *(Sentence.NO_TEXT, Sentence.WRITE_QUESTION, Sentence.HAS_QUESTIONS, Sentence.AMONG_THEM),
     *(Sentence.LARGE_FILE, Sentence.DIVIDE, Sentence.BRINGS_IN, Sentence.WRITE_TEXT),
     *(Sentence.ANOTHER_FILE, Sentence.SEND_APART),
+    *(Sentence.LARGE_MATERIAL, Sentence.SMALLER_MATERIAL),
 )
 """What the scripts tell."""
 
@@ -93,6 +95,8 @@ def rulebook(library: Library, settings: Settings, site: Site) -> Json:
         "sentences": {sentence.name: tell(sentence) for sentence in TOLD},
         "entries": directory(library, settings),
         "decisions": {**decisions(library, settings), "edit": edit_root(settings) or ""},
+        "materials": materials(tell),
+        "materials_only": materials_only(tell),
         "pictures": {
             "taken": pictures(site.addresses, library, settings),
             "endings": list(PICTURES),

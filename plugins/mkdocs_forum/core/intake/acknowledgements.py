@@ -53,7 +53,7 @@ def _paragraphs(intake: Intake, settings: Settings) -> Iterator[str]:
         yield sentence.tell(tell)
     yield tell("We read it through, then publish it; there is nothing else for you to do.")
     if settings.site_url:
-        urls = page_urls([*intake.files, *intake.present], settings)
+        urls = page_urls([*intake.files, *intake.changed, *intake.present], settings)
         lines = [
             tell("Once it is published, you will find it here:"),
             *(settings.site_url + url for url in urls),

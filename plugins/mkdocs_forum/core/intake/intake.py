@@ -66,7 +66,7 @@ class Intake:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """New files, by path below the docs folder."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """New pictures, by path below the docs folder."""
+    """New pictures, documents and transcripts, by path below the docs folder."""
     named: Mapping[str, bytes] = field(default_factory=dict)
     """Talks that were there, their questions named so that rewording them loses no answer."""
     changed: Mapping[str, bytes] = field(default_factory=dict)
@@ -104,7 +104,7 @@ def admit(
     Arguments:
         forum: The forum.
         submissions: The texts.
-        pictures: What new pictures hold, by their paths.
+        pictures: What new pictures, documents and transcripts hold, by their paths.
     """
     submissions = list(submissions)
     remarks = [
@@ -232,6 +232,12 @@ def named_questions(text: str, settings: Settings) -> list[str]:
     folder = re.escape(settings.folders["questions"])
     pattern = re.compile(rf"(?<![\w.-]){folder}/({SLUG})/({SLUG})(?![\w-])")
     return list(dict.fromkeys(f"{talk}/{name}" for talk, name in pattern.findall(text)))
+
+
+def named_talks(text: str, settings: Settings) -> list[str]:
+    """Give the names of the talks whose addresses occur in a text."""
+    folder = re.escape(settings.folders["talks"])
+    return list(dict.fromkeys(re.findall(rf"(?<![\w.-]){folder}/({SLUG})(?![\w-])", text)))
 
 
 def new_faults(faults: Iterable[Diagnostic], before: Sequence[Diagnostic]) -> list[Diagnostic]:

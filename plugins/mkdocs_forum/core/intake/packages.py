@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from zipfile import ZipFile
 
-from mkdocs_forum.core.reading.files import LARGEST
+from mkdocs_forum.core.reading.materials.check import LARGEST
 
 ENDING: Final = ".zip"
 """How the names of packages end."""

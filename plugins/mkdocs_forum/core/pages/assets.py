@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.pages.scripts import bundle
+from mkdocs_forum.core.pages.scripts import bundle, lean
 
 STYLE = "assets/forum/forum.css"
 """Path of the style sheet below the root of the site."""
@@ -16,7 +17,10 @@ PRINT_SCRIPT = "assets/forum/print.js"
 """Path of the script that lets an address choose what is printed."""
 SCRIPTS = "assets/forum/js/"
 """Folder of the scripts of pages."""
-BUNDLES = ("forms", "correct", "renderers", "filter", "not-found", "search", "since", "keep")
+BUNDLES = (
+    *("forms", "correct", "renderers", "filter", "not-found", "search", "search-results"),
+    *("since", "keep"),
+)
 """The modules that pages load, now or later; each is published with those that it imports."""
 ALONE = ("turndown.js", "turndown-plugin-gfm.js", "licences.txt")
 """Those of the libraries that are published by themselves: few readers need them."""
@@ -39,16 +43,26 @@ LIBRARIES = (
 _ASSETS = Path(__file__).parents[2] / "assets"
 _PAPER = _ASSETS / "css/paper.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_WIDE = re.compile(r"(?<=[{};])\s+|(?<=,)\n\s*|\s+(?=[{}])")
 
 
-def assets() -> Iterator[Output]:
+@cache
+def assets() -> tuple[Output, ...]:
     """Give the style sheets, that of the pages from its components in order, and the scripts."""
+    return tuple(_assets())
+
+
+def _assets() -> Iterator[Output]:
     # Paper has the last word over what the others say of the screen.
     components = sorted((_ASSETS / "css").glob("*.css"), key=lambda path: (path == _PAPER, path))
     yield Output(STYLE, _plain("\n".join(path.read_text(encoding="utf-8") for path in components)))
     yield Output(PRINT_STYLE, _plain((_ASSETS / "print.css").read_text(encoding="utf-8")))
-    yield Output(PRINT_SCRIPT, (_ASSETS / "print.js").read_text(encoding="utf-8"))
-    sources = modules()
+    yield Output(PRINT_SCRIPT, lean((_ASSETS / "print.js").read_text(encoding="utf-8")))
+    sources = {
+        # What others wrote is published as it came, with its licence.
+        path: lean(text) if path.startswith("js/") else text
+        for path, text in modules().items()
+    }
     for name in BUNDLES:
         yield Output(f"{SCRIPTS}{name}.js", bundle(f"js/{name}.js", sources))
     for name in ALONE:
@@ -66,8 +80,8 @@ def modules() -> dict[str, str]:
 
 
 def _plain(style: str) -> str:
-    """Give a style sheet without its comments and its indentation, which nobody needs to fetch."""
-    return re.sub(r"\n\s*", "\n", _COMMENT.sub("", style)).strip() + "\n"
+    """Give a style sheet without what only those need who read it: comments, lines, indentation."""
+    return _WIDE.sub("", _COMMENT.sub("", style)).strip() + "\n"
 
 
 def lacking() -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_forum.core.faults.catalogue.codes import CodesBySubject
 from mkdocs_forum.core.pages.finding.views import Cited, Invitation
+from mkdocs_forum.core.pages.finding.waiting import Waited
 from mkdocs_forum.core.pages.indexes import Link, MemberView, SessionView, TopicView
 from mkdocs_forum.core.pages.listing import FIRST, Group, Pager, Tab
 from mkdocs_forum.core.pages.views import (
@@ -48,6 +49,8 @@ class Home(Context):
     answers: Sequence[AnswerView]
     answerers: Mapping[str, Sequence[MemberView]]
     """Who could answer each of those that wait, by its identifier."""
+    waited: Mapping[str, Waited]
+    """How long each of them has waited, likewise."""
     urls: Mapping[str, str]
     """Addresses of the sections, and of the board `waiting`."""
     folders: Mapping[str, str]

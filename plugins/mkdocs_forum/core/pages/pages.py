@@ -17,6 +17,7 @@ from mkdocs_forum.core.pages.contexts import Context
 from mkdocs_forum.core.pages.directory import member_indexes, topic_index
 from mkdocs_forum.core.pages.finding.invitations import Invitations
 from mkdocs_forum.core.pages.finding.promises import promise_board
+from mkdocs_forum.core.pages.finding.waiting import waited
 from mkdocs_forum.core.pages.finding.way_on import WayOn
 from mkdocs_forum.core.pages.follow import follow_page
 from mkdocs_forum.core.pages.page import VirtualPage
@@ -73,6 +74,7 @@ class _Pages:
         talks = [talk for talk in self._originals if not talk.edition.is_upcoming]
         answers = sorted(self._views.answers.values(), key=lambda item: item.date, reverse=True)
         waiting = self._boards["open"][:HOME_ITEMS]
+        kinds = [kind for kind in self._settings.folders if kind != "answers"]
         return VirtualPage(
             source="index.md",
             kind="home",
@@ -85,13 +87,10 @@ class _Pages:
                 folders=self._folders,
                 answers=answers[:HOME_ANSWERS],
                 answerers={each.id: self._invitations.names(each) for each in waiting},
+                waited={each.id: waited(each.talk.date, self._settings.today) for each in waiting},
                 urls={
                     "waiting": self._addresses.url(self._addresses.board("open")),
-                    **{
-                        kind: self._addresses.url(self._addresses.section(kind))
-                        for kind in self._settings.folders
-                        if kind != "answers"
-                    },
+                    **{kind: self._addresses.url(self._addresses.section(kind)) for kind in kinds},
                 },
             ),
             is_root=True,

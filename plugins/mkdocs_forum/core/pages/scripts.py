@@ -19,6 +19,9 @@ _EXPORT: Final = re.compile(
     r"^export (?P<default>default )?(?=(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))",
     re.MULTILINE,
 )
+_ASIDE: Final = re.compile(
+    r"^[ \t]*(?:/\*.*?\*/[ \t]*|//[^\n]*)\n|^[ \t]+", re.MULTILINE | re.DOTALL
+)
 _LIST: Final = re.compile(r"^export \{(?P<names>[^}]*)\};?$", re.MULTILINE)
 
 
@@ -41,6 +44,14 @@ def bundle(entry: str, sources: Mapping[str, str]) -> str:
     if exported:
         parts.append(f"export const {{ {', '.join(exported)} }} = {names[entry]}\n")
     return "\n".join(parts)
+
+
+def lean(source: str) -> str:
+    """Give a module without indentation and comments that stand on lines of their own.
+
+    Strings of several lines would lose theirs, too: the scripts of this package have none.
+    """
+    return _ASIDE.sub("", source)
 
 
 def _order(path: str, sources: Mapping[str, str], above: tuple[str, ...]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import BinaryIO, Final
@@ -90,17 +91,23 @@ def check_files(
         paths: The files below it that would be published, with `/`; none is a symbolic link.
         settings: The options.
         is_themes: Tells whether the theme has a file of its own at a path.
-        brought: What pictures hold that don't lie there yet, by path.
+        brought: What pictures and what talks bring hold that don't lie there yet, by path.
     """
     for path in paths:
         if path in brought:
-            yield from check_picture(path, brought[path])
+            yield from _brought(path, brought[path], settings)
         elif is_contribution(path, settings):
             yield from _contributed(docs / path, path, settings)
         elif PurePosixPath(path).suffix.lower() in SHADOWING and is_themes(path):
             message = say("'{path}' would replace a file of the theme", path=path)
             hint = say("give it another name, or put it into the theme's 'custom_dir'")
             yield Diagnostic(Location(path), "F157", message, hint)
+
+
+def _brought(name: str, data: bytes, settings: Settings) -> Iterator[Diagnostic]:
+    if not is_material(name, settings):
+        return check_picture(name, data)
+    return chain(_nameable(name), check_material(name, len(data), BytesIO(data)))
 
 
 def _contributed(path: Path, name: str, settings: Settings) -> Iterator[Diagnostic]:

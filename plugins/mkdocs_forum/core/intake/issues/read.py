@@ -32,12 +32,12 @@ Type = Literal["input", "textarea", "checkboxes", "dropdown"]
 
 _UNASKED: Final = frozenset({"slug", "date"})
 """Fields that are proposed."""
-_ALSO_ASKED: Final = frozenset({"account", "photo", "sources", "told_of"})
+_ALSO_ASKED: Final = frozenset({"account", "materials", "photo", "sources", "told_of"})
 """Fields that a terminal doesn't ask for."""
-_LATE: Final = frozenset({"answers_on", "told_of"})
+_LATE: Final = frozenset({"answers_on", "materials", "told_of"})
 """Fields that came later than the forms."""
-_LONG: Final = frozenset({"sources", "photo"})
-"""Fields with one value a line, and one into which a picture is dropped."""
+_LONG: Final = frozenset({"materials", "sources", "photo"})
+"""Fields with one value a line, and those into which files are dropped."""
 NEWCOMER: Final = ("company", "role", "place")
 """What the form of an answer asks somebody who has no page yet, beside the name."""
 _NONE: Final = "None"

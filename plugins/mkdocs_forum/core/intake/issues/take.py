@@ -30,8 +30,12 @@ from mkdocs_forum.core.intake.intake import (
 )
 from mkdocs_forum.core.intake.issues.attachments import (
     MOST,
+    MOST_FILES,
     Brought,
+    DroppedFile,
     addresses,
+    dropped_files,
+    lost,
     marked,
     pictures,
 )
@@ -40,6 +44,7 @@ from mkdocs_forum.core.intake.issues.newcomers import Newcomer, introduce
 from mkdocs_forum.core.intake.issues.read import Filled, Issue
 from mkdocs_forum.core.intake.issues.words import CONSENT
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.intake.materials import NewMaterial, place_materials
 from mkdocs_forum.core.intake.pictures.album import Album, Illustrator, album
 from mkdocs_forum.core.intake.pictures.beside import place_pictures
 from mkdocs_forum.core.intake.pictures.picture import Picture, reference
@@ -54,16 +59,21 @@ _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 
 
 def wanted(filled: Filled, settings: Settings) -> list[str]:
-    """Give the addresses of the pictures that a form wants to be published.
+    """Give the addresses of the pictures and documents that a form wants to be published.
 
     Nobody asks for a photograph whose publication isn't agreed to.
     """
     names = ["text", *(["photo"] if "photo" in filled.ticked("consent") else [])]
-    return [
+    found = [
         address
         for name in names
         for address in addresses(filled.values.get(name, ""), settings)[: _MOST[name]]
     ]
+    return [*found, *(each.address for each in _documents(filled, settings))]
+
+
+def _documents(filled: Filled, settings: Settings) -> list[DroppedFile]:
+    return dropped_files(filled.values.get("materials", ""), settings)[:MOST_FILES]
 
 
 def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING) -> Intake:
@@ -88,7 +98,10 @@ def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING
         refusals += newcomer.refusals
     body, others = _body(filled, form)
     refusals += others
-    refusals += unfit(brought)
+    documents = {each.address: each for each in _documents(filled, forum.settings)}
+    files = {address: data for address, data in brought.items() if address in documents}
+    shown = {address: data for address, data in brought.items() if address not in documents}
+    refusals += [*unfit(shown), *lost(files, say("drop the document there again"))]
     if not filled.ticked("agreement"):
         refusals.append(_without_agreement(filled))
     values, remarks = _with_consent(values, filled, day)
@@ -98,7 +111,7 @@ def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING
         refusals.append(Refusal(say("it isn't clear what the file should be called"), hint))
     if refusals:
         return Intake(refusals=refusals)
-    found = album(_called(pictures(brought), filled, values, forum.settings))
+    found = album(_called(pictures(shown), filled, values, forum.settings))
     if found.faults:
         return Intake(faults=found.faults)
     illustrator = Illustrator(found, forum.settings)
@@ -108,7 +121,12 @@ def take(issue: Issue, filled: Filled, forum: Forum, brought: Brought = _NOTHING
         values["photo"] = f"photos/{next(iter(found.named), '')}"
     composed = compose(form, values, body, whole=True)
     pages = [newcomer.page] if isinstance(newcomer, Newcomer) else []
-    return _admitted(composed, pages, remarks, found, forum)
+    materials = [
+        NewMaterial(each.name, data, each.words)
+        for address, each in documents.items()
+        if isinstance(data := files.get(address), bytes)
+    ]
+    return _admitted(composed, pages, remarks, found, materials, forum)
 
 
 def _called(
@@ -138,16 +156,24 @@ def _values(
             if addresses(written, form.settings):
                 values["photo"] = written
         elif part.name in fields and part.name not in known and written.strip():
+            if part.name == "materials":
+                written = _without_files(written, form.settings)
             values[part.name], refused = _read(fields[part.name], written, form)
             refusals += [replace(refusal, about=part.label) for refusal in refused]
     return values, refusals
+
+
+def _without_files(written: str, settings: Settings) -> str:
+    """Give the lines of a part beside those into which a document was dropped."""
+    dropped = {each.line for each in dropped_files(written, settings)}
+    return "\n".join(line for line in written.split("\n") if line not in dropped)
 
 
 def _read(field: Field, written: str, form: Form) -> tuple[str | list[str], list[Refusal]]:
     """Read what was written for one field."""
     if field.name == "question":
         written = next(iter(named_questions(written, form.settings)), written)
-    signs = r"\n" if field.name == "sources" else r"[,\n]"
+    signs = r"\n" if field.name in {"sources", "materials"} else r"[,\n]"
     pieces = re.split(signs, written) if field.many else [written]
     read = [form.read(field, _BULLET.sub("", piece, count=1)) for piece in pieces if piece.strip()]
     refusals = [refusal for _, refusal in read if refusal]
@@ -237,6 +263,7 @@ def _admitted(
     pages: Sequence[Submission],
     remarks: Sequence[Message],
     found: Album,
+    materials: Sequence[NewMaterial],
     forum: Forum,
 ) -> Intake:
     if not isinstance(composed, Composed):
@@ -249,4 +276,8 @@ def _admitted(
     if isinstance(placed, list):
         return Intake(faults=placed)
     beside = place_pictures([placed], found, forum)
-    return remarked(admit(forum, [*pages, *beside.submissions], beside.pictures), remarks)
+    if faults := [fault for each in materials for fault in each.faults]:
+        return Intake(faults=faults)
+    laid = place_materials(beside.submissions, materials, forum)
+    intake = admit(forum, [*pages, *laid.submissions], {**beside.pictures, **laid.files})
+    return remarked(intake, [*remarks, *laid.remarks])

@@ -15,6 +15,7 @@ LABELS: Final[Mapping[str, str]] = {
     "topics": N_("Topics"),
     "answers_on": N_("Topics on which you are glad to be asked"),
     "summary": N_("Summary"),
+    "materials": N_("Slides, recording"),
     "role": N_("Your work"),
     "website": N_("Web site"),
     "account": N_("Name of your account here"),
@@ -31,6 +32,9 @@ HELP: Final[Mapping[str, str]] = {
     "topics": N_("With commas between them; take those of the site where they fit."),
     "answers_on": N_("Questions on them that wait for an answer will show your name."),
     "sources": N_("One per line."),
+    "materials": N_(
+        "One per line: a title, then the address where it is, or a PDF document that you drop here."
+    ),
     "account": N_(
         "If you want to be notified there of answers to your questions; no page shows it."
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose, namesake
 from mkdocs_forum.core.forms.form import Form, Refusal
-from mkdocs_forum.core.intake.intake import Forum, named_questions
+from mkdocs_forum.core.intake.intake import Forum, named_questions, named_talks
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
@@ -26,6 +26,8 @@ class Told:
     """Name of the member who wrote it."""
     new_author: str = ""
     """Name of who wrote it, if they have no page yet."""
+    talk: str = ""
+    """The talk beside which what came with it is laid: its name or an address."""
 
 
 @dataclass(frozen=True)
@@ -149,15 +151,8 @@ def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
     """Find the question that a letter answers."""
     if told:
         return next(iter(named_questions(told, forum.settings)), told)
-    texts = [each.subject for each in letter.every]
-    texts += [
-        line
-        for each in letter.every
-        for body in each.bodies
-        for wording in body
-        for line in wording.lines
-    ]
-    named = named_questions("\n".join(texts), forum.settings)
+    texts = "\n".join(_texts(letter))
+    named = named_questions(texts, forum.settings)
     known = [name for name in named if name in forum.library.questions]
     if len(known) > 1:
         message = say("the mail names several questions: {ids}", ids=brief(", ".join(known)))
@@ -165,6 +160,12 @@ def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
     if known:
         return known[0]
     message = say("the mail contains no file made by a form")
+    if letter.every_material:
+        names = brief(", ".join(each.name for each in letter.every_material))
+        talks = named_talks(texts, forum.settings)
+        option = f"--talk {next((name for name in talks if name in forum.library.talks), '…')}"
+        hint = say("if a talk brings {names}, add: {option}", names=names, option=option)
+        return Refusal(message, hint)
     if letter.others:
         names = brief(", ".join(letter.others))
         return Refusal(message, say("what came with it was ignored: {names}", names=names))

@@ -8,6 +8,7 @@ from mkdocs_forum.core.intake.mail.embedded_files import Enclosure, enclosures
 from mkdocs_forum.core.intake.mail.letter import Attachment, Letter, Wording
 from mkdocs_forum.core.intake.mail.omissions import Omitted, joined, variant, words
 from mkdocs_forum.core.intake.mail.replies import covering, read_reply
+from mkdocs_forum.core.intake.materials import NewMaterial
 from mkdocs_forum.core.intake.pictures.picture import Picture
 
 _ENDINGS = (".md", ".markdown", ".md.txt", ".markdown.txt")
@@ -26,6 +27,8 @@ class Contents:
     """Whether somebody may have passed them on."""
     pictures: Sequence[Picture] = ()
     """The pictures that came with it."""
+    materials: Sequence[NewMaterial] = ()
+    """The documents and transcripts that came with it."""
 
 
 def files_of(letter: Letter, *, bare: bool = True) -> Contents | Refusal:
@@ -61,7 +64,8 @@ def files_of(letter: Letter, *, bare: bool = True) -> Contents | Refusal:
     others += [attachment.name for attachment in attachments if attachment not in attached]
     omitted = joined(_beside(wording, found, body, files) for body, wording, found in bodies)
     is_passed_on = depth > 0 or letter.is_forward or len(letters) > 1
-    return Contents(files, omitted, others, is_passed_on, list(letter.every_picture))
+    pictures, materials = list(letter.every_picture), letter.every_material
+    return Contents(files, omitted, others, is_passed_on, pictures, materials)
 
 
 def _is_file(attachment: Attachment, bare: bool) -> bool:

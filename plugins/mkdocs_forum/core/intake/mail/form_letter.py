@@ -16,6 +16,7 @@ _SENTENCES: Final = (
     N_("Hello,"),
     N_("My text is in the attached file."),
     N_("My texts are in the attached files."),
+    N_("My text and what belongs to it are in the attached package."),
     N_("My text and its pictures are in the attached package."),
     N_("I agree that my text is published on this site."),
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_forum.core.intake.mail.wordings import any_of
+from mkdocs_forum.core.intake.materials import NewMaterial
 from mkdocs_forum.core.intake.pictures.picture import Picture
 from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from mkdocs_forum.core.intake.rich_text.page import lines_of
@@ -73,6 +74,8 @@ class Letter:
     attachments: Sequence[Attachment] = ()
     pictures: Sequence[Picture] = ()
     """Pictures that came with it, or that its texts show."""
+    materials: Sequence[NewMaterial] = ()
+    """Documents and transcripts that came with it."""
     letters: Sequence["Letter"] = ()
     """Letters that came with it."""
     others: Sequence[str] = ()
@@ -97,6 +100,11 @@ class Letter:
             yield from letter.pictures
             for attachment in letter.attachments:
                 yield from attachment.pictures
+
+    @property
+    def every_material(self) -> Sequence[NewMaterial]:
+        """Its documents and transcripts, and those of the letters that came with it."""
+        return [each for letter in self.every for each in letter.materials]
 
     @property
     def head(self) -> Sequence[str]:

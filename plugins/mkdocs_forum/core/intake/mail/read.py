@@ -28,6 +28,7 @@ from mkdocs_forum.core.intake.mail.parts import (
     text_of,
 )
 from mkdocs_forum.core.intake.mail.plain_text import unflow, without_link_targets
+from mkdocs_forum.core.intake.materials import NewMaterial, is_material_name
 from mkdocs_forum.core.intake.packages import ENDING as PACKAGE
 from mkdocs_forum.core.intake.packages import unpacked
 from mkdocs_forum.core.intake.pictures.picture import Picture
@@ -126,21 +127,24 @@ def _letter(mail: MIMEPart, documents: Sequence[MIMEPart]) -> Letter:
         bodies=[body for body in _bodies(mail, places) if body],
         attachments=[each for each in came if isinstance(each, Attachment)],
         pictures=[each for each in came if isinstance(each, Picture)],
+        materials=[each for each in came if isinstance(each, NewMaterial)],
         letters=[_letter(inner, documents) for part in parts for inner in _inner(part)],
         others=[each for each in came if isinstance(each, str) and each],
     )
 
 
-_Enclosed = Attachment | Picture | str
+_Enclosed = Attachment | Picture | NewMaterial | str
 """What came with a letter; of what isn't read, the name."""
 
 
 def _enclosed(part: MIMEPart, documents: Sequence[MIMEPart], places: Places) -> Iterator[_Enclosed]:
-    """Read what came beside the texts of a letter, if it is a text, a picture or a document."""
+    """Read what came beside the texts of a letter, if it is of a kind that is taken."""
     name = name_of(part)
     files = unpacked(data_of(part)) if part in documents and _is_package(name) else None
     if is_picture(part):
         yield places.picture(part)
+    elif is_material_name(name):
+        yield NewMaterial(name, data_of(part))
     elif is_text(part):
         yield Attachment(name, text_of(part))
     elif files is not None:
@@ -168,6 +172,8 @@ def _files(files: Sequence[tuple[str, bytes]]) -> Iterator[_Enclosed]:
         ending = PurePosixPath(name.lower()).suffix
         if ending in PICTURES:
             yield Picture(PurePosixPath(name).name, data)
+        elif is_material_name(name):
+            yield NewMaterial(visible(name), data)
         elif ending in TEXT_ENDINGS and len(data) <= LARGEST_TEXT:
             yield Attachment(name, decode(data).removeprefix("\ufeff").replace("\r\n", "\n"))
         elif name in documents:

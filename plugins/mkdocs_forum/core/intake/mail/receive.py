@@ -3,15 +3,29 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from mkdocs_forum.core.faults.diagnostic import Message, brief, say
+from mkdocs_forum.core.checks.relations import Known, unknown_talk
+from mkdocs_forum.core.faults.diagnostic import Location, Message, brief, say
 from mkdocs_forum.core.forms.form import Refusal
-from mkdocs_forum.core.intake.intake import Forum, Intake, Submission, admit, remarked
+from mkdocs_forum.core.intake.intake import (
+    Forum,
+    Intake,
+    Submission,
+    admit,
+    named_talks,
+    remarked,
+)
 from mkdocs_forum.core.intake.mail.by_hand import ByHand, Told, by_hand
-from mkdocs_forum.core.intake.mail.contents import files_of
+from mkdocs_forum.core.intake.mail.contents import Contents, files_of
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
 from mkdocs_forum.core.intake.mail.form_letter import sentences
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import remarks
+from mkdocs_forum.core.intake.materials import (
+    NewMaterial,
+    is_material_name,
+    of_talk,
+    place_materials,
+)
 from mkdocs_forum.core.intake.pictures.album import Album, Illustrator, album, reasons
 from mkdocs_forum.core.intake.pictures.beside import place_pictures
 from mkdocs_forum.core.intake.placing import kind_of_file, place
@@ -31,6 +45,8 @@ def receive(letter: Letter, forum: Forum, told: Told = _NOTHING) -> Intake:
     found = files_of(letter, bare=told == _NOTHING)
     if isinstance(found, Refusal):
         return Intake(refusals=[found])
+    if told.talk:
+        return _beside_talk(found, forum, told.talk)
     if not found.files:
         return _by_hand(letter, forum, told)
     if told != _NOTHING:
@@ -38,9 +54,33 @@ def receive(letter: Letter, forum: Forum, told: Told = _NOTHING) -> Intake:
         return Intake(refusals=[Refusal(message, say("leave out '--question' and '--author'"))])
     pictures = album(found.pictures)
     files, told_of = _illustrated(found.files, pictures, forum)
-    placed = replace(_placed(files, pictures, found.others, forum), is_passed_on=found.is_passed_on)
+    placed = _placed(files, pictures, found.others, forum, found.materials)
+    placed = replace(placed, is_passed_on=found.is_passed_on)
     known = sentences([*placed.files, *placed.present], forum.settings)
     return remarked(placed, [*told_of, *remarks(found.omitted, known)])
+
+
+def _beside_talk(found: Contents, forum: Forum, wanted: str) -> Intake:
+    """Lay the documents and transcripts of a letter beside a talk that is there."""
+    if found.files:
+        message = say("the mail contains a file that says itself where it belongs")
+        return Intake(refusals=[Refusal(message, say("leave out '--talk'"))])
+    slug = next(iter(named_talks(wanted, forum.settings)), wanted)
+    known = Known(forum.library, forum.missing)
+    if unknown := next(unknown_talk(Location(""), slug, known), None):
+        return Intake(refusals=[Refusal(unknown.message, unknown.hint)])
+    laid = place_materials([of_talk(slug, forum)], found.materials, forum)
+    if faults := [fault for each in found.materials for fault in each.faults]:
+        return Intake(faults=faults)
+    if not laid.files:
+        message = say("nothing came with the mail that the talk doesn't bring already")
+        hint = say("a talk may bring PDF documents and transcripts ('.vtt')")
+        return Intake(refusals=[Refusal(message, hint)])
+    intake = admit(forum, laid.submissions, laid.files)
+    pictures = album(found.pictures)
+    left = [*found.others, *pictures.named, *(each.name for each in laid.left)]
+    told_of = [*laid.remarks, *_others(pictures, left), *remarks(found.omitted)]
+    return remarked(replace(intake, is_passed_on=found.is_passed_on), told_of)
 
 
 def _illustrated(
@@ -71,14 +111,18 @@ def _by_hand(letter: Letter, forum: Forum, told: Told) -> Intake:
         return Intake(refusals=[found])
     if not isinstance(found, ByHand):
         return Intake(faults=found)
-    placed = _placed(found.files, found.album, found.others, forum)
+    placed = _placed(found.files, found.album, found.others, forum, letter.every_material)
     return remarked(replace(placed, is_passed_on=found.is_passed_on), found.remarks)
 
 
 def _placed(
-    found: Sequence[Enclosure], pictures: Album, others: Sequence[str], forum: Forum
+    found: Sequence[Enclosure],
+    pictures: Album,
+    others: Sequence[str],
+    forum: Forum,
+    materials: Sequence[NewMaterial],
 ) -> Intake:
-    """Judge the files of a letter at their places, with the pictures beside them."""
+    """Judge the files of a letter at their places, with the pictures and documents beside them."""
     placed = [place(enclosure, forum) for enclosure in found]
     for refused in placed:
         if isinstance(refused, Refusal):
@@ -89,10 +133,14 @@ def _placed(
         return Intake(faults=faults)
     submissions = [file for file in placed if isinstance(file, Submission)]
     beside = place_pictures(submissions, pictures, forum)
-    intake = admit(forum, beside.submissions, beside.pictures)
+    laid = place_materials(beside.submissions, materials, forum)
+    if laid.faults:
+        return Intake(faults=laid.faults)
+    intake = admit(forum, laid.submissions, {**beside.pictures, **laid.files})
     # Of what is there already, the pictures are too.
     left = pictures.left(pictures.mentioned(texts))
-    told = [*_left(left, submissions, forum), *_others(pictures, [*others, *left])]
+    names = [*others, *left, *(each.name for each in laid.left)]
+    told = [*laid.remarks, *_left(left, submissions, forum), *_others(pictures, names, laid.left)]
     return remarked(intake, told)
 
 
@@ -107,9 +155,13 @@ def _left(
         )
 
 
-def _others(pictures: Album, others: Sequence[str]) -> Iterable[Message]:
+def _others(
+    pictures: Album, others: Sequence[str], materials: Iterable[NewMaterial] = ()
+) -> Iterable[Message]:
     """Tell what of a letter wasn't taken, and why."""
+    refused = [fault for each in materials for fault in each.faults]
     if names := brief(", ".join([*others, *pictures.unknown])):
         yield say("what came with the mail was left out: {names}", names=names)
     yield from pictures.changes()
-    yield from reasons(pictures.faults, [*others, *pictures.unknown])
+    told = [name for name in others if not refused or not is_material_name(name)]
+    yield from reasons([*pictures.faults, *refused], [*told, *pictures.unknown])

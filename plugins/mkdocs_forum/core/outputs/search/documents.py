@@ -119,7 +119,9 @@ class _Maker:
         self._also = {view.name: view.also for view in contents.views.topics.values()}
 
     def talk(self, slug: str) -> Document:
-        view = self._views.talks[slug]
+        """Give a talk without its questions, which are found by themselves."""
+        view, text = self._views.talks[slug], self._contents.texts.talks.get(slug, Text())
+        asked = {question.slug for question in self._contents.library.asked(slug)}
         return Document(
             "talk",
             view.url,
@@ -131,7 +133,7 @@ class _Maker:
                 *self._topics(view.topics),
                 view.meta.session or "",
             ),
-            text=_with_notices(self._contents.texts.talks.get(slug, Text()), view),
+            text=_with_notices(plain(text, without=asked), view),
             lang=view.lang or "",
             **_facets(view, view.topics, view.speakers),
         )
@@ -148,6 +150,7 @@ class _Maker:
             names=(
                 *_texts(view.topics),
                 *_texts(view.wordings),
+                key.partition("/")[2].replace("-", " "),
                 self._tell(N_("Question")),
                 *status,
             ),
@@ -166,7 +169,7 @@ class _Maker:
             view.title,
             about=" · ".join((question.title, question.talk.edition.title)),
             names=(question.title, *_texts(question.topics), *view.sources),
-            text=_with_notices(self._contents.texts.answers[key], view),
+            text=_with_notices(plain(self._contents.texts.answers[key]), view),
             lang=view.lang or "",
             status=str(question.status),
             **_facets(question.talk, question.topics, (view.author,) if view.author else ()),
@@ -249,9 +252,8 @@ class _Maker:
         text, about = self._written.get(url, ""), page.description or ""
         sought = self._contents.language.conventions.sought.get(page.kind, "")
         status = getattr(page.context, "board", None) or ""
-        names = (about, sought)
-        title = page.title or ""
-        kind = _kind(page)
+        kind, title = _kind(page), page.title or ""
+        names = (about, sought, self._tell(KINDS[kind]))
         return Document(kind, url, title, about=about, names=names, text=text, status=status)
 
     def _transcript(self, said: contexts.Transcript, url: str, title: str) -> Document:
@@ -284,5 +286,5 @@ def _people(members: Iterable[MemberView]) -> str:
     return ", ".join(member.name for member in members)
 
 
-def _with_notices(text: Text, view: TalkView | AnswerView) -> str:
-    return " ".join((*(notice.text for notice in view.notices), plain(text)))
+def _with_notices(text: str, view: TalkView | AnswerView) -> str:
+    return " ".join((*(notice.text for notice in view.notices), text))

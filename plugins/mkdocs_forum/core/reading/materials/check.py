@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.materials import transcript
 from mkdocs_forum.core.reading.materials.danger import Danger
@@ -14,7 +15,7 @@ ENDINGS: Final = (".pdf", ".vtt")
 LARGEST: Final = 10_000_000
 """Bytes of a document at the most: slides with photographs seldom take half of it."""
 
-_DANGERS: Final[Mapping[Danger, tuple[str, Message, Message]]] = {
+DANGERS: Final[Mapping[Danger, tuple[str, Message, Message]]] = {
     Danger.RUNS: (
         "F160",
         say("the document contains scripts, actions or media that it would run"),
@@ -36,6 +37,12 @@ _DANGERS: Final[Mapping[Danger, tuple[str, Message, Message]]] = {
         say("open it, and save it anew by printing it into a PDF"),
     ),
 }
+"""The fault of each document that may not be published: its code, what was found, what to do."""
+NO_TRANSCRIPT: Final = (
+    say("this isn't a transcript with times (WebVTT)"),
+    say("its first line is 'WEBVTT'; save it again as '.vtt', encoded in UTF-8"),
+)
+"""What is told of other files that are called so."""
 
 
 def is_material(path: str, settings: Settings) -> bool:
@@ -55,20 +62,14 @@ def check_material(name: str, size: int, file: BinaryIO) -> Iterator[Diagnostic]
     is_pdf = name.lower().endswith(".pdf")
     largest = LARGEST if is_pdf else transcript.LARGEST
     if size > largest:
-        message = say("a file of {size} MB", size=f"{size / 1_000_000:.1f}")
-        hint = say(
-            "make it smaller: {largest} MB at the most, or keep it on a site and write its "
-            "'address'",
-            largest=largest // 1_000_000,
-        )
+        message = say(Sentence.LARGE_MATERIAL, size=f"{size / 1_000_000:.1f}")
+        hint = say(Sentence.SMALLER_MATERIAL, largest=largest // 1_000_000)
         yield Diagnostic(Location(name), "F161", message, hint)
     elif is_pdf and (danger := _danger_of(file.read())):
-        code, message, hint = _DANGERS[danger]
+        code, message, hint = DANGERS[danger]
         yield Diagnostic(Location(name), code, message, hint)
     elif not is_pdf and not _is_transcript(file.read()):
-        message = say("this isn't a transcript with times (WebVTT)")
-        hint = say("its first line is 'WEBVTT'; save it again as '.vtt', encoded in UTF-8")
-        yield Diagnostic(Location(name), "F152", message, hint)
+        yield Diagnostic(Location(name), "F152", *NO_TRANSCRIPT)
 
 
 def _danger_of(data: bytes) -> Danger | None:

@@ -13,32 +13,14 @@ from typing import Any, Final
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
-from mkdocs_forum.core.reading.materials.danger import Danger
+from mkdocs_forum.core.reading.materials.danger import CERTAIN, END, HEAD, NAMES, Danger
 
-HEAD: Final = re.compile(rb"%PDF-[12]\.\d")
-"""How a document begins."""
 MOST_OBJECTS: Final = 50_000
 """Objects of a document at the most: slides with a picture on each page have some thousands."""
 MOST_PACKED: Final = 100_000_000
 """Bytes that its streams of objects hold at the most."""
 MOST_VERSIONS: Final = 200
 """Times at the most that a document was saved by adding to it."""
-
-
-_NAMES: Final = {
-    **dict.fromkeys(
-        (
-            *("JavaScript", "JS", "Launch", "Rendition", "RichMedia", "Movie", "Sound", "XFA"),
-            *("ImportData", "SubmitForm", "GoToE"),
-        ),
-        Danger.RUNS,
-    ),
-    **dict.fromkeys(("EmbeddedFile", "EmbeddedFiles", "EF", "FileAttachment"), Danger.BRINGS),
-}
-"""Names in a document that stand for what it would do; each is a key, a type or an action."""
-_CERTAIN: Final = 6
-"""Letters of a name at the least that no picture contains by chance."""
-_END: Final = rb"(?=[\x00\t\n\f\r ()<>\[\]{}/%]|\Z)"
 
 # Only hosts without any handler show what the library says to programmers.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -49,7 +31,7 @@ def danger_of(data: bytes) -> Danger | None:
     if not HEAD.match(data):
         return Danger.UNREADABLE
     if found := _WRITTEN.search(data):
-        return _NAMES[_plain(found[1])]
+        return NAMES[_plain(found[1])]
     if data.count(b" obj") > MOST_OBJECTS or data.count(b"startxref") > MOST_VERSIONS:
         return Danger.UNREADABLE
     try:
@@ -60,9 +42,9 @@ def danger_of(data: bytes) -> Danger | None:
         if count > MOST_OBJECTS or not reader.pages:
             return Danger.UNREADABLE
         if found := next(filter(None, map(_WRITTEN.search, _packed(reader))), None):
-            return _NAMES[_plain(found[1])]
+            return NAMES[_plain(found[1])]
         names = _names(_objects(reader))
-        return next((_NAMES[name] for name in names if name in _NAMES), None)
+        return next((NAMES[name] for name in names if name in NAMES), None)
     except Exception:  # The library raises anything at a document that no program wrote.
         return Danger.UNREADABLE
 
@@ -78,7 +60,7 @@ def _spelt(name: str) -> bytes:
 
 
 _WRITTEN: Final = re.compile(
-    rb"/(" + b"|".join(_spelt(name) for name in _NAMES if len(name) >= _CERTAIN) + rb")" + _END
+    rb"/(" + b"|".join(_spelt(name) for name in sorted(CERTAIN)) + rb")" + END.encode()
 )
 
 
