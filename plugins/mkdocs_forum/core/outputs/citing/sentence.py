@@ -32,7 +32,7 @@ def _parts(work: Work, settings: Settings) -> Iterator[Markup]:
     online = escape(tell("[online]"))
     if work.container:
         yield title
-        within = escape(f"{tell('In')}{tell(': ')}")
+        within = escape(tell("In") + tell(": "))
         yield within + _cited(escape(written(work.container))) + " " + online
     else:
         yield _cited(title) + " " + online
@@ -40,7 +40,7 @@ def _parts(work: Work, settings: Settings) -> Iterator[Markup]:
     if work.isbn:
         yield escape(f"ISBN {work.isbn}")
     if work.url:
-        yield escape(f"{tell('Available from')}{tell(': ')}{work.url}")
+        yield escape(tell("Available from") + tell(": ") + work.url)
 
 
 def _cited(title: Markup) -> Markup:
