@@ -87,3 +87,21 @@ def test_without_weasyprint(workshop: Workshop, log: Log, monkeypatch: pytest.Mo
     with pytest.raises(Abort):
         workshop.build()
     assert "pip install 'mkdocs-forum[pdf]'" in joined(log.take())
+
+
+@pytest.mark.parametrize(
+    ("engine", "told"),
+    [
+        ("chromium", "name its file in the variable FORUM_CHROMIUM"),
+        ("prince", "Write true, false, weasyprint or chromium."),
+    ],
+)
+def test_without_engine(
+    workshop: Workshop, log: Log, monkeypatch: pytest.MonkeyPatch, engine: str, told: str
+) -> None:
+    """Where Chromium isn't there, or no such engine, the option says what to do."""
+    monkeypatch.setenv("FORUM_CHROMIUM", "/nowhere/chromium")
+    workshop.write(SMALL, {"mkdocs.yml": configuration(forum={"pdf": engine})})
+    with pytest.raises(Abort):
+        workshop.build()
+    assert told in joined(log.take())

@@ -18,10 +18,18 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.adapter.openings import openings
 from mkdocs_forum.adapter.speech import spoken, theme_language
-from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, PROCEEDINGS, WORDS, Settings
+from mkdocs_forum.core.model.settings import (
+    FOLDERS,
+    PAPERS,
+    PDF_ENGINES,
+    PROCEEDINGS,
+    WORDS,
+    Settings,
+)
 from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.outputs.cards.kept import EXTRA as CARDS_EXTRA
-from mkdocs_forum.core.printing.pdf import EXTRA
+from mkdocs_forum.core.printing.pdf.chromium_program import VARIABLE, find_chromium
+from mkdocs_forum.core.printing.pdf.engines import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import READERS
 from mkdocs_forum.core.repository.forge import FORGES, NONE, guess_forge
@@ -68,6 +76,26 @@ class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
         except re.error as error:
             raise base.ValidationError(f"'{value}' is no regular expression: {error}.") from error
 
+
+class _Engine(base.BaseConfigOption[str]):
+    """Whether something is made, and by which engine; yes alone chooses the first one."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__()
+        self.default = default
+
+    def run_validation(self, value: object) -> str:
+        engines: dict[object, str] = {False: "", "": "", True: PDF_ENGINES[0]}
+        engines |= {name: name for name in PDF_ENGINES}
+        if not isinstance(value, str | bool) or value not in engines:
+            raise base.ValidationError(f"Write true, false, {' or '.join(PDF_ENGINES)}.")
+        return engines[value]
+
+
+_NO_CHROMIUM = (
+    "PDF documents need Chromium on Linux or macOS: install it, or name its file in the variable "
+    f"{VARIABLE}; or write 'pdf: weasyprint'."
+)
 
 _UNKNOWN = (
     "Nothing tells which program runs at '{host}', so no page links there. "
@@ -120,8 +148,8 @@ class ForumOptions(base.Config):
     """Size of the paper that talks and proceedings are printed on."""
     proceedings = c.Optional(c.Choice(PROCEEDINGS))
     """Whether the talks of proceedings run on, or begin pages; by default as their length wants."""
-    pdf = c.Type(bool, default=Settings.pdf)
-    """Whether talks and proceedings are written as PDF, too."""
+    pdf = _Engine(default="")
+    """Whether talks and proceedings are written as PDF, too, and by which of `PDF_ENGINES`."""
     epub = c.Type(bool, default=Settings.epub)
     """Whether editions are written as books for readers of EPUB, too."""
     search = c.Type(bool, default=Settings.search)
@@ -142,8 +170,10 @@ class ForumOptions(base.Config):
         return failed, warnings
 
     def _told(self) -> Iterator[tuple[str, str]]:
-        if self.pdf and find_spec("weasyprint") is None:
+        if self.pdf == "weasyprint" and find_spec("weasyprint") is None:
             yield "pdf", f"PDF documents need WeasyPrint: type {EXTRA}"
+        if self.pdf == "chromium" and not find_chromium():
+            yield "pdf", _NO_CHROMIUM
         if self.cards and find_spec("PIL") is None:
             yield "cards", f"Pictures of talks need Pillow: type {CARDS_EXTRA}"
         if self.email and not re.fullmatch(EMAIL, self.email):

@@ -26,7 +26,8 @@ from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.article import Article
 from mkdocs_forum.core.printing.documents import DocumentMaker, documents
 from mkdocs_forum.core.printing.lists.documents import list_documents
-from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
+from mkdocs_forum.core.printing.pdf.engines import open_engine
+from mkdocs_forum.core.printing.pdf.writer import PdfSource, PdfWriter
 
 
 @dataclass(frozen=True)
@@ -137,11 +138,14 @@ class Beside:
         return {**volumes, **talks}
 
     def _pdf(self, html: str, target: str) -> bytes | None:
-        writer = PdfWriter(self.read, cache_folder(self.config) / "pdf")
         made = documents(self._maker, _One(self, html))
         sources = (each for each in made if isinstance(each, PdfSource))
         source = next((each for each in sources if each.target == target), None)
-        return writer.write(source).content if source else None
+        if not source:
+            return None
+        with open_engine(self.build.settings.pdf) as engine:
+            writer = PdfWriter(engine, self.read, cache_folder(self.config) / "pdf")
+            return writer.write(source).content
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ PAPERS: Final = ("a4", "letter")
 """Sizes of paper."""
 PROCEEDINGS: Final = ("continuous", "chapters")
 """How talks stand in proceedings: one below the other, or each on pages of its own."""
+PDF_ENGINES: Final = ("weasyprint", "chromium")
+"""What writes PDF documents; the first one is the usual one."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,8 @@ class Settings:
     """Size of the paper: one of `PAPERS`."""
     proceedings: str = ""
     """How talks stand in proceedings: one of `PROCEEDINGS`; by default as their length wants it."""
-    pdf: bool = False
-    """Whether talks and proceedings are written as PDF, too."""
+    pdf: str = ""
+    """By which of `PDF_ENGINES` talks and proceedings are written as PDF, too; nothing if not."""
     epub: bool = False
     """Whether editions are written as books for readers of EPUB, too."""
     search: bool = True

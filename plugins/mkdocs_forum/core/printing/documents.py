@@ -19,7 +19,7 @@ from mkdocs_forum.core.printing.description import Description, of_edition, of_t
 from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
 from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
-from mkdocs_forum.core.printing.pdf import PdfSource
+from mkdocs_forum.core.printing.pdf.writer import PdfSource
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
 from mkdocs_forum.core.printing.scopes import LINES, absent, chosen
 from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
