@@ -142,7 +142,7 @@ ENTRIES = [
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("path", ENTRIES)
-def test_any_draft(workshop: Workshop, path: str) -> None:
+def test_any_draft(workshop: Workshop, log: Log, path: str) -> None:
     """Whichever entry is a draft, the site is built without its page."""
     copytree(FORUM, workshop.folder)
     file = workshop.folder / path
@@ -150,3 +150,5 @@ def test_any_draft(workshop: Workshop, path: str) -> None:
     file.write_text(text.replace("---\n", "---\ndraft: true\n", 1), encoding="utf-8")
     page = path.removeprefix("docs/").removesuffix(".md")
     assert f"{page}/index.html" not in workshop.build().files
+    # What leads to a draft is told.
+    assert all(line.startswith("WARNING") for line in log.take())
