@@ -7,10 +7,9 @@ from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import virtual_file
-from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
-from mkdocs_forum.adapter.outputs import add_outputs
+from mkdocs_forum.adapter.outputs import SiteOutputs
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.outputs.epub.book import Book
@@ -37,10 +36,8 @@ def printer_of(build: Build, texts: Texts = NO_TEXTS) -> Printer:
 def publish(
     documents: Iterable[Output | PdfSource],
     count: int,
-    files: Files,
-    config: MkDocsConfig,
+    beside: SiteOutputs,
     finish: Finish,
-    kept: KeptOutputs,
     progress: Progress,
     pdf: str,
 ) -> list[Diagnostic]:
@@ -49,10 +46,8 @@ def publish(
     Arguments:
         documents: Pages, and those of them that become PDF documents, too.
         count: Number of the pages.
-        files: The files of the site.
-        config: The site's configuration.
+        beside: Adds them.
         finish: What is done to each page at last.
-        kept: Knows those that the last site has.
         progress: Shows how far it is.
         pdf: Engine that makes PDF documents.
 
@@ -71,12 +66,13 @@ def publish(
                 pdf_sources.append(made)
 
     progress.begin(DOCUMENTS, count)
-    add_outputs(files, finish.outputs(pages()), config, kept, at_once=True)
+    beside.add(finish.outputs(pages()))
     if not pdf_sources:
         return []
     # In large print and as a work sheet, a talk lacks what it lacks anyway.
     with open_engine(pdf) as engine:
-        return list(dict.fromkeys(_write_pdfs(pdf_sources, engine, files, config, progress)))
+        told = _write_pdfs(pdf_sources, engine, beside.files, beside.config, progress)
+        return list(dict.fromkeys(told))
 
 
 def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[Diagnostic]:

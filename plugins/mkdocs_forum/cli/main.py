@@ -6,6 +6,7 @@ from io import TextIOWrapper
 
 import click
 
+from mkdocs_forum.cli.additions import notice, slot
 from mkdocs_forum.cli.check import check
 from mkdocs_forum.cli.ids import ids
 from mkdocs_forum.cli.init.command import init
@@ -75,6 +76,8 @@ main.add_command(invite)
 main.add_command(issue_forms)
 main.add_command(kept)
 main.add_command(muted)
+new.add_command(notice)
+new.add_command(slot)
 main.add_command(new)
 main.add_command(notices)
 main.add_command(preview)

@@ -1,17 +1,20 @@
-"""What organisers decide by a form: what becomes of a question, an answer that is kept.
+"""What organisers send by a form: what becomes of a question, an answer that is kept, an erratum.
 
 A file that is there already keeps what the decision says nothing of.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from mkdocs_forum.core.checks.relations import Known, unknown_question
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.forms.change import with_items, with_key
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.intake.intake import Forum, Submission
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.model.outcomes import Outcome
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.source import Source, read_source
@@ -24,7 +27,7 @@ _DECIDED: Final = frozenset({"status", "by", "date", "duplicate_of"})
 
 
 def decide(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Diagnostic] | None:
-    """Take a decision; nothing if a file is none."""
+    """Take a decision, or a notice that is to stand above a text; nothing if a file is neither."""
     path = enclosure.name.strip().removeprefix(f"{forum.settings.docs_path}/")
     kind = kind_of(path, forum.settings)
     _, *names = path.removesuffix(".md").split("/")
@@ -34,6 +37,8 @@ def decide(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Di
         return _outcome(path, "/".join(names), enclosure.text, forum)
     if kind == "answers" and _KEPT.fullmatch(enclosure.text):
         return _kept(path, "/".join(names), forum)
+    if kind in {"answers", "talks"}:
+        return _noticed(path, "/".join(names), enclosure.text, forum)
     return None
 
 
@@ -59,11 +64,45 @@ def _kept(path: str, answer: str, forum: Forum) -> Submission | Refusal:
         return Refusal(message, say("open the form from the page of the question"))
     if found.meta.retained:
         return Submission(found.path, decode(forum.texts[found.path]), is_present=True)
-    first, _, rest = decode(forum.texts[found.path]).partition("\n")
-    header, fence, body = rest.partition("\n---")
-    others = [line for line in header.split("\n") if not line.startswith("retained:")]
-    text = "\n".join([first, *others, "retained: true"]) + fence + body
-    return Submission(found.path, text, _remarks(found.path, forum), is_change=True)
+    text = with_key(decode(forum.texts[found.path]), "retained", True)
+    return _changed(found.path, text, _remarks(found.path, forum))
+
+
+def _noticed(path: str, names: str, text: str, forum: Forum) -> Submission | Refusal | None:
+    """Let an erratum or a remark stand above a text that is there; nothing if a file is another."""
+    source = read_source(path, text)
+    if not isinstance(source, Source) or [*source.meta] != ["notice"] or source.body.strip():
+        return None
+    kind = kind_of(path, forum.settings)
+    entries = forum.library.talks if kind == "talks" else forum.library.answers
+    found = entries.get(names)
+    if found is None:
+        message = say("no text is called '{name}'", name=names)
+        return Refusal(message, say("open the form from the page of the question"))
+    known = [(str(each.date), each.text) for each in found.meta.notice]
+    new = [each for each in _listed(source.meta["notice"]) if _said(each) not in known]
+    before = decode(forum.texts[found.path])
+    if not new:
+        return Submission(found.path, before, is_present=True)
+    shown = f"{forum.settings.docs_path}/{found.path}"
+    remark = say("'{path}' gets a notice: see whether an organiser sent it", path=shown)
+    return _changed(found.path, with_items(found, before, "notice", Notice, new), [remark])
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _said(notice: Any) -> tuple[str, str]:
+    given = notice if isinstance(notice, dict) else {}
+    return str(given.get("date")), str(given.get("text"))
+
+
+def _changed(path: str, text: str | None, remarks: Sequence[Message]) -> Submission | Refusal:
+    if text is None:
+        message = say("'{path}' has no line '---' below its keys", path=path)
+        return Refusal(message, say("write it there"))
+    return Submission(path, text, remarks, is_change=True)
 
 
 def _outcome(
