@@ -32,7 +32,7 @@ from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
 from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk, tell_unspoken
 from mkdocs_forum.adapter.options import ForumOptions, settings_of
-from mkdocs_forum.adapter.outputs import add_outputs, beside_pages
+from mkdocs_forum.adapter.outputs import SiteOutputs, beside_pages
 from mkdocs_forum.adapter.runs.run import Run
 from mkdocs_forum.adapter.runs.staging import Staging
 from mkdocs_forum.adapter.speech import unspoken
@@ -137,7 +137,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._run.report(self._build.faults, config)
         if self._run.is_idle:
             return Files(())
-        add_outputs(files, beside_pages(self._build), config, self._outputs)
+        placed = SiteOutputs(files, config, self._outputs)
+        placed.add(beside_pages(self._build), at_once=False)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

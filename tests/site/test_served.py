@@ -118,6 +118,18 @@ def test_sitemap(workshop: Workshop, serve: Serve) -> None:
     assert served.page("sitemap.xml.gz") == serve("cold").page("sitemap.xml.gz")
 
 
+def test_sitemap_in_order(workshop: Workshop, serve: Serve) -> None:
+    """Pages keep their place in the map of the site, whichever talk comes first."""
+    put(workshop.folder, FORUM)
+    served = serve("served")
+    first = served.text("sitemap.xml")
+    talk = "docs/interventions/valeur.md"
+    workshop.write({talk: FORUM[talk].replace("title: La", "title: Une")})
+    served.rebuild()
+    assert served.builds == 1
+    assert served.text("sitemap.xml") == serve("cold").text("sitemap.xml") == first
+
+
 def test_only_what_changed(workshop: Workshop, serve: Serve) -> None:
     """An edit of a text builds no site; a page that comes or goes does."""
     put(workshop.folder, SMALL)

@@ -7,15 +7,15 @@ from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.files import virtual_file
-from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
-from mkdocs_forum.adapter.outputs import add_outputs
+from mkdocs_forum.adapter.outputs import SiteOutputs
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.outputs.epub.book import Book
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
+from mkdocs_forum.core.printing.pdf.engines import open_engine
+from mkdocs_forum.core.printing.pdf.writer import Engine, PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import NO_TEXTS, Printer, Texts
 
 MOST_SIGNS = 8
@@ -36,22 +36,20 @@ def printer_of(build: Build, texts: Texts = NO_TEXTS) -> Printer:
 def publish(
     documents: Iterable[Output | PdfSource],
     count: int,
-    files: Files,
-    config: MkDocsConfig,
+    beside: SiteOutputs,
     finish: Finish,
-    kept: KeptOutputs,
     progress: Progress,
+    pdf: str,
 ) -> list[Diagnostic]:
     """Add documents to the files of a site.
 
     Arguments:
         documents: Pages, and those of them that become PDF documents, too.
         count: Number of the pages.
-        files: The files of the site.
-        config: The site's configuration.
+        beside: Adds them.
         finish: What is done to each page at last.
-        kept: Knows those that the last site has.
         progress: Shows how far it is.
+        pdf: Engine that makes PDF documents.
 
     Returns:
         Why some PDF documents could not be made, and which pictures others lack.
@@ -68,11 +66,13 @@ def publish(
                 pdf_sources.append(made)
 
     progress.begin(DOCUMENTS, count)
-    add_outputs(files, finish.outputs(pages()), config, kept, at_once=True)
+    beside.add(finish.outputs(pages()))
     if not pdf_sources:
         return []
     # In large print and as a work sheet, a talk lacks what it lacks anyway.
-    return list(dict.fromkeys(_write_pdfs(pdf_sources, files, config, progress)))
+    with open_engine(pdf) as engine:
+        told = _write_pdfs(pdf_sources, engine, beside.files, beside.config, progress)
+        return list(dict.fromkeys(told))
 
 
 def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[Diagnostic]:
@@ -88,11 +88,16 @@ def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[
 
 
 def _write_pdfs(
-    pdf_sources: Sequence[PdfSource], files: Files, config: MkDocsConfig, progress: Progress
+    pdf_sources: Sequence[PdfSource],
+    engine: Engine,
+    files: Files,
+    config: MkDocsConfig,
+    progress: Progress,
 ) -> Iterator[Diagnostic]:
     """Make PDF documents, one after the other; tell what one lacks, or why it could not be made."""
     by_target = {file.dest_uri: file for file in files}
-    writer = PdfWriter(lambda path: by_target[path].content_bytes, cache_folder(config) / "pdf")
+    folder = cache_folder(config) / "pdf"
+    writer = PdfWriter(engine, lambda path: by_target[path].content_bytes, folder)
     used = set()
     for pdf_source in progress.each(PDF, pdf_sources, len(pdf_sources)):
         where = Location(pdf_source.source)

@@ -17,7 +17,7 @@ from mkdocs_forum.adapter.documents import bind, printer_of, publish
 from mkdocs_forum.adapter.kept.documents import kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
-from mkdocs_forum.adapter.outputs import add_outputs, own_pages
+from mkdocs_forum.adapter.outputs import SiteOutputs, own_pages
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.footer import footer
@@ -36,8 +36,9 @@ from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.documents import OwnPage
 from mkdocs_forum.core.outputs.search.search import search_files
-from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.documents import documents
 from mkdocs_forum.core.printing.lists.documents import list_documents
+from mkdocs_forum.core.printing.maker import DocumentMaker
 from mkdocs_forum.core.printing.page import OnPaper, on_paper_alone
 from mkdocs_forum.core.printing.talk import Printer, Texts
 
@@ -136,7 +137,8 @@ def end(
     offer(environment, build.citations)
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
     redirects = redirect_pages(build.library, settings, build.environment)
-    add_outputs(files, finish.outputs(redirects), config, pages.outputs)
+    beside = SiteOutputs(files, config, pages.outputs)
+    beside.add(finish.outputs(redirects))
     kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
     printer = kept.printer
     date_pages(build, files)
@@ -145,14 +147,13 @@ def end(
     if not is_on_demand:
         about = (build.library, build.views, printer.texts, settings, build.days)
         contents = Contents(*about, kept.outlines, pages.outputs.keep)
-        add_outputs(files, outputs(contents), config, pages.outputs)
+        beside.add(outputs(contents))
         if settings.search:
-            search = search_files(contents, build.pages.values(), own)
-            add_outputs(files, search, config, pages.outputs, at_once=True)
+            beside.add(search_files(contents, build.pages.values(), own))
         maker = DocumentMaker(printer, build.environment)
         count = len(build.library.talks) + 2 * len(build.library.editions)
         made = chain(documents(maker, kept), list_documents(maker, kept, build.pages.values()))
-        faults = publish(made, count, files, config, finish, pages.outputs, progress)
+        faults = publish(made, count, beside, finish, progress, settings.pdf)
         faults = [*faults, *bind(BookMaker(maker, kept, build.citations).books(), files, config)]
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page

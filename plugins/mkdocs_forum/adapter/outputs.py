@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -21,7 +22,6 @@ from mkdocs_forum.core.pages.assets import assets
 from mkdocs_forum.core.pages.output import Output
 
 log = logging.getLogger("mkdocs.plugins.forum")
-_BESIDE: Final = InclusionLevel.NOT_IN_NAV
 
 
 def beside_pages(build: Build) -> Iterator[Output]:
@@ -34,57 +34,73 @@ def beside_pages(build: Build) -> Iterator[Output]:
     yield from vcards(library, build.views, settings)
 
 
-def add_outputs(
-    files: Files,
-    outputs: Iterable[Output],
-    config: MkDocsConfig,
-    kept: KeptOutputs,
-    *,
-    at_once: bool = False,
-) -> None:
-    """Add files that aren't pages; a file of the site's own at the same path stays.
+@dataclass(frozen=True)
+class SiteOutputs:
+    """Adds files that aren't pages to a site; a file of the site's own at the same path stays."""
 
-    Arguments:
-        files: The files of the site.
-        outputs: What is added.
-        config: The site's configuration.
-        kept: Knows those that the last site has.
-        at_once: Whether they are written now, so that the build doesn't hold what they say.
-    """
-    placed = {file.dest_uri: file for file in files}
-    folders = all_folders(placed)
-    for output in outputs:
-        # A former address may look like a file's: nothing can stand below that, or in its place.
-        above = [placed[folder] for folder in folders_of(output.target) if folder in placed]
-        present = placed.get(output.target)
-        if above or output.target in folders or (present and present.is_documentation_page()):
-            found = present or next(iter(above), None)
-            log.warning(
-                "Nothing leads to '%s' from a former address: '%s' stands there.",
-                output.target,
-                found.src_uri if found else f"{output.target}/",
-            )
-        elif present is None:
-            file = _file(output, config, kept, at_once=at_once)
-            files.append(file)
-            placed[output.target] = file
-            folders.update(folders_of(output.target))
+    files: Files
+    """The files of the site."""
+    config: MkDocsConfig
+    kept: KeptOutputs
+    """Knows those that the last site has."""
 
+    @cached_property
+    def _placed(self) -> dict[str, File]:
+        return {file.dest_uri: file for file in self.files}
 
-def _file(output: Output, config: MkDocsConfig, kept: KeptOutputs, *, at_once: bool) -> File:
-    """Give the file of an output; MkDocs finds it where it is in the folder of the site already."""
-    # MkDocs would take a file for a page by the ending of its source.
-    source = output.target.removesuffix(".md")
-    path = f"{config.site_dir}/{output.target}"
-    if kept.take(output):
-        file = File.generated(config, source, abs_src_path=path, inclusion=_BESIDE)
-    elif at_once:
-        _write(Path(path), output.text)
-        file = File.generated(config, source, abs_src_path=path, inclusion=_BESIDE)
-    else:
-        file = virtual_file(config, source, output.text.encode())
-    file.dest_uri = output.target
-    return file
+    @cached_property
+    def _folders(self) -> set[str]:
+        return all_folders(self._placed)
+
+    def add(self, outputs: Iterable[Output], *, at_once: bool = True) -> None:
+        """Add files.
+
+        Arguments:
+            outputs: The files.
+            at_once: Whether they are written now, so that the build doesn't hold what they say.
+        """
+        for output in outputs:
+            present = self._placed.get(output.target)
+            # A former address may look like a file's: nothing can stand below it, or in its place.
+            above = None if present else self._above(output.target)
+            is_taken = output.target in self._folders
+            if above or is_taken or (present and present.is_documentation_page()):
+                found = present or above
+                log.warning(
+                    "Nothing leads to '%s' from a former address: '%s' stands there.",
+                    output.target,
+                    found.src_uri if found else f"{output.target}/",
+                )
+            elif present is None:
+                file = self._file(output, at_once=at_once)
+                self.files.append(file)
+                self._placed[output.target] = file
+                self._folders.update(folders_of(output.target))
+
+    def _above(self, target: str) -> File | None:
+        """Give the file that stands in the place of a folder of a path."""
+        for folder in folders_of(target):
+            if folder in self._folders:
+                break  # So are all that are above it.
+            if folder in self._placed:
+                return self._placed[folder]
+        return None
+
+    def _file(self, output: Output, *, at_once: bool) -> File:
+        """Give the file of an output; MkDocs passes over what is in the site's folder already."""
+        # MkDocs would take a file for a page by the ending of its source.
+        source, config = output.target.removesuffix(".md"), self.config
+        path = f"{config.site_dir}/{output.target}"
+        is_there = self.kept.take(output)
+        if at_once and not is_there:
+            _write(Path(path), output.text)
+        if at_once or is_there:
+            level = InclusionLevel.EXCLUDED if at_once else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, abs_src_path=path, inclusion=level)
+        else:
+            file = virtual_file(config, source, output.text.encode())
+        file.dest_uri = output.target
+        return file
 
 
 def _write(path: Path, text: str) -> None:

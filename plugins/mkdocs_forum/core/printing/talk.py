@@ -145,6 +145,8 @@ class Printer:
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
     look: Look = field(default_factory=Look)
+    _days: dict[str, datetime.date] = field(default_factory=dict)
+    """Day of the last change of each talk that was asked for."""
 
     def talk(self, slug: str, here: str) -> PrintedTalk:
         """Give a talk for a document at an address."""
@@ -218,26 +220,32 @@ class Printer:
 
         What the history doesn't know was last changed on the day that its author wrote above it.
         """
-        written = dict(self._written(talks))
+        days: list[datetime.date | None] = [*map(self._day, talks)]
         if edition:
-            written[self.library.editions[edition].path] = None
-        days = (self.days.get(path, day) for path, day in written.items())
+            days.append(self.days.get(self.library.editions[edition].path))
         today = self.settings.today
         return max((min(day, today) for day in days if day), default=today)
 
-    def _written(self, talks: tuple[str, ...]) -> Iterator[tuple[str, datetime.date | None]]:
+    def _day(self, talk: str) -> datetime.date:
+        """Give the day of the last change to a talk, looked up once for all that shows it."""
+        if talk not in self._days:
+            days = (self.days.get(path, day) for path, day in self._written(talk))
+            self._days[talk] = max(filter(None, days))
+        return self._days[talk]
+
+    def _written(self, slug: str) -> Iterator[tuple[str, datetime.date | None]]:
         library = self.library
-        for slug in talks:
-            talk = library.talks[slug]
-            noticed = (notice.date for notice in talk.meta.notice)
-            yield talk.path, max([self.views.talks[slug].date, *noticed])
-            for key in (question.id for question in library.asked(slug)):
-                if outcome := library.outcomes.get(key):
-                    yield outcome.path, outcome.meta.date
-                for answer in library.answers_by_question.get(key, ()):
-                    meta = library.answers[answer].meta
-                    noticed = (notice.date for notice in meta.notice)
-                    yield library.answers[answer].path, max([meta.updated or meta.date, *noticed])
+        talk = library.talks[slug]
+        noticed = (notice.date for notice in talk.meta.notice)
+        yield talk.path, max([self.views.talks[slug].date, *noticed])
+        for key in (question.id for question in library.asked(slug)):
+            outcome = library.outcomes.get(key)
+            if outcome:
+                yield outcome.path, outcome.meta.date
+            for answer in library.answers_by_question.get(key, ()):
+                meta = library.answers[answer].meta
+                noticed = (notice.date for notice in meta.notice)
+                yield library.answers[answer].path, max([meta.updated or meta.date, *noticed])
 
     def _placed(self, text: Text, prefix: str, top: int, origin: str, here: str) -> Text:
         """Give a text of a page for a document: paper leads to whole addresses."""
