@@ -20,7 +20,9 @@ PROCEEDINGS = "editions/2024/actes-2024.pdf"
 
 def test_documents(workshop: Workshop) -> None:
     """Each talk and each edition has its document, to which its pages lead."""
-    options = configuration(forum={"pdf": True, "paper": "letter"})
+    options = configuration(
+        forum={"pdf": True, "pdf_choices": ["large", "sheet"], "paper": "letter"}
+    )
     site = workshop.write(SMALL, {"mkdocs.yml": options}).build(strict=True)
     assert joined(site.dead_links()) == ""
     found = [path for path, content in site.files.items() if content[:5] == b"%PDF-"]
@@ -78,6 +80,14 @@ def test_none_unless_wanted(workshop: Workshop) -> None:
     site = workshop.write(SMALL).build(strict=True)
     assert [path for path in site.files if path.endswith(".pdf")] == []
     assert ".pdf" not in site.page("interventions/prix/")
+
+
+def test_one_of_each_talk(workshop: Workshop) -> None:
+    """A talk has one document, and its page to print leads to no other, unless more are wanted."""
+    site = workshop.write(SMALL, {"mkdocs.yml": configuration(forum={"pdf": "chromium"})}).build()
+    assert [path for path in site.files if path.endswith(".pdf")] == [PROCEEDINGS, TALK]
+    assert site.page("interventions/prix/imprimer/").count(".pdf") == 1
+    assert "Que vaut une marge" in _words(site.files[TALK])
 
 
 def test_without_weasyprint(workshop: Workshop, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:

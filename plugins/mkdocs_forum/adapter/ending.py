@@ -36,8 +36,9 @@ from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.documents import OwnPage
 from mkdocs_forum.core.outputs.search.search import search_files
-from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.documents import documents
 from mkdocs_forum.core.printing.lists.documents import list_documents
+from mkdocs_forum.core.printing.maker import DocumentMaker
 from mkdocs_forum.core.printing.page import OnPaper, on_paper_alone
 from mkdocs_forum.core.printing.talk import Printer, Texts
 

@@ -21,6 +21,7 @@ from mkdocs_forum.adapter.speech import spoken, theme_language
 from mkdocs_forum.core.model.settings import (
     FOLDERS,
     PAPERS,
+    PDF_CHOICES,
     PDF_ENGINES,
     PROCEEDINGS,
     WORDS,
@@ -28,7 +29,7 @@ from mkdocs_forum.core.model.settings import (
 )
 from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.outputs.cards.kept import EXTRA as CARDS_EXTRA
-from mkdocs_forum.core.printing.pdf.chromium_program import VARIABLE, find_chromium
+from mkdocs_forum.core.printing.pdf.chromium_program import MISSING, find_chromium
 from mkdocs_forum.core.printing.pdf.engines import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import READERS
@@ -92,11 +93,6 @@ class _Engine(base.BaseConfigOption[str]):
         return engines[value]
 
 
-_NO_CHROMIUM = (
-    "PDF documents need Chromium on Linux or macOS: install it, or name its file in the variable "
-    f"{VARIABLE}; or write 'pdf: weasyprint'."
-)
-
 _UNKNOWN = (
     "Nothing tells which program runs at '{host}', so no page links there. "
     f"Write 'forge: ' and one of: {', '.join((*FORGES, NONE))}."
@@ -150,6 +146,8 @@ class ForumOptions(base.Config):
     """Whether the talks of proceedings run on, or begin pages; by default as their length wants."""
     pdf = _Engine(default="")
     """Whether talks and proceedings are written as PDF, too, and by which of `PDF_ENGINES`."""
+    pdf_choices = c.ListOfItems(c.Choice(PDF_CHOICES), default=[])
+    """What there is of each talk as PDF beside the whole: a work sheet, large print."""
     epub = c.Type(bool, default=Settings.epub)
     """Whether editions are written as books for readers of EPUB, too."""
     search = c.Type(bool, default=Settings.search)
@@ -173,7 +171,7 @@ class ForumOptions(base.Config):
         if self.pdf == "weasyprint" and find_spec("weasyprint") is None:
             yield "pdf", f"PDF documents need WeasyPrint: type {EXTRA}"
         if self.pdf == "chromium" and not find_chromium():
-            yield "pdf", _NO_CHROMIUM
+            yield "pdf", MISSING
         if self.cards and find_spec("PIL") is None:
             yield "cards", f"Pictures of talks need Pillow: type {CARDS_EXTRA}"
         if self.email and not re.fullmatch(EMAIL, self.email):
@@ -254,6 +252,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         paper=options.paper,
         proceedings=options.proceedings or "",
         pdf=options.pdf,
+        pdf_choices=tuple(options.pdf_choices),
         epub=options.epub,
         search=options.search,
         cards=options.cards,

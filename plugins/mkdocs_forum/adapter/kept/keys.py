@@ -30,7 +30,7 @@ def frame(nav: Navigation, files: Files, build: Build, config: MkDocsConfig) -> 
     ]
     bases = sorted({get_relative_url(".", file.url) for file in files.documentation_pages()})
     foot = [[file.url, file.content_bytes.hex()] for file in footer_files(files, build.settings)]
-    return digest(known, bases, foot, list(map(str, config.extra_css)))
+    return Fingerprints().of(known, bases, foot, list(map(str, config.extra_css)))
 
 
 def _walk(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
@@ -52,7 +52,8 @@ def _head(item: StructureItem, build: Build) -> str | None:
         return view.title if view else ""
     text = item.file.content_bytes
     has_keys = text.lstrip().startswith((b"---", b"\xef\xbb\xbf"))
-    return digest(view and view.title, text.hex() if has_keys or item.title is None else "")
+    told = text.hex() if has_keys or item.title is None else ""
+    return Fingerprints().of(view and view.title, told)
 
 
 class PageKeys:

@@ -97,7 +97,7 @@ class LastBuild:
         found = outputs(self._site)
         record = {
             "inputs": self._inputs,
-            "outputs": digest(found),
+            "outputs": digest(sorted(found.items())),
             "told": self._told.warnings,
             "heard": is_heard(),
         }
@@ -199,7 +199,7 @@ class LastBuild:
             return False
         if (self._record["inputs"], self._record["heard"]) != wanted:
             return False
-        return bool(self._record["outputs"] == digest(self._outputs))
+        return bool(self._record["outputs"] == digest(sorted(self._outputs.items())))
 
 
 def _known(config: MkDocsConfig, settings: Settings) -> str | None:

@@ -60,7 +60,7 @@ def root() -> str:
     """Give what stands for all the software that has a part in a site."""
     package = Path(mkdocs_forum.__file__).parent
     own = {
-        path.relative_to(package).as_posix(): digest(path.read_bytes().hex())
+        path.relative_to(package).as_posix(): digest(path.read_bytes())
         for path in sorted(package.rglob("*"))
         if path.is_file() and path.suffix != ".pyc"
     }

@@ -13,7 +13,7 @@ from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.outputs import beside_pages
 from mkdocs_forum.adapter.theme.cards import colours_of
-from mkdocs_forum.core.model.addresses import PDF_CHOICES, Addresses
+from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
 from mkdocs_forum.core.outputs.cards.kept import CardMaker
 from mkdocs_forum.core.outputs.contents import Contents
@@ -24,8 +24,9 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.search import FOLDER, search_files
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.article import Article
-from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.documents import documents
 from mkdocs_forum.core.printing.lists.documents import list_documents
+from mkdocs_forum.core.printing.maker import DocumentMaker
 from mkdocs_forum.core.printing.pdf.engines import open_engine
 from mkdocs_forum.core.printing.pdf.writer import PdfSource, PdfWriter
 
@@ -133,7 +134,7 @@ class Beside:
                 addresses.output("talks", slug, "print")
             )
             for slug in library.talks
-            for choice in PDF_CHOICES
+            for choice in ("", *settings.pdf_choices)
         }
         return {**volumes, **talks}
 

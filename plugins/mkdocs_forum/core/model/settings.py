@@ -24,6 +24,9 @@ PROCEEDINGS: Final = ("continuous", "chapters")
 PDF_ENGINES: Final = ("weasyprint", "chromium")
 """What writes PDF documents; the first one is the usual one."""
 
+PDF_CHOICES: Final = ("sheet", "large")
+"""What there may be of a talk as PDF beside the whole: a work sheet, large print."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -59,6 +62,8 @@ class Settings:
     """How talks stand in proceedings: one of `PROCEEDINGS`; by default as their length wants it."""
     pdf: str = ""
     """By which of `PDF_ENGINES` talks and proceedings are written as PDF, too; nothing if not."""
+    pdf_choices: tuple[str, ...] = ()
+    """Which of `PDF_CHOICES` there are of each talk, too."""
     epub: bool = False
     """Whether editions are written as books for readers of EPUB, too."""
     search: bool = True

@@ -5,6 +5,7 @@ What stands in a file can't choose what is run, as it could with a pickle.
 
 import datetime
 import json
+import marshal
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
@@ -17,13 +18,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from mkdocs_forum.core.words.encodings import encode
-
 _ATOMS: Final = frozenset({str, int, float, bool, type(None)})
 _ROWS: Final = frozenset({list, tuple})
 _SHORT: Final = 8
 """Items of a row that is written out rather than by its own fingerprint."""
-_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 class Serialiser:
@@ -171,5 +169,6 @@ def _parts_of(kind: type) -> Callable[[Any], Iterable[Any]] | None:
 
 
 def digest(*values: Any) -> str:
-    """Give a hash of what JSON can hold."""
-    return blake2b(encode(_JSON.encode(values)), digest_size=20).hexdigest()
+    """Give a hash of atoms, bytes, and rows and mappings of such; these in their order."""
+    # Later forms of marshal tell which objects are one; this one tells what they hold alone.
+    return blake2b(marshal.dumps(values, 2), digest_size=20).hexdigest()

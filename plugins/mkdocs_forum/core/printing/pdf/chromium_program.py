@@ -7,6 +7,11 @@ from typing import Final
 
 VARIABLE: Final = "FORUM_CHROMIUM"
 """Variable of the environment that names the program."""
+MISSING: Final = (
+    "PDF documents need Chromium on Linux or macOS: install it, or name its file in the variable "
+    f"{VARIABLE}; or write 'pdf: weasyprint'."
+)
+"""Says what to do where there is none."""
 _PROGRAMS: Final = (
     *("chromium-headless-shell", "chromium", "chromium-browser"),
     *("google-chrome", "google-chrome-stable", "microsoft-edge"),
