@@ -63,12 +63,13 @@ lock: .venv/site ## Lock the newest versions that pyproject.toml allows
 	cd .ci/lock && npm update --package-lock-only --registry https://registry.npmjs.org/ \
 	  --omit-lockfile-registry-resolved=false
 
-benchmark: site .venv/test ## Measure builds beside other generators, their stages, checks, sanitising, search, PDF; TALKS="100 500"
+benchmark: site .venv/test ## Measure builds beside other generators, their stages, checks, sanitising, search, weight of pages, PDF; TALKS="100 500"
 	$(RUN) benchmarks.build $(TALKS) .
 	$(RUN) benchmarks.stages $(lastword $(TALKS))
 	$(RUN) benchmarks.check $(lastword $(TALKS))
 	$(RUN) benchmarks.sanitising
 	$(RUN) benchmarks.search site
+	$(RUN) benchmarks.pages site
 	$(RUN) benchmarks.paper
 
 clean: ## Remove all that these commands made

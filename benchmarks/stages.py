@@ -35,6 +35,7 @@ STAGES = {
     "forum/templates/forum/partials/print-": "printing",
     "forum/templates/forum/print": "printing",
     "forum/templates/forum/proceedings": "printing",
+    "forum/core/html/markdown/": "outputs: Markdown",
     "/templates/": "templates of pages",
     "/jinja2/compiler.py": "compiling templates",
     "/jinja2/parser.py": "compiling templates",
@@ -51,7 +52,16 @@ STAGES = {
     "forum/core/repository/": "history",
     "forum/core/pages/": "views and pages",
     "forum/core/forms/": "rulebook and forms",
-    "forum/core/outputs/": "redirects and schemas",
+    "forum/core/outputs/search/": "search",
+    "forum/core/outputs/feeds/": "outputs: feeds",
+    "forum/core/outputs/data/": "outputs: data",
+    "forum/core/outputs/texts/": "outputs: Markdown",
+    "forum/core/outputs/citing/": "outputs: references",
+    "forum/core/outputs/head/": "outputs: heads of pages",
+    "forum/core/outputs/cards/": "outputs: pictures to share",
+    "forum/core/outputs/epub/": "outputs: books",
+    "forum/core/outputs/contents.py": "outputs: texts with addresses",
+    "forum/core/outputs/": "outputs: all others",
     "forum/core/publish/": "putting the site in place",
     "forum/adapter/theme/": "templates of pages",
     "forum/adapter/rendering/discussion.py": "questions and answers",
@@ -66,6 +76,10 @@ STAGES = {
 
 One without a name counts for whoever calls it.
 """
+
+
+OUTPUTS = "outputs:"
+"""What the names of stages begin with that make what other programs read; the search is none."""
 
 
 class Profile:
@@ -116,9 +130,10 @@ def main() -> None:
     print(f"{describe()}, {name}\n")
     ordered = sorted(found.items(), key=lambda stage: -stage[1])
     total = sum(found.values())
-    print(f"{'stage':<28} {'CPU s':>7} {'share':>6}")
-    for stage, seconds in [*ordered, ("all", total)]:
-        print(f"{stage:<28} {seconds:7.2f} {seconds / total:6.1%}")
+    beside = sum(seconds for stage, seconds in ordered if stage.startswith(OUTPUTS))
+    print(f"{'stage':<29} {'CPU s':>7} {'share':>6}")
+    for stage, seconds in [*ordered, ("all outputs", beside), ("all", total)]:
+        print(f"{stage:<29} {seconds:7.2f} {seconds / total:6.1%}")
 
 
 if __name__ == "__main__":

@@ -420,6 +420,29 @@ def forward(program: Program, words: Words) -> list[str]:
     return [*above, *lines, *inner]
 
 
+def forward_answer(program: Program, words: Words) -> list[str]:
+    """Pass on a letter that answers another."""
+    lines = forward(program, words)
+    below = ["", *program.answer(words, OTHER), *quoted(program, QUESTION)]
+    is_quoted = any(line.startswith(">") for line in program.forward(words, ME))
+    return [*lines, *([f"> {line}".rstrip() for line in below] if is_quoted else below)]
+
+
+def forward_forward(program: Program, words: Words) -> list[str]:
+    """Pass on a letter that passes one on, as its subject says."""
+    subject = f"{program.prefix or 'Fwd'}: question"
+    lines = [line.replace("question", subject) for line in program.forward(words, OTHER)]
+    inner = forward(program, words)
+    if any(line.startswith(">") for line in lines):
+        inner = [f"> {line}".rstrip() for line in inner]
+    return ["Et je vous le transmets.", "", *lines, *inner]
+
+
+def forward_quoted(program: Program, words: Words) -> list[str]:
+    """Pass a letter on as a quote."""
+    return ["Voici.", "", *(f"> {line}".rstrip() for line in forward(program, words))]
+
+
 SHAPES: Mapping[str, Callable[[Program, Words], Sequence[str]]] = {
     "new": written,
     "above": answer,
@@ -428,6 +451,9 @@ SHAPES: Mapping[str, Callable[[Program, Words], Sequence[str]]] = {
     "named": lambda program, words: answer(program, words, NAMED),
     "noticed": lambda program, words: answer(program, words, [*SIGNED, *NOTICE]),
     "forwarded": forward,
+    "forwarded answer": forward_answer,
+    "forwarded twice": forward_forward,
+    "forwarded as a quote": forward_quoted,
 }
 
 
@@ -445,7 +471,7 @@ def mail(program: str, shape: str, language: str = "fr", kind: str = "plain") ->
     """Give a mail."""
     of = PROGRAMS[program]
     lines = SHAPES[shape](of, LANGUAGES[language])
-    is_forward = shape == "forwarded"
+    is_forward = shape.startswith("forwarded")
     subject = f"{of.prefix or 'Fwd'}: réponse" if is_forward else "Re: question"
     sender = OTHER if is_forward else ME
     name, address = sender.split(" <")

@@ -64,6 +64,11 @@ def document(*blocks: str, **files: str) -> bytes:
     return packed(inside)
 
 
+def document_part(name: str, content: str) -> str:
+    """Give another file of a document, such as its `comments`."""
+    return f"<w:{name} {_ROOT}>{content}</w:{name}>"
+
+
 def _styles() -> str:
     names = {"Titre": "Title", "Titre1": "heading 1", "Titre2": "heading 2", "Citation": "Quote"}
     return "".join(

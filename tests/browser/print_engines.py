@@ -6,7 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
+from mkdocs_forum.core.printing.pdf.weasyprint_engine import WeasyPrint
+from mkdocs_forum.core.printing.pdf.writer import PdfSource, PdfWriter
 from mkdocs_forum.core.printing.scopes import chosen
 from tests.browser.chromium import Chromium
 from tests.browser.firefox import Firefox
@@ -19,7 +20,7 @@ NAMES = {"all": "", "alone": "#seul", "sheet": "#feuille", "large": "#grand"}
 
 def bind(html: str, url: str, site: Site, kept: Path) -> bytes:
     """Give the PDF document that WeasyPrint makes of a page of a site."""
-    writer = PdfWriter(lambda path: (site.path / path).read_bytes(), kept)
+    writer = PdfWriter(WeasyPrint(), lambda path: (site.path / path).read_bytes(), kept)
     return writer.write(PdfSource("talk.md", url, html, "talk.pdf")).content
 
 

@@ -88,7 +88,7 @@ class Printed:
         """Its pages."""
         document = PdfDocument(self.pdf)
         found = [
-            Page(number, page.get_width(), page.get_height(), tuple(_signs(page)))
+            Page(number, page.get_width(), page.get_height(), tuple(_signs(page)), _lowest(page))
             for number, page in enumerate(document, 1)
         ]
         document.close()
@@ -131,6 +131,8 @@ class Page:
     width: float
     height: float
     signs: Sequence[Sign]
+    lowest: float
+    """How far down its pictures and rules reach."""
 
     @cached_property
     def body(self) -> list[Sign]:
@@ -203,8 +205,9 @@ class Expected:
     @cached_property
     def codes(self) -> set[str]:
         """The addresses of all QR codes."""
-        images = (token for token in tokens(self.html) if token.has_class("print-code"))
-        return {token.get("alt").partition("\u00a0: ")[2] for token in images}
+        pairs = pairwise(tokens(self.html))
+        images = (image for place, image in pairs if place.has_class("print-code"))
+        return {image.get("alt").partition("\u00a0: ")[2] for image in images}
 
     @cached_property
     def heads(self) -> list[str]:
@@ -367,6 +370,7 @@ def faults(printed: Printed, expected: Expected, *, margins: bool = True) -> lis
         *_lone_notes(printed, expected),
         *_empty_pages(printed),
         *_overflow(printed),
+        *_lost_pictures(printed),
         *bad_type(printed),
         *_menus(printed),
     ]
@@ -481,6 +485,12 @@ def _overflow(printed: Printed) -> Iterator[str]:
             yield f"page {page.number}: '{wide[0].text}' runs off the text's edge"
 
 
+def _lost_pictures(printed: Printed) -> Iterator[str]:
+    for page in printed.pages:
+        if page.lowest > page.height - BOTTOM + 2:
+            yield f"page {page.number}: a picture or a rule stands in the margin below"
+
+
 def bad_type(printed: Printed) -> Iterator[str]:
     """Give what is too small, too pale, or in a font that the document lacks."""
     for page in printed.pages:
@@ -525,6 +535,14 @@ def _contrast(colour: tuple[int, int, int]) -> float:
     ]
     weights = (0.2126, 0.7152, 0.0722)
     return 1.05 / (sum(weight * part for weight, part in zip(weights, linear, strict=True)) + 0.05)
+
+
+def _lowest(page: PdfPage) -> float:
+    shapes = (
+        shape for shape in page.get_objects(max_depth=1) if shape.type != pdfium.FPDF_PAGEOBJ_TEXT
+    )
+    height = float(page.get_height())
+    return max((height - float(shape.get_bounds()[1]) for shape in shapes), default=0.0)
 
 
 def _signs(page: PdfPage) -> Iterator[Sign]:

@@ -19,7 +19,7 @@ TALK = "interventions/le-juste-prix/"
 def test_list_for_a_meeting(own_engines: PrintEngines) -> None:
     """A board fits a sheet: each question with the talk that asks it, in their order."""
     (page,) = own_engines.print("chromium", WAITING).pages
-    asked = re.findall(r"<h3[^>]*>(.*?)</h3>", own_engines.site.main(WAITING))
+    asked = re.findall(r"<h2[^>]*>(.*?)</h2>", own_engines.site.main(WAITING))
     assert len(asked) > 10
     for title in asked:
         assert squeezed(title) in page.letters

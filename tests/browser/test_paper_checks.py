@@ -49,6 +49,10 @@ MUTATIONS: dict[str, tuple[str, str, str]] = {
     "addresses alone": (*_styled(".print-notes{break-before:page!important}"), "but addresses"),
     "pale": (*_styled("td{color:#767676!important}"), "has a contrast of"),
     "cut off": (*_styled("h1{white-space:nowrap;font-size:70pt!important}"), "runs off"),
+    "picture in the margin": (
+        *_styled(".print-code{position:absolute;inset-block-start:240mm}"),
+        "stands in the margin",
+    ),
     "menu printed": (*_styled(".print-tools{display:block!important}"), "is printed"),
     "empty page": (*_styled(".print-kicker{break-after:page}"), "lines"),
 }

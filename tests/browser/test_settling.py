@@ -2,7 +2,6 @@
 
 import re
 from email.message import EmailMessage
-from itertools import product
 from pathlib import Path
 from shutil import copytree
 
@@ -12,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visitor
 from tests.browser.filling import person, query, ready
 from tests.browser.test_accessibility import violations
+from tests.browser.views import VIEWS
 from tests.sites import FORUM, build_site, command, joined
 
 pytestmark = pytest.mark.browser
@@ -100,6 +100,28 @@ def test_promised(visitor: Visitor, tmp_path: Path) -> None:
     assert text == "---\npromised_by:\n  denis: 2030-01-31\n---\n"
 
 
+def test_noticed(visitor: Visitor, tmp_path: Path) -> None:
+    """An erratum stands above the talk, or an answer, whose keys stay as they are."""
+    page = opened(visitor)
+    page.get_by_label("Signaler une erreur").check()
+    choice = page.get_by_label("Texte concerné")
+    assert choice.locator("option").count() > 2
+    choice.select_option(index=1)
+    page.get_by_label("Ce qu’il faut savoir").fill("Erratum :\nle prix est de 20 euros.")
+    path = f"docs/{choice.input_value()}"
+    forum = taken(mailed(page), tmp_path, "organisateur")
+    before, after = ((each / path).read_text(encoding="utf-8") for each in (FORUM, forum))
+    line = "  - date: 2026-03-01\n    text: Le barème a changé depuis.\n"
+    date = re.findall(r"- date: ([\d-]{10})\n", after)[2]
+    added = f'  - date: {date}\n    text: "Erratum : le prix est de 20 euros."\n'
+    assert after == before.replace(line, line + added)
+    html = (
+        build_site(forum, tmp_path / "site", strict=True).path
+        / "interventions/le-juste-prix/index.html"
+    ).read_text(encoding="utf-8")
+    assert "le prix est de 20" in html
+
+
 def test_lacking(visitor: Visitor) -> None:
     """What a decision needs is told, and nothing of the others."""
     page = opened(visitor)
@@ -131,11 +153,11 @@ def test_by_the_forge(visitor: Visitor) -> None:
     assert query(opened_page.value.url)["filename"] == f"docs/questions/{QUESTION}.md"
 
 
-@pytest.mark.parametrize(("width", "dark"), list(product([390, 1280], [False, True])))
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
 def test_accessibility(visitor: Visitor, width: int, dark: bool) -> None:
     """The form breaks no rule, whatever is decided."""
     page = opened(visitor, width=width, dark=dark)
-    for words in ("Retenir", "Publier", "Clore", "Renvoyer", "Promettre"):
+    for words in ("Retenir", "Publier", "Clore", "Renvoyer", "Promettre", "Signaler"):
         page.get_by_label(re.compile(words)).first.check()
         assert joined(sorted(violations(page))) == ""
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

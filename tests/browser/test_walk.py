@@ -1,21 +1,38 @@
 """What readers do on the site: walk, search, print, whatever their window and their browser."""
 
 import re
-from itertools import product
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.pages import KINDS
+from tests.browser.views import VIEWS
 
 pytestmark = pytest.mark.browser
 
 LONGEST = 150
 """Keystrokes after which a reader gives up."""
 
-VIEWS = list(product((390, 1280), (False, True)))
-VIEW_NAMES = [f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS]
+
+DISORDER = """() => {
+  const isSeen = element => element.checkVisibility({ visibilityProperty: true })
+    && element.getBoundingClientRect().height > 1
+  const headings = [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")].filter(isSeen)
+  const levels = headings.map(({ localName }) => Number(localName[1]))
+  const told = headings.filter((_, at) => levels[at] > (levels[at - 1] ?? 0) + 1)
+    .map(({ textContent }) => `skips a level: ${textContent}`)
+  const texts = [...document.querySelectorAll("main :is(h1, h2, h3, h4, p, li, label)")]
+    .filter(it => isSeen(it) && !it.closest(".md-sidebar, .forum-reach, [popover]"))
+  for (const [at, text] of texts.entries()) {
+    const before = texts[at - 1]
+    if (before && text.getBoundingClientRect().top < before.getBoundingClientRect().top - 30) {
+      told.push(`“${text.textContent}” stands above “${before.textContent}”`)
+    }
+  }
+  return told
+}"""
+"""Headings that skip a level, and texts that come after those they stand above."""
 
 
 def _tab_to(page: Page, path: str, *, key: str = "Tab") -> None:
@@ -46,7 +63,7 @@ def _heading(page: Page) -> str:
     return (page.locator("main h1").first.text_content() or "").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize(("width", "dark"), VIEWS, ids=VIEW_NAMES)
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
 def test_walk_by_keyboard(visitor: Visitor, width: int, dark: bool) -> None:
     """Home, talk, question, answer, member and topic are reached with Tab and Enter alone."""
     page = visitor.open(width=width, dark=dark)
@@ -75,7 +92,7 @@ def test_walk_by_keyboard(visitor: Visitor, width: int, dark: bool) -> None:
     expect(page.locator("main h1")).to_have_text("Marges")
 
 
-@pytest.mark.parametrize(("width", "dark"), VIEWS, ids=VIEW_NAMES)
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
 def test_walk_without_scripts(visitor: Visitor, width: int, dark: bool) -> None:
     """The same way is there for a browser that runs no script."""
     page = visitor.open(width=width, dark=dark, java_script_enabled=False)
@@ -91,16 +108,40 @@ def test_walk_without_scripts(visitor: Visitor, width: int, dark: bool) -> None:
         assert heading in (page.locator("main h1").first.text_content() or "")
 
 
-def test_no_sideways_scrolling(visitor: Visitor) -> None:
-    """In a window of 320 pixels no page is wider than the window."""
-    page = visitor.open(width=320)
-    wide = {}
+def test_narrow_windows(visitor: Visitor) -> None:
+    """No page is wider than its window, enlarged twice or four times, nor in disorder there.
+
+    Who listens to a page hears it from the top of its only column down; of the headings, the first
+    is that of the page, and none skips a level.
+    """
+    page = visitor.open(width=640)
+    wrong = {}
     for kind, url in KINDS.items():
         visitor.visit(page, url)
-        width = page.evaluate("document.scrollingElement.scrollWidth")
-        if width > 320:
-            wide[kind] = width
-    assert wide == {}
+        for width in (640, 320):
+            page.set_viewport_size({"width": width, "height": 512})
+            if (wide := page.evaluate("document.scrollingElement.scrollWidth")) > width:
+                wrong[f"{kind}, {width}"] = wide
+        if told := page.evaluate(DISORDER):
+            wrong[kind] = told
+    assert wrong == {}
+
+
+def test_forced_colours(visitor: Visitor) -> None:
+    """Where a reader's own colours are forced, what a colour tells is told by lines and words."""
+    page = visitor.open("questions/la-mission-de-trop/refuser/", forced_colors="active")
+    status = page.locator("main .forum-status").first
+    expect(status).to_have_text("Avec synthèse")
+    for part in (status, page.locator("main .md-button").first):
+        assert part.evaluate("it => getComputedStyle(it).borderTopStyle") == "solid"
+
+
+def test_reduced_motion(visitor: Visitor) -> None:
+    """Nothing of a page moves for readers who asked that nothing move."""
+    page = visitor.open("questions/le-juste-prix/rabais/")
+    page.locator("main .md-button").first.hover()
+    assert page.evaluate("document.getAnimations().map(it => it.animationName ?? '')") == []
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -214,6 +214,20 @@ def test_edition_typed_in_english(typed: Typed, run: Run, folder: Path) -> None:
 
 
 OPTIONS = {
+    "edition with its call and its meals": (
+        [
+            *("edition", "--title", "Forum 2028", "--date", "2028-05-26", "--call-opens"),
+            *("2027-10-01", "--call-closes", "2028-01-31", "--answer-by", "2028-02-15"),
+            *("--programme", "2028-03-01", "--slot", "12 h 30–14:00  Déjeuner | Salle 2"),
+            *("--slot", "2028-05-27 9h Accueil : café", "--end-date", "2028-05-27"),
+        ],
+        "editions/2028.md",
+        "---\ntitle: Forum 2028\ndate: 2028-05-26\nend_date: 2028-05-27\ncall:\n"
+        "  opens: 2027-10-01\n  closes: 2028-01-31\n  answer_by: 2028-02-15\n"
+        '  programme: 2028-03-01\nschedule:\n  - start: "12:30"\n    title: Déjeuner\n'
+        "    duration: 90\n    room: Salle 2\n  - start: 09:00\n"
+        '    title: "Accueil : café"\n    date: 2028-05-27\n---\n',
+    ),
     "talk": (
         [
             *("talk", "--title", "Le prix", "--speaker", "Ana Ferrand", "--topic", "PRIX"),

@@ -1,6 +1,12 @@
 """`mkdocs-forum forget` and `whois`: nothing that was built keeps a value of who is gone."""
 
+import gzip
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+from pypdf import PdfReader
 
 from tests.commands.conftest import Forum, told
 from tests.core.people.test_forget import FILES, VALUES
@@ -8,15 +14,20 @@ from tests.flows.repositories import Repository
 from tests.sites import build_site, configuration
 
 PICTURE = next((Path(__file__).parents[1] / "forum/docs/membres/photos").glob("*.*"))
-
 DOCUMENT = Path(__file__).parents[1] / "forum/docs/interventions/le-juste-prix/bareme.pdf"
+EVERYTHING = {"email": "forum@f.example", "cards": True, "epub": True, "pdf": True}
+OUTPUTS = (
+    *("atom.xml", ".bib", ".epub", ".html", ".json", ".md", ".pdf", ".ris", "sitemap.xml.gz"),
+    *(".sqlite", ".vcf", ".vtt"),
+)
+"""What tells of a member, by the end of its path."""
 
 
 def prepare(forum: Forum) -> None:
     """Make a forum whose members are those of the core's tests, built once and committed."""
     for old in [*forum.folder.rglob("docs/**/*.md")]:
         old.unlink()
-    forum.put("mkdocs.yml", configuration(forum={"email": "forum@f.example"}))
+    forum.put("mkdocs.yml", configuration(forum=EVERYTHING))
     for path, text in FILES.items():
         # Of contact data in a text, the build warns.
         told = text.replace(", +33 6 12 34 56 78", "").replace(" à zoe@lemaitre.example", "")
@@ -31,18 +42,55 @@ def prepare(forum: Forum) -> None:
     repository.git("commit", "--quiet", "--message", "A forum")
 
 
-def everything(folder: Path) -> str:
-    """Give all that a folder holds, paths too, save the history."""
-    paths = [path for path in folder.rglob("*") if ".git" not in path.parts]
-    held = (path.read_bytes().decode("utf-8", "replace") for path in paths if path.is_file())
-    return "\n".join([*(path.relative_to(folder).as_posix() for path in paths), *held]).lower()
+def everything(folder: Path) -> Mapping[str, str]:
+    """Give all that a folder holds, by path and as it is read there, save the history."""
+    paths = [path for path in folder.rglob("*") if ".git" not in path.parts and path.is_file()]
+    return {
+        name: f"{name}\n{text}".lower()
+        for path in paths
+        for name, text in unpacked(path.relative_to(folder).as_posix(), path.read_bytes())
+    }
+
+
+def unpacked(name: str, data: bytes) -> Iterator[tuple[str, str]]:
+    """Give what a file says, and each file that is packed in it."""
+    if name.endswith(".gz"):
+        data = gzip.decompress(data)
+    if name.endswith(".epub"):
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            packed = [
+                (each, book.read(each).decode("utf-8", "replace")) for each in book.namelist()
+            ]
+        yield name, "\n".join("\n".join(each) for each in packed)
+    elif name.endswith(".pdf"):
+        document = PdfReader(io.BytesIO(data))
+        pages = " ".join(page.extract_text() for page in document.pages)
+        yield name, f"{document.metadata} {' '.join(pages.split())}"
+    else:
+        yield name, data.decode("utf-8", "replace")
+
+
+def outputs(held: Mapping[str, str], values: Iterable[str]) -> set[str]:
+    """Give the outputs in which one of some values stands."""
+    found = [name for name, text in held.items() if any(each in text for each in values)]
+    return {end for end in OUTPUTS for name in found if name.endswith(end)}
+
+
+def pictures(folder: Path, pattern: str = "**/*.*") -> set[bytes]:
+    """Give the files of some paths, save the history."""
+    paths = [path for path in folder.glob(pattern) if ".git" not in path.parts and path.is_file()]
+    return {path.read_bytes() for path in paths}
 
 
 def test_forgotten(forum: Forum) -> None:
     """The files, the site, all its outputs and what builds keep hold no value of the member."""
     prepare(forum)
     build_site(forum.folder, forum.folder / "site", strict=True)
-    assert "zoe-lemaitre" in everything(forum.folder / "site")
+    values = [value.lower() for value in VALUES]
+    # Nobody can look for a name in a picture, so that none of these may be left.
+    drawn = {*pictures(forum.folder, "site/interventions/*/*.png"), PICTURE.read_bytes()}
+    assert len(drawn) == 3
+    assert outputs(everything(forum.folder), values) == set(OUTPUTS)
     shown = forum.run("forget", "zoe-lemaitre")
     assert (shown.exit_code, "docs/membres/zoe-lemaitre.md" in forum.files) == (1, True)
     assert told(shown.stdout).splitlines()[:2] == [
@@ -54,7 +102,8 @@ def test_forgotten(forum: Forum) -> None:
     assert forum.run("check", "--strict", "--against", "HEAD").exit_code == 0
     build_site(forum.folder, forum.folder / "site", strict=True)
     held = everything(forum.folder)
-    assert [value for value in VALUES if value.lower() in held] == []
+    assert {name: each for name, text in held.items() for each in values if each in text} == {}
+    assert pictures(forum.folder) & drawn == set()
 
 
 def test_whois(forum: Forum) -> None:

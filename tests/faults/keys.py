@@ -34,7 +34,7 @@ CASES: dict[str, Case] = {
         {
             "editions/2005.md": (
                 "---\ntitle: F\ndate: 2005-09-24\nschedule:\n  - start: 12:30\n  - title: "
-                "Repas\n---\n"
+                "Repas\n  - 12:30-14:00 Repas\n  - à midi, le repas\n---\n"
             )
         },
         [
@@ -47,6 +47,11 @@ CASES: dict[str, Case] = {
                 "editions/2005.md:6:5: F112 the key 'start' is missing\n"
                 "    hint: write a line below 'schedule:', two spaces further in, such as "
                 "'start: 12:30'"
+            ),
+            (
+                "editions/2005.md:8:5: F113 'à midi, le repas' isn't allowed as 'schedule'\n"
+                "    hint: write '- 12:30-14:00 Lunch', or '- start: 12:30', and below it, two "
+                "spaces further in, 'title: Lunch'"
             ),
         ],
     ),

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_forum.core.printing import pdf
-from mkdocs_forum.core.printing.pdf import PdfDocument, PdfError, PdfSource
+from mkdocs_forum.core.printing.pdf import weasyprint_engine
+from mkdocs_forum.core.printing.pdf.writer import PdfDocument, PdfError, PdfSource
 from tests.conftest import Log, Workshop
 from tests.faults.site import CASES, DOCUMENTS, FAILING, UNBOUND
 from tests.site.test_failures import RAISING
@@ -61,7 +61,7 @@ def test_unbound(
             raise PdfError("no ink")
         return PdfDocument(b"%PDF-")
 
-    monkeypatch.setattr(pdf, "_written", written)
+    monkeypatch.setattr(weasyprint_engine, "_written", written)
     with pytest.raises(Abort):
         workshop.write(SMALL, {"mkdocs.yml": WITH_PDF}, files).build()
     closing = f"le forum ne peut pas être construit\u00a0: {len(messages)} erreur"

@@ -1,6 +1,7 @@
 """The repository's own forum, and the examples that its guides and the reference show."""
 
 import re
+from collections import Counter
 
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
@@ -20,6 +21,13 @@ GUIDES = (
     "contribuer/construire.md",
 )
 EXAMPLE = re.compile(r"<!-- fichier: (\S+) -->\s*\n(```+|~~~+)\w*\n(.*?)\n\2", re.DOTALL)
+AUTHORS = {
+    "interventions/la-relation-de-confiance/": "Jean-Paul Bardez",
+    "interventions/a-deux-chez-le-meme-client/": "Béatrice Sauvanel, Nadir Tazerout",
+    "questions/prix-d-ami/garder-l-ami/": "Gwenaël Trobihan",
+    "questions/la-relation-de-confiance/valeur-ajoutee/": "Jean-Paul Bardez",
+}
+"""Whom a reader mode takes for the author: who speaks, or who asks."""
 SETTINGS = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])
 
 
@@ -35,6 +43,16 @@ def test_own_site_links(own_site: Site) -> None:
     """Every link of the site leads somewhere, and no page asks another host for anything."""
     assert joined(own_site.dead_links()) == ""
     assert joined(map(str, own_site.foreign())) == ""
+
+
+def test_reader_modes(own_site: Site) -> None:
+    """Who reads a page without its style gets each paragraph once, and the author who is meant."""
+    for url, author in AUTHORS.items():
+        html = (own_site.path / url / "index.html").read_text(encoding="utf-8")
+        assert re.findall(r'<meta name="author" content="(.*?)">', html) == [author]
+        paragraphs = Counter(re.findall(r"<p>(.{60,}?)</p>", html))
+        assert len(paragraphs) > 2
+        assert [text for text, times in paragraphs.items() if times > 1] == []
 
 
 def test_guides_show_whole_files() -> None:

@@ -20,7 +20,9 @@ PROCEEDINGS = "editions/2024/actes-2024.pdf"
 
 def test_documents(workshop: Workshop) -> None:
     """Each talk and each edition has its document, to which its pages lead."""
-    options = configuration(forum={"pdf": True, "paper": "letter"})
+    options = configuration(
+        forum={"pdf": True, "pdf_choices": ["large", "sheet"], "paper": "letter"}
+    )
     site = workshop.write(SMALL, {"mkdocs.yml": options}).build(strict=True)
     assert joined(site.dead_links()) == ""
     found = [path for path, content in site.files.items() if content[:5] == b"%PDF-"]
@@ -80,6 +82,14 @@ def test_none_unless_wanted(workshop: Workshop) -> None:
     assert ".pdf" not in site.page("interventions/prix/")
 
 
+def test_one_of_each_talk(workshop: Workshop) -> None:
+    """A talk has one document, and its page to print leads to no other, unless more are wanted."""
+    site = workshop.write(SMALL, {"mkdocs.yml": configuration(forum={"pdf": "chromium"})}).build()
+    assert [path for path in site.files if path.endswith(".pdf")] == [PROCEEDINGS, TALK]
+    assert site.page("interventions/prix/imprimer/").count(".pdf") == 1
+    assert "Que vaut une marge" in _words(site.files[TALK])
+
+
 def test_without_weasyprint(workshop: Workshop, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the extra isn't installed, the option says what to type."""
     monkeypatch.setattr(options, "find_spec", lambda name: None)
@@ -87,3 +97,21 @@ def test_without_weasyprint(workshop: Workshop, log: Log, monkeypatch: pytest.Mo
     with pytest.raises(Abort):
         workshop.build()
     assert "pip install 'mkdocs-forum[pdf]'" in joined(log.take())
+
+
+@pytest.mark.parametrize(
+    ("engine", "told"),
+    [
+        ("chromium", "name its file in the variable FORUM_CHROMIUM"),
+        ("prince", "Write true, false, weasyprint or chromium."),
+    ],
+)
+def test_without_engine(
+    workshop: Workshop, log: Log, monkeypatch: pytest.MonkeyPatch, engine: str, told: str
+) -> None:
+    """Where Chromium isn't there, or no such engine, the option says what to do."""
+    monkeypatch.setenv("FORUM_CHROMIUM", "/nowhere/chromium")
+    workshop.write(SMALL, {"mkdocs.yml": configuration(forum={"pdf": engine})})
+    with pytest.raises(Abort):
+        workshop.build()
+    assert told in joined(log.take())

@@ -2,7 +2,9 @@
 
 import re
 from html import unescape
-from shutil import copy
+from shutil import copy, copytree
+
+import pytest
 
 from tests.conftest import Log, Workshop
 from tests.sites import FORUM, configuration
@@ -128,3 +130,25 @@ def test_sessions(workshop: Workshop) -> None:
     for other in ("deux", "trois"):
         assert f'<a href="../{other}/">' in contents
     assert [*site.dead_links()] == []
+
+
+ENTRIES = [
+    path.relative_to(FORUM).as_posix()
+    for kind in ("editions", "interventions", "membres", "reponses")
+    for path in sorted((FORUM / "docs" / kind).rglob("*.md"))
+    if path.read_bytes().startswith(b"---\n") and b"draft:" not in path.read_bytes()
+]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("path", ENTRIES)
+def test_any_draft(workshop: Workshop, log: Log, path: str) -> None:
+    """Whichever entry is a draft, the site is built without its page."""
+    copytree(FORUM, workshop.folder)
+    file = workshop.folder / path
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("---\n", "---\ndraft: true\n", 1), encoding="utf-8")
+    page = path.removeprefix("docs/").removesuffix(".md")
+    assert f"{page}/index.html" not in workshop.build().files
+    # What leads to a draft is told.
+    assert all(line.startswith("WARNING") for line in log.take())

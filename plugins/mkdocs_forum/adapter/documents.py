@@ -14,7 +14,8 @@ from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.outputs.epub.book import Book
 from mkdocs_forum.core.pages.output import Output
-from mkdocs_forum.core.printing.pdf import PdfError, PdfSource, PdfWriter
+from mkdocs_forum.core.printing.pdf.engines import open_engine
+from mkdocs_forum.core.printing.pdf.writer import Engine, PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import NO_TEXTS, Printer, Texts
 
 MOST_SIGNS = 8
@@ -38,6 +39,7 @@ def publish(
     beside: SiteOutputs,
     finish: Finish,
     progress: Progress,
+    pdf: str,
 ) -> list[Diagnostic]:
     """Add documents to the files of a site.
 
@@ -47,6 +49,7 @@ def publish(
         beside: Adds them.
         finish: What is done to each page at last.
         progress: Shows how far it is.
+        pdf: Engine that makes PDF documents.
 
     Returns:
         Why some PDF documents could not be made, and which pictures others lack.
@@ -67,7 +70,9 @@ def publish(
     if not pdf_sources:
         return []
     # In large print and as a work sheet, a talk lacks what it lacks anyway.
-    return list(dict.fromkeys(_write_pdfs(pdf_sources, beside.files, beside.config, progress)))
+    with open_engine(pdf) as engine:
+        told = _write_pdfs(pdf_sources, engine, beside.files, beside.config, progress)
+        return list(dict.fromkeys(told))
 
 
 def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[Diagnostic]:
@@ -83,11 +88,16 @@ def bind(books: Iterable[Book], files: Files, config: MkDocsConfig) -> Iterator[
 
 
 def _write_pdfs(
-    pdf_sources: Sequence[PdfSource], files: Files, config: MkDocsConfig, progress: Progress
+    pdf_sources: Sequence[PdfSource],
+    engine: Engine,
+    files: Files,
+    config: MkDocsConfig,
+    progress: Progress,
 ) -> Iterator[Diagnostic]:
     """Make PDF documents, one after the other; tell what one lacks, or why it could not be made."""
     by_target = {file.dest_uri: file for file in files}
-    writer = PdfWriter(lambda path: by_target[path].content_bytes, cache_folder(config) / "pdf")
+    folder = cache_folder(config) / "pdf"
+    writer = PdfWriter(engine, lambda path: by_target[path].content_bytes, folder)
     used = set()
     for pdf_source in progress.each(PDF, pdf_sources, len(pdf_sources)):
         where = Location(pdf_source.source)

@@ -36,8 +36,9 @@ from mkdocs_forum.core.outputs.outputs import outputs
 from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.documents import OwnPage
 from mkdocs_forum.core.outputs.search.search import search_files
-from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.documents import documents
 from mkdocs_forum.core.printing.lists.documents import list_documents
+from mkdocs_forum.core.printing.maker import DocumentMaker
 from mkdocs_forum.core.printing.page import OnPaper, on_paper_alone
 from mkdocs_forum.core.printing.talk import Printer, Texts
 
@@ -152,7 +153,7 @@ def end(
         maker = DocumentMaker(printer, build.environment)
         count = len(build.library.talks) + 2 * len(build.library.editions)
         made = chain(documents(maker, kept), list_documents(maker, kept, build.pages.values()))
-        faults = publish(made, count, beside, finish, progress)
+        faults = publish(made, count, beside, finish, progress, settings.pdf)
         faults = [*faults, *bind(BookMaker(maker, kept, build.citations).books(), files, config)]
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page

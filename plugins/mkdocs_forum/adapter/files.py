@@ -187,15 +187,18 @@ def place_pages(
         The pages by the path of their file.
     """
     own = {file.dest_uri: file for file in files.documentation_pages()}
-    placed = {}
+    placed, added = {}, []
     for page in pages:
         file = virtual_file(config, page.source, "")
         if present := own.get(file.dest_uri):
             file = present
             file.inclusion = InclusionLevel.NOT_IN_NAV
         else:
-            files.append(file)
+            added.append(file)
         placed[file.src_uri] = page
+    # Like files on a disk: an edit that changes which talk comes first leaves the map of the site.
+    for file in sorted(added, key=lambda file: file.src_uri):
+        files.append(file)
     return placed
 
 

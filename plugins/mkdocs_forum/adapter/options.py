@@ -18,10 +18,19 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_forum.adapter.openings import openings
 from mkdocs_forum.adapter.speech import spoken, theme_language
-from mkdocs_forum.core.model.settings import FOLDERS, PAPERS, PROCEEDINGS, WORDS, Settings
+from mkdocs_forum.core.model.settings import (
+    FOLDERS,
+    PAPERS,
+    PDF_CHOICES,
+    PDF_ENGINES,
+    PROCEEDINGS,
+    WORDS,
+    Settings,
+)
 from mkdocs_forum.core.model.types import EMAIL
 from mkdocs_forum.core.outputs.cards.kept import EXTRA as CARDS_EXTRA
-from mkdocs_forum.core.printing.pdf import EXTRA
+from mkdocs_forum.core.printing.pdf.chromium_program import MISSING, find_chromium
+from mkdocs_forum.core.printing.pdf.engines import EXTRA
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.reading.notations import READERS
 from mkdocs_forum.core.repository.forge import FORGES, NONE, guess_forge
@@ -67,6 +76,21 @@ class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
             return value if isinstance(value, re.Pattern) else re.compile(str(value))
         except re.error as error:
             raise base.ValidationError(f"'{value}' is no regular expression: {error}.") from error
+
+
+class _Engine(base.BaseConfigOption[str]):
+    """Whether something is made, and by which engine; yes alone chooses the first one."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__()
+        self.default = default
+
+    def run_validation(self, value: object) -> str:
+        engines: dict[object, str] = {False: "", "": "", True: PDF_ENGINES[0]}
+        engines |= {name: name for name in PDF_ENGINES}
+        if not isinstance(value, str | bool) or value not in engines:
+            raise base.ValidationError(f"Write true, false, {' or '.join(PDF_ENGINES)}.")
+        return engines[value]
 
 
 _UNKNOWN = (
@@ -120,8 +144,10 @@ class ForumOptions(base.Config):
     """Size of the paper that talks and proceedings are printed on."""
     proceedings = c.Optional(c.Choice(PROCEEDINGS))
     """Whether the talks of proceedings run on, or begin pages; by default as their length wants."""
-    pdf = c.Type(bool, default=Settings.pdf)
-    """Whether talks and proceedings are written as PDF, too."""
+    pdf = _Engine(default="")
+    """Whether talks and proceedings are written as PDF, too, and by which of `PDF_ENGINES`."""
+    pdf_choices = c.ListOfItems(c.Choice(PDF_CHOICES), default=[])
+    """What there is of each talk as PDF beside the whole: a work sheet, large print."""
     epub = c.Type(bool, default=Settings.epub)
     """Whether editions are written as books for readers of EPUB, too."""
     search = c.Type(bool, default=Settings.search)
@@ -142,8 +168,10 @@ class ForumOptions(base.Config):
         return failed, warnings
 
     def _told(self) -> Iterator[tuple[str, str]]:
-        if self.pdf and find_spec("weasyprint") is None:
+        if self.pdf == "weasyprint" and find_spec("weasyprint") is None:
             yield "pdf", f"PDF documents need WeasyPrint: type {EXTRA}"
+        if self.pdf == "chromium" and not find_chromium():
+            yield "pdf", MISSING
         if self.cards and find_spec("PIL") is None:
             yield "cards", f"Pictures of talks need Pillow: type {CARDS_EXTRA}"
         if self.email and not re.fullmatch(EMAIL, self.email):
@@ -224,6 +252,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         paper=options.paper,
         proceedings=options.proceedings or "",
         pdf=options.pdf,
+        pdf_choices=tuple(options.pdf_choices),
         epub=options.epub,
         search=options.search,
         cards=options.cards,

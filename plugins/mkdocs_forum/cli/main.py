@@ -6,6 +6,7 @@ from io import TextIOWrapper
 
 import click
 
+from mkdocs_forum.cli.additions import notice, slot
 from mkdocs_forum.cli.check import check
 from mkdocs_forum.cli.ids import ids
 from mkdocs_forum.cli.init.command import init
@@ -18,6 +19,7 @@ from mkdocs_forum.cli.organising.inbox import inbox
 from mkdocs_forum.cli.organising.invite import invite
 from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.organising.stats import stats
+from mkdocs_forum.cli.outcome import outcome
 from mkdocs_forum.cli.receiving.issues import from_issue, issue_forms
 from mkdocs_forum.cli.receiving.mail import from_mail
 from mkdocs_forum.cli.schema import schema
@@ -75,6 +77,9 @@ main.add_command(invite)
 main.add_command(issue_forms)
 main.add_command(kept)
 main.add_command(muted)
+new.add_command(notice)
+new.add_command(outcome)
+new.add_command(slot)
 main.add_command(new)
 main.add_command(notices)
 main.add_command(preview)

@@ -66,7 +66,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "## Un lieu\n\n[a](#un-lieu) [b](ana.md#un-lieu) [c](../../../talks/prix.md#marge) "
         "[d](../../../talks/prix.md#questions) [e](../../../questions/prix/marge.md#bob) "
         "[f](../../../questions/accord/qui.md#forum_synthesis) "
-        "[g](../../../questions/accord/qui.md#ana)",
+        "[g](../../../questions/accord/qui.md#ana) "
+        "[h](../../../questions/prix/marge.md#forum_answers)",
         [],
     ),
     "addresses of no file": (

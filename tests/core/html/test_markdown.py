@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from mkdocs_forum.core.html.markdown.blocks import heading, markdown
-from mkdocs_forum.core.html.markdown.inline import escaped, linked
+from mkdocs_forum.core.html.markdown.escaping import escaped, linked
 from mkdocs_forum.core.html.sanitise import sanitise
 from mkdocs_forum.core.html.tree import read
 from tests.growth import LINEAR, growth

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from odfdo import Document, Header, List, Paragraph
+from odfdo import Document, Element, Header, List, Paragraph
 from weasyprint import HTML
 
 from mkdocs_forum.core.forms.form import Refusal
@@ -24,7 +24,7 @@ from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.reading.questions.scan import scan
 from mkdocs_forum.core.reading.source import Source, read_source
 from tests.core.intake.archive_pages import LAYOUTS, TALKS, TEXTS, Talk
-from tests.documents import document, paragraph
+from tests.documents import document, document_part, paragraph
 from tests.growth import LINEAR, growth
 
 FRENCH = Settings(language="fr", folders=FOLDERS["fr"], words=WORDS["fr"])
@@ -51,6 +51,12 @@ def paged(layout: object, talk: Talk) -> tuple[str, bytes]:
     assert callable(layout)
     name = "a.txt" if layout in TEXTS.values() else "a.htm"
     return name, layout(talk).encode("cp1252")
+
+
+def said_of(reading: Reading | Refusal) -> list[str]:
+    """Give what was left out of a file."""
+    assert isinstance(reading, Reading)
+    return [str(each) for each in reading.left_out]
 
 
 def drafts() -> Drafts:
@@ -295,11 +301,23 @@ def test_open_document() -> None:
             text.body.append(Header(2, head))
         for each in paragraphs:
             text.body.append(Paragraph(each))
+    text.body.append(
+        Element.from_tag(
+            "<text:list><text:list-header><text:p>Avant la liste</text:p></text:list-header>"
+            "</text:list>"
+        )
+    )
+    noted = Paragraph("Fin.")
+    noted.insert_annotation(after="Fin.", body="Et\nencore ?", creator="Ève")
+    text.body.append(noted)
     text.body.append(Header(2, talk.asking))
     text.body.append(List([*talk.questions]))
     data = BytesIO()
     text.save(data)
-    page = seen(read("a.odt", data.getvalue()))
+    reading = read("a.odt", data.getvalue())
+    page = seen(reading)
+    assert "Avant la liste" in page.body.text
+    assert said_of(reading) == ["the comment 'Et encore ?'"]
     assert (page.value("title"), page.value("speakers"), page.body.questions) == (
         talk.title,
         talk.speaker,
@@ -328,7 +346,12 @@ def test_word() -> None:
     lines += [paragraph(talk.title, style="Heading1"), paragraph(talk.sections[0][1][0])]
     lines += [paragraph(talk.asking, style="Heading2")]
     lines += [paragraph(f"- {question}") for question in talk.questions]
-    page = seen(read("a.docx", document(*lines)))
+    comments = document_part(
+        "comments", '<w:comment w:id="1"><w:p/>' + paragraph("Et ?") + "</w:comment>"
+    )
+    reading = read("a.docx", document(*lines, **{"word_comments.xml": comments}))
+    page = seen(reading)
+    assert said_of(reading) == ["the comment 'Et ?'"]
     assert (page.value("title"), page.value("speakers"), page.body.questions) == (
         talk.title,
         talk.speaker,

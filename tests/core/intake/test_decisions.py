@@ -15,6 +15,7 @@ from tests.core.intake.receiving import FORUM, FRAMES, SETTINGS, TEXTS, judged
 
 CLOSED = "---\nstatus: closed\nby: ana\ndate: 2026-11-18\n---\n\nAna retire sa question.\n"
 KEPT = "---\nretained: true\n---\n"
+NOTICE = "---\nnotice:\n  date: 2026-11-18\n  text: Lire dix.\n---\n"
 
 
 def decided(text: str, path: str, forum: Forum = FORUM) -> Intake:
@@ -76,9 +77,40 @@ def test_answer_that_is_kept() -> None:
     assert list(decided(KEPT, f"docs/{path}", forum).present) == [path]
 
 
+def test_further_people_and_topics() -> None:
+    """Who was asked, and what a question is about, joins what is there."""
+    path = "questions/prix/rabais.md"
+    before = "---\ntopics: Prix\nasked_of:\n  ana: 2024-01-01\n---\n"
+    texts = {**TEXTS, path: before.encode()}
+    forum = replace(FORUM, library=load(texts, SETTINGS)[0], texts=texts)
+    told = "---\ntopics: [Prix, Marge]\nasked_of:\n  bob: 2026-01-01\n---\n"
+    assert decided(told, f"docs/{path}", forum).changed[path].decode() == (
+        "---\ntopics:\n  - Prix\n  - Marge\nasked_of:\n  ana: 2024-01-01\n  bob: 2026-01-01\n---\n"
+    )
+
+
+@pytest.mark.parametrize("path", ["interventions/prix.md", "reponses/prix/marge/bob.md"])
+def test_notice(path: str) -> None:
+    """A notice joins those of a text, which is the same otherwise; none comes twice."""
+    intake = decided(NOTICE, f"docs/{path}")
+    line = b"\nnotice:\n  - date: 2026-11-18\n    text: Lire dix.\n---"
+    assert intake.changed[path] == TEXTS[path].replace(b"\n---", line, 1)
+    assert "organiser" in receipt(intake, FRAMES[1])
+    assert [fault.code for fault in judged(dict(intake.changed))] == []
+    again = {**TEXTS, **intake.changed}
+    forum = replace(FORUM, library=load(again, SETTINGS)[0], texts=again)
+    assert list(decided(NOTICE, f"docs/{path}", forum).present) == [path]
+    second = decided(NOTICE.replace("dix", "vingt"), f"docs/{path}", forum).changed[path]
+    assert (second.count(b"- date"), second.count(b"notice")) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "path"),
     [
+        (NOTICE, "docs/interventions/autre.md"),
+        (NOTICE, "docs/reponses/prix/marge/ana.md"),
+        (NOTICE.replace("2026-11-18", "hier"), "docs/interventions/prix.md"),
+        (NOTICE + "\nUn texte.\n", "docs/interventions/prix.md"),
         (CLOSED, "docs/questions/prix/autre.md"),
         (CLOSED.replace("closed", "x"), "docs/questions/prix/rabais.md"),
         (CLOSED.replace("by: ana", "by: zoe"), "docs/questions/prix/rabais.md"),

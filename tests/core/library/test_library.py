@@ -363,6 +363,21 @@ def test_published_topics(forum: dict[str, str]) -> None:
     ) == ([], ["confiance", "marge"], ("prix",))
 
 
+def test_published_outcomes(forum: dict[str, str]) -> None:
+    """What isn't published is named by no question: neither its people nor its own questions."""
+    forum["members/bob.md"] = forum["members/bob.md"].replace("---\n", "---\ndraft: true\n", 1)
+    days = "  ana: 2030-01-01\n  bob: 2030-01-02\n"
+    forum["questions/prix/marge.md"] = f"---\nasked_of: [bob, ana]\npromised_by:\n{days}---\n"
+    forum["questions/prix/rabais.md"] = (
+        "---\nstatus: duplicate\nduplicate_of: accord/qui\ndate: 2024-01-01\n---\n"
+    )
+    shown = published(library_of(forum))
+    asked = shown.outcomes["prix/marge"].meta
+    assert ([*asked.asked_of], [*asked.promised_by]) == (["ana"], ["ana"])
+    assert "accord" not in shown.talks
+    assert shown.outcomes["prix/rabais"].meta.duplicate_of is None
+
+
 @pytest.mark.parametrize(("drafts", "count"), [(False, 2), (True, 3)])
 def test_drafts_shown_on_demand(forum: dict[str, str], count: int, *, drafts: bool) -> None:
     """Drafts are in the library only where the settings ask for them."""

@@ -7,9 +7,10 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from mkdocs_forum.core.model.kinds import Call, Consent, Contact, Slot
+from mkdocs_forum.core.model.kinds import Call, Consent, Contact
 from mkdocs_forum.core.model.materials import Material
 from mkdocs_forum.core.model.notices import Notice
+from mkdocs_forum.core.model.schedule import Slot
 from mkdocs_forum.core.model.synonyms import BELOW, near_key, nested_key, synonyms
 from mkdocs_forum.core.reading.entry import MODELS
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from mkdocs_forum.core.printing.pdf import PdfDocument, PdfError, PdfSource, PdfWriter
+from mkdocs_forum.core.printing.pdf.weasyprint_engine import WeasyPrint
+from mkdocs_forum.core.printing.pdf.writer import PdfDocument, PdfError, PdfSource, PdfWriter
 
 PAGE = '<html lang="fr"><head><link rel="stylesheet" href="../a.css"><title>T</title></head><body>'
 FILES = {"a.css": b"p { color: #000 }", "b.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
@@ -20,6 +21,7 @@ def _source(body: str = "<p>Bonjour</p>") -> PdfSource:
 def writer(tmp_path: Path) -> PdfWriter:
     """Give a writer with an empty folder."""
     return PdfWriter(
+        WeasyPrint(),
         dict(FILES, **{"talks/a.css": FILES["a.css"], "talks/a/d.png": b"no picture"}).__getitem__,
         tmp_path / "shelf",
     )
@@ -32,7 +34,7 @@ def _kept(writer: PdfWriter) -> list[str]:
 def test_same_bytes(writer: PdfWriter, tmp_path: Path) -> None:
     """The same page gives the same bytes, whether they were kept or not."""
     first = writer.write(_source())
-    other = PdfWriter(writer.read, tmp_path / "other")
+    other = PdfWriter(writer.engine, writer.read, tmp_path / "other")
     assert first.content[:5] == b"%PDF-"
     assert first == writer.write(_source()) == other.write(_source())
 
@@ -52,9 +54,11 @@ def test_other_inputs(writer: PdfWriter) -> None:
     def read(path: str) -> bytes:
         return b"p{color:#111}" if path.endswith(".css") else b"<svg/>"
 
-    other = PdfWriter(read, writer.folder)
+    other = PdfWriter(writer.engine, read, writer.folder)
     read_svg = PdfWriter(
-        lambda path: FILES["b.svg"] if "svg" in path else writer.read(path), writer.folder
+        writer.engine,
+        lambda path: FILES["b.svg"] if "svg" in path else writer.read(path),
+        writer.folder,
     )
     keys = {
         writer.key(_source()),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_forum.core.repository.history import build_day, last_changes
+from mkdocs_forum.core.repository.history import build_day, changes_of_lines, last_changes
 
 
 def _commit(folder: Path, day: str, **texts: str) -> None:
@@ -32,6 +32,15 @@ def test_last_changes(tmp_path: Path) -> None:
         "prix.md": datetime.date(2025, 2, 2),
         "été.md": datetime.date(2024, 1, 1),
     }
+
+
+def test_changes_of_lines(tmp_path: Path) -> None:
+    """A file has the day when such a line changed, whatever else changed since."""
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    _commit(tmp_path, "2024-01-01T12:00:00Z", prix="retained: true\n", été="a\n")
+    _commit(tmp_path, "2025-02-02T12:00:00Z", prix="retained: true\nb\n", été="b\n")
+    assert changes_of_lines(tmp_path, "^retained:") == {"prix.md": datetime.date(2024, 1, 1)}
+    assert changes_of_lines(tmp_path / "answers", "^retained:") == {}
 
 
 @pytest.mark.parametrize("epoch", ["hier", "1.5", "9" * 20])

@@ -123,7 +123,7 @@ def kept_documents(pages: KeptPages, printer: Printer, taken: frozenset[str]) ->
             hashes[f"{begin}:{key}"] = _keep(last, text)
     printer = replace(printer, texts=Texts(**merged))
     keys = DocumentKeys(pages.root, printer, pages.keys.prints, hashes, pages.build.pages.values())
-    has_pdf = pages.build.settings.pdf
+    has_pdf = bool(pages.build.settings.pdf)
     outlines = _outlines(hashes)
     return KeptDocuments(last, printer, hashes, keys, taken, pages.outputs, has_pdf, outlines)
 

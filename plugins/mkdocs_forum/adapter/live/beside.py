@@ -13,7 +13,7 @@ from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.outputs import beside_pages
 from mkdocs_forum.adapter.theme.cards import colours_of
-from mkdocs_forum.core.model.addresses import PDF_CHOICES, Addresses
+from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
 from mkdocs_forum.core.outputs.cards.kept import CardMaker
 from mkdocs_forum.core.outputs.contents import Contents
@@ -24,9 +24,11 @@ from mkdocs_forum.core.outputs.redirects import redirect_pages
 from mkdocs_forum.core.outputs.search.search import FOLDER, search_files
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.printing.article import Article
-from mkdocs_forum.core.printing.documents import DocumentMaker, documents
+from mkdocs_forum.core.printing.documents import documents
 from mkdocs_forum.core.printing.lists.documents import list_documents
-from mkdocs_forum.core.printing.pdf import PdfSource, PdfWriter
+from mkdocs_forum.core.printing.maker import DocumentMaker
+from mkdocs_forum.core.printing.pdf.engines import open_engine
+from mkdocs_forum.core.printing.pdf.writer import PdfSource, PdfWriter
 
 
 @dataclass(frozen=True)
@@ -132,16 +134,19 @@ class Beside:
                 addresses.output("talks", slug, "print")
             )
             for slug in library.talks
-            for choice in PDF_CHOICES
+            for choice in ("", *settings.pdf_choices)
         }
         return {**volumes, **talks}
 
     def _pdf(self, html: str, target: str) -> bytes | None:
-        writer = PdfWriter(self.read, cache_folder(self.config) / "pdf")
         made = documents(self._maker, _One(self, html))
         sources = (each for each in made if isinstance(each, PdfSource))
         source = next((each for each in sources if each.target == target), None)
-        return writer.write(source).content if source else None
+        if not source:
+            return None
+        with open_engine(self.build.settings.pdf) as engine:
+            writer = PdfWriter(engine, self.read, cache_folder(self.config) / "pdf")
+            return writer.write(source).content
 
 
 @dataclass(frozen=True)

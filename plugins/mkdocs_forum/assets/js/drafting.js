@@ -5,7 +5,7 @@ import { controlsOf, fieldOf, setValues } from "./fields.js"
 
 const LONGEST = 60
 // What is chosen or proposed is no text that anybody could lose.
-const CHOSEN = ["question", "author", "date", "edition", "speakers", "by", "retained", "duplicate_of", "replies_to", "differs_from"]
+const CHOSEN = ["question", "author", "date", "edition", "speakers", "by", "retained", "duplicate_of", "noticed", "replies_to", "differs_from"]
 
 export class Drafting {
   /* `restored` is called once the fields hold what was kept. */

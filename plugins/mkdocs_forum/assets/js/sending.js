@@ -74,7 +74,7 @@ function sendToForge(form, rulebook, files, told) {
     step.querySelector("[data-title]").textContent = told[`name${file.kind}`]
     step.querySelector("[data-open]").href = url
     const button = step.querySelector("[data-copy]")
-    const text = ["kept", "promised"].includes(file.step) ? file.text.replaceAll("---\n", "") : file.text
+    const text = ["kept", "promised", "noticed"].includes(file.step) ? file.text.replaceAll("---\n", "") : file.text
     button?.addEventListener("click", () => copy(form, text, step, told))
     section.querySelector("ol").append(step)
     // The text that has to be pasted is at hand before it is asked for.

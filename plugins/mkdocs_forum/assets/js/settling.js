@@ -3,7 +3,7 @@
 import { controlsOf, fieldOf, valuesOf } from "./fields.js"
 import { lacks, loadTyping, oneEach } from "./judging.js"
 import { textRefusal, today } from "./rules.js"
-import { lines } from "./texts.js"
+import { lines, oneLine } from "./texts.js"
 import { writeFile } from "./writing.js"
 
 const decisionOf = form => form.querySelector("[name=decision]:checked").value
@@ -46,6 +46,7 @@ export function showAnswers(form, rulebook) {
   if (form.dataset.kind === "questions") {
     const offered = found.filter(({ kept }) => !kept)
     offer(form, "questions", "retained", offered.map(({ id, author }) => new Option(author, id)))
+    offer(form, "questions", "noticed", textsOf(rulebook, questionOf(form), found))
     return
   }
   form.querySelector("[data-answers]").hidden = !found.length
@@ -53,6 +54,14 @@ export function showAnswers(form, rulebook) {
     const named = ({ id, author }) => new Option(author, id.slice(question.length))
     offer(form, "answers", name, found.map(named))
   }
+}
+
+/* Gives the talk of a question, and its answers. */
+function textsOf({ entries, folders }, question, answers) {
+  const [talk] = question.split("/")
+  if (!talk) return []
+  const own = new Option(entries.talks[talk]?.title ?? talk, `${folders.talks}/${talk}.md`)
+  return [own, ...answers.map(({ path, author }) => new Option(author, path))]
 }
 
 function offer(form, kind, name, options) {
@@ -77,6 +86,12 @@ export async function decide(form, rulebook) {
     return { files: [file], faults: oneEach(lacks(form, rulebook)) }
   }
   const path = `${rulebook.docs}/${rulebook.decisions.folder}/${question}.md`
+  if (decision === "noticed") {
+    const told = oneLine(rulebook, one("notice") ?? "")
+    const text = writeFile({ notice: { date: today(rulebook), text: told } }, "")
+    const file = { kind: "questions", path: `${rulebook.docs}/${one("noticed")}`, text, question, step: "noticed" }
+    return { files: [file], faults: oneEach(lacks(form, rulebook)) }
+  }
   const isThere = rulebook.decisions.outcomes.includes(question)
   if (decision === "promised") {
     const text = writeFile({ promised_by: { [one("promised_by")]: one("promised_on") } }, "")

@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.model.addresses import PDF_CHOICES, Addresses
+from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.materials import Material
-from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.model.settings import PDF_CHOICES, Settings
 from mkdocs_forum.core.reading.materials.check import is_material
 
 
@@ -29,7 +29,7 @@ def check_materials(
                 if near:
                     hint = say(Sentence.NEAR, near=near[0])
                 yield Diagnostic(where, "F221", message, hint)
-            elif path in {addresses.talk_pdf(slug, choice) for choice in PDF_CHOICES}:
+            elif path in {addresses.talk_pdf(slug, choice) for choice in ("", *PDF_CHOICES)}:
                 message = say("'{path}' is where the forum puts the talk as a PDF", path=path)
                 yield Diagnostic(where, "F221", message, say("give the file another name"))
 

@@ -18,7 +18,7 @@ REFERENCES: Final = frozenset(
 )
 """Attributes that hold identifiers of elements, separated by spaces."""
 _DOCUMENT = re.compile(r"</?(?:html|body)\b[^>]*>|<head\b[^>]*>\s*</head>", re.IGNORECASE)
-_HEADING = re.compile("h[1-6]")
+_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS: Final = frozenset(
     {
         *("blockquote", "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"),
@@ -124,8 +124,7 @@ def as_written(text: str) -> str:
 
 def level_of(token: Token) -> int:
     """Give the level of the heading that a token begins, or 0."""
-    begins = token.kind in {"start", "empty"} and _HEADING.fullmatch(token.name)
-    return int(token.name[1]) if begins else 0
+    return _LEVELS.get(token.name, 0) if token.kind in {"start", "empty"} else 0
 
 
 def directed(text: Text) -> Text:
@@ -180,7 +179,7 @@ def rebase(
 
     def place(name: str, attributes: Attributes) -> tuple[str, Attributes] | None:
         placed = [(key, value(key, given) if given else given) for key, given in attributes]
-        tag = f"h{level(int(name[1]))}" if _HEADING.fullmatch(name) else name
+        tag = f"h{level(_LEVELS[name])}" if name in _LEVELS else name
         return (tag, placed) if tag != name or placed != list(attributes) else None
 
     return text.rewritten(place)

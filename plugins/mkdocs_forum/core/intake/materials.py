@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
-from mkdocs_forum.core.forms.write import write_file
+from mkdocs_forum.core.forms.change import with_items
 from mkdocs_forum.core.intake.intake import Forum, Submission
 from mkdocs_forum.core.model.materials import Material
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
@@ -21,8 +21,6 @@ from mkdocs_forum.core.words.slugs import slugify
 
 _BETWEEN = re.compile(r"[\s_]+")
 """What stands for a space in the name of a file."""
-_BELOW = frozenset({" ", "-", "\t", "\r", "#", ""})
-"""How lines begin that belong to a key above them."""
 
 
 @dataclass(frozen=True)
@@ -160,20 +158,10 @@ def _free(
 def _with(talk: Submission, added: Mapping[str, NewMaterial], forum: Forum) -> Submission | None:
     """Name files in a talk, whose other lines stay as they are; nothing if it can't be read."""
     entry = _read(talk, forum)
-    first, *rows = talk.text.split("\n")
-    end = next((number for number, row in enumerate(rows) if row.rstrip() == "---"), None)
-    if entry is None or end is None:
-        return None
     root = f"{forum.settings.folders['talks']}/"
     new = [Material(title=each.title, file=path.removeprefix(root)) for path, each in added.items()]
-    values = [each.model_dump(exclude_defaults=True) for each in (*entry.meta.materials, *new)]
-    lines = write_file({"materials": values}).split("\n")[1:-2]
-    begins = (number for number in range(end) if rows[number].startswith("materials:"))
-    start = next(begins, end)
-    after = min(start + 1, end)
-    while after < end and rows[after][:1] in _BELOW:
-        after += 1
-    return replace(talk, text="\n".join([first, *rows[:start], *lines, *rows[after:]]))
+    text = with_items(entry, talk.text, "materials", Material, new) if entry else None
+    return None if text is None else replace(talk, text=text)
 
 
 def _read(talk: Submission, forum: Forum) -> Entry[Any] | None:

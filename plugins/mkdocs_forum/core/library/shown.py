@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from typing import Any
 
 from mkdocs_forum.core.library.library import Library, build
 from mkdocs_forum.core.model.kinds import Answer
@@ -33,6 +34,7 @@ def published(library: Library) -> Library:
     talks = [talk for talk in talks if library.originals.get(talk.slug, talk.slug) in slugs]
     slugs = {talk.slug for talk in talks}
     questions = [question for question in _all(library) if question.talk in slugs]
+    asked = {f"{question.talk}/{question.slug}" for question in questions}
     answers = [
         answer
         for answer in library.answers.values()
@@ -41,13 +43,27 @@ def published(library: Library) -> Library:
         and answer.meta.author not in hidden
     ]
     outcomes = [
-        outcome
+        _of_shown(outcome, hidden, asked)
         for outcome in library.outcomes.values()
         if outcome.slug.split("/")[0] in slugs and outcome.meta.by not in hidden
     ]
     kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *members]
     kept += library.introductions.values()
     return build(kept, questions)
+
+
+def _of_shown(
+    outcome: Entry[Outcome], hidden: Collection[str], questions: Collection[str]
+) -> Entry[Outcome]:
+    """Let an outcome name nobody who isn't shown, and no question of a talk that isn't."""
+    meta = outcome.meta
+    other = meta.duplicate_of
+    left: dict[str, Any] = {
+        "asked_of": {slug: day for slug, day in meta.asked_of.items() if slug not in hidden},
+        "promised_by": {slug: day for slug, day in meta.promised_by.items() if slug not in hidden},
+        "duplicate_of": other if other in questions else None,
+    }
+    return replace(outcome, meta=meta.model_copy(update=left))
 
 
 def placed(

@@ -20,8 +20,6 @@ FEED = "atom.xml"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]*:")
 SECTIONS = ("talks", "questions", "editions", "members", "topics")
 """Kinds of entry that have a page which lists them."""
-PDF_CHOICES = ("", "sheet", "large")
-"""What there is of a talk as a PDF document: the whole, a work sheet, large print."""
 BOARDS = ("open", "unsettled", "answered", "synthesised", "closed", "duplicate")
 """Boards of questions, beside the one of all, in the order in which they are offered."""
 
@@ -84,7 +82,7 @@ class Addresses:
         return f"{self.settings.folders[kind]}/{slug}/{name}.pdf"
 
     def talk_pdf(self, talk: str, choice: str = "") -> str:
-        """Path of a talk as a PDF document, or of one of `PDF_CHOICES` of it."""
+        """Path of a talk as a PDF document, or of one of the choices of it."""
         name = f"{conventions(self.settings.language).choices[choice]}-{talk}" if choice else talk
         return self.beside("talks", talk, f"{name}.pdf")
 

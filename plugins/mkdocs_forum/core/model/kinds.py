@@ -10,8 +10,8 @@ from pydantic import BeforeValidator, Field
 from mkdocs_forum.core.model.materials import Materials
 from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.notices import Notices
+from mkdocs_forum.core.model.schedule import Schedule
 from mkdocs_forum.core.model.types import (
-    MOST_SLOTS,
     Account,
     Aliases,
     Asked,
@@ -43,29 +43,14 @@ from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 class Call(Meta):
     """When talks may be proposed for an edition."""
 
-    opens: Date | None = None
+    opens: Annotated[Date | None, Asked("--call-opens", by_option=True)] = None
     """First day on which talks may be proposed (ISO 8601)."""
-    closes: Date | None = None
+    closes: Annotated[Date | None, Asked("--call-closes", by_option=True)] = None
     """Last day on which talks may be proposed (ISO 8601)."""
-    answer_by: Date | None = None
+    answer_by: Annotated[Date | None, Asked(by_option=True)] = None
     """Day by which those who proposed a talk get an answer (ISO 8601)."""
-    programme: Date | None = None
+    programme: Annotated[Date | None, Asked(by_option=True)] = None
     """Day on which the programme is published (ISO 8601)."""
-
-
-class Slot(Meta):
-    """What the programme contains besides the talks: a welcome, a meal, a debate."""
-
-    start: Time
-    """Time of day at which it begins, as `12:30`."""
-    title: Text
-    """What it is."""
-    duration: Minutes | None = None
-    """How many minutes it takes."""
-    date: Date | None = None
-    """Its day (ISO 8601); by default the edition's first."""
-    room: Text | None = None
-    """Where it takes place."""
 
 
 class Edition(Meta):
@@ -103,7 +88,7 @@ class Edition(Meta):
     """When and where copies of its proceedings were deposited by law."""
     call: Call = Call()
     """When talks may be proposed."""
-    schedule: tuple[Slot, ...] = Field(default=(), max_length=MOST_SLOTS)
+    schedule: Annotated[Schedule, Asked("--slot", by_option=True)] = ()
     """What the programme contains besides the talks."""
     aliases: Aliases = ()
     """Former addresses of the page, from the root of the site."""

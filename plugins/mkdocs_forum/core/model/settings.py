@@ -21,6 +21,11 @@ PAPERS: Final = ("a4", "letter")
 """Sizes of paper."""
 PROCEEDINGS: Final = ("continuous", "chapters")
 """How talks stand in proceedings: one below the other, or each on pages of its own."""
+PDF_ENGINES: Final = ("weasyprint", "chromium")
+"""What writes PDF documents; the first one is the usual one."""
+
+PDF_CHOICES: Final = ("sheet", "large")
+"""What there may be of a talk as PDF beside the whole: a work sheet, large print."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +60,10 @@ class Settings:
     """Size of the paper: one of `PAPERS`."""
     proceedings: str = ""
     """How talks stand in proceedings: one of `PROCEEDINGS`; by default as their length wants it."""
-    pdf: bool = False
-    """Whether talks and proceedings are written as PDF, too."""
+    pdf: str = ""
+    """By which of `PDF_ENGINES` talks and proceedings are written as PDF, too; nothing if not."""
+    pdf_choices: tuple[str, ...] = ()
+    """Which of `PDF_CHOICES` there are of each talk, too."""
     epub: bool = False
     """Whether editions are written as books for readers of EPUB, too."""
     search: bool = True

@@ -119,9 +119,11 @@ def _in_digits(value: str) -> str:
 
 Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 # `14:30` and what French programmes have: `14 h 30`, `14h`.
+TIME = r"(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]|\s?h(?:\s?[0-5][0-9])?)"
+"""A time of day."""
 Time = Annotated[
     str,
-    Field(pattern=r"^(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]|\s?h(?:\s?[0-5][0-9])?)$"),
+    Field(pattern=f"^{TIME}$"),
     AfterValidator(_in_digits),
 ]
 Minutes = Annotated[int, Field(ge=1)]

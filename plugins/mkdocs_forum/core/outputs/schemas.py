@@ -16,6 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as cs
 
 from mkdocs_forum.core.model.materials import IN_WORDS, in_words
+from mkdocs_forum.core.model.schedule import SLOT, in_one_line
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.types import undated
 from mkdocs_forum.core.reading.entry import MODELS
@@ -51,6 +52,11 @@ _AFTER: Mapping[str, JsonSchemaValue] = {
     "_with_slug": {"pattern": r"[0-9A-Za-z\u00aa-\uffff]"},
 }
 """What the validators after a type ask for, by their names."""
+_IN_ONE_LINE: Final[Mapping[str, str]] = {
+    in_words.__name__: IN_WORDS,
+    in_one_line.__name__: SLOT,
+}
+"""How the keys of an item may be written in a line, by what reads it."""
 
 
 def schema(name: str, settings: Settings, language: Language, base: str = "") -> JsonSchemaValue:
@@ -149,9 +155,10 @@ class _Generator(GenerateJsonSchema):
         if name == undated.__name__:
             named = {"type": "string", **inner["propertyNames"]}
             return {"anyOf": [named, {"type": "array", "items": named}, inner]}
-        if name == in_words.__name__:
+        if name in _IN_ONE_LINE:
             # Another way to write the same.
-            return {"anyOf": [{"type": "string", "pattern": _portable(IN_WORDS)}, inner]}
+            pattern = _portable(_IN_ONE_LINE[name])
+            return {"anyOf": [{"type": "string", "pattern": pattern}, inner]}
         if inner.get("type") != "array":
             return inner
         # One value may stand for a list of one.

@@ -209,7 +209,8 @@ def wanted(kind: str, key: str, context: Mapping[str, Any]) -> Message:
         "address": say("write the whole address, such as 'https://example.org/'"),
         "materials": say("write '- title: Slides', and below it, two spaces further in, 'file: …'"),
         "schedule": say(
-            "write '- start: 12:30', and below it, two spaces further in, 'title: Lunch'"
+            "write '- 12:30-14:00 Lunch', or '- start: 12:30', and below it, two spaces further "
+            "in, 'title: Lunch'"
         ),
     }
     # The model joins them by an English word.

@@ -3,7 +3,7 @@
 import datetime
 import gettext
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
@@ -37,7 +37,7 @@ class Language:
 
     def tell(self, text: str) -> str:
         """Translate a text of the interface."""
-        return self.catalogue.gettext(text)
+        return _told(self.code, text)
 
     def date(self, day: datetime.date, *, weekday: bool = False) -> str:
         """Write a day as readers of the language do: `1er octobre 2004`, `1 October 2004`.
@@ -47,7 +47,7 @@ class Language:
             weekday: Whether to name the day of the week before it.
         """
         forms = self.conventions.dates
-        return self._write(day, forms.weekday if weekday else forms.day)
+        return _written(self.code, day, forms.weekday if weekday else forms.day)
 
     def dates(self, first: datetime.date, last: datetime.date | None) -> str:
         """Write a stretch of days, with what its ends have in common once.
@@ -61,9 +61,9 @@ class Language:
         if first.year != last.year:
             return f"{self.date(first)} – {self.date(last)}"
         if first.month != last.month:
-            return f"{self._write(first, forms.without_year)} – {self.date(last)}"
+            return f"{_written(self.code, first, forms.without_year)} – {self.date(last)}"
         form = forms.two if (last - first).days == 1 else forms.span
-        return form.format(first=self._write(first, forms.number), last=self.date(last))
+        return form.format(first=_written(self.code, first, forms.number), last=self.date(last))
 
     def times(self, start: str, end: str = "") -> str:
         """Write a time of day, or a stretch of time: `14 h 30`, `14 h – 14 h 30`, `14:30`.
@@ -102,13 +102,20 @@ class Language:
         endings = self.conventions.ordinals
         return f"{number}{endings.get(Locale(self.code).ordinal_form(number), endings['other'])}"
 
-    def _write(self, day: datetime.date, form: str) -> str:
-        """Write a day in a form of Unicode's, the first of a month as the language has it."""
-        written = format_date(day, form, Locale(self.code))
-        if day.day != 1:
-            return written
-        first = self.conventions.dates.first
-        return " ".join(first if word == "1" else word for word in written.split(" "))
+
+@lru_cache(4096)  # The pages of a forum tell the same few days again and again.
+def _written(code: str, day: datetime.date, form: str) -> str:
+    """Write a day in a form of Unicode's, the first of a month as the language has it."""
+    written = format_date(day, form, Locale(code))
+    if day.day != 1:
+        return written
+    first = conventions(code).dates.first
+    return " ".join(first if word == "1" else word for word in written.split(" "))
+
+
+@lru_cache(4096)
+def _told(code: str, text: str) -> str:
+    return _catalogue(code).gettext(text)
 
 
 @cache

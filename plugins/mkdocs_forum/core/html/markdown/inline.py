@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Final
-from urllib.parse import quote
 
+from mkdocs_forum.core.html.markdown.escaping import begun, escaped, linked, spaced
 from mkdocs_forum.core.html.pieces import Token
 
 _SIGNS: Final = {
@@ -21,50 +21,10 @@ _SIGNS: Final = {
 _CODE: Final = frozenset({"code", "kbd", "samp", "tt"})
 _KEPT: Final = {"sub": "sub", "sup": "sup", **dict.fromkeys(("del", "s", "strike"), "del")}
 """Elements that both know and that change what is read: `10<sup>6</sup>`."""
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-_UNUSUAL = ("\n", "  ", "\t", "\r", "\f")
-_ESCAPED = re.compile(r"[\\`*\[\]<>~|@]|&(?=[#\w])|(?<=\w):(?=//)")
-"""Signs that Markdown reads, or by which it makes links of bare addresses."""
-_REFERENCES: Final = {
-    "<": "&lt;",
-    "~": "&#126;",
-    "@": "&#64;",
-    "&": "&amp;",
-    ":": "&#58;",
-    "=": "&#61;",
-}
-"""Those that Python-Markdown doesn't read behind a backslash."""
-_UNDERLINE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_HOST = re.compile(r"(?<=\bwww)\.")
-_LINE_START = re.compile(r"^(?:(?:[-+=]|\d{1,9}[.)])(?!\S)|#)|^[-=:][-=: ]*$", re.MULTILINE)
 _BREAK: Final = "<br>\n"
 _OUTER_BREAKS = re.compile(r"\A(?: *<br>\n)+|(?:<br>\n *)+\Z")
 _BARE = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 _BOX = re.compile(r"^(\[[ x]\]) +")
-_UNSAFE = re.compile(r"[\s<>()\\]")
-
-
-def escaped(text: str) -> str:
-    """Give words that Markdown reads as they are, within a line."""
-    text = _ESCAPED.sub(_sign, _spaced(text))
-    if "_" in text:
-        text = _UNDERLINE.sub(r"\_", text)
-    return _HOST.sub(r"\.", text) if "www." in text else text
-
-
-def _sign(found: re.Match[str]) -> str:
-    return _REFERENCES.get(found[0], f"\\{found[0]}")
-
-
-def _spaced(text: str) -> str:
-    """Give words as HTML is read: white space is one space."""
-    is_unusual = any(space in text for space in _UNUSUAL)
-    return _SPACES.sub(" ", text) if is_unusual else text
-
-
-def line(text: str) -> str:
-    """Give words that Markdown reads as they are, as a line of their own."""
-    return _LINE_START.sub(_escaped_start, escaped(text).strip(" "))
 
 
 def fenced(code: str, language: str = "") -> str:
@@ -72,19 +32,6 @@ def fenced(code: str, language: str = "") -> str:
     longest = max(map(len, re.findall("`{3,}", code)), default=2)
     fence = "`" * (longest + 1)
     return f"{fence}{language}\n{code}\n{fence}"
-
-
-def linked(text: str, address: str) -> str:
-    """Give a link; its text is Markdown."""
-    return f"[{text}]({_destination(address)})"
-
-
-def _destination(address: str) -> str:
-    """Give an address as Markdown reads one whatever signs it has."""
-    plain = _UNSAFE.sub(lambda found: quote(found[0], safe=""), address)
-    plain = plain.replace("&", "&amp;") if re.search(r"&#?\w+;", plain) else plain
-    # Programs that look for addresses to write to miss this one.
-    return plain.replace("@", "&#64;") if plain.startswith("mailto:") else plain
 
 
 @dataclass(frozen=True)
@@ -158,7 +105,7 @@ class Inline:
         self._settle()
         if self._code is not None:
             if name in _CODE and not self._depth:
-                self._end_code(_spaced("".join(self._code)))
+                self._end_code(spaced("".join(self._code)))
             else:
                 self._depth -= name in _CODE
         elif name in _SIGNS:
@@ -179,7 +126,7 @@ class Inline:
         if _BREAK in text:
             text = _OUTER_BREAKS.sub("", text)
             text = "\n".join(line.strip(" ") for line in text.split("\n"))
-        text = _BOX.sub(r"\1 ", _LINE_START.sub(_escaped_start, text))
+        text = _BOX.sub(r"\1 ", begun(text))
         return f"**{text}**" if self.is_title and text and "*" not in text else text
 
     def _joined(self, pieces: list[str | _Mark]) -> str:
@@ -215,14 +162,6 @@ def _read(text: str) -> str:
     return unescape(re.sub(r"\\(.)", r"\1", text))
 
 
-def _escaped_start(found: re.Match[str]) -> str:
-    sign = found[0]
-    if sign[0].isdigit():
-        return f"{sign[:-1]}\\{sign[-1]}"
-    first = _REFERENCES.get(sign[0], f"\\{sign[0]}")
-    return f"{first}{sign[1:]}"
-
-
 def _coded(text: str) -> str:
     """Give code within a line."""
     longest = max(map(len, re.findall("`+", text)), default=0)
@@ -241,6 +180,8 @@ def _referred(text: str) -> str:
 
 def _joined(pieces: list[str | _Mark], coded: Callable[[str], str]) -> str:
     """Write the marks as signs where Markdown reads them so, else as elements."""
+    if len(pieces) == 1 and type(pieces[0]) is str:
+        return pieces[0]
     written = list(pieces)
     for start, end in _partners(pieces):
         opening, closing = pieces[start], pieces[end]

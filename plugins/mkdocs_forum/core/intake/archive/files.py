@@ -160,26 +160,38 @@ def _word(data: bytes) -> Reading | Refusal:
     if document is None:
         return Refusal(say("the document can't be read"), say("save it again, or as plain text"))
     names = [*(picture.name for picture in document.pictures), *document.others]
-    left = tuple(say("the picture '{name}'", name=name) for name in names)
+    left = [say("the picture '{name}'", name=name) for name in names]
+    left += map(_comment, document.comments)
     texts = (safe(TOKEN.sub(r"\1", line)) for line in document.text.split("\n"))
-    return Reading(tuple(read_lines(texts, marked=True)), left_out=left)
+    return Reading(tuple(read_lines(texts, marked=True)), left_out=tuple(left))
 
 
 def _open_document(data: bytes) -> Reading | Refusal:
     unreadable = Refusal(say("the document can't be read"), say("save it again, or as plain text"))
     try:
         # Here, since it takes its time, and only those have it who import such documents.
-        from odfdo import Document
+        from odfdo import Annotation, Document
     except ImportError:
         return _lacking(".odt")
     try:
         with ZipFile(BytesIO(data)) as files:
             if not is_harmless(files, ("content.xml", "styles.xml", "meta.xml", "META-INF/")):
                 return unreadable
-        text = str(Document(BytesIO(data)).to_markdown())
+        document = Document(BytesIO(data))
+        notes = document.body.get_elements("descendant::office:annotation")
+        comments = [str(each.note_body) for each in notes if isinstance(each, Annotation)]
+        for head in document.body.get_elements("descendant::text:list-header"):
+            # The library gives the items of a list alone.
+            head.tag = "text:list-item"
+        text = str(document.to_markdown())
     except Exception:  # The library raises anything at a document that no program wrote.
         return unreadable
-    return Reading(tuple(read_lines(map(safe, text.split("\n")), marked=True)))
+    lines = tuple(read_lines(map(safe, text.split("\n")), marked=True))
+    return Reading(lines, left_out=tuple(map(_comment, filter(str.strip, comments))))
+
+
+def _comment(text: str) -> Message:
+    return say("the comment '{words}'", words=" ".join(text.split()))
 
 
 def _pdf(data: bytes) -> Reading | Refusal:

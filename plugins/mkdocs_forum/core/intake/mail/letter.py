@@ -5,18 +5,15 @@ name and the address of its sender help to propose an author and to reply, and a
 """
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_forum.core.intake.mail.wordings import any_of
+from mkdocs_forum.core.intake.mail.quotes import passes_on
 from mkdocs_forum.core.intake.materials import NewMaterial
 from mkdocs_forum.core.intake.pictures.picture import Picture
 from mkdocs_forum.core.intake.rich_text.links import unwrapped
 from mkdocs_forum.core.intake.rich_text.page import lines_of
-
-_FORWARD = re.compile(rf"\s*(?:{any_of(lambda mail: mail.prefixes)})\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ class Letter:
     @property
     def is_forward(self) -> bool:
         """Whether its subject says that it passes another on."""
-        return bool(_FORWARD.match(self.subject))
+        return passes_on(self.subject)
 
     @property
     def every(self) -> Iterator["Letter"]:

@@ -44,6 +44,7 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _FORWARD = re.compile(rf"\s*(?:{any_of(lambda mail: mail.forwards)})\s*:\s*", re.IGNORECASE)
+_PREFIX = re.compile(rf"\s*(?:{any_of(lambda mail: mail.prefixes)})\s*:", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:_{5,}|-{5,}|={4,}|\*{5,}|—{3,})\s*")
 """A line that parts two letters, if the second begins below it."""
 _VERB = re.compile(rf"(?<!\w)(?:{any_of(lambda mail: mail.introductions)})(?!\w)", re.IGNORECASE)
@@ -100,6 +101,17 @@ def _is_broken(lines: Sequence[str], number: int) -> bool:
     above, below = lines[max(number - 1, 0)], "".join(lines[number + 1 : number + 2])
     is_among = QUOTED.match(above) and QUOTED.match(below) and lines[number].strip()
     return bool(is_among) and len(above) + len(lines[number].split()[0]) > _NARROWEST
+
+
+def passes_on(subject: str) -> bool:
+    """Whether a subject says that a letter passes another on."""
+    return bool(_PREFIX.match(subject))
+
+
+def head_passes_on(head: Sequence[str]) -> bool:
+    """Whether the subject in the head of a letter says that it passes another on."""
+    found = map(_HEAD_LINE.fullmatch, head)
+    return any(line and line["subject"] and passes_on(line["value"]) for line in found)
 
 
 def opens(lines: Sequence[str], number: int) -> Opening | None:

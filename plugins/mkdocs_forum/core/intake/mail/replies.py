@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs_forum.core.intake.mail.omissions import Kind, Omitted, joined
-from mkdocs_forum.core.intake.mail.quotes import QUOTED, Quotes, opens, quotes
+from mkdocs_forum.core.intake.mail.quotes import QUOTED, Quotes, head_passes_on, opens, quotes
 from mkdocs_forum.core.intake.mail.signatures import SIGNATURE, added, closing, unmarked
 from mkdocs_forum.core.reading.markdown.list_signs import plain_lists
 
@@ -46,7 +46,7 @@ def read_reply(
     found = quotes(lines)
     own = _own(["" if place in found.numbers else line for place, line in enumerate(lines)], names)
     passed = _passed_on(lines, found, own, is_forward) if depth else None
-    inner = read_reply(passed.lines, names, depth=depth - 1) if passed else Reply("")
+    inner = _inner(passed, names, depth - 1) if passed else Reply("")
     numbers = passed.numbers if passed and inner.text else frozenset[int]()
     quoted = {Kind.QUOTE: [lines[number] for number in sorted(found.numbers - numbers)]}
     if not passed or not inner.text:
@@ -71,15 +71,20 @@ class _Passed:
     """Its words."""
 
 
+def _inner(passed: _Passed, names: Sequence[str], depth: int) -> Reply:
+    """Read a letter that is passed on, which may pass on another, as its subject says."""
+    return read_reply(passed.lines, names, is_forward=head_passes_on(passed.head), depth=depth)
+
+
 def _passed_on(lines: Sequence[str], found: Quotes, own: Reply, is_forward: bool) -> _Passed | None:
     """Find the letter that another passes on, perhaps as a quote."""
     numbers = sorted(found.numbers)
     plain = list(lines)
-    if found.begin is None and not own.text:
+    if found.begin is None and (is_forward or not own.text):
         # Some programs quote what they pass on, with the line that says so.
-        unquoted = [QUOTED.sub("", lines[number], count=1) for number in numbers]
+        unquoted = _unquoted([lines[number] for number in numbers])
         within = quotes(unquoted)
-        if within.begin is None or not within.is_forward:
+        if within.begin is None or not (within.is_forward or is_forward):
             return None
         numbers, rest = numbers[within.begin :], unquoted[within.begin :]
     elif found.begin is None or not (found.is_forward or is_forward):
@@ -87,10 +92,23 @@ def _passed_on(lines: Sequence[str], found: Quotes, own: Reply, is_forward: bool
     else:
         numbers, rest = list(range(found.begin, len(lines))), plain[found.begin :]
     size = _size(rest)
-    if all(QUOTED.match(line) for line in rest[size:] if line.strip()):
+    if _is_quoted(rest[size:]):
         rest = [QUOTED.sub("", line, count=1) for line in rest]
         size = _size(rest)
     return _Passed(frozenset(numbers), rest[:size], rest[size:])
+
+
+def _unquoted(lines: Sequence[str]) -> Sequence[str]:
+    """Take the signs of quotes off that stand before all lines, however many."""
+    for _ in range(DEEPEST):
+        if not _is_quoted(lines):
+            break
+        lines = [QUOTED.sub("", line, count=1) for line in lines]
+    return lines
+
+
+def _is_quoted(lines: Sequence[str]) -> bool:
+    return all(QUOTED.match(line) for line in lines if line.strip())
 
 
 def _size(lines: Sequence[str]) -> int:

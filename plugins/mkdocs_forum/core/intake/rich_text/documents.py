@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
+from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 from mkdocs_forum.core.intake.pictures.picture import Picture, reference
@@ -28,6 +29,7 @@ _DECLARATIONS = tuple(
 )
 """What Word never writes, and what may make a text of any length."""
 _MEDIA = "word/media/"
+_COMMENTS = "word/comments.xml"
 TOO_LARGE: Final = LARGEST_PICTURE + 1
 """Bytes that are read of a picture at the most: it is told that there are too many."""
 _STYLES: Final = "\n".join(
@@ -54,6 +56,8 @@ class Document:
     """The pictures in it, which its text shows."""
     others: tuple[str, ...] = ()
     """Names of the pictures in it that its text doesn't show, such as those of a head."""
+    comments: tuple[str, ...] = ()
+    """What readers wrote beside it."""
 
 
 def read_document(data: bytes) -> Document | None:
@@ -67,6 +71,7 @@ def read_document(data: bytes) -> Document | None:
             if not is_harmless(files, _READ):
                 return None
             media = [each for each in files.infolist() if each.filename.startswith(_MEDIA)]
+            comments = _comments(files)
         html = mammoth.convert_to_html(
             BytesIO(data),
             style_map=_STYLES,
@@ -78,7 +83,21 @@ def read_document(data: bytes) -> Document | None:
     text = "\n".join(lines_of(_noted(html), marks=True, tables=True)).strip("\n")
     sizes = {len(picture.data) for picture in pictures}
     others = (each.filename for each in media if min(each.file_size, TOO_LARGE) not in sizes)
-    return Document(text, tuple(pictures), tuple(name.rpartition("/")[2] for name in others))
+    names = tuple(name.rpartition("/")[2] for name in others)
+    return Document(text, tuple(pictures), names, comments)
+
+
+def _comments(files: ZipFile) -> tuple[str, ...]:
+    if _COMMENTS not in files.namelist():
+        return ()
+    # Harmless: what declares entities was refused before.
+    found = fromstring(files.read(_COMMENTS))
+    return tuple(filter(None, map(_words, found)))
+
+
+def _words(element: Element) -> str:
+    """Give the words of an element, those of its paragraphs apart."""
+    return " ".join(" ".join("".join(each.itertext()) for each in element).split())
 
 
 def _taken_into(pictures: list[Picture]) -> Callable[[Any], Mapping[str, str]]:

@@ -25,6 +25,7 @@ _ESCAPES: Final = {
     "\\": r"\textbackslash{}",
 }
 _SPECIAL: Final = re.compile("[{}]".format(re.escape("{}" + "".join(_ESCAPES))))
+_BRACE: Final = re.compile("[{}]")
 _BRACES: Final = {"{": r"\{", "}": r"\}"}
 _ALONE: Final = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 """Braces of which not every one has another: BibTeX counts those behind a backslash, too."""
@@ -82,8 +83,8 @@ def _escaped(text: str) -> str:
 def _is_balanced(text: str) -> bool:
     """Whether every brace has another."""
     depth = 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
+    for brace in _BRACE.findall(text):
+        depth += 1 if brace == "{" else -1
         if depth < 0:
             return False
     return depth == 0

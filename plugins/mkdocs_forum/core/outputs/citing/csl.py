@@ -16,8 +16,12 @@ _TYPES: Final = {
 
 
 def csl_json(works: Iterable[Work]) -> str:
-    """Write works as a file of CSL-JSON."""
-    return json.dumps([*map(_item, works)], ensure_ascii=False, indent=1) + "\n"
+    """Write works as a file of CSL-JSON, each on a line of its own."""
+    return "[\n{}\n]\n".format(",\n".join(map(_written, works)))
+
+
+def _written(work: Work) -> str:
+    return json.dumps(_item(work), ensure_ascii=False)
 
 
 def _item(work: Work) -> dict[str, Any]:

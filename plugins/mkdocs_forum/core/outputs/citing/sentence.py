@@ -1,5 +1,6 @@
 """Works as a bibliography has them, by ISO 690, in the language of the site."""
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
@@ -11,6 +12,7 @@ from mkdocs_forum.core.words.names import Name
 from mkdocs_forum.core.words.typography.rules import typeset
 
 _ENDS = tuple(".?!…")
+_TAGS = re.compile("<[^>]*>")
 
 
 def sentence(work: Work, settings: Settings) -> Markup:
@@ -27,18 +29,22 @@ def _parts(work: Work, settings: Settings) -> Iterator[Markup]:
     if work.authors:
         yield escape(tell(" and ").join(map(_name, work.authors)))
     title = _in_language(written(work.title, work.language), work.language, settings)
-    online = tell("[online]")
+    online = escape(tell("[online]"))
     if work.container:
         yield title
-        whole = Markup("<cite>{}</cite>").format(written(work.container))
-        yield Markup("{}{}{} {}").format(tell("In"), tell(": "), whole, online)
+        within = escape(tell("In") + tell(": "))
+        yield within + _cited(escape(written(work.container))) + " " + online
     else:
-        yield Markup("<cite>{}</cite> {}").format(title, online)
+        yield _cited(title) + " " + online
     yield escape(", ".join(filter(None, [_imprint(work, tell(": ")), _days(work, settings)])))
     if work.isbn:
-        yield Markup("ISBN {}").format(work.isbn)
+        yield escape(f"ISBN {work.isbn}")
     if work.url:
-        yield Markup("{}{}{}").format(tell("Available from"), tell(": "), work.url)
+        yield escape(tell("Available from") + tell(": ") + work.url)
+
+
+def _cited(title: Markup) -> Markup:
+    return Markup(f"<cite>{title}</cite>")
 
 
 def _name(name: Name) -> str:
@@ -48,7 +54,7 @@ def _name(name: Name) -> str:
 def _in_language(text: str, lang: str, settings: Settings) -> Markup:
     if lang == settings.language:
         return escape(text)
-    return Markup('<span lang="{}">{}</span>').format(lang, text)
+    return Markup(f'<span lang="{escape(lang)}">{escape(text)}</span>')
 
 
 def _imprint(work: Work, colon: str) -> str:
@@ -66,6 +72,6 @@ def _days(work: Work, settings: Settings) -> str:
 
 def _ended(part: Markup) -> Markup:
     """End a part with a full stop, save where a sign of its own ends it, or an address."""
-    text = part.striptags()
+    text = _TAGS.sub("", str(part))
     is_ended = text.endswith(_ENDS) or "://" in text.rpartition(" ")[2]
-    return part if is_ended else Markup("{}.").format(part)
+    return part if is_ended else part + "."

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from mkdocs_forum.core.html.markdown.blocks import heading
-from mkdocs_forum.core.html.markdown.inline import escaped, line, linked
+from mkdocs_forum.core.html.markdown.escaping import escaped, line, linked
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.pages.output import Output

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from mkdocs_forum.core.html.markdown.blocks import heading, markdown
-from mkdocs_forum.core.html.markdown.inline import escaped, line, linked
+from mkdocs_forum.core.html.markdown.escaping import escaped, line, linked
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.contents import Contents

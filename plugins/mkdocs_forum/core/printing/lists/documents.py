@@ -11,9 +11,10 @@ from mkdocs_forum.core.pages.indexes import Link
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.description import Description
-from mkdocs_forum.core.printing.documents import Document, DocumentMaker, Shelf, shown
+from mkdocs_forum.core.printing.documents import Shelf, shown
 from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
 from mkdocs_forum.core.printing.lists.collections import Collection, collection_of
+from mkdocs_forum.core.printing.maker import Document, DocumentMaker
 from mkdocs_forum.core.printing.scopes import LINES
 from mkdocs_forum.core.words.language import Language
 
