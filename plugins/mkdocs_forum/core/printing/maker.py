@@ -13,12 +13,13 @@ from mkdocs_forum.core.pages.output import Place
 from mkdocs_forum.core.pages.views import EditionView, TalkView
 from mkdocs_forum.core.printing.article import ROOT, Article, Binding
 from mkdocs_forum.core.printing.description import Description, of_edition, of_talk
+from mkdocs_forum.core.printing.identifiers import chapter_of, head_of
 from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
 from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
 from mkdocs_forum.core.printing.scopes import LINES, absent
-from mkdocs_forum.core.printing.talk import Printer, chapter_of, head_of
+from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.words.language import N_, Language
 
 _FOR_ONE = re.compile(

@@ -9,7 +9,8 @@ from math import ceil
 from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.pages.indexes import MemberView
 from mkdocs_forum.core.pages.views import EditionView
-from mkdocs_forum.core.printing.talk import Printer, anchor_of, head_of, prefix_of_question
+from mkdocs_forum.core.printing.identifiers import anchor_of, head_of, prefix_of_question
+from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.slugs import slugify
 

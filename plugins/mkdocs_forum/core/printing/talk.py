@@ -23,6 +23,7 @@ from mkdocs_forum.core.pages.views import (
     Views,
 )
 from mkdocs_forum.core.printing.description import Look
+from mkdocs_forum.core.printing.identifiers import OWN, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.printing.qr import qr_code
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
 from mkdocs_forum.core.printing.scopes import LINES, lines_below
@@ -31,8 +32,6 @@ _UNTOLD = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
 """What people don't write of an address."""
 ROW, CODE, HEAD = 6, 20, 74
 """Millimetres of a line, of the QR code of a question, and of the head of a talk."""
-OWN = "print__"
-"""What identifiers begin with that aren't those of a talk's text; no talk's name is empty."""
 
 
 @dataclass(frozen=True)
@@ -277,26 +276,6 @@ class Printer:
     def _answer(self, key: str, prefix: str, placed: Callable[[Text], Text]) -> PrintedAnswer:
         view, text = self.views.answers[key], placed(self.texts.answers[key])
         return PrintedAnswer(view, prefix + view.slug, text)
-
-
-def anchor_of(talk: str) -> str:
-    """Give what the identifiers of a talk's text begin with in a printed document."""
-    return f"print_{talk}_"
-
-
-def prefix_of_question(key: str) -> str:
-    """Give what the identifiers of all that was written about a question begin with there."""
-    return f"{OWN}question_{key.replace('/', '_')}_"
-
-
-def head_of(talk: str) -> str:
-    """Give the identifier of a talk's title there."""
-    return f"{OWN}talk_{talk}"
-
-
-def chapter_of(talk: str) -> str:
-    """Give the identifier of a talk with its notes in the proceedings."""
-    return f"{OWN}chapter_{talk}"
 
 
 def _rows(text: str, letters: int) -> int:

@@ -11,9 +11,9 @@ from mkdocs_forum.core.outputs.epub.book import Book
 from mkdocs_forum.core.outputs.epub.chapters import Chapter, Entry, on_screen
 from mkdocs_forum.core.pages.output import Place
 from mkdocs_forum.core.printing.article import ROOT, Article
+from mkdocs_forum.core.printing.identifiers import OWN, head_of
 from mkdocs_forum.core.printing.maker import DocumentMaker
 from mkdocs_forum.core.printing.proceedings import Proceedings
-from mkdocs_forum.core.printing.talk import OWN, head_of
 from mkdocs_forum.core.words.language import Language
 
 _TITLE = f"{OWN}title"

@@ -11,7 +11,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.pages.contexts import Board, Member, Topic
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import AnswerView, QuestionView, TalkView
-from mkdocs_forum.core.printing.talk import anchor_of, prefix_of_question
+from mkdocs_forum.core.printing.identifiers import anchor_of, prefix_of_question
 
 _WITH_CARDS = ("open", "unsettled")
 """Boards whose open questions are offered as cards."""
