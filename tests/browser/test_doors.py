@@ -17,7 +17,7 @@ from tests.browser.conftest import Visitor
 from tests.browser.filling import ANSWER, PROPOSE, person, pick, ready, settled
 from tests.core.intake import test_issues as issues
 from tests.core.intake.receiving import SETTINGS, judged, received
-from tests.sites import configuration, write
+from tests.sites import ROOT, configuration, write
 from tests.small import SMALL
 
 pytestmark = pytest.mark.browser
@@ -183,26 +183,26 @@ def test_same_by_every_door(forms: Mapping[str, Page], by_command: Door, name: s
     assert found == {**dict.fromkeys(found, wanted), "check": as_file}
 
 
-SEED = (
+HEAD = (
     "Intervention de foire aux idées \n[ Sommaire - Imprimer ]\n\n"
-    "Cinquième forum interconsultants GDC\nVendredi 24 septembre 2004\n\n \n\n"
-    "Jean-Paul Bardez\nCommunication et sites internet\n\n"
-    "Tél. : 04 42 32 96 72\nTél. : 06 20 33 32 86\nFax : 04 42 32 96 72\n\n"
-    "5, place de l'Aire\nLascours\n13360 Roquevaire\n\n \n\n"
+    'Cinquième forum interconsultants GDC\n"Co-traitance et approche client"\n'
+    "Vendredi 24 septembre 2004\n\n \n\n"
+    "Ana Ferrand\nFerrand Communication\nCommunication et sites internet\n\n"
+    "Tél. : 01 99 00 12 34\nTél. : 06 39 98 12 34\nFax : 01 99 00 12 35\n\n"
+    "5, place du Port\nLes Quais\n13000 Exemple\n\n \n\n"
     "La relation de confiance\n\n"
-    "Le résultat d'une mission de conseil pour un client me semble fortement lié à la qualité du "
-    "contact qui est établi puis maintenu tout au long de la mission.\n\n"
-    "Ce que je comprends par « mission »\n\n"
-    "Un client me confie une tâche qu'il ne sait pas ou n'a pas le temps de faire, qui est "
-    "importante pour lui et pour laquelle il est prêt à payer un certain prix.\n\n"
-    'Origine et "vie" de la relation de confiance\n\n'
-    "La relation de confiance, réciproque par nature, n'est mesurable que par le croisement "
-    "d'indicateurs qui sont probablement subjectifs, pris individuellement.\n\n"
-    "Questions largement en suspens...\n\n"
-    "  • Est-il possible de satisfaire tous les désirs de tous les clients ?\n"
-    "  • Comment et quand passer du besoin exprimé au besoin réel ?"
 )
-"""The talk of which this forum began, shortened: as its page was copied."""
+"""What stood above a talk on its page of 2004."""
+BULLET = re.compile(r"^- (.*?) \{#.*\}$", re.MULTILINE)
+
+
+def old_page() -> str:
+    """Give the talk of which this forum began as somebody copies it from such a page."""
+    talk = (ROOT / "docs/interventions/la-relation-de-confiance.md").read_text(encoding="utf-8")
+    body = re.sub("^#+ ", "", talk.split("---\n", 2)[2].strip(), flags=re.MULTILINE)
+    return HEAD + BULLET.sub(r"  • \1", body)
+
+
 MOST_CORRECTIONS = 4
 
 
@@ -212,9 +212,9 @@ def test_old_talk(visitor: Visitor) -> None:
     ready(page)
     page.get_by_label("Titre").fill("La relation de confiance")
     pick(page.get_by_label("Personne 1", exact=True), "Ana")
-    page.get_by_label("Texte", exact=True).fill(SEED)
+    page.get_by_label("Texte", exact=True).fill(old_page())
     told = page.locator("[data-offers]")
-    for number in ("04 42 32 96 72", "06 20 33 32 86"):
+    for number in ("01 99 00 12 34", "06 39 98 12 34"):
         expect(told).to_contain_text(f"Tél. : {number}")
     assert accept(page) <= MOST_CORRECTIONS
     page.locator("#forum_agreement").check()
@@ -225,7 +225,7 @@ def test_old_talk(visitor: Visitor) -> None:
     file = text.replace('edition: "2027"', 'edition: "2024"')
     assert judged({path: file.encode()}) == judged({})
     headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
-    assert headings[-1].startswith("Questions largement en suspens")
-    assert len(headings) == 4
-    assert "Est-il possible de satisfaire" in text
-    assert "04 42" not in text
+    assert headings[-1] == "Questions en suspens"
+    assert {"La troisième réponse", "Indices et bilan", "Les signes chez le client"} <= {*headings}
+    assert "- Un consultant peut-il répondre à toutes les attentes" in text
+    assert "01 99" not in text

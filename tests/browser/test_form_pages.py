@@ -1,7 +1,6 @@
 """The pages of the forms: what they tell, keep and show, to whom, and whom they never trust."""
 
 import re
-from itertools import product
 from urllib.parse import unquote
 
 import pytest
@@ -26,6 +25,7 @@ from tests.browser.filling import (
     settled,
 )
 from tests.browser.test_accessibility import violations
+from tests.browser.views import VIEWS
 from tests.sites import joined
 
 pytestmark = pytest.mark.browser
@@ -497,18 +497,7 @@ def test_focus_is_no_fault(own_visitor: Visitor) -> None:
     assert "rgb(179, 38, 30)" in colours["fault"]
 
 
-VIEWS = list(product((390, 1280), (False, True)))
-
-
-@pytest.mark.parametrize(
-    ("width", "dark"),
-    [
-        # Each width and each palette once: what depends on both is rare.
-        pytest.param(width, dark, marks=() if dark == (width < 600) else pytest.mark.thorough)
-        for width, dark in VIEWS
-    ],
-    ids=[f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS],
-)
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
 def test_accessible_in_every_state(visitor: Visitor, width: int, dark: bool) -> None:
     """Empty, with faults, filled in with a preview and a newcomer, sent: axe finds nothing."""
     somebody = person(visitor, ANSWER, width=width, dark=dark)

@@ -1,6 +1,7 @@
 """Pictures in the forms: made smaller, described, sent with their text, published."""
 
 import re
+from collections.abc import Mapping
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
@@ -9,12 +10,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from zipfile import ZipFile
 
 import pytest
+from mammoth import convert_to_html
 from PIL import Image
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.filling import ANSWER, INTRODUCE, PROPOSE, Person, answer, person, pick, ready
 from tests.browser.test_accessibility import violations
+from tests.browser.test_pasting import put
+from tests.documents import LINK, document, paragraph, run, table
 from tests.sites import FORUM, build_site, command, joined
 
 pytestmark = pytest.mark.browser
@@ -50,13 +54,39 @@ def attach(page: Page, *files: FilePayload) -> None:
     expect(page.locator(".forum-picture")).to_have_count(before + len(files))
 
 
+TALK = document(
+    paragraph(run("Un devis se lit ") + run("à deux", "b") + run(".")),
+    paragraph("Avant", "Titre1"),
+    paragraph(run("Voir ") + LINK),
+    paragraph("le prix", level=0),
+    paragraph("le délai", level=0),
+    table(("Devis", "Prix"), ("premier", "100")),
+)
+"""A talk that was written with a word processor."""
+TEXT = (
+    "Un devis se lit **à deux**.\n\n# Avant\n\nVoir [ce livre](https://example.org/)\n\n"
+    "- le prix\n- le délai\n\n| Devis | Prix |\n| --- | --- |\n| premier | 100 |"
+)
+"""The same as it stands in its file."""
+
+
+def clipboard(data: bytes) -> Mapping[str, str]:
+    """Give what a word processor copies of a whole document: HTML of its own, and plain words."""
+    html = convert_to_html(BytesIO(data)).value
+    html = re.sub("<p>(.*?)</p>", r"<p class=MsoNormal>\1<o:p></o:p></p>\r\n", html)
+    plain = re.sub("<[^>]+>", "", re.sub("</(?:p|h.|li|tr)>", "\n", html))
+    return {"html": f"<body><!--StartFragment-->{html}<!--EndFragment--></body>", "plain": plain}
+
+
 def write_talk(somebody: Person) -> None:
-    """Fill in a talk with two pictures, and agree."""
+    """Fill in a talk with two pictures, its text pasted from a document, and agree."""
     page = somebody.page
     somebody.write(page.get_by_label("Titre"), "Le devis illustré")
     somebody.choose(page.get_by_label("Personne 1", exact=True), "Ana Ferrand")
-    somebody.write(page.get_by_label("Texte", exact=True), "Avant.\n\nAprès.")
-    somebody.acts.append("choose")
+    text = page.get_by_label("Texte", exact=True)
+    somebody.press(text)
+    put(text, **clipboard(TALK))
+    somebody.acts += ["paste", "choose"]
     attach(page, photograph("IMG_1234.JPG"), drawing("Le plan.png"))
     words = page.get_by_label(ALT)
     somebody.write(words.nth(0), "Un devis annoté")
@@ -99,11 +129,11 @@ def test_talk_with_pictures(visitor: Visitor, tmp_path: Path) -> None:
 
     folder = copytree(FORUM, tmp_path / "forum")
     (folder / "mail.eml").write_bytes(mail)
-    run = command("mkdocs_forum", "from-mail", "mail.eml", folder=folder)
-    assert (run.status, "remarque" in run.told) == (0, False), run.told
+    taken = command("mkdocs_forum", "from-mail", "mail.eml", folder=folder)
+    assert (taken.status, "remarque" in taken.told) == (0, False), taken.told
     text = (folder / "docs/interventions/le-devis-illustre.md").read_text(encoding="utf-8")
     assert text.endswith(
-        "\n\nAvant.\n\nAprès.\n\n![Un devis annoté](img-1234.jpg)\n\n"
+        f"\n\n{TEXT}\n\n![Un devis annoté](img-1234.jpg)\n\n"
         "![Un plan de bureau](le-plan.png)\n\n## Questions\n\n- Qui le lit ? {#qui-le-lit}\n"
     )
     data = (folder / "docs/interventions/img-1234.jpg").read_bytes()

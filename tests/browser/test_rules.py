@@ -375,7 +375,7 @@ def test_any_lists(page: Modules, texts: list[str]) -> None:
 
 
 CONTACTS = (
-    "Tél. : 04 42 32 96 72\nFax\u00a0: 04\u202f42\u202f32\u202f96\u202f72\n10 000 € en 2026",
+    "Tél. : 01 99 00 12 34\nFax\u00a0: 01\u202f99\u202f00\u202f12\u202f34\n10 000 € en 2026",
     "ana@example.org\n",
     "01\u201199\u201100\u201112\u201134\n01–99–00–12–34\n+33 (0)1.99.00.12.34\n2026-01-02 1.99.00",
 )

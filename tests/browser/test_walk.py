@@ -1,21 +1,19 @@
 """What readers do on the site: walk, search, print, whatever their window and their browser."""
 
 import re
-from itertools import product
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.pages import KINDS
+from tests.browser.views import VIEWS
 
 pytestmark = pytest.mark.browser
 
 LONGEST = 150
 """Keystrokes after which a reader gives up."""
 
-VIEWS = list(product((390, 1280), (False, True)))
-VIEW_NAMES = [f"{width}-{'dark' if dark else 'light'}" for width, dark in VIEWS]
 
 DISORDER = """() => {
   const isSeen = element => element.checkVisibility({ visibilityProperty: true })
@@ -65,7 +63,7 @@ def _heading(page: Page) -> str:
     return (page.locator("main h1").first.text_content() or "").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize(("width", "dark"), VIEWS, ids=VIEW_NAMES)
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
 def test_walk_by_keyboard(visitor: Visitor, width: int, dark: bool) -> None:
     """Home, talk, question, answer, member and topic are reached with Tab and Enter alone."""
     page = visitor.open(width=width, dark=dark)
@@ -94,7 +92,7 @@ def test_walk_by_keyboard(visitor: Visitor, width: int, dark: bool) -> None:
     expect(page.locator("main h1")).to_have_text("Marges")
 
 
-@pytest.mark.parametrize(("width", "dark"), VIEWS, ids=VIEW_NAMES)
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
 def test_walk_without_scripts(visitor: Visitor, width: int, dark: bool) -> None:
     """The same way is there for a browser that runs no script."""
     page = visitor.open(width=width, dark=dark, java_script_enabled=False)

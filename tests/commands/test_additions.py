@@ -1,12 +1,13 @@
-"""`mkdocs-forum new notice` and `new slot`: keys of entries that are there."""
+"""`mkdocs-forum new notice`, `slot` and `outcome`: what is said of entries that are there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from tests.commands.conftest import told
+from tests.sites import write
 from tests.small import SMALL
 
 Run = Callable[..., Result]
@@ -69,5 +70,67 @@ def test_refused(run: Run, folder: Path, arguments: tuple[str, ...], code: int, 
     """What can't be added is told with what to write, and no file changes."""
     done = run("new", *arguments)
     assert done.exit_code == code
+    assert why in told(done.output)
+    assert {path: (folder / path).read_text(encoding="utf-8") for path in SMALL} == SMALL
+
+
+OUTCOME = "docs/questions/prix/marge.md"
+OUTCOMES: Mapping[str, tuple[Sequence[str], str]] = {
+    "synthesis": (
+        ("--status", "synthesised", "--by", "Ana Ferrand", "--body", "docs/index.md"),
+        "status: synthesised\nby: ana\ndate: 2026-11-20\n",
+    ),
+    "end": (
+        ("--status", "closed", "--date", "2026-01-02", "--topic", "Prix"),
+        "status: closed\ndate: 2026-01-02\ntopics:\n  - Prix\n",
+    ),
+    "duplicate": (
+        ("--duplicate-of", "prix/rabais"),
+        "status: duplicate\ndate: 2026-11-20\nduplicate_of: prix/rabais\n",
+    ),
+    "promise": (
+        ("--promised-by", "ana=2026-12-24", "--asked-of", "Bob Durand"),
+        "asked_of:\n  bob: 2026-11-20\npromised_by:\n  ana: 2026-12-24\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "keys"), OUTCOMES.values(), ids=OUTCOMES)
+def test_outcome(run: Run, folder: Path, arguments: Sequence[str], keys: str) -> None:
+    """What becomes of a question has a file, whose other keys a later word leaves as they are."""
+    write(folder, {"docs/index.md": "Une synthèse.\n"})
+    done = run("new", "outcome", "https://forum.example.org/questions/prix/marge/", *arguments)
+    assert (done.exit_code, told(done.stdout)) == (0, f"Écrit : {OUTCOME}\n")
+    text = "\nUne synthèse.\n" if "--body" in arguments else ""
+    assert (folder / OUTCOME).read_text(encoding="utf-8") == f"---\n{keys}---\n{text}"
+    again = run("new", "outcome", "prix/marge", "--promised-by", "bob=2026-12-31")
+    assert again.exit_code == 0
+    after = (folder / OUTCOME).read_text(encoding="utf-8")
+    assert {*keys.splitlines(), "  bob: 2026-12-31"} <= {*after.splitlines()}
+
+
+def test_retained(run: Run, folder: Path) -> None:
+    """An answer is kept by a line of its own file."""
+    done = run("new", "outcome", "prix/marge", "--retained", "bob")
+    assert (done.exit_code, added(ANSWER, folder)) == (0, "\nretained: true")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "why"),
+    [
+        (("prix/marge",), 2, "--promised-by"),
+        (("prix/marg", "--status", "closed"), 2, "prix/marge"),
+        (("prix/marge", "--by", "zoe", "--status", "closed"), 2, "zoe"),
+        (("prix/marge", "--promised-by", "bob=demain"), 1, "demain"),
+        (("prix/marge", "--retained", "ana"), 1, "ana"),
+        (("prix/marge", "--duplicate-of", "prix/autre"), 1, "prix/autre"),
+    ],
+)
+def test_no_outcome(
+    run: Run, folder: Path, arguments: tuple[str, ...], code: int, why: str
+) -> None:
+    """What can't be said of a question is told, and no file changes."""
+    done = run("new", "outcome", *arguments)
+    assert (done.exit_code, (folder / OUTCOME).exists()) == (code, False)
     assert why in told(done.output)
     assert {path: (folder / path).read_text(encoding="utf-8") for path in SMALL} == SMALL

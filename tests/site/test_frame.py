@@ -111,6 +111,14 @@ def test_scripts_stay(site: Site) -> None:
     assert mended(f"<p>  \n  {script}  \n") == f"<p>\n{script}\n"
 
 
+def test_scripts_behind_that_of_the_theme() -> None:
+    """The theme's script waits for the page, unless another one may need it before."""
+    script = '<script src="../assets/javascripts/bundle.0a.min.js"></script>'
+    assert mended(f"{script}\n</body>") == f"{script.replace(' ', ' defer ', 1)}\n</body>"
+    others = f'{script}\n<script src="../own.js"></script>\n</body>'
+    assert mended(others) == others
+
+
 def test_empty_forum(workshop: Workshop) -> None:
     """A forum without an entry is built, and tells its organiser what comes first."""
     home = workshop.write({"mkdocs.yml": configuration(), "docs/.empty": ""}).build().page("")

@@ -10,20 +10,18 @@ import click
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
 from mkdocs_forum.cli.options import lang_option
+from mkdocs_forum.cli.references import refused, text_called
 from mkdocs_forum.core.faults.diagnostic import Message, say
 from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.change import with_items
-from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.intake.intake import new_faults
-from mkdocs_forum.core.intake.receipts import refusal_text
 from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.model.schedule import Slot, in_one_line
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.keys import wanted
 from mkdocs_forum.core.words.encodings import decode
-from mkdocs_forum.core.words.language import Language
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ def notice(subject: str, words: str, day: str | None, config_file: Path, lang: s
     'talk/question/author'.
     """
     session = _open(config_file, lang)
-    entry = _named(subject, session)
+    entry = text_called(subject, session.forum.library, session.project.settings)
     if entry is None:
         raise _refused(session, say("no talk and no answer is called '{name}'", name=subject))
     date = day or session.project.settings.today.isoformat()
@@ -86,16 +84,6 @@ def _open(config_file: Path, lang: str | None) -> _Session:
     return _Session(project, texts, load(texts, project.settings), lang)
 
 
-def _named(subject: str, session: _Session) -> Entry[Any] | None:
-    """Find the text that somebody means."""
-    settings, library = session.project.settings, session.forum.library
-    name = subject.removeprefix(settings.site_url or "\n").removeprefix(f"{settings.docs_path}/")
-    name = name.removesuffix(".md").replace("#", "").strip("/")
-    for kind in ("talks", "answers", "questions"):
-        name = name.removeprefix(f"{settings.folders[kind]}/")
-    return library.talks.get(name) or library.answers.get(name)
-
-
 def _add(
     session: _Session, entry: Entry[Any], key: str, model: type[Meta], items: Sequence[Any]
 ) -> None:
@@ -119,5 +107,4 @@ def _add(
 
 
 def _refused(session: _Session, message: Message, hint: Message | None = None) -> click.UsageError:
-    language = Language(session.lang or session.project.settings.language)
-    return click.UsageError(refusal_text(Refusal(message, hint), language))
+    return refused(session.project.settings, message, hint, session.lang)

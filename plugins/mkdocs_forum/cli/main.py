@@ -19,6 +19,7 @@ from mkdocs_forum.cli.organising.inbox import inbox
 from mkdocs_forum.cli.organising.invite import invite
 from mkdocs_forum.cli.organising.people import forget_member, whois
 from mkdocs_forum.cli.organising.stats import stats
+from mkdocs_forum.cli.outcome import outcome
 from mkdocs_forum.cli.receiving.issues import from_issue, issue_forms
 from mkdocs_forum.cli.receiving.mail import from_mail
 from mkdocs_forum.cli.schema import schema
@@ -77,6 +78,7 @@ main.add_command(issue_forms)
 main.add_command(kept)
 main.add_command(muted)
 new.add_command(notice)
+new.add_command(outcome)
 new.add_command(slot)
 main.add_command(new)
 main.add_command(notices)

@@ -77,6 +77,18 @@ def test_answer_that_is_kept() -> None:
     assert list(decided(KEPT, f"docs/{path}", forum).present) == [path]
 
 
+def test_further_people_and_topics() -> None:
+    """Who was asked, and what a question is about, joins what is there."""
+    path = "questions/prix/rabais.md"
+    before = "---\ntopics: Prix\nasked_of:\n  ana: 2024-01-01\n---\n"
+    texts = {**TEXTS, path: before.encode()}
+    forum = replace(FORUM, library=load(texts, SETTINGS)[0], texts=texts)
+    told = "---\ntopics: [Prix, Marge]\nasked_of:\n  bob: 2026-01-01\n---\n"
+    assert decided(told, f"docs/{path}", forum).changed[path].decode() == (
+        "---\ntopics:\n  - Prix\n  - Marge\nasked_of:\n  ana: 2024-01-01\n  bob: 2026-01-01\n---\n"
+    )
+
+
 @pytest.mark.parametrize("path", ["interventions/prix.md", "reponses/prix/marge/bob.md"])
 def test_notice(path: str) -> None:
     """A notice joins those of a text, which is the same otherwise; none comes twice."""

@@ -88,6 +88,12 @@ MENDS: Final = (
         re.compile(r'(<a )(href="[^"]*" class="md-nav__link md-nav__link--active")'),
         r'\1aria-current="page" \2',
     ),
+    Mend(
+        "the theme's script holds up what is shown",
+        # The last one alone: scripts behind it may need what it brings.
+        re.compile(r'<script (src="[^"]*/bundle\.\w+\.min\.js"></script>\s*</body>)'),
+        r"<script defer \1",
+    ),
 )
 """All mends, in the order in which they are made."""
 

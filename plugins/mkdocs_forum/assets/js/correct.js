@@ -4,6 +4,7 @@
 
 import { askWhetherSent, hideQuestion, notYet, thank } from "./after.js"
 import { dated, Drafts } from "./draft.js"
+import { onEachPage } from "./each-page.js"
 import { mailto } from "./letter.js"
 import { changes, paragraphs } from "./passages.js"
 
@@ -198,5 +199,4 @@ function startAll() {
   }
 }
 
-if (globalThis.document$) globalThis.document$.subscribe(startAll)
-else startAll()
+onEachPage(startAll)

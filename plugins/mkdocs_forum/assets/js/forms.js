@@ -4,6 +4,7 @@
 import { askWhetherSent, hideQuestion, notYet, tellAddress, thank } from "./after.js"
 import { faceOf } from "./combobox.js"
 import { Drafting } from "./drafting.js"
+import { onEachPage } from "./each-page.js"
 import {
   ancestors,
   controlsOf,
@@ -351,6 +352,4 @@ function startAll() {
 
 addEventListener("pagehide", saveAll)
 
-// The theme tells of every page that it loads into the one that is there.
-if (globalThis.document$) globalThis.document$.subscribe(startAll)
-else startAll()
+onEachPage(startAll)

@@ -1,6 +1,7 @@
 /* Keeps talks and questions for printing, in this browser alone: the page of one's own texts, which print.js
    fills, reads the same list. */
 
+import { onEachPage } from "./each-page.js"
 import { Stored } from "./storage.js"
 
 function start() {
@@ -37,5 +38,4 @@ function start() {
   show()
 }
 
-if (window.document$) window.document$.subscribe(start)
-else start()
+onEachPage(start)

@@ -2,6 +2,8 @@
    types, its keys, and the page of all results. The index, and what reads it, is asked for when somebody
    begins to search. */
 
+import { onEachPage } from "./each-page.js"
+
 const MOST = 7
 const KEYS = new Set(["/", "s", "f"])
 
@@ -34,19 +36,13 @@ class Search {
     this.box.addEventListener("focusout", event => this.box.contains(event.relatedTarget) || this.close())
     list.addEventListener("click", () => this.close())
     document.addEventListener("keydown", event => this.key(event))
-    this.each(async () => {
+    onEachPage(async () => {
       this.close()
       const form = document.getElementById("forum_search_page")
       if (!form) return
       const { SearchPage } = await this.load()
       new SearchPage(form, this).start()
     })
-  }
-
-  /* Calls for each page that the theme shows. */
-  each(call) {
-    if (window.document$) window.document$.subscribe(call)
-    else call()
   }
 
   load() {

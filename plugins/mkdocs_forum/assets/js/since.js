@@ -1,6 +1,7 @@
 /* What is new since the last visit, for who asked for it: which entries of the feed were there is kept in
    this browser alone, and forgotten at a click. */
 
+import { onEachPage } from "./each-page.js"
 import { Stored } from "./storage.js"
 
 /* What was new on a day stays so until the next. */
@@ -107,5 +108,4 @@ function start() {
   if (section) new Since(section).start()
 }
 
-if (window.document$) window.document$.subscribe(start)
-else start()
+onEachPage(start)

@@ -10,16 +10,14 @@ from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
 from mkdocs_forum.cli.drafts import demand_address, save_draft
 from mkdocs_forum.cli.options import drafts_option
-from mkdocs_forum.core.checks.relations import Known, unknown_member, unknown_question
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
+from mkdocs_forum.cli.references import member_named, question_called, refused
+from mkdocs_forum.core.checks.relations import Known
+from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.notices.invitation import Inviter, invited, with_asked
 from mkdocs_forum.core.intake.notices.letters import reachable
 from mkdocs_forum.core.library.asking.answerers import Answerer
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.namesakes import member_called
-from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.words.language import Language
 
 
 @click.command()
@@ -67,8 +65,10 @@ def invite(
     demand_address(settings, tell)
     forum = load(project.texts(), settings)
     library, known = forum.library, Known(forum.library, forum.missing)
-    key = _question(question, known, settings)
-    members = [_member(name, known, settings) for name in names]
+    key = question_called(question, known, settings)
+    if not library.status(key).takes_answers:
+        raise refused(settings, say("the question takes no more answers"))
+    members = [member_named(name, known, settings) for name in names]
     reasons: list[tuple[str, Answerer | None]] = [(slug, None) for slug in members]
     reasons = reasons or [(each.member, each) for each in invited(key, library, most)]
     if not reasons:
@@ -87,44 +87,6 @@ def invite(
         click.echo(say("Draft of a mail: {path}", path=saved.as_posix()).tell(tell))
     if record:
         _record(key, [slug for slug, _ in reasons], library, project)
-
-
-def _question(told: str, known: Known, settings: Settings) -> str:
-    """Find a question by its name, or by the address of its page."""
-    folder = settings.folders["questions"]
-    name = told.removeprefix(settings.site_url).partition("#")[0].strip("/")
-    name = name.removeprefix(f"{folder}/").removesuffix(".html").removesuffix("/index")
-    name = known.library.former_questions.get(name, name)
-    _refuse(next(unknown_question(Location(told), name, known), None), settings)
-    tell = Language(settings.language).tell
-    if name not in known.library.questions:
-        raise click.UsageError(say("no question is called '{wanted}'", wanted=name).tell(tell))
-    if not known.library.status(name).takes_answers:
-        raise click.UsageError(say("the question takes no more answers").tell(tell))
-    return name
-
-
-def _member(told: str, known: Known, settings: Settings) -> str:
-    """Find a member by the name of the page's file, or by what they are called."""
-    found = member_called(told, known.library)
-    slug = found.slug if found else told
-    _refuse(next(unknown_member(Location(told), slug, known), None), settings)
-    if slug not in known.library.members:
-        message = say("no member is called '{wanted}'", wanted=told)
-        raise click.UsageError(message.tell(Language(settings.language).tell))
-    return slug
-
-
-def _refuse(fault: Diagnostic | None, settings: Settings) -> None:
-    """Tell a fault, if there is one.
-
-    Raises:
-        UsageError: There is.
-    """
-    if fault:
-        tell = Language(settings.language).tell
-        told = (message.tell(tell) for message in (fault.message, fault.hint) if message)
-        raise click.UsageError("\n".join(told))
 
 
 def _record(question: str, members: Sequence[str], library: Library, project: Project) -> None:

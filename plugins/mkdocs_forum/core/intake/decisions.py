@@ -5,7 +5,8 @@ A file that is there already keeps what the decision says nothing of.
 
 import re
 from collections.abc import Sequence
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any, Final, TypeVar
 
 from mkdocs_forum.core.checks.relations import Known, unknown_question
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
@@ -34,12 +35,26 @@ def decide(enclosure: Enclosure, forum: Forum) -> Submission | Refusal | list[Di
     if not all(map(is_slug, names)):
         return None
     if kind == "questions" and len(names) == 2:
-        return _outcome(path, "/".join(names), enclosure.text, forum)
+        settled = settle("/".join(names), enclosure.text, forum)
+        return _with_remarks(settled, enclosure.text, forum)
     if kind == "answers" and _KEPT.fullmatch(enclosure.text):
-        return _kept(path, "/".join(names), forum)
+        return _with_remarks(retain("/".join(names), forum), "", forum)
     if kind in {"answers", "talks"}:
         return _noticed(path, "/".join(names), enclosure.text, forum)
     return None
+
+
+_Settled = TypeVar("_Settled", bound=Submission | Refusal | list[Diagnostic])
+
+
+def _with_remarks(settled: _Settled, text: str, forum: Forum) -> _Settled:
+    """Say of a file that comes from a stranger that organisers alone decide."""
+    if not isinstance(settled, Submission) or settled.is_present:
+        return settled
+    decided = _read(settled.path, text, forum) if text else None
+    meta = decided.meta if isinstance(decided, Entry) else None
+    remarks = [*_remarks(settled.path, forum, meta), *settled.remarks]
+    return replace(settled, remarks=remarks)
 
 
 def _remarks(path: str, forum: Forum, decided: Outcome | None = None) -> list[Message]:
@@ -56,8 +71,8 @@ def _remarks(path: str, forum: Forum, decided: Outcome | None = None) -> list[Me
     return [say("'{path}' contains a decision: see whether an organiser sent it", path=shown)]
 
 
-def _kept(path: str, answer: str, forum: Forum) -> Submission | Refusal:
-    """Let an answer be kept."""
+def retain(answer: str, forum: Forum) -> Submission | Refusal:
+    """Let an answer be kept, which is called `talk/question/author`."""
     found = forum.library.answers.get(answer)
     if found is None:
         message = say("no answer is called '{name}'", name=answer)
@@ -65,7 +80,7 @@ def _kept(path: str, answer: str, forum: Forum) -> Submission | Refusal:
     if found.meta.retained:
         return Submission(found.path, decode(forum.texts[found.path]), is_present=True)
     text = with_key(decode(forum.texts[found.path]), "retained", True)
-    return _changed(found.path, text, _remarks(found.path, forum))
+    return _changed(found.path, text, [])
 
 
 def _noticed(path: str, names: str, text: str, forum: Forum) -> Submission | Refusal | None:
@@ -105,10 +120,15 @@ def _changed(path: str, text: str | None, remarks: Sequence[Message]) -> Submiss
     return Submission(path, text, remarks, is_change=True)
 
 
-def _outcome(
-    path: str, question: str, text: str, forum: Forum
-) -> Submission | Refusal | list[Diagnostic]:
-    """Write what becomes of a question."""
+def settle(question: str, text: str, forum: Forum) -> Submission | Refusal | list[Diagnostic]:
+    """Write what becomes of a question; what its file says of other things stays.
+
+    Arguments:
+        question: The question, as `talk/question`.
+        text: A file that says what is new.
+        forum: The forum.
+    """
+    path = f"{forum.settings.folders['questions']}/{question}.md"
     known = Known(forum.library, forum.missing)
     if unknown := next(unknown_question(Location(path), question, known), None):
         return Refusal(unknown.message, unknown.hint)
@@ -117,7 +137,7 @@ def _outcome(
         return decided
     outcome = forum.library.outcomes.get(question)
     if outcome is None:
-        return Submission(path, text, _remarks(path, forum, decided.meta))
+        return Submission(path, text)
     before = _read(outcome.path, decode(forum.texts[outcome.path]), forum)
     if not isinstance(before, Entry):
         return before
@@ -126,12 +146,15 @@ def _outcome(
     kept = {key: value for key, value in present.items() if key not in _DECIDED}
     # A promise decides nothing: what was decided stays.
     values = {**given, **kept} if decided.meta.status else {**present, **given}
-    if promised := {**before.meta.promised_by, **decided.meta.promised_by}:
-        values["promised_by"] = promised
+    for key in ("asked_of", "promised_by"):
+        if people := {**getattr(before.meta, key), **getattr(decided.meta, key)}:
+            values[key] = people
+    if topics := tuple(dict.fromkeys([*before.meta.topics, *decided.meta.topics])):
+        values["topics"] = topics
     body = decided.body.strip() or before.body.strip()
     if (values, body) == (present, before.body.strip()):
         return Submission(outcome.path, text, is_present=True)
-    remarks = _remarks(outcome.path, forum, decided.meta)
+    remarks = []
     if body != before.body.strip() and (lines := before.body.strip().split("\n")) != [""]:
         message = say("these lines of the file are replaced:")
         remarks.append(Message(message.text, below=tuple(filter(None, lines))))

@@ -1,0 +1,115 @@
+"""`mkdocs-forum new outcome`: what becomes of a question."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mkdocs_forum.adapter.project import config_option
+from mkdocs_forum.cli.options import lang_option
+from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver, read
+from mkdocs_forum.cli.references import member_named, question_called, refused
+from mkdocs_forum.core.checks.relations import Known
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
+from mkdocs_forum.core.forms.form import Refusal
+from mkdocs_forum.core.forms.write import write_file
+from mkdocs_forum.core.intake.decisions import retain, settle
+from mkdocs_forum.core.intake.intake import Intake, Submission, admit
+from mkdocs_forum.core.words.encodings import decode
+
+
+@click.command()
+@click.argument("question")
+@click.option(
+    "--status",
+    type=click.Choice(["synthesised", "closed", "duplicate"]),
+    help="What was decided; with '--body', a synthesis.",
+)
+@click.option("--duplicate-of", metavar="QUESTION", help="The question that asks the same.")
+@click.option("--by", metavar="MEMBER", help="Who decided or wrote it.")
+@click.option("--date", "day", help="Day of the decision (YYYY-MM-DD); by default today.")
+@click.option("--topic", "topics", multiple=True, help="What it is about, beside its talk.")
+@click.option("--asked-of", "asked", metavar="MEMBER", multiple=True, help="Who was asked, today.")
+@click.option(
+    "--promised-by",
+    "promised",
+    metavar="MEMBER=DAY",
+    multiple=True,
+    help="Who promised an answer, and by what day.",
+)
+@click.option(
+    "--retained", metavar="AUTHOR", multiple=True, help="Whose answer is kept; several may be."
+)
+@click.option(
+    "--body",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    help="File that holds the synthesis; '-' reads it from the standard input.",
+)
+@config_option
+@lang_option
+def outcome(question: str, config_file: Path, lang: str | None, **given: Any) -> None:
+    """Say what becomes of a QUESTION: a synthesis, an end, a promise, an answer that is kept.
+
+    QUESTION is 'talk/question', as in the address of its page, or that address. What its file says
+    of other things stays. Ends with 0 if it was written, with 1 if the check found faults, and with
+    2 if it could not look.
+    """
+    receiver = open_receiver(config_file, lang)
+    forum, settings = receiver.forum, receiver.forum.settings
+    key = question_called(question, Known(forum.library, forum.missing), settings)
+    values = _values(given, receiver)
+    body = decode(read(given["body"])).strip() if given["body"] else ""
+    settled: list[Submission | Refusal | list[Diagnostic]] = [
+        retain(f"{key}/{author}", forum) for author in given["retained"]
+    ]
+    if values or body:
+        text = write_file(values, body)
+        settled.append(settle(key, text, forum))
+    if not settled:
+        hint = say("name '--status', '--promised-by', '--asked-of' or '--retained'")
+        raise refused(settings, say("nothing says what becomes of the question"), hint, lang)
+    intake = _admitted(settled, receiver)
+    receiver.take(intake)
+    if intake.is_refused:
+        raise SystemExit(1)
+
+
+def _values(given: Mapping[str, Any], receiver: Receiver) -> dict[str, Any]:
+    """Give the keys of the file; members may be called by their names."""
+    forum, today = receiver.forum, receiver.forum.settings.today
+    known = Known(forum.library, forum.missing)
+    status = given["status"] or ("duplicate" if given["duplicate_of"] else None)
+    promised = [each.partition("=")[::2] for each in given["promised"]]
+    values = {
+        "status": status,
+        "by": given["by"] and member_named(given["by"], known, forum.settings),
+        "date": _day(given["day"]) if given["day"] else status and today,
+        "duplicate_of": given["duplicate_of"],
+        "topics": list(given["topics"]),
+        "asked_of": {member_named(name, known, forum.settings): today for name in given["asked"]},
+        "promised_by": {
+            member_named(name, known, forum.settings): _day(day) for name, day in promised
+        },
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _day(text: str) -> datetime.date | str:
+    """Read a day; of what is none, the check tells what to write."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _admitted(
+    settled: Iterable[Submission | Refusal | list[Diagnostic]], receiver: Receiver
+) -> Intake:
+    files = [each for each in settled if isinstance(each, Submission)]
+    refusals = [each for each in settled if isinstance(each, Refusal)]
+    faults = [fault for each in settled if isinstance(each, list) for fault in each]
+    if refusals or faults:
+        return Intake(refusals=refusals, faults=faults)
+    return admit(receiver.forum, files)
