@@ -18,6 +18,7 @@ from mkdocs_forum.core.intake.issues.files import issue_files
 from mkdocs_forum.core.intake.issues.read import agreement
 from mkdocs_forum.core.repository.forge import forge_name, issue_url
 from mkdocs_forum.core.scaffold.choices import Choices
+from mkdocs_forum.core.scaffold.keys import keys
 from mkdocs_forum.core.words.language import Language
 
 SCAFFOLD: Final = Path(__file__).parents[2] / "scaffold"
@@ -99,6 +100,7 @@ def _context(choices: Choices) -> dict[str, Any]:
         "on_codeberg": on_codeberg,
         "runner": "codeberg-small" if on_codeberg else "docker",
         "words": words,
+        "keys": keys(language),
         "label": words["label"],
     }
 
