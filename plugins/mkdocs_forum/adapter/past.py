@@ -119,7 +119,9 @@ def past_of(project: Project, commit: str) -> tuple[Publication | None, Mapping[
     past = past_at(revision, config.name)
     if past is None or not past.publication.pages:
         return None, {}
-    docs = folder_in(revision.prefix, relpath(project.docs.resolve(), config.parent))
+    docs = folder_in(
+        revision.prefix, Path(relpath(project.docs.resolve(), config.parent)).as_posix()
+    )
     return past.publication, {} if docs is None else past.renamed(revision, docs)
 
 
