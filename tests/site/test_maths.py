@@ -32,6 +32,25 @@ def test_formulas(workshop: Workshop) -> None:
     assert ("Soit" in words, "mc^2" in words) == (True, False)
 
 
+TEXTS = {
+    "formula in a line": ("Soit $E = mc^2$.", ":7:6:"),
+    "formula of its own": ("Soit :\n\n$$\nx^2\n$$\n", ":9:1:"),
+    "brackets": (r"Soit \(x^2\).", ":7:6:"),
+    "prices": ("Entre $5 et $10, ou 5 $ et 10 $, ou US$5 et US$6.", ""),
+    "code": ("```\n$x$\n```\n", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "place"), TEXTS.values(), ids=TEXTS)
+def test_printed_as_tex(workshop: Workshop, log: Log, text: str, place: str) -> None:
+    """Without the option, what paper shows as TeX is told."""
+    talk = f"---\ntitle: Le temps\nedition: 2024\nspeakers: bob\n---\n\n{text}\n"
+    wanted = configuration(markdown_extensions=ARITHMATEX)
+    workshop.write(SMALL, {"mkdocs.yml": wanted, "docs/interventions/temps.md": talk}).build()
+    told = [message for message in log.take() if "F404" in message]
+    assert [f"temps.md{place} F404" in message for message in told] == [True] * bool(place)
+
+
 def test_without_libraries(workshop: Workshop, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the extra isn't installed, the option says what to type."""
     monkeypatch.setattr(options, "find_spec", lambda name: None)

@@ -82,6 +82,7 @@ def test_none_unless_wanted(workshop: Workshop) -> None:
     assert ".pdf" not in site.page("interventions/prix/")
 
 
+@pytest.mark.browser
 def test_one_of_each_talk(workshop: Workshop) -> None:
     """A talk has one document, and its page to print leads to no other, unless more are wanted."""
     site = workshop.write(SMALL, {"mkdocs.yml": configuration(forum={"pdf": "chromium"})}).build()

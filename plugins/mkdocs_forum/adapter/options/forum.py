@@ -154,6 +154,7 @@ def settings_of(
             kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
         ),
         openings=frozenset(openings(config)),
+        tex="pymdownx.arithmatex" in config.markdown_extensions and not options.maths,
         diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
         site_name=config.site_name,
         site_description=config.site_description or "",
