@@ -7,7 +7,7 @@ import pytest
 from mkdocs.exceptions import Abort
 from pypdf import PdfReader
 
-from mkdocs_forum.adapter import options
+from mkdocs_forum.adapter.options import forum as options
 from tests.browser.printing import Printed
 from tests.conftest import Log, Workshop
 from tests.sites import configuration, joined

@@ -13,7 +13,7 @@ from mkdocs.config import config_options as c
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import get_yaml_loader
 
-from mkdocs_forum.adapter.options import ForumOptions, chosen
+from mkdocs_forum.adapter.options.forum import ForumOptions, chosen
 from mkdocs_forum.adapter.project import Project
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.diagnostic import say

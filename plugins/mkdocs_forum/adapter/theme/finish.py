@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -30,8 +31,14 @@ class Finish:
     def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """Give files that are none of the generator's as they are published."""
         for output in outputs:
-            is_page = output.target.endswith(".html")
-            yield Output(output.target, self.page(output.text)) if is_page else output
+            if output.target.endswith(".html"):
+                made_of = output.made_of and (self.policy, output.made_of)
+                yield Output(output.target, partial(self._text, output), made_of)
+            else:
+                yield output
+
+    def _text(self, output: Output) -> str:
+        return self.page(output.text)
 
     def search_index(self, site: Path) -> None:
         """Write the search index anew as it is published, if there is one."""

@@ -52,6 +52,8 @@ class Settings:
     """Kinds of notation by which the site's plugins would run what stands in a text."""
     openings: frozenset[str] = frozenset()
     """Patterns of what opens that which the site's plugins would run, as these are configured."""
+    maths: bool = False
+    """Whether formulas are set without a script, as MathML."""
     diagrams: bool = False
     """Whether the site has a script of its own that draws diagrams."""
     typography: bool = True

@@ -1,6 +1,7 @@
 """A small page at each former address that leads to the present one."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from jinja2 import Environment
 
@@ -34,4 +35,4 @@ def redirect_page(target: str, url: str, environment: Environment) -> Output:
     """
     template = environment.get_template("forum/redirect.html")
     page = Place(target.removesuffix("index.html"))
-    return Output(target, template.render(page=page, url=url))
+    return Output(target, partial(template.render, page=page, url=url), url)

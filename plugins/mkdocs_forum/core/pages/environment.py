@@ -90,6 +90,13 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
         words = escape(language.times(start, end))
         return Markup('<time datetime="{}">{}</time>').format(start, words)
 
+    @cache
+    def told(text: str) -> Markup:
+        return Markup(language.tell(text)) % {}
+
+    def tell(text: str, /, **values: object) -> Markup:
+        return Markup(language.tell(text)) % values if values else told(text)
+
     environment.autoescape = lambda name: name is not None and name.startswith("forum/")
     environment.add_extension(Unindented)
     environment.add_extension("jinja2.ext.i18n")
@@ -97,6 +104,8 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     install = environment.install_gettext_translations  # type: ignore[attr-defined]
     install(language.catalogue, newstyle=True)
     environment.policies["ext.i18n.trimmed"] = True
+    # Jinja's own function formats a text anew at each place, even where no value stands in it.
+    environment.globals["_"] = environment.globals["gettext"] = tell
     environment.filters["forum_url"] = _url
     environment.filters["forum_linked"] = _linked
     environment.filters["forum_mailto"] = mailto

@@ -5,7 +5,7 @@ Where one changes, those of other kinds and editions aren't read again.
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -41,9 +41,12 @@ class Segment:
     """Keeps what is known of them, if outlines stand for their texts."""
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Iterable[Row]:
         """Their words, the documents counted from 0 on."""
-        return [tuple(row) for row in self._known["rows"]]
+        stems, first, last, rest, forms = (
+            column.split("\n")[:-1] for column in self._known["columns"]
+        )
+        return zip(stems, map(int, first), map(int, last), rest, forms, strict=True)
 
     @property
     def starts(self) -> Sequence[int]:
@@ -82,8 +85,10 @@ class Segment:
         for number, document in enumerate(self._documents):
             postings.take(number, document, document.lang or self.language)
             version.update(_json(_record(document)).encode())
-        starts = list(_starts(self._documents))
-        return _json({"rows": postings.rows(), "starts": starts, "version": version.hexdigest()})
+        starts, rows = list(_starts(self._documents)), postings.rows()
+        # Five long texts are read sooner than as many short ones as there are words.
+        columns = ["".join(f"{row[place]}\n" for row in rows) for place in range(5)]
+        return _json({"columns": columns, "starts": starts, "version": version.hexdigest()})
 
 
 def segments(
