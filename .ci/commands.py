@@ -45,6 +45,52 @@ OLD = (
     "<p><b>Questions en suspens</b></p><p>• Qui signe vos notes ?</p>"
     "</font></td></tr></table></body></html>"
 )
+MESSAGE = """\
+From: Ilse Wendelin <ilse@example.org>
+Date: Fri, 27 Nov 2026 18:02:00 +0100
+Subject: Ma réponse
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+Bonjour,
+
+voici ma réponse, comme promis.
+
+Fichier : docs/reponses/prix-d-ami/mauvaise-nouvelle/ilse-wendelin.md
+
+---
+date: 2026-11-27
+licence: CC BY-SA 4.0
+---
+
+De vive voix, et le jour même. Mon numéro : 05 63 99 00 14.
+
+--- fin du fichier ---
+
+Bien à vous,
+Ilse Wendelin
+"""
+ISSUE = """\
+### Question à laquelle vous répondez
+
+prix-d-ami/mauvaise-nouvelle
+
+### Votre nom
+
+Odile Peyrelongue
+
+### Sources
+
+_No response_
+
+### Accord
+
+- [X] J’accepte que mon texte soit publié sous la licence CC BY-SA 4.0.
+
+### Votre réponse
+
+Par écrit, pour qu’il puisse la relire.
+"""
 
 STYLE = """
 body { margin: 0; background: #fff }
@@ -65,6 +111,8 @@ class Scene:
     arguments: tuple[str, ...]
     letter: str = ""
     """Draft of a mail whose text is shown, too."""
+    renamed: tuple[str, ...] = ()
+    """A file that bears another name before: the former and the new one."""
 
 
 SCENES = (
@@ -80,6 +128,17 @@ SCENES = (
     Scene("controler", ("check",)),
     Scene("droit-d-acces", ("whois", "Nadir Tazerout")),
     Scene("oublier", ("forget", "nadir-tazerout")),
+    Scene("completer", ("new", "slot", "2027", "14:00-14:30 Café | Grande salle")),
+    Scene("noter", ("new", "notice", "prix-d-ami",
+                    "--text", "Erratum : lire soixante jours, et non quarante-cinq.")),
+    Scene("promettre", ("new", "outcome", "prix-d-ami/mauvaise-nouvelle",
+                        "--promised-by", "Samira Belcourt=2027-01-31")),
+    Scene("courrier", ("from-mail", "message.eml")),
+    Scene("demande", ("from-issue", "demande.md")),
+    Scene("exporter", ("export", "../forum-exporte")),
+    Scene("adresses", ("check", "--against", "main"),
+          renamed=("docs/interventions/la-mission-d-une-heure.md",
+                   "docs/interventions/une-heure.md")),
 )  # fmt: skip
 
 
@@ -122,6 +181,8 @@ def prepare(forum: Path) -> None:
     head = "---\ntitle: Le carnet du successeur\nedition: '2027'\nspeakers: nadir-tazerout\n"
     write(forum / DRAFT, f"{head}draft: true\n---\n\nUn premier jet.\n")
     write(forum / "ancien-site/2002/cassagnol.htm", OLD)
+    write(forum / "message.eml", MESSAGE)
+    write(forum / "demande.md", ISSUE)
 
 
 def write(path: Path, text: str) -> None:
@@ -146,6 +207,9 @@ def git(forum: Path, *arguments: str, day: str = DAY) -> None:
 
 def shown(scene: Scene, forum: Path) -> Iterator[str]:
     """Give what a terminal shows of a command, then of the mail that it wrote."""
+    if scene.renamed:
+        former, present = (forum / name for name in scene.renamed)
+        former.rename(present)
     run = subprocess.run(
         [COMMAND, *scene.arguments],
         cwd=forum,

@@ -8,13 +8,13 @@ import atexit
 import gc
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from signal import alarm
 from tempfile import TemporaryDirectory
 
 IMPORTED = (
@@ -91,7 +91,7 @@ def _serve() -> None:
         print(os.waitstatus_to_exitcode(status), flush=True)
     else:
         return
-    alarm(TIMEOUT)
+    signal.alarm(TIMEOUT)
     for number, path in enumerate(streams):
         flags = os.O_WRONLY | os.O_CREAT if number else os.O_RDONLY
         os.dup2(os.open(path, flags), number)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from mkdocs_forum.adapter.options import ForumOptions
+from mkdocs_forum.adapter.options.forum import ForumOptions
 from mkdocs_forum.cli.main import main
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.outcomes import Outcome

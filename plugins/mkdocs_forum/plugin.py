@@ -31,11 +31,11 @@ from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
 from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk, tell_unspoken
-from mkdocs_forum.adapter.options import ForumOptions, settings_of
+from mkdocs_forum.adapter.options.forum import ForumOptions, settings_of
+from mkdocs_forum.adapter.options.speech import unspoken
 from mkdocs_forum.adapter.outputs import SiteOutputs, beside_pages
 from mkdocs_forum.adapter.runs.run import Run
 from mkdocs_forum.adapter.runs.staging import Staging
-from mkdocs_forum.adapter.speech import unspoken
 from mkdocs_forum.adapter.theme import sitemap
 from mkdocs_forum.adapter.theme.names import name_page, source_of_page
 from mkdocs_forum.adapter.theme.not_found import template_for

@@ -16,6 +16,7 @@ LIBRARIES = frozenset(
     {
         *("PIL", "babel", "frontmatter", "icalendar", "imagesize", "jinja2", "mammoth", "markdown"),
         *(
+            "latex2mathml",
             "markdown_it",
             "markupsafe",
             "nh3",
@@ -27,6 +28,7 @@ LIBRARIES = frozenset(
             "snowballstemmer",
             "weasyprint",
             "yaml",
+            "ziamath",
         ),
     }
 )

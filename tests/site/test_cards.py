@@ -4,7 +4,7 @@ import pytest
 from mkdocs.exceptions import Abort
 from PIL import Image
 
-from mkdocs_forum.adapter import options
+from mkdocs_forum.adapter.options import forum as options
 from tests.conftest import Log, Workshop
 from tests.sites import Site, configuration, joined
 from tests.small import SMALL

@@ -66,5 +66,5 @@ def test_unbound(
         workshop.write(SMALL, {"mkdocs.yml": WITH_PDF}, files).build()
     closing = f"le forum ne peut pas être construit\u00a0: {len(messages)} erreur"
     assert log.take() == [f"ERROR {message}" for message in [*messages, closing]]
-    # The other talk in three forms, and the proceedings.
-    assert len(list(workshop.folder.glob(".cache/plugin/forum/pdf/*.pdf"))) == 4
+    # The other talk, and the proceedings.
+    assert len(list(workshop.folder.glob(".cache/plugin/forum/pdf/*.pdf"))) == 2

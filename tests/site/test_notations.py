@@ -7,7 +7,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin
 
-from mkdocs_forum.adapter.options import settings_of
+from mkdocs_forum.adapter.options.forum import settings_of
 from mkdocs_forum.core.reading.notations import refused
 from tests.sites import configuration, write
 

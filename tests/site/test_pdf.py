@@ -7,7 +7,7 @@ import pytest
 from mkdocs.exceptions import Abort
 from pypdf import PdfReader
 
-from mkdocs_forum.adapter import options
+from mkdocs_forum.adapter.options import forum as options
 from tests.browser.printing import Printed
 from tests.conftest import Log, Workshop
 from tests.sites import configuration, joined
@@ -82,6 +82,7 @@ def test_none_unless_wanted(workshop: Workshop) -> None:
     assert ".pdf" not in site.page("interventions/prix/")
 
 
+@pytest.mark.browser
 def test_one_of_each_talk(workshop: Workshop) -> None:
     """A talk has one document, and its page to print leads to no other, unless more are wanted."""
     site = workshop.write(SMALL, {"mkdocs.yml": configuration(forum={"pdf": "chromium"})}).build()

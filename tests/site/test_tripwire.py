@@ -1,12 +1,16 @@
 """What other programs do with a forum that they don't know: nothing."""
 
+import datetime
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from markdown import Markdown
 
+from mkdocs_forum.core.scaffold.choices import Choices
+from mkdocs_forum.core.scaffold.files import forum_files
 from tests.conftest import Workshop
 from tests.sites import Run, configuration
 from tests.small import SMALL
@@ -41,6 +45,30 @@ def test_zensical(workshop: Workshop) -> None:
     assert [path.name for path in written if path.name == "index.html"] == []
     told = "".join(path.read_text(encoding="utf-8", errors="replace") for path in written)
     assert not any(word in told for word in ("caché", "inedit", "alert(1)"))
+
+
+SENT = [
+    f"docs/{path}"
+    for path in (
+        *("interventions/eve.html", "reponses/prix/EVE.HTM", "membres/eve.xhtml", "themes/eve.svg"),
+        *("questions/eve.SVG", "editions/2024/eve.xht"),
+    )
+]
+"""Files that a browser would run, in every folder to which anyone may send."""
+
+
+def test_sent_pages(workshop: Workshop) -> None:
+    """What was sent and could run scripts is copied by no program, as `init` has it, but told."""
+    choices = Choices("Forum", "fr", datetime.date(2026, 1, 2))
+    excluded = yaml.safe_load(forum_files(choices)["mkdocs.yml"])["exclude_docs"]
+    files = {"mkdocs.yml": configuration(exclude_docs=excluded), "docs/assets/plan.svg": "<svg/>"}
+    workshop.write(SMALL, files, dict.fromkeys(SENT, "<script>alert(1)</script>"))
+    zensical(workshop.folder)
+    written = [path for path in (workshop.folder / "site").rglob("*") if path.is_file()]
+    assert "plan.svg" in {path.name for path in written}
+    assert [path for path in written if path.stem.lower() == "eve"] == []
+    told = workshop.run("build").told
+    assert [path for path in SENT if path.removeprefix("docs/") not in told] == []
 
 
 def test_mkdocs_without_the_plugin(workshop: Workshop) -> None:

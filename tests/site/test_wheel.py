@@ -12,7 +12,7 @@ import pytest
 
 from mkdocs_forum.core.pages.assets import ALONE, LIBRARIES
 from tests.mails import mail
-from tests.sites import Site, write
+from tests.sites import DAY, Site, write
 from tests.small import SMALL
 
 ROOT = Path(__file__).parents[2]
@@ -68,7 +68,8 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _clean() -> dict[str, str]:
     """Give the variables of this process without those that lead to other packages."""
-    return {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    known = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    return {**known, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "true"}
 
 
 @pytest.mark.thorough

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +25,7 @@ from mkdocs_forum.core.pages.making.materials import Transcripts
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.reading.entry import is_contribution, is_introduction, kind_of
-from mkdocs_forum.core.reading.files import check_files
+from mkdocs_forum.core.reading.files import ACTIVE, check_files
 from mkdocs_forum.core.reading.folder import list_files
 from mkdocs_forum.core.reading.materials.transcript import read_transcript
 from mkdocs_forum.core.reading.read import Missing
@@ -71,8 +71,19 @@ def file_faults(
     def is_themes(path: str) -> bool:
         return path in own or any((folder / path).is_file() for folder in folders)
 
-    shown = [file.src_uri for file in files if not file.inclusion.is_excluded()]
-    return check_files(Path(config.docs_dir), shown, settings, is_themes, brought)
+    told = [file.src_uri for file in files if _is_judged(file, settings)]
+    return check_files(Path(config.docs_dir), told, settings, is_themes, brought)
+
+
+def _is_judged(file: File, settings: Settings) -> bool:
+    """Whether a file is published, or was sent and could run scripts.
+
+    The latter are left out of the site, lest another program publishes them; who sent one is told.
+    """
+    if not file.inclusion.is_excluded():
+        return True
+    is_active = PurePosixPath(file.src_uri).suffix.lower() in ACTIVE
+    return is_active and is_contribution(file.src_uri, settings)
 
 
 def entry_texts(files: Iterable[File], settings: Settings) -> dict[str, bytes]:

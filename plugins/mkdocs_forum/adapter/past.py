@@ -13,7 +13,7 @@ from mkdocs.config import config_options as c
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import get_yaml_loader
 
-from mkdocs_forum.adapter.options import ForumOptions, chosen
+from mkdocs_forum.adapter.options.forum import ForumOptions, chosen
 from mkdocs_forum.adapter.project import Project
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.faults.diagnostic import say
@@ -119,7 +119,9 @@ def past_of(project: Project, commit: str) -> tuple[Publication | None, Mapping[
     past = past_at(revision, config.name)
     if past is None or not past.publication.pages:
         return None, {}
-    docs = folder_in(revision.prefix, relpath(project.docs.resolve(), config.parent))
+    docs = folder_in(
+        revision.prefix, Path(relpath(project.docs.resolve(), config.parent)).as_posix()
+    )
     return past.publication, {} if docs is None else past.renamed(revision, docs)
 
 

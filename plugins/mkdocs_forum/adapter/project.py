@@ -15,7 +15,7 @@ from mkdocs_forum.adapter.configuration import disarm
 from mkdocs_forum.adapter.files import check_site_files, entry_texts, file_faults, list_site
 from mkdocs_forum.adapter.kept.place import open_store
 from mkdocs_forum.adapter.kept.readings import KeptReader
-from mkdocs_forum.adapter.options import ForumOptions, settings_of, shown_root
+from mkdocs_forum.adapter.options.forum import ForumOptions, settings_of, shown_root
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.checks.addresses.retired import FILE, NOTHING, Retired, read_retired
 from mkdocs_forum.core.faults.reports import Frame

@@ -20,6 +20,7 @@ log = logging.getLogger("mkdocs.plugins.forum")
 LIBRARIES: Final = (
     *("babel", "jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material"),
     *(
+        "latex2mathml",
         "mkdocs-material-extensions",
         "nh3",
         "pillow",
@@ -27,8 +28,10 @@ LIBRARIES: Final = (
         "pydyf",
         "pygments",
         "pymdown-extensions",
+        "pypdf",
     ),
     *("pystemmer", "python-frontmatter", "pyyaml", "segno", "snowballstemmer", "weasyprint"),
+    *("ziafont", "ziamath"),
 )
 """Libraries whose versions change what is made."""
 

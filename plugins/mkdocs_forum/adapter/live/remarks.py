@@ -9,7 +9,7 @@ from jinja2 import Environment
 from mkdocs_forum.adapter.kept.told import Line
 from mkdocs_forum.adapter.live.state import State
 from mkdocs_forum.adapter.log import closing, log, stops
-from mkdocs_forum.adapter.options import shown_root
+from mkdocs_forum.adapter.options.forum import shown_root
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.words.language import Language

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_forum.core.formulas.mathml import with_formulas
 from mkdocs_forum.core.html.sanitise import as_text, is_identifier, sanitise
 from mkdocs_forum.core.html.tree import Text, directed, read
 from mkdocs_forum.core.library.library import Shown
@@ -29,7 +30,8 @@ def sanitise_page(page: Page, html: str, settings: Settings) -> Text:
     page.toc = TableOfContents(list(_links(page.toc)))
     # The theme prints the title that it finds among the keys as it is, and any other one unescaped.
     page.meta.setdefault("title", as_text(page.title or ""))
-    text = directed(read(sanitise(html, diagrams=settings.diagrams)))
+    clean = sanitise(html, diagrams=settings.diagrams)
+    text = directed(read(with_formulas(clean) if settings.maths else clean))
     page.present_anchor_ids = {*text.ids}
     return text
 

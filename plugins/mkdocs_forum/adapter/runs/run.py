@@ -14,7 +14,7 @@ from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
 from mkdocs_forum.adapter.log import Progress, closing, log, stops, tell, uncounted
-from mkdocs_forum.adapter.options import shown_root
+from mkdocs_forum.adapter.options.forum import shown_root
 from mkdocs_forum.adapter.runs.staging import Staging
 from mkdocs_forum.adapter.theme.shell import without_theme
 from mkdocs_forum.core.faults.diagnostic import Diagnostic

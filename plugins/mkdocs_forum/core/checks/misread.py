@@ -10,17 +10,20 @@ from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.gfm.addresses import encoded
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import resolve
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.markdown.links import Kind, find_references
 from mkdocs_forum.core.reading.markdown.outline import unclosed_fence, verbatim
 from mkdocs_forum.core.reading.source import Source
 
 _SPACED = re.compile(r"\]\([^\s()<>]+ +[^\s()<>\"']")
 _DIAGRAM = re.compile(r"\s*(?:`{3,}|~{3,})\s*\{?\s*\.?mermaid\b")
+_FORMULA = re.compile(r"\$\$|\\\[.+\\\]|\\\(.+?\\\)|(?<![\\$\w])\$(?![\s\d$])[^$]*[^\s\\$]\$(?!\w)")
+"""Begins a formula, as Arithmatex reads it; what may be a price is none."""
 _WHOLE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 
 
-def check_misread(library: Library, site: Site) -> Iterator[Diagnostic]:
-    """Report code that nothing closes, links whose address has spaces, diagrams on paper."""
+def check_misread(library: Library, settings: Settings, site: Site) -> Iterator[Diagnostic]:
+    """Report code that nothing closes, addresses with spaces, diagrams and formulas on paper."""
     for entry in library.entries.values():
         yield from _open_code(entry.source)
         if _SPACED.search(entry.body):
@@ -28,6 +31,8 @@ def check_misread(library: Library, site: Site) -> Iterator[Diagnostic]:
     for printed in (library.talks, library.answers, library.outcomes, library.editions):
         for entry in printed.values():
             yield from _diagrams(entry.source)
+            if settings.tex:
+                yield from _formulas(entry.source)
 
 
 def _open_code(source: Source) -> Iterator[Diagnostic]:
@@ -49,6 +54,20 @@ def _diagrams(source: Source) -> Iterator[Diagnostic]:
             message = say("this diagram is printed as the text that describes it")
             hint = say("add a picture of it, or say in words what it shows")
             yield Diagnostic(source.locate_body(stretch.start), "F404", message, hint)
+
+
+def _formulas(source: Source) -> Iterator[Diagnostic]:
+    """Report the first formula that paper shows as TeX: one option sets them all."""
+    if not re.search(r"\$|\\[(\[]", source.body):
+        return
+    lines = source.body.split("\n")
+    code = {number for stretch in verbatim(lines) for number in stretch}
+    for number, line in enumerate(lines):
+        if number not in code and (formula := _FORMULA.search(line)):
+            message = say("this formula is printed as it is written, in TeX")
+            hint = say("ask the organisers for the option 'maths', by which formulas are set")
+            yield Diagnostic(source.locate_body(number, formula.start() + 1), "F404", message, hint)
+            return
 
 
 def _spaced_links(source: Source, site: Site) -> Iterator[Diagnostic]:

@@ -82,7 +82,7 @@ def check_site(
     findings = [
         *_references(library, missing, settings, site, sources, anchors),
         *map(Finding, check_conflicts(sources)),
-        *map(Finding, check_misread(library, site)),
+        *map(Finding, check_misread(library, settings, site)),
         *map(Finding, check_shown(library, site.render)),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_materials(library, settings, site.addresses)),

@@ -52,6 +52,10 @@ class Settings:
     """Kinds of notation by which the site's plugins would run what stands in a text."""
     openings: frozenset[str] = frozenset()
     """Patterns of what opens that which the site's plugins would run, as these are configured."""
+    maths: bool = False
+    """Whether formulas are set without a script, as MathML."""
+    tex: bool = False
+    """Whether the site knows formulas and doesn't set them: on paper they stand as TeX."""
     diagrams: bool = False
     """Whether the site has a script of its own that draws diagrams."""
     typography: bool = True

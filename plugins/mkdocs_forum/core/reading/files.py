@@ -39,6 +39,8 @@ MOST_PIXELS: Final = 50_000_000
 """Pixels of a picture at the most, as few cameras give; who shows or prints it holds each of them,
 and an even colour takes next to no bytes."""
 
+ACTIVE: Final = frozenset({".htm", ".html", ".svg", ".svgz", ".xht", ".xhtml"})
+"""Endings of files that a browser shows as pages, with the scripts in them."""
 SHADOWING: Final = frozenset({".css", ".js"})
 """Endings of files that replace the theme's if they have the same path."""
 

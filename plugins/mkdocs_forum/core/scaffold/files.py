@@ -16,8 +16,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mkdocs_forum.core.intake.issues.files import issue_files
 from mkdocs_forum.core.intake.issues.read import agreement
+from mkdocs_forum.core.reading.entry import CONTRIBUTED
 from mkdocs_forum.core.repository.forge import forge_name, issue_url
 from mkdocs_forum.core.scaffold.choices import Choices
+from mkdocs_forum.core.scaffold.keys import keys
 from mkdocs_forum.core.words.language import Language
 
 SCAFFOLD: Final = Path(__file__).parents[2] / "scaffold"
@@ -81,6 +83,7 @@ def _context(choices: Choices) -> dict[str, Any]:
         "repository": choices.repository,
         "branch": choices.branch,
         "docs": choices.docs,
+        "contributed": [settings.folders[kind] for kind in CONTRIBUTED],
         "owner": choices.owner or "owner",
         "remote": f"{choices.repository or 'https://forge.example.org/club/forum'}.git",
         "email": choices.email,
@@ -99,6 +102,7 @@ def _context(choices: Choices) -> dict[str, Any]:
         "on_codeberg": on_codeberg,
         "runner": "codeberg-small" if on_codeberg else "docker",
         "words": words,
+        "keys": keys(language),
         "label": words["label"],
     }
 

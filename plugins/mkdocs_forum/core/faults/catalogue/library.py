@@ -268,7 +268,7 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             ),
         ),
         "F404": warning(
-            N_("A diagram that is printed as text"),
+            N_("A diagram or a formula that is printed as text"),
             N_(
                 "On the screen a script draws what is described; on paper, where none runs, its "
                 "description stands."

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from html import unescape
+from importlib.metadata import version
 from io import BytesIO
 from mimetypes import guess_type
 from typing import Any, Final
@@ -95,10 +96,10 @@ class Chromium:
 
     @cached_property
     def name(self) -> str:
-        """Its name with its version."""
+        """Its name with its version, and that of the part that adds what it leaves out."""
         command = [self._program, "--version"]
         told = subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout
-        return told.strip()
+        return f"{told.strip()} pypdf {version('pypdf')}"
 
     @cached_property
     def _browser(self) -> Browser:

@@ -3,11 +3,13 @@
 import logging
 from email.message import Message
 from importlib.metadata import version
+from importlib.util import find_spec
 from io import BytesIO
 from mimetypes import guess_type
 from urllib.request import BaseHandler, Request
 from urllib.response import addinfourl
 
+from mkdocs_forum.core.formulas.pictures import with_drawn_formulas
 from mkdocs_forum.core.printing.pdf.metadata import add_rights
 from mkdocs_forum.core.printing.pdf.writer import (
     ROOT,
@@ -27,8 +29,9 @@ class WeasyPrint:
 
     @property
     def name(self) -> str:
-        """Its name with its version, and that of the part that writes the bytes."""
-        return " ".join(f"{name} {version(name)}" for name in ("weasyprint", "pydyf"))
+        """Its name with its version, and those of the parts that write bytes and draw formulas."""
+        names = ("weasyprint", "pydyf", *filter(find_spec, ("ziamath",)))
+        return " ".join(f"{name} {version(name)}" for name in names)
 
     def write(self, pdf_source: PdfSource, read: Read) -> PdfDocument:
         """Make the PDF document of a page."""
@@ -47,8 +50,9 @@ def _written(pdf_source: PdfSource, read: Read) -> PdfDocument:
     lost = _Lost()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(lost)
+    html = with_drawn_formulas(pdf_source.html)
     try:
-        page = HTML(string=pdf_source.html, base_url=ROOT + pdf_source.url, url_fetcher=fetcher)
+        page = HTML(string=html, base_url=ROOT + pdf_source.url, url_fetcher=fetcher)
         document: bytes = page.write_pdf(pdf_variant="pdf/ua-1", finisher=add_rights)
     except Exception as error:
         raise PdfError(f"WeasyPrint: {type(error).__name__}: {error}") from error

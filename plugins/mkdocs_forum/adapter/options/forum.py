@@ -2,8 +2,7 @@
 
 import logging
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib.util import find_spec
@@ -16,13 +15,14 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_forum.adapter.openings import openings
-from mkdocs_forum.adapter.speech import spoken, theme_language
+from mkdocs_forum.adapter.options.openings import openings
+from mkdocs_forum.adapter.options.speech import spoken, theme_language
+from mkdocs_forum.adapter.options.types import Engine, Pattern, Slugs, repeated
+from mkdocs_forum.core.formulas.mathml import EXTRA as MATHS_EXTRA
 from mkdocs_forum.core.model.settings import (
     FOLDERS,
     PAPERS,
     PDF_CHOICES,
-    PDF_ENGINES,
     PROCEEDINGS,
     WORDS,
     Settings,
@@ -36,62 +36,6 @@ from mkdocs_forum.core.reading.notations import READERS
 from mkdocs_forum.core.repository.forge import FORGES, NONE, guess_forge
 from mkdocs_forum.core.repository.history import build_day, path_in_repository
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
-from mkdocs_forum.core.words.slugs import is_slug
-
-
-class _Slugs(base.BaseConfigOption[dict[str, str]]):
-    """A mapping whose keys are known and whose values are slugs."""
-
-    def __init__(self, keys: frozenset[str]) -> None:
-        super().__init__()
-        self.default: dict[str, str] = {}
-        self._keys = keys
-
-    def run_validation(self, value: object) -> dict[str, str]:
-        if not isinstance(value, dict):
-            raise base.ValidationError("Write a mapping of names.")
-        for key, name in value.items():
-            if key not in self._keys:
-                raise base.ValidationError(f"'{key}' is none of: {', '.join(sorted(self._keys))}.")
-            if not isinstance(name, str) or not is_slug(name):
-                raise base.ValidationError(
-                    f"'{name}' can't be an address: "
-                    "use lower-case letters without accents, digits and hyphens."
-                )
-        if twice := _repeated(value.values()):
-            raise base.ValidationError(f"The name '{twice}' is given twice.")
-        return value
-
-
-def _repeated(names: Iterable[str]) -> str | None:
-    seen = Counter(names)
-    return next((name for name, count in seen.items() if count > 1), None)
-
-
-class _Pattern(base.BaseConfigOption[re.Pattern[str]]):
-    """A regular expression."""
-
-    def run_validation(self, value: object) -> re.Pattern[str]:
-        try:
-            return value if isinstance(value, re.Pattern) else re.compile(str(value))
-        except re.error as error:
-            raise base.ValidationError(f"'{value}' is no regular expression: {error}.") from error
-
-
-class _Engine(base.BaseConfigOption[str]):
-    """Whether something is made, and by which engine; yes alone chooses the first one."""
-
-    def __init__(self, default: str) -> None:
-        super().__init__()
-        self.default = default
-
-    def run_validation(self, value: object) -> str:
-        engines: dict[object, str] = {False: "", "": "", True: PDF_ENGINES[0]}
-        engines |= {name: name for name in PDF_ENGINES}
-        if not isinstance(value, str | bool) or value not in engines:
-            raise base.ValidationError(f"Write true, false, {' or '.join(PDF_ENGINES)}.")
-        return engines[value]
-
 
 _UNKNOWN = (
     "Nothing tells which program runs at '{host}', so no page links there. "
@@ -112,11 +56,11 @@ class ForumOptions(base.Config):
 
     language = c.Optional(c.Choice(LANGUAGES))
     """Language of the interface; by default the theme's, if there is a catalogue for it."""
-    folders = _Slugs(frozenset(FOLDERS["en"]))
+    folders = Slugs(frozenset(FOLDERS["en"]))
     """Folders of the entries, where they have other names than in `FOLDERS`."""
-    words = _Slugs(frozenset(WORDS["en"]))
+    words = Slugs(frozenset(WORDS["en"]))
     """Words of addresses, where they are other than in `WORDS`."""
-    question_heading = c.Optional(_Pattern())
+    question_heading = c.Optional(Pattern())
     """Matches the start of the heading above a questions; by default as the language has it."""
     page_size = c.Type(int, default=Settings.page_size)
     """Items on one page of a listing."""
@@ -144,7 +88,9 @@ class ForumOptions(base.Config):
     """Size of the paper that talks and proceedings are printed on."""
     proceedings = c.Optional(c.Choice(PROCEEDINGS))
     """Whether the talks of proceedings run on, or begin pages; by default as their length wants."""
-    pdf = _Engine(default="")
+    maths = c.Type(bool, default=Settings.maths)
+    """Whether formulas are set as MathML, without a script."""
+    pdf = Engine(default="")
     """Whether talks and proceedings are written as PDF, too, and by which of `PDF_ENGINES`."""
     pdf_choices = c.ListOfItems(c.Choice(PDF_CHOICES), default=[])
     """What there is of each talk as PDF beside the whole: a work sheet, large print."""
@@ -172,6 +118,8 @@ class ForumOptions(base.Config):
             yield "pdf", f"PDF documents need WeasyPrint: type {EXTRA}"
         if self.pdf == "chromium" and not find_chromium():
             yield "pdf", MISSING
+        if self.maths and find_spec("ziamath") is None:
+            yield "maths", f"Formulas need latex2mathml and ziamath: type {MATHS_EXTRA}"
         if self.cards and find_spec("PIL") is None:
             yield "cards", f"Pictures of talks need Pillow: type {CARDS_EXTRA}"
         if self.email and not re.fullmatch(EMAIL, self.email):
@@ -206,6 +154,7 @@ def settings_of(
             kind for plugin, kind in READERS.items() if _has_plugin(config, plugin)
         ),
         openings=frozenset(openings(config)),
+        tex="pymdownx.arithmatex" in config.markdown_extensions and not options.maths,
         diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
         site_name=config.site_name,
         site_description=config.site_description or "",
@@ -237,7 +186,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
     folders = {**own.folders, **options.folders}
     words = {**own.words, **options.words}
     for name, given in (("folders", folders), ("words", words)):
-        if twice := _repeated(given.values()):
+        if twice := repeated(given.values()):
             raise PluginError(f"Plugin 'forum', option '{name}': '{twice}' is given twice.")
     return Settings(
         language=language,
@@ -251,6 +200,7 @@ def chosen(options: ForumOptions, theme: str) -> Settings:
         typography=options.typography,
         paper=options.paper,
         proceedings=options.proceedings or "",
+        maths=options.maths,
         pdf=options.pdf,
         pdf_choices=tuple(options.pdf_choices),
         epub=options.epub,

@@ -1,0 +1,1 @@
+"""Tests of `mkdocs_forum.core.formulas`."""
