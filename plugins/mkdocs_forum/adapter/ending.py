@@ -139,7 +139,7 @@ def end(
     redirects = redirect_pages(build.library, settings, build.environment)
     beside = SiteOutputs(files, config, pages.outputs)
     beside.add(finish.outputs(redirects))
-    kept = kept_documents(pages, printer, frozenset(file.dest_uri for file in files))
+    kept = kept_documents(pages, printer, beside.targets)
     printer = kept.printer
     date_pages(build, files)
     faults: Sequence[Diagnostic] = ()

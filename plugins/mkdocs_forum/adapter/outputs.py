@@ -45,61 +45,70 @@ class SiteOutputs:
     """Knows those that the last site has."""
 
     @cached_property
-    def _placed(self) -> dict[str, File]:
+    def _placed(self) -> dict[str, File | None]:
+        """What stands at each path; nothing for what was written already."""
         return {file.dest_uri: file for file in self.files}
 
     @cached_property
     def _folders(self) -> set[str]:
         return all_folders(self._placed)
 
+    @property
+    def targets(self) -> frozenset[str]:
+        """The paths of all files, those that were added too."""
+        return frozenset(self._placed)
+
     def add(self, outputs: Iterable[Output], *, at_once: bool = True) -> None:
         """Add files.
 
         Arguments:
             outputs: The files.
-            at_once: Whether they are written now, so that the build doesn't hold what they say.
+            at_once: Whether they are written now, so that neither the build holds what they say
+                nor MkDocs has to look after them.
         """
         for output in outputs:
-            present = self._placed.get(output.target)
-            # A former address may look like a file's: nothing can stand below it, or in its place.
-            above = None if present else self._above(output.target)
-            is_taken = output.target in self._folders
-            if above or is_taken or (present and present.is_documentation_page()):
-                found = present or above
+            if stands := self._in_the_way(output.target):
                 log.warning(
                     "Nothing leads to '%s' from a former address: '%s' stands there.",
                     output.target,
-                    found.src_uri if found else f"{output.target}/",
+                    stands,
                 )
-            elif present is None:
-                file = self._file(output, at_once=at_once)
-                self.files.append(file)
-                self._placed[output.target] = file
+            elif output.target not in self._placed:
+                self._placed[output.target] = self._file(output, at_once=at_once)
                 self._folders.update(folders_of(output.target))
 
-    def _above(self, target: str) -> File | None:
-        """Give the file that stands in the place of a folder of a path."""
+    def _in_the_way(self, target: str) -> str:
+        """Tell what keeps a file from its path: a former address may look like a file's."""
+        if target in self._folders:
+            return f"{target}/"
+        if target in self._placed:
+            file = self._placed[target]
+            return file.src_uri if file and file.is_documentation_page() else ""
         for folder in folders_of(target):
             if folder in self._folders:
                 break  # So are all that are above it.
             if folder in self._placed:
-                return self._placed[folder]
-        return None
+                file = self._placed[folder]
+                return file.src_uri if file else folder
+        return ""
 
-    def _file(self, output: Output, *, at_once: bool) -> File:
-        """Give the file of an output; MkDocs passes over what is in the site's folder already."""
+    def _file(self, output: Output, *, at_once: bool) -> File | None:
+        """Put an output into the site; give its file, where MkDocs has to look after it."""
+        path, is_there = f"{self.config.site_dir}/{output.target}", self.kept.take(output)
+        if at_once:
+            if not is_there:
+                _write(Path(path), output.text)
+            return None
         # MkDocs would take a file for a page by the ending of its source.
         source, config = output.target.removesuffix(".md"), self.config
-        path = f"{config.site_dir}/{output.target}"
-        is_there = self.kept.take(output)
-        if at_once and not is_there:
-            _write(Path(path), output.text)
-        if at_once or is_there:
-            level = InclusionLevel.EXCLUDED if at_once else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, source, abs_src_path=path, inclusion=level)
+        if is_there:  # MkDocs passes over what is in the site's folder already.
+            file = File.generated(
+                config, source, abs_src_path=path, inclusion=InclusionLevel.NOT_IN_NAV
+            )
         else:
             file = virtual_file(config, source, output.text.encode())
         file.dest_uri = output.target
+        self.files.append(file)
         return file
 
 
