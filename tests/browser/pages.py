@@ -29,6 +29,7 @@ KINDS = {
     "correction form": "contribuer/corriger/?page=interventions/le-juste-prix/",
     "own page": "a-propos/",
     "talk to print": "interventions/le-juste-prix/imprimer/",
+    "transcript": "interventions/le-juste-prix/transcription/",
     "programme to print": "editions/2025/imprimer/",
     "proceedings": "editions/2025/actes/",
 }

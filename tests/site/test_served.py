@@ -4,6 +4,7 @@ import random
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ OUTPUTS = {
 OF_LAST_BUILD = {"search/search_index.json"}
 """Path of what stays as the last build of the whole site made it: it is made of all texts."""
 
-Serve = Callable[[str], Served]
+Serve = Callable[..., Served]
 
 
 @pytest.fixture
@@ -33,8 +34,8 @@ def serve(workshop: Workshop) -> Iterator[Serve]:
     """Give what serves the forum of the workshop in a folder of a name."""
     with ExitStack() as opened:
 
-        def served(name: str) -> Served:
-            site = Served(workshop.folder, workshop.folder / name)
+        def served(name: str, **options: Any) -> Served:
+            site = Served(workshop.folder, workshop.folder / name, **options)
             opened.callback(site.close)
             return site
 
@@ -146,14 +147,19 @@ def test_only_what_changed(workshop: Workshop, serve: Serve) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "code"), [({ANSWER: SMALL[ANSWER].replace("date", "jour")}, "F111")]
+    ("wrong", "code", "is_strict"),
+    [
+        ({ANSWER: SMALL[ANSWER].replace("date", "jour")}, "F111", False),
+        ({ANSWER: SMALL[ANSWER].replace("date", "jour")}, "F111", True),
+        ({ANSWER: SMALL[ANSWER] + "\n![](../../../membres/ana.png)\n"}, "F307", True),
+    ],
 )
 def test_fault_at_first(
-    workshop: Workshop, log: Log, serve: Serve, wrong: dict[str, str], code: str
+    workshop: Workshop, log: Log, serve: Serve, wrong: dict[str, str], code: str, is_strict: bool
 ) -> None:
     """Of a forum that can't be shown yet the faults are; once they are mended, it is there."""
     put(workshop.folder, {**SMALL, **wrong})
-    served = serve("served")
+    served = serve("served", strict=is_strict)
     assert code in served.bar()
     workshop.write({path: f"{text} Encore." for path, text in wrong.items()})
     served.rebuild()

@@ -35,3 +35,15 @@ def test_broader_topic(workshop: Workshop) -> None:
     topics = {topic["id"]: topic for topic in json.loads(site.page("forum.json"))["topics"]}
     assert (topics["prix"]["also"], topics["prix"]["part_of"]) == (["Tarif"], "argent")
     assert "part_of" not in topics["argent"]
+
+
+def test_letters_of_long_lists(workshop: Workshop) -> None:
+    """In an index of members or topics each letter stands once, before all that begin with it."""
+    names = [f"{letter}{number}" for number, letter in enumerate("ABC" * 9)]
+    many = {
+        f"docs/membres/{name.lower()}.md": f"---\nname: Lou {name}\ntopics: {name}\n---\n"
+        for name in names
+    }
+    site = workshop.write(SMALL, many).build()
+    for url, found in (("membres/", ["A", "B", "C", "D", "F"]), ("themes/", ["A", "B", "C", "P"])):
+        assert re.findall(r'<h2 class="forum-letter".*?>(\w)</h2>', site.main(url)) == found

@@ -5,11 +5,12 @@ import logging
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from logging import StreamHandler
 from typing import Any, Final, TypeVar
 
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
 from tqdm import tqdm
 from tqdm.contrib.logging import logging_redirect_tqdm
 
@@ -99,6 +100,25 @@ def tell_unasked(module: str, error: Exception, language: Language) -> None:
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
     """Whether there is a fault with which no site is built."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def stops(problems: Iterable[Diagnostic], *, is_strict: bool) -> bool:
+    """Whether there is a fault that stops a build: in a strict one, a warning does."""
+    passed = {Severity.NOTICE} if is_strict else {Severity.NOTICE, Severity.WARNING}
+    return any(problem.severity not in passed for problem in problems)
+
+
+@contextmanager
+def uncounted() -> Iterator[None]:
+    """Tell what a strict build doesn't end with, though MkDocs counts all from warnings up."""
+    counters = [each for each in _all.handlers if isinstance(each, CountHandler)]
+    for counter in counters:
+        _all.removeHandler(counter)
+    try:
+        yield
+    finally:
+        for counter in counters:
+            _all.addHandler(counter)
 
 
 class Progress:

@@ -141,37 +141,40 @@ REFUSALS = {
     "nothing": (
         (
             "le message ne contient pas de fichier du formulaire\n"
-            "    conseil : demandez le fichier, ou dites par « --question » et « "
-            "--author » à quoi il répond et de qui il est"
+            "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
+            "répond et par « --author » de qui il est, par « --new-author » si la "
+            "personne n’a pas de fiche"
         ),
         (
             "the mail contains no file made by a form\n"
-            "    hint: ask the sender for the file, or say with '--question' and "
-            "'--author' whose answer it is"
+            "    hint: ask the sender for the file, or say with '--question' what it "
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
         ),
     ),
     "no mail": (
         (
             "le message ne contient pas de fichier du formulaire\n"
-            "    conseil : demandez le fichier, ou dites par « --question » et « "
-            "--author » à quoi il répond et de qui il est"
+            "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
+            "répond et par « --author » de qui il est, par « --new-author » si la "
+            "personne n’a pas de fiche"
         ),
         (
             "the mail contains no file made by a form\n"
-            "    hint: ask the sender for the file, or say with '--question' and "
-            "'--author' whose answer it is"
+            "    hint: ask the sender for the file, or say with '--question' what it "
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
         ),
     ),
     "words alone": (
         (
             "le message ne contient pas de fichier du formulaire\n"
-            "    conseil : demandez le fichier, ou dites par « --question » et « "
-            "--author » à quoi il répond et de qui il est"
+            "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
+            "répond et par « --author » de qui il est, par « --new-author » si la "
+            "personne n’a pas de fiche"
         ),
         (
             "the mail contains no file made by a form\n"
-            "    hint: ask the sender for the file, or say with '--question' and "
-            "'--author' whose answer it is"
+            "    hint: ask the sender for the file, or say with '--question' what it "
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
         ),
     ),
     "Outlook's own form": (
@@ -251,13 +254,14 @@ REFUSALS = {
     "unclosed comments": (
         (
             "le message ne contient pas de fichier du formulaire\n"
-            "    conseil : demandez le fichier, ou dites par « --question » et « "
-            "--author » à quoi il répond et de qui il est"
+            "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
+            "répond et par « --author » de qui il est, par « --new-author » si la "
+            "personne n’a pas de fiche"
         ),
         (
             "the mail contains no file made by a form\n"
-            "    hint: ask the sender for the file, or say with '--question' and "
-            "'--author' whose answer it is"
+            "    hint: ask the sender for the file, or say with '--question' what it "
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
         ),
     ),
     "question named": (

@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from mkdocs_forum.adapter.kept.told import Line
 from mkdocs_forum.adapter.live.state import State
-from mkdocs_forum.adapter.log import closing, has_errors, log
+from mkdocs_forum.adapter.log import closing, log, stops
 from mkdocs_forum.adapter.options.forum import shown_root
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
@@ -91,7 +91,7 @@ def of_edit(
     for remark in content:
         if remark not in before.content:
             log.log(remark.level, "%s", remark.text)
-    is_held = has_errors(faults) or bool(state.config.strict and faults)
+    is_held = stops(faults, is_strict=state.config.strict)
     if is_held:
         log.error("%s", closing(faults, language))
     others = [each for each in good.others if not any(path in each.text for path in changed)]

@@ -1,6 +1,7 @@
 """One run of MkDocs: the folder in which it builds, the site before it, and how far it is."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.live.live import Live
-from mkdocs_forum.adapter.log import Progress, log, tell
+from mkdocs_forum.adapter.log import Progress, closing, log, stops, tell, uncounted
 from mkdocs_forum.adapter.options.forum import shown_root
 from mkdocs_forum.adapter.runs.staging import Staging
 from mkdocs_forum.adapter.theme.shell import without_theme
@@ -71,19 +72,22 @@ class Run:
         return True
 
     def report(self, faults: Iterable[Diagnostic], config: MkDocsConfig) -> None:
-        """Log every fault; where nothing is served yet, errors are shown in place of a site.
+        """Log every fault; where nothing is served yet, what stops a build is shown instead.
 
         Raises:
             PluginError: There are errors.
         """
-        try:
-            tell(faults, self.language, shown_root(config))
-        except PluginError as error:
-            if not (self.live and self.live.is_first and self.last):
-                raise
-            log.error("%s", error)
-            self.held = without_theme(config, self.settings)
-            self.last.pass_over()
+        faults, root = list(faults), shown_root(config)
+        is_first = self.live is not None and self.live.is_first
+        if not (is_first and self.last and stops(faults, is_strict=config.strict)):
+            tell(faults, self.language, root)
+            return
+        with uncounted():
+            with suppress(PluginError):
+                tell(faults, self.language, root)
+            log.error("%s", closing(faults, self.language))
+        self.held = without_theme(config, self.settings)
+        self.last.pass_over()
 
     def stay(self, config: MkDocsConfig) -> None:
         """Let the site stay as it is, and tell again what the last build told."""

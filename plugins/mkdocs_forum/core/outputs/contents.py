@@ -1,5 +1,6 @@
 """What the outputs are made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -30,12 +31,26 @@ class Contents:
     """Gives what is made of plain values alone."""
     _made: dict[tuple[str, str], Text] = field(default_factory=dict)
     """Texts as they are read outside of their pages: each is made once for all outputs."""
+    _around: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What stands around texts; their outlines have the same."""
 
     @cached_property
     def outline(self) -> "Contents | None":
         """The same with outlines in the place of texts, where such are known."""
         outlines = self.outlines
         return replace(self, texts=outlines, outlines=None, _made={}) if outlines else None
+
+    def around(self, kind: str, key: str, make: Callable[[], str]) -> str:
+        """Give what stands around a text: it is made once for the text and for its outline.
+
+        Arguments:
+            kind: What makes it.
+            key: What it is made for, among all that is made so.
+            make: Makes it of anything but texts.
+        """
+        if (kind, key) not in self._around:
+            self._around[kind, key] = make()
+        return self._around[kind, key]
 
     @cached_property
     def names(self) -> FirstNames:

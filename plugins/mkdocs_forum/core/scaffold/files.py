@@ -19,6 +19,7 @@ from mkdocs_forum.core.intake.issues.read import agreement
 from mkdocs_forum.core.reading.entry import CONTRIBUTED
 from mkdocs_forum.core.repository.forge import forge_name, issue_url
 from mkdocs_forum.core.scaffold.choices import Choices
+from mkdocs_forum.core.scaffold.keys import keys
 from mkdocs_forum.core.words.language import Language
 
 SCAFFOLD: Final = Path(__file__).parents[2] / "scaffold"
@@ -101,6 +102,7 @@ def _context(choices: Choices) -> dict[str, Any]:
         "on_codeberg": on_codeberg,
         "runner": "codeberg-small" if on_codeberg else "docker",
         "words": words,
+        "keys": keys(language),
         "label": words["label"],
     }
 

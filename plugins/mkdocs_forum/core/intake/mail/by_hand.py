@@ -170,7 +170,8 @@ def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
         names = brief(", ".join(letter.others))
         return Refusal(message, say("what came with it was ignored: {names}", names=names))
     hint = say(
-        "ask the sender for the file, or say with '--question' and '--author' whose answer it is"
+        "ask the sender for the file, or say with '--question' what it answers and with '--author' "
+        "who wrote it, with '--new-author' if they have no page"
     )
     return Refusal(message, hint)
 

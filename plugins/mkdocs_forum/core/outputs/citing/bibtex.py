@@ -5,6 +5,7 @@ Words are escaped for LaTeX, addresses never: there `\%` would be a part of them
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_forum.core.outputs.citing.lines import one_line
@@ -38,6 +39,7 @@ def bibtex(works: Iterable[Work]) -> str:
     return "\n".join(map(_entry, works))
 
 
+@lru_cache(512)  # The file of an edition holds it, too.
 def _entry(work: Work) -> str:
     kind = _TYPES[work.kind]
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(work, kind) if value)
@@ -63,6 +65,7 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "keywords", ", ".join(map(_escaped, work.topics))
 
 
+@lru_cache(512)
 def _name(name: Name) -> str:
     return ", ".join(_part(part) for part in (name.family, name.given) if part)
 
@@ -76,8 +79,10 @@ def _part(part: str) -> str:
 
 def _escaped(text: str) -> str:
     line = one_line(text)
-    escapes = {**_ESCAPES, **(_BRACES if _is_balanced(line) else _ALONE)}
-    return _LIGATURE.sub("{}", _SPECIAL.sub(lambda sign: escapes[sign[0]], line))
+    if _SPECIAL.search(line):
+        escapes = {**_ESCAPES, **(_BRACES if _is_balanced(line) else _ALONE)}
+        line = _SPECIAL.sub(lambda sign: escapes[sign[0]], line)
+    return _LIGATURE.sub("{}", line)
 
 
 def _is_balanced(text: str) -> bool:

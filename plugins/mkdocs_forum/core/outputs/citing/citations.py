@@ -1,7 +1,7 @@
 """The works of a forum, how each is cited, and the files of their references."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Final
 from urllib.parse import quote
@@ -49,6 +49,8 @@ class Citations:
     library: Library
     views: Views
     settings: Settings
+    _works: dict[str, Work] = field(default_factory=dict, compare=False)
+    """Answers as works, which their pages and the files of references tell."""
 
     def talk(self, slug: str) -> Citation:
         """Tell how a talk is cited."""
@@ -93,6 +95,11 @@ class Citations:
 
     def answer_work(self, key: str) -> Work:
         """Give an answer as a work."""
+        if key not in self._works:
+            self._works[key] = self._answer_work(key)
+        return self._works[key]
+
+    def _answer_work(self, key: str) -> Work:
         view, meta = self.views.answers[key], self.library.answers[key].meta
         question = view.question
         return Work(

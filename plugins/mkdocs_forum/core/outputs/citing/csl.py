@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 from mkdocs_forum.core.outputs.citing.work import Kind, Work
@@ -20,6 +21,7 @@ def csl_json(works: Iterable[Work]) -> str:
     return "[\n{}\n]\n".format(",\n".join(map(_written, works)))
 
 
+@lru_cache(512)  # The file of an edition holds it, too.
 def _written(work: Work) -> str:
     return json.dumps(_item(work), ensure_ascii=False)
 

@@ -1,6 +1,7 @@
 """Works in RIS, which reference managers exchange."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_forum.core.outputs.citing.lines import one_line
@@ -16,9 +17,12 @@ _TYPES: Final = {
 
 def ris(works: Iterable[Work]) -> str:
     """Write works as a file of RIS."""
-    return "".join(
-        f"{tag}  - {one_line(value)}\r\n" for work in works for tag, value in _tags(work)
-    )
+    return "".join(map(_entry, works))
+
+
+@lru_cache(512)  # The file of an edition holds it, too.
+def _entry(work: Work) -> str:
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags(work))
 
 
 def _tags(work: Work) -> Iterator[tuple[str, str]]:

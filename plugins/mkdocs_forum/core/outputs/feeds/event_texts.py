@@ -43,8 +43,6 @@ class EventText:
     licence: str
     lang: str | None
     """Language of what it is about, if it isn't the site's."""
-    html: str
-    """What was said, with whole addresses."""
 
 
 class EventTexts:
@@ -63,8 +61,11 @@ class EventTexts:
             topics=tuple(self._topics(event)),
             licence=self._licence(event),
             lang=self._language(event),
-            html=conceal("\n".join(filter(None, self._html(event)))),
         )
+
+    def html(self, event: Event) -> str:
+        """Give what was said, with whole addresses."""
+        return conceal("\n".join(filter(None, self._html(event))))
 
     def _language(self, event: Event) -> str | None:
         """Give the language of what was said; what organisers decide is in the site's."""

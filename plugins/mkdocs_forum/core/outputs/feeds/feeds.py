@@ -138,6 +138,12 @@ class _Writer:
         return self._entries[event.id]
 
     def _written(self, event: Event) -> str:
+        begun = self._contents.around("feeds", event.id, partial(self._begun, event))
+        html = escape(self._texts.html(event), quote=False)
+        return f"{begun}{_element('content', html, type='html')}</entry>"
+
+    def _begun(self, event: Event) -> str:
+        """Write an entry up to its content."""
         text = self._texts.of(event)
         authors = text.authors or (self._contents.settings.site_name,)
         parts = [
@@ -149,9 +155,9 @@ class _Writer:
             *map(_author, authors),
             *(_element("category", term=slug, label=name) for slug, name in text.topics),
             _element("rights", escape(text.licence)) if text.licence else "",
-            _element("content", escape(text.html, quote=False), type="html"),
         ]
-        return _element("entry", *parts, **({"xml:lang": text.lang} if text.lang else {}))
+        lang = f' xml:lang="{escape(text.lang)}"' if text.lang else ""
+        return f"<entry{lang}>{''.join(parts)}"
 
     def _link(self, rel: str, url: str, **others: str) -> str:
         return _element("link", rel=rel, **others, href=self._contents.address(url))

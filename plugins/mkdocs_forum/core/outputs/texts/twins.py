@@ -67,19 +67,22 @@ class _Writer:
                 yield from discussion
 
     def question(self, key: str) -> Iterator[str]:
+        yield self._contents.around("twins", key, partial(self._head_of_question, key))
+        yield markdown(self._contents.detail(key), top=2)
+        yield from self._discussion(key)
+
+    def _head_of_question(self, key: str) -> str:
         library, views = self._contents.library, self._contents.views
         question = library.questions[key]
         talk = library.talks[question.talk]
-        yield heading(escaped(question.title), 1)
-        yield self._facts(
+        facts = self._facts(
             (self.tell("Address"), self._bare(views.questions[key].url)),
             (self.tell("Talk"), self._link(talk.meta.title, views.talks[talk.slug].url)),
             (self.tell("Asked by"), ", ".join(map(self._member, talk.meta.speakers))),
             (self.tell("Date"), views.talks[talk.slug].date.isoformat()),
             (self.tell("Status"), self.tell(BOARD_NAMES[library.status(key)])),
         )
-        yield markdown(self._contents.detail(key), top=2)
-        yield from self._discussion(key)
+        return f"{heading(escaped(question.title), 1)}\n\n{facts}"
 
     def _discussion(self, key: str) -> list[str]:
         """Give what was written about a question, from the third level of headings on."""
@@ -100,22 +103,27 @@ class _Writer:
             )
             yield markdown(self._contents.synthesis(key), top=4)
         for identifier in library.answers_by_question.get(key, ()):
-            meta, view = library.answers[identifier].meta, views.answers[identifier]
-            name = library.members[meta.member].meta.name if meta.member else None
-            title = self._contents.language.answer_by(name)
-            yield heading(self._link(title, view.url), 3)
-            yield self._facts(
-                (self.tell("Date"), meta.date.isoformat()),
-                (self.tell("Updated"), meta.updated.isoformat() if meta.updated else ""),
-                (self.tell("Kept"), self.tell("yes") if meta.retained else ""),
-                *((each.name, self._links(each.answers)) for each in view.relations),
-                (self.tell("Licence"), self._licence(meta.licence)),
-                *self._notices(meta.notice),
-            )
+            make = partial(self._head_of_answer, identifier)
+            yield self._contents.around("twins", identifier, make)
             yield markdown(self._contents.answer(identifier), top=4)
-            if meta.sources:
-                sources = "\n".join(f"- {line(source)}" for source in meta.sources)
+            if written := library.answers[identifier].meta.sources:
+                sources = "\n".join(f"- {line(source)}" for source in written)
                 yield f"{escaped(self.tell('Sources'))}{self.tell(': ').rstrip()}\n\n{sources}"
+
+    def _head_of_answer(self, identifier: str) -> str:
+        library, view = self._contents.library, self._contents.views.answers[identifier]
+        meta = library.answers[identifier].meta
+        name = library.members[meta.member].meta.name if meta.member else None
+        title = self._contents.language.answer_by(name)
+        facts = self._facts(
+            (self.tell("Date"), meta.date.isoformat()),
+            (self.tell("Updated"), meta.updated.isoformat() if meta.updated else ""),
+            (self.tell("Kept"), self.tell("yes") if meta.retained else ""),
+            *((each.name, self._links(each.answers)) for each in view.relations),
+            (self.tell("Licence"), self._licence(meta.licence)),
+            *self._notices(meta.notice),
+        )
+        return f"{heading(self._link(title, view.url), 3)}\n\n{facts}"
 
     def _facts(self, *facts: tuple[str, str]) -> str:
         return "\n".join(f"- {name}{self.tell(': ')}{told}" for name, told in facts if told)
