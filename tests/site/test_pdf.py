@@ -1,7 +1,9 @@
 """PDF documents of a site: where they stand, what leads to them, what happens without one."""
 
 from collections import Counter
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -39,8 +41,22 @@ def test_documents(workshop: Workshop) -> None:
     sheet, large, whole = (_words(site.files[path]) for path in (SHEET, LARGE, TALK))
     assert ("Que vaut une marge" in sheet, "Beaucoup." in sheet) == (True, False)
     assert "Beaucoup." in whole
+    tags = [str(node) for node in _tags(PdfReader(BytesIO(site.files[SHEET])))]
+    assert ("/H2" in tags, "/H3" in tags) == (True, False)
     assert "Beaucoup." in large
     assert _points(site.files[LARGE]) == _points(site.files[TALK]) + 5
+
+
+def _tags(reader: PdfReader) -> Iterator[object]:
+    """Give the kinds of all elements of a document."""
+    waiting: list[Any] = [reader.root_object["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            yield node.get("/S")
+            waiting += [node["/K"]] if "/K" in node else []
 
 
 def _words(pdf: bytes) -> str:

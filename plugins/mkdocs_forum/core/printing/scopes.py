@@ -1,5 +1,6 @@
 """What a reader may choose to print: parts of a document, numbers of notes, lines to write on."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -26,8 +27,15 @@ Numbers = Mapping[str, int]
 """Numbers of a note by the choice of the reader, where it is printed."""
 
 
+_ASKED = re.compile(r'(<div class="print-asked">\s*<)h[3-6]\b(.*?</)h[3-6]>', re.DOTALL)
+"""The heading of a question."""
+
+
 def chosen(html: str, choice: str) -> str:
     """Give a page to print as it is once a reader has chosen a scope, or large print."""
+    if choice == "sheet":
+        # The headings between the title and the questions aren't there.
+        html = _ASKED.sub(r"\1h2\2h2>", html)
     before = "normal" if choice == "large" else "all"
     html = html.replace(f' value="{before}" checked>', f' value="{before}">', 1)
     return html.replace(f' value="{choice}">', f' value="{choice}" checked>', 1)
