@@ -77,7 +77,7 @@ def check_alike(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:
 def check_published(whole: Library, shown: Library) -> Iterator[Diagnostic]:
     """Report what names a question or an answer that only a draft has: it leads nowhere."""
     for outcome in shown.outcomes.values():
-        other = outcome.meta.duplicate_of
+        other = whole.outcomes[outcome.slug].meta.duplicate_of
         if other in whole.questions and other not in shown.questions:
             yield Diagnostic(
                 outcome.source.locate("duplicate_of"),
