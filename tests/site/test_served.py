@@ -55,8 +55,8 @@ def test_on_demand(workshop: Workshop, serve: Serve) -> None:
 @pytest.mark.parametrize(
     "seed",
     [
-        *range(6),
-        *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(6, 300)),
+        *range(10),
+        *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(10, 300)),
     ],
 )
 def test_edits(workshop: Workshop, log: Log, serve: Serve, seed: int) -> None:

@@ -35,8 +35,8 @@ def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 @pytest.mark.parametrize(
     "seed",
     [
-        *range(6),
-        *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(6, 300)),
+        *range(10),
+        *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(10, 300)),
     ],
 )
 def test_edits(workshop: Workshop, log: Log, seed: int) -> None:
