@@ -3,11 +3,8 @@
 import { controlsOf, fieldOf, tell } from "./fields.js"
 import * as kept from "./kept_pictures.js"
 import { materialRefusal } from "./materials.js"
-import { slugify } from "./slugs.js"
+import { endingOf, freeName, slugify, stemOf } from "./slugs.js"
 import { oneLine } from "./texts.js"
-
-const stemOf = name => name.replace(/\.[^.]*$/u, "")
-const endingOf = name => name.toLowerCase().match(/\.[^.]*$/u)?.[0] ?? ""
 
 export class Documents {
   constructor(form, rulebook) {
@@ -64,10 +61,8 @@ export class Documents {
   nameOf(written) {
     const stem = slugify(this.rulebook, stemOf(written)) || "document"
     const ending = endingOf(written)
-    const isTaken = name => this.documents.some(other => other.name === name)
-    let free = `${stem}${ending}`
-    for (let number = 2; isTaken(free); number += 1) free = `${stem}-${number}${ending}`
-    return free
+    const isTaken = free => this.documents.some(other => other.name === `${free}${ending}`)
+    return `${freeName(stem, isTaken)}${ending}`
   }
 
   remove(gone) {

@@ -3,7 +3,7 @@
 import { controlsOf, fieldOf, tell } from "./fields.js"
 import * as kept from "./kept_pictures.js"
 import { scaled } from "./scaling.js"
-import { slugify } from "./slugs.js"
+import { endingOf, freeName, slugify, stemOf } from "./slugs.js"
 
 const PHOTOS = "photos"
 const NAMED = /!\[([^\]]*)\]\(([^()\s/:]+)\)/gu
@@ -88,16 +88,14 @@ export class Album {
 
   /* Gives a name that neither the site nor this text has for another picture. */
   nameOf(written, ending) {
-    const stem = slugify(this.rulebook, written.replace(/\.[^.]*$/u, "")) || "image"
+    const stem = slugify(this.rulebook, stemOf(written)) || "image"
     const taken = [...this.rulebook.pictures.taken, ...this.pictures.map(({ name }) => name)]
-    const isTaken = name => taken.some(other => other.replace(/\.[^.]*$/u, "") === name)
-    let free = stem
-    for (let number = 2; isTaken(free); number += 1) free = `${stem}-${number}`
-    return `${free}.${ending}`
+    const isTaken = free => taken.some(other => stemOf(other) === free)
+    return `${freeName(stem, isTaken)}.${ending}`
   }
 
   refuse(name) {
-    const ending = name.toLowerCase().match(/\.[^.]*$/u)?.[0]
+    const ending = endingOf(name)
     const found = this.rulebook.pictures.instead.find(({ endings }) => endings.includes(ending))
     const message = this.field.dataset.unreadable.replace("{name}", () => name)
     tell(this.field, { message, hint: found?.hint ?? this.field.dataset.instead })
