@@ -99,7 +99,7 @@ def tell_unasked(module: str, error: Exception, language: Language) -> None:
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
     """Whether there is a fault with which no site is built."""
-    return any(problem.severity is Severity.ERROR for problem in problems)
+    return stops(problems, is_strict=False)
 
 
 def stops(problems: Iterable[Diagnostic], *, is_strict: bool) -> bool:
