@@ -16,6 +16,7 @@ from mkdocs_forum.core.printing.pdf.writer import Engine, PdfDocument, PdfError,
 from tests.browser.everything import TALK
 from tests.browser.print_engines import PrintEngines
 from tests.browser.printing import Printed, faults, squeezed
+from tests.core.printing.test_pdf import FAILING
 from tests.sites import Site, joined, strip_tags
 
 pytestmark = pytest.mark.browser
@@ -105,13 +106,6 @@ def _page(engine: Engine, body: str) -> PdfDocument:
 def test_pictures(engine: Engine, path: str, lost: tuple[str, ...]) -> None:
     """A picture that can't be shown gives way to its words, and is told."""
     assert _page(engine, f'<img src="/{path}" alt="Un plan">').lost == lost
-
-
-FAILING = {
-    "style of another host": '<style>@import "https://example.org/c.css";</style><p>a</p>',
-    "file of the machine": '<img src="file:///etc/hostname" alt="">',
-    "picture of another host": '<img src="https://example.org/c.png" alt="">',
-}
 
 
 @pytest.mark.parametrize("body", FAILING.values(), ids=FAILING)
