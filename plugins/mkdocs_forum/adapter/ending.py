@@ -146,7 +146,8 @@ def end(
     own = list(own_pages(build, rendered, files))
     if not is_on_demand:
         about = (build.library, build.views, printer.texts, settings, build.days)
-        contents = Contents(*about, kept.outlines, pages.outputs.keep)
+        known = (kept.hashes, pages.outputs.keep) if pages.keys else ()
+        contents = Contents(*about, *known)
         beside.add(outputs(contents))
         if settings.search:
             beside.add(search_files(contents, build.pages.values(), own))
