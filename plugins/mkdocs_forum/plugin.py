@@ -33,7 +33,7 @@ from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
 from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk, tell_unspoken
 from mkdocs_forum.adapter.options.forum import ForumOptions, settings_of
 from mkdocs_forum.adapter.options.speech import unspoken
-from mkdocs_forum.adapter.outputs import SiteOutputs, beside_pages
+from mkdocs_forum.adapter.outputs import SiteOutputs, shared_files
 from mkdocs_forum.adapter.runs.run import Run
 from mkdocs_forum.adapter.runs.staging import Staging
 from mkdocs_forum.adapter.theme import sitemap
@@ -138,7 +138,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if self._run.is_idle:
             return Files(())
         placed = SiteOutputs(files, config, self._outputs)
-        placed.add(beside_pages(self._build), at_once=False)
+        placed.add(shared_files(self._build), at_once=False)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.place import cache_folder
-from mkdocs_forum.adapter.outputs import beside_pages
+from mkdocs_forum.adapter.outputs import references, shared_files
 from mkdocs_forum.adapter.theme.cards import colours_of
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
@@ -88,7 +88,8 @@ class Beside:
 
     @cached_property
     def _outputs(self) -> Iterator[Output]:
-        return chain(beside_pages(self.build), outputs(self._contents))
+        files = chain(shared_files(self.build), references(self.build))
+        return chain(files, outputs(self._contents))
 
     @cached_property
     def _search(self) -> Iterator[Output]:

@@ -11,7 +11,14 @@ from mkdocs_forum.core.library.first_names import FirstNames
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.pages.views import Views
 
-Part = tuple[object, ...]
+Values = tuple[object, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """What is told of one thing."""
+
+    values: Values
 
 
 @dataclass(frozen=True)
@@ -47,15 +54,13 @@ class Parts:
 
     def edition(self, slug: str) -> Part:
         """Give what is told of an edition, without its talks."""
-        own = (self.library.editions[slug].meta, self.views.editions[slug])
-        return (*own, self.names.edition(slug), self.hashes.get(f"edition:{slug}"))
+        return self._once("edition", slug, self._edition)
 
     def member(self, slug: str) -> Part:
         """Give what is told of a member, without what they said."""
-        own = (self.library.members[slug].meta, self.views.members[slug])
-        return (*own, self.names.member(slug), self.hashes.get(f"member:{slug}"))
+        return self._once("member", slug, self._member)
 
-    def topics(self) -> list[Part]:
+    def topics(self) -> list[Values]:
         """Give what is told of all topics."""
         pages, views = self.library.topic_pages, self.views.topics
         return [
@@ -63,12 +68,12 @@ class Parts:
             for key, topic in self.library.topics.items()
         ]
 
-    def _once(self, kind: str, key: str, make: Callable[[str], Part]) -> Part:
+    def _once(self, kind: str, key: str, make: Callable[[str], Values]) -> Part:
         if (kind, key) not in self._made:
-            self._made[kind, key] = make(key)
+            self._made[kind, key] = Part(make(key))
         return self._made[kind, key]
 
-    def _talk(self, slug: str) -> Part:
+    def _talk(self, slug: str) -> Values:
         library = self.library
         talk, original = library.talks[slug], library.originals.get(slug, slug)
         asked = tuple((question.id, question.text) for question in library.asked(slug))
@@ -83,7 +88,7 @@ class Parts:
             asked,
         )
 
-    def _question(self, key: str) -> Part:
+    def _question(self, key: str) -> Values:
         library, names = self.library, self.names
         question, outcome = library.questions[key], library.outcomes.get(key)
         by = outcome.meta.by if outcome else None
@@ -103,19 +108,27 @@ class Parts:
             (names.question(key), names.question(other) if other in library.questions else None),
         )
 
-    def _answer(self, key: str) -> Part:
+    def _answer(self, key: str) -> Values:
         meta = self.library.answers[key].meta
         by = self._members([meta.member] if meta.member else ())
         return (meta, self.views.answers[key], self.hashes.get(f"answer:{key}"), by)
 
-    def _discussion(self, key: str) -> Part:
+    def _edition(self, slug: str) -> Values:
+        own = (self.library.editions[slug].meta, self.views.editions[slug])
+        return (*own, self.names.edition(slug), self.hashes.get(f"edition:{slug}"))
+
+    def _member(self, slug: str) -> Values:
+        own = (self.library.members[slug].meta, self.views.members[slug])
+        return (*own, self.names.member(slug), self.hashes.get(f"member:{slug}"))
+
+    def _discussion(self, key: str) -> Values:
         answers = self.library.answers_by_question.get(key, ())
         return (self.question(key), *map(self.answer, answers))
 
-    def _members(self, slugs: Iterable[str]) -> Part:
+    def _members(self, slugs: Iterable[str]) -> Values:
         return tuple((self.names.member(slug), self.library.members[slug].meta) for slug in slugs)
 
-    def _topics(self, keys: Iterable[str]) -> Part:
+    def _topics(self, keys: Iterable[str]) -> Values:
         also = self.library.topic_pages.also
         topics = ((key, self.library.topics[key]) for key in keys)
         return tuple((topic.slug, topic.name, also(key)) for key, topic in topics)

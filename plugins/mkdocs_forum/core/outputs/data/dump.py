@@ -11,7 +11,6 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.data import model
-from mkdocs_forum.core.outputs.parts import Part
 from mkdocs_forum.core.outputs.published_schemas import FOLDER
 from mkdocs_forum.core.outputs.schemas import written
 from mkdocs_forum.core.pages.output import Output
@@ -31,9 +30,9 @@ def dump(contents: Contents) -> Iterator[Output]:
     yield Output(addresses.data(), lambda: _json(dumper.forum()), made_of)
     for edition in library.editions.values():
         target, talks = addresses.data(edition.slug), dumper.programme(edition)
-        told: list[Part] = [(parts.talk(talk), *parts.discussions(talk)) for talk in talks]
-        made_of = [parts.edition(edition.slug), *told]
-        yield Output(target, partial(_edition, dumper, edition), made_of)
+        told = [[parts.talk(talk), *parts.discussions(talk)] for talk in talks]
+        parts_of_edition = [parts.edition(edition.slug), told]
+        yield Output(target, partial(_edition, dumper, edition), parts_of_edition)
     for kind, name in SCHEMAS.items():
         address = contents.address(f"{FOLDER}{name}.json")
         yield Output(f"{FOLDER}{name}.json", written({"$id": address, **schema(kind)}))

@@ -61,15 +61,13 @@ def _of_editions(contents: Contents, documents: Documents) -> Iterator[Findable]
     for slug, talk in views.talks.items():
         yield Findable("talk", talk.edition.slug, parts.talk(slug), partial(documents.talk, slug))
     for key, question in views.questions.items():
-        edition, made_of = question.talk.edition.slug, parts.question(key)
-        yield Findable("question", edition, made_of, partial(documents.question, key))
+        edition, make = question.talk.edition.slug, partial(documents.question, key)
+        yield Findable("question", edition, parts.question(key), make)
     for key, question in views.questions.items():
         for answer in contents.library.answers_by_question.get(key, ()):
-            edition, made_of = (
-                question.talk.edition.slug,
-                (parts.question(key), parts.answer(answer)),
-            )
-            yield Findable("answer", edition, made_of, partial(documents.answer, answer))
+            made_of = [parts.question(key), parts.answer(answer)]
+            edition, make = question.talk.edition.slug, partial(documents.answer, answer)
+            yield Findable("answer", edition, made_of, make)
 
 
 def _is_further(page: VirtualPage) -> bool:

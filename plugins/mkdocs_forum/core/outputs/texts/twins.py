@@ -20,13 +20,12 @@ def twins(contents: Contents) -> Iterator[Output]:
     """Give every twin."""
     writer, addresses, parts = _Writer(contents), Addresses(contents.settings), contents.parts
     for key in contents.library.questions:
-        made_of = parts.discussion(key)
-        yield Output(
-            addresses.twin("questions", key), partial(_written, writer.question(key)), made_of
-        )
+        made = partial(_written, writer.question(key))
+        yield Output(addresses.twin("questions", key), made, parts.discussion(key))
     for slug in contents.library.talks:
         made_of = (parts.talk(slug), *parts.discussions(slug))
-        yield Output(addresses.twin("talks", slug), partial(_written, writer.talk(slug)), made_of)
+        made = partial(_written, writer.talk(slug))
+        yield Output(addresses.twin("talks", slug), made, made_of)
 
 
 def _written(blocks: Iterable[str]) -> str:
