@@ -3,6 +3,7 @@
 import struct
 import zlib
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 
 import segno
@@ -35,7 +36,7 @@ def qr_code(address: str) -> str:
     return f"data:image/png;base64,{b64encode(picture).decode()}"
 
 
-def _line(row: bytes | bytearray) -> bytes:
+def _line(row: Iterable[int]) -> bytes:
     """Give a line of a picture, filled up to whole bytes."""
     dots = f"{_SIDE}{''.join(map(_DOTS.__getitem__, row))}{_SIDE}"
     filled = dots + "0" * (-len(dots) % 8)
