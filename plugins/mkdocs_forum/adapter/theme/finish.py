@@ -8,6 +8,7 @@ from typing import Final
 
 from mkdocs_forum.adapter.theme.mends import with_mends
 from mkdocs_forum.core.html.finish import conceal, conceal_json
+from mkdocs_forum.core.html.indentation import unindented
 from mkdocs_forum.core.html.policy import with_policy
 from mkdocs_forum.core.html.tooltips import with_plain_tooltips
 from mkdocs_forum.core.pages.output import Output
@@ -25,7 +26,9 @@ class Finish:
 
     def page(self, html: str) -> str:
         """Give a page as it is published."""
-        html = conceal(with_plain_tooltips(with_mends(html)))
+        return self._ruled(conceal(with_plain_tooltips(with_mends(html))))
+
+    def _ruled(self, html: str) -> str:
         return with_policy(html, self.policy) if self.policy else html
 
     def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:
@@ -38,7 +41,8 @@ class Finish:
                 yield output
 
     def _text(self, output: Output) -> str:
-        return self.page(output.text)
+        # The theme, whose faults are mended elsewhere, has no part in it.
+        return self._ruled(conceal(unindented(output.text)))
 
     def search_index(self, site: Path) -> None:
         """Write the search index anew as it is published, if there is one."""
