@@ -1,9 +1,12 @@
 """What templates may do with the values that they show."""
 
+from importlib.resources import files
+
 import pytest
 from jinja2 import DictLoader, Environment
 
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.assets import STYLE, assets, drawn_icons
 from mkdocs_forum.core.pages.environment import prepare
 
 LETTERS = {
@@ -43,3 +46,20 @@ def test_lines_of_a_template(source: str) -> None:
     assert environment.get_template("forum/a.html").render() == LINES[source]
     as_written = Environment(loader=DictLoader(templates)).get_template("forum/a.txt").render()
     assert environment.get_template("forum/a.txt").render() == as_written
+
+
+ICONS = files("material") / "templates/.icons/material"
+
+
+@pytest.mark.parametrize("name", sorted(drawn_icons()))
+def test_drawn_icon(name: str) -> None:
+    """The style sheet draws an icon as the theme has it, and pages hold its name alone."""
+    style = next(output.text for output in assets() if output.target == STYLE)
+    drawing = (ICONS / f"{name}.svg").read_text(encoding="utf-8").strip().replace('"', "'")
+    assert (
+        f'.forum-icon--{name}{{--forum-icon:url("data:image/svg+xml;charset=utf-8,{drawing}")'
+        in (style.replace(": ", ":"))
+    )
+    icon = prepare(Environment(), Settings()).from_string("{{ forum_icon(name) }}")
+    shown = f'<span class="forum-icon forum-icon--{name}" aria-hidden="true"></span>'
+    assert icon.render(name=name) == shown
