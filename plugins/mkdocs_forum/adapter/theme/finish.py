@@ -28,8 +28,9 @@ class Finish:
         """Give a page as it is published."""
         return self._ruled(conceal(with_plain_tooltips(with_mends(html))))
 
-    def _ruled(self, html: str) -> str:
-        return with_policy(html, self.policy) if self.policy else html
+    def alone(self, html: str) -> str:
+        """Give a page in which the theme, whose faults are mended elsewhere, has no part."""
+        return self._ruled(conceal(unindented(html)))
 
     def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """Give files that are none of the generator's as they are published."""
@@ -41,8 +42,10 @@ class Finish:
                 yield output
 
     def _text(self, output: Output) -> str:
-        # The theme, whose faults are mended elsewhere, has no part in it.
-        return self._ruled(conceal(unindented(output.text)))
+        return self.alone(output.text)
+
+    def _ruled(self, html: str) -> str:
+        return with_policy(html, self.policy) if self.policy else html
 
     def search_index(self, site: Path) -> None:
         """Write the search index anew as it is published, if there is one."""
