@@ -49,17 +49,25 @@ def test_lines_of_a_template(source: str) -> None:
 
 
 ICONS = files("material") / "templates/.icons/material"
+LOGO = files("mkdocs_forum") / "templates/.icons/forum/logo-drawing.svg"
+DRAWINGS = {
+    "forum-logo": LOGO,
+    **{f"forum-icon--{name}": ICONS / f"{name}.svg" for name in drawn_icons()},
+}
 
 
-@pytest.mark.parametrize("name", sorted(drawn_icons()))
-def test_drawn_icon(name: str) -> None:
-    """The style sheet draws an icon as the theme has it, and pages hold its name alone."""
+@pytest.mark.parametrize("name", sorted(DRAWINGS))
+def test_drawing(name: str) -> None:
+    """The style sheet draws an icon as its file does."""
     style = next(output.text for output in assets() if output.target == STYLE)
-    drawing = (ICONS / f"{name}.svg").read_text(encoding="utf-8").strip().replace('"', "'")
-    assert (
-        f'.forum-icon--{name}{{--forum-icon:url("data:image/svg+xml;charset=utf-8,{drawing}")'
-        in (style.replace(": ", ":"))
-    )
+    drawing = DRAWINGS[name].read_text(encoding="utf-8").strip().replace('"', "'")
+    rule = f'.{name}{{--forum-icon:url("data:image/svg+xml;charset=utf-8,{drawing}")'
+    assert rule in style.replace(": ", ":")
+
+
+def test_drawn_icon() -> None:
+    """Of an icon that the style sheet draws, pages hold the name alone."""
+    name = min(drawn_icons())
     icon = prepare(Environment(), Settings()).from_string("{{ forum_icon(name) }}")
     shown = f'<span class="forum-icon forum-icon--{name}" aria-hidden="true"></span>'
     assert icon.render(name=name) == shown
