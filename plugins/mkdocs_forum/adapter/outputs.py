@@ -118,8 +118,11 @@ class SiteOutputs:
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
+    try:
+        path.write_bytes(text.encode())
+    except FileNotFoundError:  # Most folders are there.
+        path.parent.mkdir(parents=True)
+        path.write_bytes(text.encode())
 
 
 def own_pages(build: Build, rendered: Mapping[str, Rendered], files: Files) -> Iterator[OwnPage]:

@@ -59,7 +59,7 @@ class Beside:
         one, pages = _One(self, target), self.build.pages.values()
         for made in chain(documents(self._maker, one), list_documents(self._maker, one, pages)):
             if isinstance(made, Output):
-                return self.ending.finish.page(made.text).encode()
+                return self.ending.finish.alone(made.text).encode()
         others = self._redirects if target.endswith(".html") else self._outputs
         others = self._search if target.startswith(FOLDER) else others
         while target not in self._found and (output := next(others, None)):
