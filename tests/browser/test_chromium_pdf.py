@@ -16,6 +16,7 @@ from mkdocs_forum.core.printing.pdf.writer import Engine, PdfDocument, PdfError,
 from tests.browser.everything import TALK
 from tests.browser.print_engines import PrintEngines
 from tests.browser.printing import Printed, faults, squeezed
+from tests.browser.reading_aloud import CHECKERS, inaccessible
 from tests.core.printing.test_pdf import FAILING
 from tests.sites import Site, joined, strip_tags
 
@@ -23,6 +24,9 @@ pytestmark = pytest.mark.browser
 
 PRINT = f"interventions/{TALK}/imprimer/"
 ACTES = "editions/2024/actes/"
+MEANT = {"DOC-012", "TAG-002"}
+"""Errors that `outloud` tells of what is meant: no document of Chromium says that it follows
+PDF/UA, and the head of each page, prose to that checker, is none of its text."""
 FRONTS = 4
 """Pages of proceedings that say no number."""
 
@@ -82,6 +86,34 @@ def test_what_it_says_of_itself(engines: PrintEngines, engine: Engine) -> None:
     xmp = reader.xmp_metadata
     assert xmp is not None
     assert len(xmp.dc_publisher or ()) == 1
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_accessible(engines: PrintEngines, engine: Engine, tmp_path: Path, checker: str) -> None:
+    """Of a talk as PDF, checkers of accessibility tell what is meant to be so, and nothing else."""
+    pdf = _made(engine, engines.site, PRINT)
+    assert inaccessible(pdf.content, checker, tmp_path) - MEANT == set()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_all_accessible(
+    engines: PrintEngines, own_site: Site, engine: Engine, tmp_path: Path, checker: str
+) -> None:
+    """Nor do they of proceedings, nor of any talk or volume of the repository's own forum."""
+    own = sorted(
+        path.parent.relative_to(own_site.path).as_posix()
+        for pattern in ("interventions/*/imprimer", "editions/*/actes")
+        for path in own_site.path.glob(f"{pattern}/index.html")
+    )
+    sites = [(engines.site, ACTES), *((own_site, f"{url}/") for url in own)]
+    assert len(sites) > 20
+    told = {
+        url: codes
+        for site, url in sites
+        if (codes := inaccessible(_made(engine, site, url).content, checker, tmp_path) - MEANT)
+    }
+    assert told == {}
 
 
 def test_same_bytes(engines: PrintEngines, engine: Engine) -> None:
