@@ -13,6 +13,7 @@ from mkdocs_forum.core.printing.pdf.chromium_engine import Chromium
 from mkdocs_forum.core.printing.pdf.chromium_program import find_chromium
 from mkdocs_forum.core.printing.pdf.engines import open_engine
 from mkdocs_forum.core.printing.pdf.writer import Engine, PdfDocument, PdfError, PdfSource
+from mkdocs_forum.core.printing.scopes import chosen
 from tests.browser.everything import TALK
 from tests.browser.print_engines import PrintEngines
 from tests.browser.printing import Printed, faults, squeezed
@@ -152,6 +153,18 @@ def test_scripts(engine: Engine) -> None:
     """No script runs."""
     pdf = _page(engine, '<p id="a">Bonjour</p><script>document.body.innerHTML="Bonsoir"</script>')
     assert "Bonjour" in PdfReader(BytesIO(pdf.content)).pages[0].extract_text()
+
+
+def test_list_without_scripts(engine: Engine, site: Site) -> None:
+    """A list stays where no script brings the texts that stand in its place."""
+    url = "questions/sans-reponse/imprimer/"
+    html = chosen(site.page(url), "texts")
+    source = PdfSource("questions.md", url, html, "a.pdf")
+    pdf = engine.write(source, lambda path: (site.path / path).read_bytes())
+    titles = re.findall(r'<section class="print-row".*?<h\d[^>]*>(.*?)</h', html, re.DOTALL)
+    text = Printed(pdf.content).text
+    assert titles != []
+    assert [title for title in titles if squeezed(strip_tags(title)) not in text] == []
 
 
 def test_program_that_fails(tmp_path: Path) -> None:
