@@ -56,7 +56,7 @@ def described(pdf: bytes, html: str) -> bytes:
     # Each in the place of one as long: the document says where in it every part stands.
     nodes = {name: number for number, name in enumerate(sorted(set(_NODE.findall(pdf))), 1)}
     pdf = _NODE.sub(lambda found: b"(node%08d)" % nodes[found[1]], _DAY.sub(dated, pdf))
-    writer = PdfWriter(BytesIO(pdf), incremental=True)
+    writer = PdfWriter(clone_from=BytesIO(pdf))
     info = {key: told[name] for name, key in _INFO.items() if name in told}
     writer.add_metadata({"/Creator": "Chromium", **info})
     stream = StreamObject()
