@@ -13,9 +13,11 @@ from mkdocs_forum.core.printing.pdf.chromium_engine import Chromium
 from mkdocs_forum.core.printing.pdf.chromium_program import find_chromium
 from mkdocs_forum.core.printing.pdf.engines import open_engine
 from mkdocs_forum.core.printing.pdf.writer import Engine, PdfDocument, PdfError, PdfSource
+from mkdocs_forum.core.printing.scopes import chosen
 from tests.browser.everything import TALK
 from tests.browser.print_engines import PrintEngines
 from tests.browser.printing import Printed, faults, squeezed
+from tests.browser.reading_aloud import CHECKERS, inaccessible
 from tests.core.printing.test_pdf import FAILING
 from tests.sites import Site, joined, strip_tags
 
@@ -23,6 +25,9 @@ pytestmark = pytest.mark.browser
 
 PRINT = f"interventions/{TALK}/imprimer/"
 ACTES = "editions/2024/actes/"
+MEANT = {"DOC-012", "TAG-002"}
+"""Errors that `outloud` tells of what is meant: no document of Chromium says that it follows
+PDF/UA, and the head of each page, prose to that checker, is none of its text."""
 FRONTS = 4
 """Pages of proceedings that say no number."""
 
@@ -84,6 +89,34 @@ def test_what_it_says_of_itself(engines: PrintEngines, engine: Engine) -> None:
     assert len(xmp.dc_publisher or ()) == 1
 
 
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_accessible(engines: PrintEngines, engine: Engine, tmp_path: Path, checker: str) -> None:
+    """Of a talk as PDF, checkers of accessibility tell what is meant to be so, and nothing else."""
+    pdf = _made(engine, engines.site, PRINT)
+    assert inaccessible(pdf.content, checker, tmp_path) - MEANT == set()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_all_accessible(
+    engines: PrintEngines, own_site: Site, engine: Engine, tmp_path: Path, checker: str
+) -> None:
+    """Nor do they of proceedings, nor of any talk or volume of the repository's own forum."""
+    own = sorted(
+        path.parent.relative_to(own_site.path).as_posix()
+        for pattern in ("interventions/*/imprimer", "editions/*/actes")
+        for path in own_site.path.glob(f"{pattern}/index.html")
+    )
+    sites = [(engines.site, ACTES), *((own_site, f"{url}/") for url in own)]
+    assert len(sites) > 20
+    told = {
+        url: codes
+        for site, url in sites
+        if (codes := inaccessible(_made(engine, site, url).content, checker, tmp_path) - MEANT)
+    }
+    assert told == {}
+
+
 def test_same_bytes(engines: PrintEngines, engine: Engine) -> None:
     """The same page gives the same bytes, whatever else this Chromium or another one has made."""
     first = _made(engine, engines.site, PRINT)
@@ -120,6 +153,18 @@ def test_scripts(engine: Engine) -> None:
     """No script runs."""
     pdf = _page(engine, '<p id="a">Bonjour</p><script>document.body.innerHTML="Bonsoir"</script>')
     assert "Bonjour" in PdfReader(BytesIO(pdf.content)).pages[0].extract_text()
+
+
+def test_list_without_scripts(engine: Engine, site: Site) -> None:
+    """A list stays where no script brings the texts that stand in its place."""
+    url = "questions/sans-reponse/imprimer/"
+    html = chosen(site.page(url), "texts")
+    source = PdfSource("questions.md", url, html, "a.pdf")
+    pdf = engine.write(source, lambda path: (site.path / path).read_bytes())
+    titles = re.findall(r'<section class="print-row".*?<h\d[^>]*>(.*?)</h', html, re.DOTALL)
+    text = Printed(pdf.content).text
+    assert titles != []
+    assert [title for title in titles if squeezed(strip_tags(title)) not in text] == []
 
 
 def test_program_that_fails(tmp_path: Path) -> None:

@@ -52,7 +52,8 @@ CASES: dict[str, Case] = {
         [
             "docs/interventions/temps.md:7:1: F404 "
             "ce diagramme est imprimé comme le texte qui le décrit\n"
-            "    conseil\u00a0: ajoutez-en une image, ou dites en mots ce qu’il montre"
+            "    conseil\u00a0: ajoutez-en une image, ou demandez aux organisateurs d’installer "
+            "«\u202fmmdc\u202f», qui le dessine"
         ],
     ),
     "link with spaces": (

@@ -11,9 +11,12 @@ from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.log import DOCUMENTS, PDF, Progress
 from mkdocs_forum.adapter.outputs import SiteOutputs
 from mkdocs_forum.adapter.theme.finish import Finish
+from mkdocs_forum.core.diagrams.drawings import DrawingMaker, Drawings, printed_sources
+from mkdocs_forum.core.diagrams.mermaid import Mermaid, find_mermaid
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.outputs.epub.book import Book
 from mkdocs_forum.core.pages.output import Output
+from mkdocs_forum.core.printing.pdf.chromium_program import find_chromium
 from mkdocs_forum.core.printing.pdf.engines import open_engine
 from mkdocs_forum.core.printing.pdf.writer import Engine, PdfError, PdfSource, PdfWriter
 from mkdocs_forum.core.printing.talk import NO_TEXTS, Printer, Texts
@@ -31,6 +34,16 @@ def printer_of(build: Build, texts: Texts = NO_TEXTS) -> Printer:
         settings=build.settings,
         days=build.days.last,
     )
+
+
+def draw(build: Build, config: MkDocsConfig) -> tuple[Drawings, Sequence[Diagnostic]]:
+    """Draw the diagrams of a forum, if a program is there that does; tell why some aren't."""
+    program = find_mermaid() if build.settings.draws else None
+    if program is None:
+        return {}, ()
+    renderer = Mermaid(program, find_chromium())
+    maker = DrawingMaker(renderer, cache_folder(config) / "diagrams")
+    return maker.make(printed_sources(build.library)), maker.faults
 
 
 def publish(

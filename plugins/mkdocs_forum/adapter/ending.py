@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.adapter.days import date_pages
-from mkdocs_forum.adapter.documents import bind, printer_of, publish
+from mkdocs_forum.adapter.documents import bind, draw, printer_of, publish
 from mkdocs_forum.adapter.kept.documents import kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
@@ -139,6 +139,10 @@ def end(
     redirects = redirect_pages(build.library, settings, build.environment)
     beside = SiteOutputs(files, config, pages.outputs)
     beside.add(finish.outputs(redirects))
+    undrawn: Sequence[Diagnostic] = ()
+    if not is_on_demand:
+        drawings, undrawn = draw(build, config)
+        printer = replace(printer, drawings=drawings)
     kept = kept_documents(pages, printer, beside.targets)
     printer = kept.printer
     date_pages(build, files)
@@ -155,7 +159,11 @@ def end(
         count = len(build.library.talks) + 2 * len(build.library.editions)
         made = chain(documents(maker, kept), list_documents(maker, kept, build.pages.values()))
         faults = publish(made, count, beside, finish, progress, settings.pdf)
-        faults = [*faults, *bind(BookMaker(maker, kept, build.citations).books(), files, config)]
+        faults = [
+            *undrawn,
+            *faults,
+            *bind(BookMaker(maker, kept, build.citations).books(), files, config),
+        ]
     shells = Shells(environment, build.environment, config, finish)
     environment.globals["forum_page"] = shells.page
     environment.globals["forum_footer"] = list(footer(files, settings))

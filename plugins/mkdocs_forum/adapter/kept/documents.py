@@ -14,6 +14,7 @@ from mkdocs_forum.core.html.tree import Text, read
 from mkdocs_forum.core.printing.article import Article
 from mkdocs_forum.core.printing.paper import Note
 from mkdocs_forum.core.printing.talk import Printer, Texts
+from mkdocs_forum.core.publish.serialise import digest
 from mkdocs_forum.core.words.encodings import encode
 
 _ARTICLE: Final = "article"
@@ -120,7 +121,8 @@ def kept_documents(pages: KeptPages, printer: Printer, taken: frozenset[str]) ->
         for key, text in getattr(texts, attribute).items():
             hashes[f"{begin}:{key}"] = _keep(last, text)
     printer = replace(printer, texts=Texts(**merged))
-    keys = DocumentKeys(pages.root, printer, pages.keys.prints, hashes, pages.build.pages.values())
+    root = digest(pages.root, printer.drawings) if printer.drawings else pages.root
+    keys = DocumentKeys(root, printer, pages.keys.prints, hashes, pages.build.pages.values())
     has_pdf = bool(pages.build.settings.pdf)
     return KeptDocuments(last, printer, hashes, keys, taken, pages.outputs, has_pdf)
 

@@ -1,7 +1,7 @@
 """What stands beside the pages of a site, each file made when it is asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
 
@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_forum.adapter.build import Build
+from mkdocs_forum.adapter.documents import draw
 from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.place import cache_folder
 from mkdocs_forum.adapter.outputs import references, shared_files
@@ -78,7 +79,9 @@ class Beside:
 
     @cached_property
     def _maker(self) -> DocumentMaker:
-        return DocumentMaker(self.ending.printer, self.build.environment)
+        drawings, _ = draw(self.build, self.config)
+        printer = replace(self.ending.printer, drawings=drawings)
+        return DocumentMaker(printer, self.build.environment)
 
     @cached_property
     def _redirects(self) -> Iterator[Output]:

@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_forum.adapter.options.openings import openings
 from mkdocs_forum.adapter.options.speech import spoken, theme_language
 from mkdocs_forum.adapter.options.types import Engine, Pattern, Slugs, repeated
+from mkdocs_forum.core.diagrams.mermaid import find_mermaid
 from mkdocs_forum.core.formulas.mathml import EXTRA as MATHS_EXTRA
 from mkdocs_forum.core.model.settings import (
     FOLDERS,
@@ -156,6 +157,7 @@ def settings_of(
         openings=frozenset(openings(config)),
         tex="pymdownx.arithmatex" in config.markdown_extensions and not options.maths,
         diagrams=any("mermaid" in str(script) for script in config.extra_javascript),
+        draws=find_mermaid() is not None,
         site_name=config.site_name,
         site_description=config.site_description or "",
         site_url=config.site_url or "",

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from html import unescape
 
 from mkdocs_forum.core.checks.link_targets import Site
+from mkdocs_forum.core.diagrams.mermaid import PROGRAM
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.gfm.addresses import encoded
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.targets import resolve
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.reading.markdown.diagrams import diagrams
 from mkdocs_forum.core.reading.markdown.links import Kind, find_references
 from mkdocs_forum.core.reading.markdown.outline import unclosed_fence, verbatim
 from mkdocs_forum.core.reading.source import Source
 
 _SPACED = re.compile(r"\]\([^\s()<>]+ +[^\s()<>\"']")
-_DIAGRAM = re.compile(r"\s*(?:`{3,}|~{3,})\s*\{?\s*\.?mermaid\b")
 _FORMULA = re.compile(r"\$\$|\\\[.+\\\]|\\\(.+?\\\)|(?<![\\$\w])\$(?![\s\d$])[^$]*[^\s\\$]\$(?!\w)")
 """Begins a formula, as Arithmatex reads it; what may be a price is none."""
 _WHOLE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
@@ -30,7 +31,8 @@ def check_misread(library: Library, settings: Settings, site: Site) -> Iterator[
             yield from _spaced_links(entry.source, site)
     for printed in (library.talks, library.answers, library.outcomes, library.editions):
         for entry in printed.values():
-            yield from _diagrams(entry.source)
+            if not settings.draws:
+                yield from _diagrams(entry.source)
             if settings.tex:
                 yield from _formulas(entry.source)
 
@@ -46,14 +48,13 @@ def _open_code(source: Source) -> Iterator[Diagnostic]:
 
 def _diagrams(source: Source) -> Iterator[Diagnostic]:
     """Report diagrams that a script draws on the screen: paper has none."""
-    if "mermaid" not in source.body:
-        return
-    lines = source.body.split("\n")
-    for stretch in verbatim(lines):
-        if _DIAGRAM.match(lines[stretch.start]):
-            message = say("this diagram is printed as the text that describes it")
-            hint = say("add a picture of it, or say in words what it shows")
-            yield Diagnostic(source.locate_body(stretch.start), "F404", message, hint)
+    for diagram in diagrams(source.body):
+        message = say("this diagram is printed as the text that describes it")
+        hint = say(
+            "add a picture of it, or ask the organisers to install '{program}', which draws it",
+            program=PROGRAM,
+        )
+        yield Diagnostic(source.locate_body(diagram.line), "F404", message, hint)
 
 
 def _formulas(source: Source) -> Iterator[Diagnostic]:

@@ -58,6 +58,8 @@ class Settings:
     """Whether the site knows formulas and doesn't set them: on paper they stand as TeX."""
     diagrams: bool = False
     """Whether the site has a script of its own that draws diagrams."""
+    draws: bool = False
+    """Whether a program is there that draws diagrams for paper."""
     typography: bool = True
     """Whether the prose of texts is set as their language wants it."""
     paper: str = "a4"

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from mkdocs_forum.core.diagrams.pictures import with_drawings
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.pages.output import Place
 from mkdocs_forum.core.pages.views import EditionView, TalkView
@@ -189,7 +190,8 @@ class DocumentMaker:
     def render(self, name: str, here: str, **context: Any) -> str:
         """Render one of the templates of what is printed, for a page at an address."""
         template = self.environment.get_template(f"forum/partials/print-{name}.html")
-        return template.render(**context, page=Place(here))
+        html = template.render(**context, page=Place(here))
+        return with_drawings(html, self.printer.drawings)
 
     def _talk_rules(self, talk: TalkView, *, name: str = "") -> Markup:
         names = ", ".join(member.name for member in talk.speakers)

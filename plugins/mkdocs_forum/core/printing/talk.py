@@ -8,6 +8,7 @@ from typing import Final
 
 from markupsafe import escape
 
+from mkdocs_forum.core.diagrams.drawings import Drawings
 from mkdocs_forum.core.html.tree import Text, read, rebase
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.addresses import relocate
@@ -144,6 +145,8 @@ class Printer:
     days: Mapping[str, datetime.date]
     """Day of the last change of each file, by path."""
     look: Look = field(default_factory=Look)
+    drawings: Drawings = field(default_factory=dict)
+    """Pictures of the diagrams that are drawn."""
     _days: dict[str, datetime.date] = field(default_factory=dict)
     """Day of the last change of each talk that was asked for."""
 

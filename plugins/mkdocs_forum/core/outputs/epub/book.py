@@ -1,5 +1,6 @@
 """A book: its chapters, and the files of which it is packed."""
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,8 @@ _PICTURES: Final = frozenset(
     {"image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"}
 )
 """Kinds of pictures that every reader of EPUB shows."""
+_DRAWING: Final = "data:image/svg+xml;base64,"
+"""Begins the address of a drawing that is no file of the site."""
 _STYLE: Final = Path(__file__).parents[3] / "assets" / "epub.css"
 _BEGINNING: Final = (1980, 1, 1, 0, 0, 0)
 """Before any book: the same texts give the same bytes on every day."""
@@ -127,6 +130,9 @@ class _Pictures:
 
     def place(self, url: str) -> str:
         """Give where a picture stands in the book, or nothing if it can't be shown there."""
+        if url.startswith(_DRAWING):
+            drawing = Picture(len(self.found) + 1, "image/svg+xml", b64decode(url[len(_DRAWING) :]))
+            return self.found.setdefault(url, drawing).name
         path = unquote(url.split("?")[0].split("#")[0]).removeprefix("/")
         if path not in self.found:
             media_type = guess_type(PurePosixPath(path).name)[0] or ""

@@ -132,7 +132,7 @@ def _outer(url: str) -> str:
 
 def _shown(pieces: Iterable[Token], picture: Callable[[str], str]) -> Iterator[Token]:
     for token in pieces:
-        if token.name != "img" or token.get("src").startswith("data:"):
+        if token.name != "img":
             yield token
         elif place := picture(token.get("src")):
             kept: Attributes = [item for item in token.attributes if item[0] not in {"src", "alt"}]

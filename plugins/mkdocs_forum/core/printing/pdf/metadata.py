@@ -4,7 +4,7 @@ WeasyPrint writes all but the rights; Chromium nothing but the title, and the da
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
@@ -12,7 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, StreamObject
 
-from mkdocs_forum.core.html.pieces import tokens
+from mkdocs_forum.core.html.pieces import element, tokens, words_of
+from mkdocs_forum.core.printing.pdf.tags import add_tags
 
 _NAMES = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" '
@@ -32,7 +33,7 @@ _DAY = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[+-]\d\d'\d\d'\)")
 
 def add_rights(document: Any, pdf: Any) -> None:
     """Add to a document of WeasyPrint what the head of its page says of licence and publisher."""
-    description = _description(document.metadata.custom).encode()
+    description = _described(_properties(document.metadata.custom)).encode()
     if not description:
         return
     for item in pdf.objects:
@@ -55,15 +56,16 @@ def described(pdf: bytes, html: str) -> bytes:
     # Each in the place of one as long: the document says where in it every part stands.
     nodes = {name: number for number, name in enumerate(sorted(set(_NODE.findall(pdf))), 1)}
     pdf = _NODE.sub(lambda found: b"(node%08d)" % nodes[found[1]], _DAY.sub(dated, pdf))
-    writer = PdfWriter(BytesIO(pdf), incremental=True)
+    writer = PdfWriter(clone_from=BytesIO(pdf))
     info = {key: told[name] for name, key in _INFO.items() if name in told}
     writer.add_metadata({"/Creator": "Chromium", **info})
-    if description := _description(told):
-        stream = StreamObject()
-        stream.update({NameObject("/Type"): NameObject("/Metadata")})
-        stream.update({NameObject("/Subtype"): NameObject("/XML")})
-        stream.set_data(_PACKET.format(description).encode())
-        writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
+    stream = StreamObject()
+    stream.update({NameObject("/Type"): NameObject("/Metadata")})
+    stream.update({NameObject("/Subtype"): NameObject("/XML")})
+    properties = [*_common(told), *_properties(told)]
+    stream.set_data(_PACKET.format(_described(properties)).encode())
+    writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
+    add_tags(writer, html)
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
@@ -72,15 +74,26 @@ def described(pdf: bytes, html: str) -> bytes:
 def _told(html: str) -> dict[str, str]:
     """Give what the head of a page tells, by its names; several authors as one."""
     told: dict[str, str] = {}
-    for token in tokens(html.partition("</head>")[0]):
+    head = iter(tokens(html.partition("</head>")[0]))
+    for token in head:
+        if token.name == "title" and token.kind == "start":
+            told["title"] = words_of(element(head, token))
         if token.name == "meta" and (name := token.get("name")):
             told[name] = ", ".join(filter(None, (told.get(name), token.get("content"))))
     return told
 
 
-def _description(told: Mapping[str, str]) -> str:
-    properties = "".join(_properties(told))
-    return properties and (f'<rdf:Description rdf:about="" {_NAMES}>{properties}</rdf:Description>')
+def _described(properties: Iterable[str]) -> str:
+    told = "".join(properties)
+    return told and f'<rdf:Description rdf:about="" {_NAMES}>{told}</rdf:Description>'
+
+
+def _common(told: Mapping[str, str]) -> Iterator[str]:
+    """Give the properties that WeasyPrint writes itself."""
+    words = f'<rdf:li xml:lang="x-default">{escape(told.get("title", ""))}</rdf:li>'
+    yield f"<dc:title><rdf:Alt>{words}</rdf:Alt></dc:title>"
+    if authors := told.get("author"):
+        yield f"<dc:creator><rdf:Seq><rdf:li>{escape(authors)}</rdf:li></rdf:Seq></dc:creator>"
 
 
 def _properties(told: Mapping[str, str]) -> Iterator[str]:
