@@ -21,7 +21,7 @@ def date_pages(build: Build, files: Files) -> None:
     }
     # MkDocs asks for the latest of all, and stops where there is none: in a forum without entries.
     for path, date in dates.items() if any(dates.values()) else ():
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         if file and file.page:
             file.page.update_date = date
 

@@ -134,7 +134,7 @@ def own_pages(build: Build, rendered: Mapping[str, Rendered], files: Files) -> I
         files: The site's files.
     """
     for path, found in rendered.items():
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         is_entry = path in build.library.pages and path not in build.library.introductions
         if file and file.page and found.text and not is_entry:
             title = file.page.meta.get("title") or file.page.title
