@@ -151,6 +151,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
         self._pages = KeptPages(last, build, files, nav, config, self._outputs)
         self._pages.choose(printer_of(build))
+        self._run.settle()
         return nav
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
@@ -183,6 +184,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         if self._run.is_idle:
             return env
+        self._run.settle()
         lost = self._build.lost(self._rendered)
         self._run.report(lost, config)
         if self._run.is_idle:
@@ -201,6 +203,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             has_policy=self.config.content_security_policy and not self._live,
             progress=self._run.progress,
         )
+        self._run.settle()
         self._run.progress.begin(PAGES, len(files.documentation_pages()))
         return env
 
