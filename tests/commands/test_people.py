@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.core.people.test_forget import FILES, VALUES
 from tests.flows.repositories import Repository
 from tests.sites import build_site, configuration
 
+CODE = re.compile("data:image/png;base64,[A-Za-z0-9+/=]*")
 PICTURE = next((Path(__file__).parents[1] / "forum/docs/membres/photos").glob("*.*"))
 DOCUMENT = Path(__file__).parents[1] / "forum/docs/interventions/le-juste-prix/bareme.pdf"
 EVERYTHING = {"email": "forum@f.example", "cards": True, "epub": True, "pdf": True}
@@ -67,7 +69,8 @@ def unpacked(name: str, data: bytes) -> Iterator[tuple[str, str]]:
         pages = " ".join(page.extract_text() for page in document.pages)
         yield name, f"{document.metadata} {' '.join(pages.split())}"
     else:
-        yield name, data.decode("utf-8", "replace")
+        # The letters of a QR code's picture may make any short word.
+        yield name, CODE.sub("", data.decode("utf-8", "replace"))
 
 
 def outputs(held: Mapping[str, str], values: Iterable[str]) -> set[str]:

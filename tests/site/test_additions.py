@@ -33,7 +33,7 @@ def test_notices(site: Site) -> None:
     files = {path: unescape(site.files[path].decode()) for path in shown}
     assert [path for path, words in shown.items() if words not in files[path]] == []
     assert "<title>Note sur une intervention\u00a0: Le juste prix" in files["atom.xml"]
-    assert '"@type": "CorrectionComment"' in files[f"{talk}index.html"]
+    assert '"@type":"CorrectionComment"' in files[f"{talk}index.html"]
     assert TALK in site.search_index[talk]["text"]
     data = _data(site)
     assert data["bruno"]["notices"] == [{"date": "2026-04-02", "text": ANSWER}]
@@ -58,7 +58,7 @@ def test_materials(site: Site) -> None:
         text = unescape(files[path])
         assert [each in text for each in ("bareme.pdf", film, "transcription/")] == [True] * 3, path
     assert files[f"{talk}imprimer/index.html"].count('alt="Code QR\u00a0: https://') > 3
-    assert '"encodingFormat": "application/pdf"' in files[f"{talk}index.html"]
+    assert '"encodingFormat":"application/pdf"' in files[f"{talk}index.html"]
     (data,) = (
         each
         for each in json.loads(files["editions/2024/edition.json"])["talks"]

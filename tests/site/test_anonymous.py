@@ -24,7 +24,7 @@ def test_anonymous(workshop: Workshop) -> None:
     assert "<strong>Anonyme</strong>, les organisateurs" in site.main(
         "interventions/prix/imprimer/"
     )
-    assert '"author": {"@type": "Person", "name": "Anonyme"}' in site.page("questions/prix/marge/")
+    assert '"author":{"@type":"Person","name":"Anonyme"}' in site.page("questions/prix/marge/")
     texts = {path: data.decode("utf-8", "replace") for path, data in site.files.items()}
     assert "<title>Réponse anonyme\u00a0: " in texts["atom.xml"]
     (edition,) = (texts[path] for path in texts if path.endswith("2024/edition.json"))

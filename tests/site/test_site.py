@@ -58,8 +58,9 @@ def _hollow(site: Site) -> dict[str, list[str]]:
             and not re.sub(r"<[^>]*>", "", main[start:end]).strip()
             # Pygments puts one at the start of each block of code.
             and (tag != "span" or attributes)
-            # On paper it holds the addresses that follow to the last line.
-            and attributes.get("class") != "print-hold"
+            # Signs that the style draws, and on paper what holds addresses to the line before, and
+            # where the number of a page stands.
+            and not re.match(r"forum-icon |print-(?:hold|page)$", attributes.get("class") or "")
         ]
         if hollow:
             found[path] = hollow

@@ -54,10 +54,10 @@ def test_other_programs(site: Site) -> None:
             ]
         )
         assert site.page("sitemap.xml").count(f'href="{ROOT}{url}"/>') == 2
-    assert '"translationOfWork": {"@type": "CreativeWork", "name": "Pricing abroad' in site.page(
+    assert '"translationOfWork":{"@type":"CreativeWork","name":"Pricing abroad' in site.page(
         TRANSLATION
     )
-    assert '"workTranslation": [{' in site.page(ORIGINAL)
+    assert '"workTranslation":[{' in site.page(ORIGINAL)
     talks = json.loads(site.page("editions/2025/edition.json"))["talks"]
     found = {talk["id"]: talk for talk in talks}
     assert found["le-prix-a-l-etranger"]["translation_of"] == "pricing-abroad"
