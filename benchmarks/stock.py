@@ -21,6 +21,7 @@ from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.making.make_views import make_views
 from mkdocs_forum.core.pages.page import VirtualPage
+from mkdocs_forum.core.printing.lists.collections import collection_of
 
 SILENT = {"not_found": "ignore", "unrecognized_links": "ignore", "anchors": "ignore"}
 """Links to files that such a site lacks are told by no one."""
@@ -39,6 +40,9 @@ def write_stock(forum: Path, folder: Path) -> None:
     library = load(entries, settings).library
     pages = list(all_pages(library, settings, make_views(library, settings), {}))
     texts = {page.source: _text(page, library) for page in pages}
+    for page in pages:
+        if collection := collection_of(page, addresses):
+            texts[collection.source] = texts[page.source]
     for slug, talk in library.talks.items():
         texts[addresses.output("talks", slug, "print")] = talk.body
     for slug in library.editions:

@@ -33,7 +33,7 @@ from mkdocs_forum.adapter.loading import Loaded, read_again, read_forum
 from mkdocs_forum.adapter.log import PAGES, TEXTS, has_errors, tell_full_disk, tell_unspoken
 from mkdocs_forum.adapter.options.forum import ForumOptions, settings_of
 from mkdocs_forum.adapter.options.speech import unspoken
-from mkdocs_forum.adapter.outputs import SiteOutputs, beside_pages
+from mkdocs_forum.adapter.outputs import SiteOutputs, shared_files
 from mkdocs_forum.adapter.runs.run import Run
 from mkdocs_forum.adapter.runs.staging import Staging
 from mkdocs_forum.adapter.theme import sitemap
@@ -138,7 +138,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         if self._run.is_idle:
             return Files(())
         placed = SiteOutputs(files, config, self._outputs)
-        placed.add(beside_pages(self._build), at_once=False)
+        placed.add(shared_files(self._build), at_once=False)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -151,6 +151,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
         self._pages = KeptPages(last, build, files, nav, config, self._outputs)
         self._pages.choose(printer_of(build))
+        self._run.settle()
         return nav
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
@@ -183,6 +184,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         """Prepare the templates; all pages are rendered, so write what is made of their texts."""
         if self._run.is_idle:
             return env
+        self._run.settle()
         lost = self._build.lost(self._rendered)
         self._run.report(lost, config)
         if self._run.is_idle:
@@ -201,6 +203,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             has_policy=self.config.content_security_policy and not self._live,
             progress=self._run.progress,
         )
+        self._run.settle()
         self._run.progress.begin(PAGES, len(files.documentation_pages()))
         return env
 

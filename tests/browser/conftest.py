@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Response, expect, sync_playwright
 
-from tests.browser.chromium import Chromium
+from tests.browser.chromium import Chromium, hearing
 from tests.browser.everything import write_everything
 from tests.browser.firefox import Firefox, running_firefox
 from tests.browser.print_engines import PrintEngines
@@ -143,10 +143,15 @@ class Visitor:
         )
         page = self._pages.enter_context(window)
         page.set_default_timeout(PATIENCE)
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("request", lambda request: self._see(request.url))
-        page.on("response", self._get)
+        self._pages.enter_context(
+            hearing(
+                page,
+                console=self._hear,
+                pageerror=lambda error: self.faults.append(str(error)),
+                request=lambda request: self._see(request.url),
+                response=self._get,
+            )
+        )
         self.visit(page, url)
         return page
 

@@ -95,11 +95,11 @@ def query(url: str) -> Mapping[str, str]:
 
 def person(visitor: Visitor, url: str = "", **options: object) -> Person:
     """Give somebody who has opened a page; the forge is played by an empty page."""
-    page = visitor.open(**options)  # type: ignore[arg-type]
-    page.context.route("https://github.com/**", lambda route: route.fulfill(body="forge"))
+    page = visitor.open(url, **options)  # type: ignore[arg-type]
     if url:
-        visitor.visit(page, url)
         ready(page)
+    # Not before: a browser whose requests are answered here does without its cache.
+    page.context.route("https://github.com/**", lambda route: route.fulfill(body="forge"))
     return Person(page)
 
 

@@ -18,7 +18,9 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js")
 
 def violations(page: Page, part: str = "main") -> Iterator[str]:
     """Tell each fault in a part of a page: the rule, its element and what is wrong with it."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    # Read once for each document, it is translated by the time of its second run.
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     found: dict[str, Any] = page.evaluate(
         """part => axe.run(
             { include: [[part]], exclude: [[".md-sidebar"]] },

@@ -1,7 +1,6 @@
 """The page to correct, report, withdraw or have data removed, without an account."""
 
 import re
-from itertools import product
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visitor
 from tests.browser.filling import query
 from tests.browser.test_accessibility import violations
+from tests.browser.views import VIEWS
 from tests.sites import joined
 
 pytestmark = pytest.mark.browser
@@ -162,7 +162,7 @@ def test_page_of_somebody_else(visitor: Visitor, named: str) -> None:
     visitor.faults[:] = [fault for fault in visitor.faults if not fault.startswith("404")]
 
 
-@pytest.mark.parametrize(("width", "dark"), list(product([390, 1280], [False, True])))
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
 def test_accessibility(visitor: Visitor, width: int, dark: bool) -> None:
     """The page breaks no rule before and after sending, and is no wider than its window."""
     page = opened(visitor, "interventions/le-juste-prix/", width=width, dark=dark)

@@ -1,13 +1,14 @@
 """The pages of the forms: what they tell, keep and show, to whom, and whom they never trust."""
 
 import re
+from contextlib import ExitStack
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from mkdocs_forum.core.pages.assets import modules
-from tests.browser.chromium import Chromium
+from tests.browser.chromium import Chromium, hearing
 from tests.browser.conftest import Visitor
 from tests.browser.filling import (
     ANSWER,
@@ -341,22 +342,21 @@ def test_draft_that_was_emptied(visitor: Visitor) -> None:
     expect(page.locator("[data-draft]")).to_be_hidden()
 
 
+FORBIDDING = """for (const name of ["getItem", "setItem", "removeItem"]) {
+    const own = Storage.prototype[name]
+    Storage.prototype[name] = function (key, ...rest) {
+        if (key.startsWith("forum-draft:")) throw new Error("forbidden")
+        return own.call(this, key, ...rest)
+    }
+}"""
+"""Forbids to keep drafts."""
+
+
 def test_no_storage(visitor: Visitor) -> None:
     """A browser that keeps nothing says so, and the text can be sent all the same."""
-    somebody = person(visitor)
-    page = somebody.page
-    page.add_init_script(
-        """for (const name of ["getItem", "setItem", "removeItem"]) {
-            const own = Storage.prototype[name]
-            Storage.prototype[name] = function (key, ...rest) {
-                if (key.startsWith("forum-draft:")) throw new Error("forbidden")
-                return own.call(this, key, ...rest)
-            }
-        }"""
-    )
-    page.goto(visitor.root + ANSWER)
+    somebody = person(visitor, ANSWER, script=FORBIDDING)
     answer(somebody, "Oui.")
-    expect(page.locator("[data-kept]")).to_contain_text("ne garde pas de brouillon")
+    expect(somebody.page.locator("[data-kept]")).to_contain_text("ne garde pas de brouillon")
     assert somebody.send_to_forge()["value"] == answer_file("Oui.")
 
 
@@ -371,9 +371,9 @@ HOSTILE = (
 
 def test_hostile_text_in_the_preview(browser: Chromium, root: str) -> None:
     """No script runs, nothing is asked of another host, no foreign element stands there."""
-    with browser.page(root) as page:
+    with browser.page(root) as page, ExitStack() as stack:
         asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
+        stack.enter_context(hearing(page, request=lambda request: asked.append(request.url)))
         page.goto(root + ANSWER)
         ready(page)
         page.get_by_label("Texte", exact=True).fill(HOSTILE)

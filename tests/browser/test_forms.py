@@ -86,10 +86,12 @@ def test_page_of_a_member_from_the_home_page(visitor: Visitor) -> None:
 @pytest.fixture(scope="module")
 def sent(browser: Chromium, root: str) -> Mapping[str, str]:
     """Fill in each form once; give the files by their paths."""
-    visitor = Visitor(browser, root)
-    files = [_answer(visitor), _talk(visitor), _member(visitor)]
-    visitor.close()
-    assert visitor.faults == []
+    files: list[Mapping[str, str]] = []
+    for fill_in in (_answer, _talk, _member):
+        visitor = Visitor(browser, root)
+        files.append(fill_in(visitor))
+        visitor.close()
+        assert visitor.faults == []
     return {handed["filename"]: handed["value"] for handed in files}
 
 

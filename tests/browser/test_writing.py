@@ -62,11 +62,8 @@ def height(page: Page) -> float:
 @pytest.mark.parametrize("knows", [True, False], ids=["style", "script"])
 def test_text_grows(visitor: Visitor, knows: bool) -> None:
     """A long text is seen whole, whether or not the browser makes fields as large as their text."""
-    page = person(visitor).page
-    if not knows:
-        page.add_init_script("CSS.supports = () => false")
-    page.goto(visitor.root + ANSWER)
-    ready(page)
+    script = "" if knows else "CSS.supports = () => false"
+    page = person(visitor, ANSWER, script=script).page
     if not knows:
         page.add_style_tag(content=".forum-prose__text { field-sizing: fixed !important }")
     before = height(page)

@@ -74,6 +74,16 @@ def test_refused(run: Run, folder: Path, arguments: tuple[str, ...], code: int, 
     assert {path: (folder / path).read_text(encoding="utf-8") for path in SMALL} == SMALL
 
 
+def test_keys_without_an_end(run: Run, folder: Path) -> None:
+    """Nothing joins the keys of a file that end in another way than the line `---`."""
+    text = SMALL[TALK].replace("\n---\n", "\n----\n", 1)
+    write(folder, {TALK: text})
+    done = run("new", "notice", "prix", "--text", "A")
+    assert done.exit_code == 2
+    assert f"« {TALK} » n’a pas de ligne « --- » sous ses clés" in told(done.output)
+    assert (folder / TALK).read_text(encoding="utf-8") == text
+
+
 OUTCOME = "docs/questions/prix/marge.md"
 OUTCOMES: Mapping[str, tuple[Sequence[str], str]] = {
     "synthesis": (

@@ -1,6 +1,7 @@
 """The books of a site: valid, whole, the same on every day, and of what is published alone."""
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -40,6 +41,14 @@ Voir [le premier](%s.md#partie-2), [ses questions](%s.md#quatre), [une adresse](
 
 - Faut-il <br> couper ? {#couper}
 """
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quick_java() -> Iterator[None]:
+    """Let Java translate what it runs once: to do so better takes as long as the check itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        yield
 
 
 def files_of(content: bytes) -> dict[str, str]:

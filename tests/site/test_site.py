@@ -1,5 +1,6 @@
 """Built sites: links, search, navigation, drafts, and what may stand in an entry."""
 
+import gc
 import json
 import posixpath
 import re
@@ -326,3 +327,9 @@ def test_print_tells_who_and_when(site: Site) -> None:
     assert "Denis Ottavi" in synthesis
     assert "15 janvier 2026" in synthesis
     assert "8 janvier 2025" in strip_tags(site.main("interventions/le-juste-prix/imprimer/"))
+
+
+def test_nothing_is_spared_for_good(site: Site) -> None:
+    """The garbage collector looks at everything again once a site is built."""
+    assert site.pages
+    assert gc.get_freeze_count() == 0

@@ -17,7 +17,7 @@ from mkdocs_forum.adapter.documents import bind, draw, printer_of, publish
 from mkdocs_forum.adapter.kept.documents import kept_documents
 from mkdocs_forum.adapter.kept.pages import KeptPages
 from mkdocs_forum.adapter.log import Progress
-from mkdocs_forum.adapter.outputs import SiteOutputs, own_pages
+from mkdocs_forum.adapter.outputs import SiteOutputs, own_pages, references
 from mkdocs_forum.adapter.theme.cards import place_cards
 from mkdocs_forum.adapter.theme.finish import Finish
 from mkdocs_forum.adapter.theme.footer import footer
@@ -150,8 +150,9 @@ def end(
     own = list(own_pages(build, rendered, files))
     if not is_on_demand:
         about = (build.library, build.views, printer.texts, settings, build.days)
-        contents = Contents(*about, kept.outlines, pages.outputs.keep)
-        beside.add(outputs(contents))
+        known = (kept.hashes, pages.outputs.keep) if pages.keys else ()
+        contents = Contents(*about, *known)
+        beside.add(chain(references(build), outputs(contents)))
         if settings.search:
             beside.add(search_files(contents, build.pages.values(), own))
         maker = DocumentMaker(printer, build.environment)

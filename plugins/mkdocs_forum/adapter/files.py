@@ -144,7 +144,7 @@ def place_entries(
     """Take the files that are no page out of the site, and the others out of its navigation."""
     sources = {page.source for page in pages if page.subject and page.kind != "question"}
     for path in entries:
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         if file and (path in sources or is_introduction(path, settings)):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         elif file:
@@ -156,7 +156,7 @@ def place_pictures(
 ) -> None:
     """Take out of the site members' photos that no consent names, and pictures of drafts alone."""
     for path in left_out(texts, library, site, settings):
-        if file := files.get_file_from_path(path):
+        if file := files.src_uris.get(path):
             files.remove(file)
 
 
@@ -178,7 +178,7 @@ def left_out(
 def transcripts_of(views: Views, files: Files) -> Transcripts:
     """Give what the transcripts say that the talks of a site bring."""
     paths = (material.path for talk in views.talks.values() for material in talk.materials)
-    found = {path: files.get_file_from_path(path) for path in paths if path.endswith(".vtt")}
+    found = {path: files.src_uris.get(path) for path in paths if path.endswith(".vtt")}
     return {
         path: read_transcript(file.content_bytes.decode("utf-8", "replace"))
         for path, file in found.items()

@@ -1,6 +1,7 @@
 """What stands in a site beside its pages: styles, schemas, references, cards to save."""
 
 import logging
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,14 +25,17 @@ from mkdocs_forum.core.pages.output import Output
 log = logging.getLogger("mkdocs.plugins.forum")
 
 
-def beside_pages(build: Build) -> Iterator[Output]:
-    """Give what needs no rendered text: styles and scripts, schemas, references, cards to save."""
-    library, settings = build.library, build.settings
+def shared_files(build: Build) -> Iterator[Output]:
+    """Give what pages load: styles and scripts, schemas, what forms know."""
     yield from assets()
-    yield from schemas(settings)
-    yield rulebook_file(library, settings, build.site)
+    yield from schemas(build.settings)
+    yield rulebook_file(build.library, build.settings, build.site)
+
+
+def references(build: Build) -> Iterator[Output]:
+    """Give what readers save: references of texts, and cards of members."""
     yield from build.citations.files()
-    yield from vcards(library, build.views, settings)
+    yield from vcards(build.library, build.views, build.settings)
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ class SiteOutputs:
                 )
             elif output.target not in self._placed:
                 self._placed[output.target] = self._file(output, at_once=at_once)
-                self._folders.update(folders_of(output.target))
+                if posixpath.dirname(output.target) not in self._folders:
+                    self._folders.update(folders_of(output.target))
 
     def _in_the_way(self, target: str) -> str:
         """Tell what keeps a file from its path: a former address may look like a file's."""
@@ -113,8 +118,11 @@ class SiteOutputs:
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
+    try:
+        path.write_bytes(text.encode())
+    except FileNotFoundError:  # Most folders are there.
+        path.parent.mkdir(parents=True)
+        path.write_bytes(text.encode())
 
 
 def own_pages(build: Build, rendered: Mapping[str, Rendered], files: Files) -> Iterator[OwnPage]:
@@ -126,7 +134,7 @@ def own_pages(build: Build, rendered: Mapping[str, Rendered], files: Files) -> I
         files: The site's files.
     """
     for path, found in rendered.items():
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         is_entry = path in build.library.pages and path not in build.library.introductions
         if file and file.page and found.text and not is_entry:
             title = file.page.meta.get("title") or file.page.title

@@ -13,7 +13,7 @@ from mkdocs_forum.cli.options import lang_option
 from mkdocs_forum.cli.references import refused, text_called
 from mkdocs_forum.core.faults.diagnostic import Message, say
 from mkdocs_forum.core.faults.reports import text
-from mkdocs_forum.core.forms.change import with_items
+from mkdocs_forum.core.forms.change import no_end_of_keys, with_items
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.intake.intake import new_faults
 from mkdocs_forum.core.model.meta import Meta
@@ -92,9 +92,8 @@ def _add(
     frame, before = project.frame(session.lang), texts[entry.path]
     after = with_items(entry, decode(before), key, model, items)
     if after is None:
-        path = f"{frame.root}{entry.path}"
-        message = say("'{path}' has no line '---' below its keys", path=path)
-        raise _refused(session, message, say("write it there"))
+        refusal = no_end_of_keys(f"{frame.root}{entry.path}")
+        raise _refused(session, refusal.message, refusal.hint)
     new = after.encode("utf-8")
     found = load({**texts, entry.path: new}, project.settings).faults
     if faults := new_faults(found, session.forum.faults):

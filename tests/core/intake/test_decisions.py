@@ -123,3 +123,15 @@ def test_refused(text: str, path: str) -> None:
     """What decides on nothing that is there changes nothing."""
     intake = decided(text, path)
     assert (intake.is_refused, intake.files, intake.changed) == (True, {}, {})
+
+
+@pytest.mark.parametrize("text", [KEPT, NOTICE])
+def test_keys_without_an_end(text: str) -> None:
+    """To a file that is read as it is meant, nothing joins where its keys end in another way."""
+    path = "reponses/prix/marge/bob.md"
+    texts = {**TEXTS, path: TEXTS[path].replace(b"\n---\n", b"\n----\n")}
+    library = load(texts, SETTINGS).library
+    assert "prix/marge/bob" in library.answers
+    intake = decided(text, f"docs/{path}", replace(FORUM, library=library, texts=texts))
+    assert intake.is_refused
+    assert f"'docs/{path}' has no line '---' below its keys" in receipt(intake, FRAMES[1])

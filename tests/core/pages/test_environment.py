@@ -1,9 +1,12 @@
 """What templates may do with the values that they show."""
 
+from importlib.resources import files
+
 import pytest
 from jinja2 import DictLoader, Environment
 
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.assets import STYLE, assets, drawn_icons
 from mkdocs_forum.core.pages.environment import prepare
 
 LETTERS = {
@@ -43,3 +46,28 @@ def test_lines_of_a_template(source: str) -> None:
     assert environment.get_template("forum/a.html").render() == LINES[source]
     as_written = Environment(loader=DictLoader(templates)).get_template("forum/a.txt").render()
     assert environment.get_template("forum/a.txt").render() == as_written
+
+
+ICONS = files("material") / "templates/.icons/material"
+LOGO = files("mkdocs_forum") / "templates/.icons/forum/logo-drawing.svg"
+DRAWINGS = {
+    "forum-logo": LOGO,
+    **{f"forum-icon--{name}": ICONS / f"{name}.svg" for name in drawn_icons()},
+}
+
+
+@pytest.mark.parametrize("name", sorted(DRAWINGS))
+def test_drawing(name: str) -> None:
+    """The style sheet draws an icon as its file does."""
+    style = next(output.text for output in assets() if output.target == STYLE)
+    drawing = DRAWINGS[name].read_text(encoding="utf-8").strip().replace('"', "'")
+    rule = f'.{name}{{--forum-icon:url("data:image/svg+xml;charset=utf-8,{drawing}")'
+    assert rule in style.replace(": ", ":")
+
+
+def test_drawn_icon() -> None:
+    """Of an icon that the style sheet draws, pages hold the name alone."""
+    name = min(drawn_icons())
+    icon = prepare(Environment(), Settings()).from_string("{{ forum_icon(name) }}")
+    shown = f'<span class="forum-icon forum-icon--{name}" aria-hidden="true"></span>'
+    assert icon.render(name=name) == shown

@@ -14,7 +14,7 @@ from mkdocs_forum.core.printing.article import Article, Binding
 from mkdocs_forum.core.printing.margins import page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
-from mkdocs_forum.core.printing.scopes import absent, lines_below
+from mkdocs_forum.core.printing.scopes import absent, lines_below, ruled
 
 
 def _item(name: str, inner: str) -> str:
@@ -335,3 +335,15 @@ SHEETS: dict[str, tuple[list[float], int, list[int]]] = {
 def test_lines_below(questions: list[float], wanted: int, expected: list[int]) -> None:
     """The lines below the questions fill each page of a work sheet."""
     assert lines_below(questions, wanted, page=250, head=70) == expected
+
+
+@pytest.mark.parametrize("few", [1, 4, 9, 20])
+def test_each_line_once(few: int) -> None:
+    """Each choice shows as many lines as it is to have, and none is there that no choice shows."""
+    counts = {"some": 9, "few": few, "many": 12}
+    lines = ruled(counts)
+    shown = {
+        choice: sum(count for count, left_out in lines if choice not in left_out)
+        for choice in counts
+    }
+    assert (shown, sum(count for count, _ in lines)) == (counts, max(counts.values()))

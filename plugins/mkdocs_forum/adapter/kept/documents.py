@@ -61,8 +61,6 @@ class KeptDocuments:
     """Knows what stood beside the pages."""
     has_pdf: bool = False
     """Whether documents are written as PDF, too."""
-    outlines: Texts | None = None
-    """Stand for the texts by their hashes."""
 
     def article(self, slug: str, make: Callable[[str], Article]) -> Article:
         """Give the article of a talk, made if there is none."""
@@ -126,20 +124,7 @@ def kept_documents(pages: KeptPages, printer: Printer, taken: frozenset[str]) ->
     root = digest(pages.root, printer.drawings) if printer.drawings else pages.root
     keys = DocumentKeys(root, printer, pages.keys.prints, hashes, pages.build.pages.values())
     has_pdf = bool(pages.build.settings.pdf)
-    outlines = _outlines(hashes)
-    return KeptDocuments(last, printer, hashes, keys, taken, pages.outputs, has_pdf, outlines)
-
-
-def _outlines(hashes: Mapping[str, str]) -> Texts:
-    """Give texts that say the hashes of others, with a link: where they stand is seen by it."""
-    found: dict[str, dict[str, Text]] = {attribute: {} for attribute in _NAMES.values()}
-    empty = blake2b(b"", digest_size=20).hexdigest()
-    for name, hash_ in hashes.items():
-        begin, _, key = name.partition(":")
-        found[_NAMES[begin]][key] = read(
-            f'<p><a href="x">{hash_}</a></p>' if hash_ != empty else ""
-        )
-    return Texts(**found)
+    return KeptDocuments(last, printer, hashes, keys, taken, pages.outputs, has_pdf)
 
 
 def _keep(last: LastBuild, text: Text) -> str:

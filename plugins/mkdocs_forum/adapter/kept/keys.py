@@ -159,7 +159,7 @@ class PageKeys:
 
     def _lead(self, path: str, files: Files) -> str:
         target = self._build.extension.targets.get(path)
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         found = (file.url, file.inclusion.is_excluded()) if file else None
         return digest(self.prints.of(target) if target else None, found)
 

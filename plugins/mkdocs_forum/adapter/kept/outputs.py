@@ -26,7 +26,7 @@ class KeptOutputs:
 
     def keep(self, kind: str, made_of: object, make: Callable[[], str]) -> str:
         """Give a text that is made of plain values alone: one that is kept, or else made."""
-        key = self.prints.of(made_of)
+        key = self.prints.of(self.last.known, made_of)
         kept = self.last.get(kind, key)
         if kept is None:
             made = make()

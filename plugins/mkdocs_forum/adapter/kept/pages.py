@@ -72,7 +72,7 @@ class KeptPages:
     def _candidates(self, shown: set[str]) -> Iterable[tuple[str, File]]:
         """Give the pages of the forum that no navigation shows and no organiser wrote."""
         for path in self.build.pages:
-            file = self.files.get_file_from_path(path)
+            file = self.files.src_uris.get(path)
             if file and path not in shown:
                 is_empty = isinstance(file.page, TextlessPage) and file.generated_by
                 if is_empty or isinstance(file.page, ContributionPage):
@@ -114,7 +114,7 @@ class KeptPages:
 
     def _include(self, level: InclusionLevel) -> None:
         for path in self.kept:
-            if file := self.files.get_file_from_path(path):
+            if file := self.files.src_uris.get(path):
                 file.inclusion = level
 
     def look_at(
@@ -149,7 +149,7 @@ class KeptPages:
         return set().union(*asked, *(self.build.extension.asked.get(each, ()) for each in sources))
 
     def _pages(self, path: str, rendered: Rendered) -> Iterable[tuple[str, Page]]:
-        file = self.files.get_file_from_path(path)
+        file = self.files.src_uris.get(path)
         if file and file.page:
             yield path, file.page
         fragments = rendered.discussion.fragments if rendered.discussion else {}
@@ -168,7 +168,7 @@ class KeptPages:
             if path in told or "leads" not in self.records[path]:
                 del self.records[path]
                 continue
-            file = self.files.get_file_from_path(path)
+            file = self.files.src_uris.get(path)
             assert file
             assert file.page
             self.records[path] |= {
@@ -178,7 +178,7 @@ class KeptPages:
                 ],
             }
         for path, record in self.kept.items():
-            if file := self.files.get_file_from_path(path):
+            if file := self.files.src_uris.get(path):
                 self.last.link(file.dest_uri)
                 self._check_anchors(file, record)
         self._complete_search(Path(self.config.site_dir))
@@ -194,7 +194,7 @@ class KeptPages:
             page = Page(None, file, config)
             page.links_to_anchors = {}
             for target, anchor, written in links:
-                if found := self.files.get_file_from_path(target):
+                if found := self.files.src_uris.get(target):
                     page.links_to_anchors.setdefault(found, {})[anchor] = written
             page.validate_anchor_links(files=self.files, log_level=config.validation.links.anchors)
 
@@ -206,7 +206,7 @@ class KeptPages:
         before = self.last.output(SEARCH_INDEX)
         found = json.loads(index.read_text(encoding="utf-8"))
         entries: dict[str, list[Any]] = {}
-        kept = {file.url for path in self.kept if (file := self.files.get_file_from_path(path))}
+        kept = {file.url for path in self.kept if (file := self.files.src_uris.get(path))}
         old = json.loads(before.read_text(encoding="utf-8"))["docs"]
         for entry in (*found["docs"], *(each for each in old if _page(each) in kept)):
             entries.setdefault(_page(entry), []).append(entry)
@@ -220,7 +220,7 @@ class KeptPages:
         return {
             file.dest_uri: record
             for path, record in self.records.items()
-            if "links" in record and (file := self.files.get_file_from_path(path))
+            if "links" in record and (file := self.files.src_uris.get(path))
         }
 
 

@@ -12,7 +12,7 @@ from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.documents import draw
 from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.place import cache_folder
-from mkdocs_forum.adapter.outputs import beside_pages
+from mkdocs_forum.adapter.outputs import references, shared_files
 from mkdocs_forum.adapter.theme.cards import colours_of
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.outputs.cards.cards import card_path, cards_of
@@ -60,7 +60,7 @@ class Beside:
         one, pages = _One(self, target), self.build.pages.values()
         for made in chain(documents(self._maker, one), list_documents(self._maker, one, pages)):
             if isinstance(made, Output):
-                return self.ending.finish.page(made.text).encode()
+                return self.ending.finish.alone(made.text).encode()
         others = self._redirects if target.endswith(".html") else self._outputs
         others = self._search if target.startswith(FOLDER) else others
         while target not in self._found and (output := next(others, None)):
@@ -91,7 +91,8 @@ class Beside:
 
     @cached_property
     def _outputs(self) -> Iterator[Output]:
-        return chain(beside_pages(self.build), outputs(self._contents))
+        files = chain(shared_files(self.build), references(self.build))
+        return chain(files, outputs(self._contents))
 
     @cached_property
     def _search(self) -> Iterator[Output]:

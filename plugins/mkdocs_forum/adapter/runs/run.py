@@ -1,5 +1,6 @@
 """One run of MkDocs: the folder in which it builds, the site before it, and how far it is."""
 
+import gc
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -71,6 +72,10 @@ class Run:
         self.read = self.live.begin(config, last.read) if self.live else last.read
         return True
 
+    def settle(self) -> None:
+        """Spare the garbage collector all that is there: the build needs it to its end."""
+        gc.freeze()
+
     def report(self, faults: Iterable[Diagnostic], config: MkDocsConfig) -> None:
         """Log every fault; where nothing is served yet, what stops a build is shown instead.
 
@@ -125,6 +130,7 @@ class Run:
 
     def close(self) -> None:
         """Leave a site that isn't replaced as it is: a stopped build is no error."""
+        gc.unfreeze()
         self.progress.end()
         if self.staging:
             self.staging.drop()

@@ -8,6 +8,7 @@ from typing import Final
 
 from mkdocs_forum.adapter.theme.mends import with_mends
 from mkdocs_forum.core.html.finish import conceal, conceal_json
+from mkdocs_forum.core.html.indentation import unindented
 from mkdocs_forum.core.html.policy import with_policy
 from mkdocs_forum.core.html.tooltips import with_plain_tooltips
 from mkdocs_forum.core.pages.output import Output
@@ -25,8 +26,11 @@ class Finish:
 
     def page(self, html: str) -> str:
         """Give a page as it is published."""
-        html = conceal(with_plain_tooltips(with_mends(html)))
-        return with_policy(html, self.policy) if self.policy else html
+        return self._ruled(conceal(with_plain_tooltips(with_mends(html))))
+
+    def alone(self, html: str) -> str:
+        """Give a page in which the theme, whose faults are mended elsewhere, has no part."""
+        return self._ruled(conceal(unindented(html)))
 
     def outputs(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """Give files that are none of the generator's as they are published."""
@@ -38,7 +42,10 @@ class Finish:
                 yield output
 
     def _text(self, output: Output) -> str:
-        return self.page(output.text)
+        return self.alone(output.text)
+
+    def _ruled(self, html: str) -> str:
+        return with_policy(html, self.policy) if self.policy else html
 
     def search_index(self, site: Path) -> None:
         """Write the search index anew as it is published, if there is one."""

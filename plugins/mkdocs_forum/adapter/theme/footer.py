@@ -21,6 +21,6 @@ def footer_files(files: Files, settings: Settings) -> Iterator[File]:
     """Give the files of these pages."""
     words = conventions(settings.language)
     for path in (settings.legal_notice, words.privacy, words.accessibility):
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         if file and file.inclusion.is_included():
             yield file

@@ -20,8 +20,10 @@ def _logo(files: Files, config: MkDocsConfig) -> str:
     if chosen := config.theme.get("logo"):
         file = files.src_uris.get(str(chosen))
         return file.url if file else ""
-    name = f".icons/{(config.theme.get('icon') or {}).get('logo')}.svg"
-    found = (Path(folder, name) for folder in config.theme.dirs)
+    name = f".icons/{(config.theme.get('icon') or {}).get('logo')}"
+    # Of one that the style sheet draws on pages, the drawing stands beside it.
+    endings = ("-drawing.svg", ".svg")
+    found = (Path(folder, name + end) for end in endings for folder in config.theme.dirs)
     drawing = next((path for path in found if path.is_file()), None)
     svg = quote(drawing.read_text(encoding="utf-8").strip()) if drawing else ""
     return svg and f"data:image/svg+xml;charset=utf-8,{svg}"

@@ -28,7 +28,7 @@ class Sections:
         if self._marked and self._marked is not page:
             self._marked.active = False
         source = section_of(page.file.src_uri, self.settings)
-        file = self.files.get_file_from_path(source) if source else None
+        file = self.files.src_uris.get(source) if source else None
         self._marked = file.page if file and file.page is not page else None
         if self._marked:
             self._marked.active = True

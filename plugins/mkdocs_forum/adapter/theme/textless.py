@@ -25,5 +25,5 @@ def place_textless(files: Files, paths: set[str], nav: Navigation, config: MkDoc
     """Give files that hold no text a page that knows it, save those that the navigation shows."""
     shown = {page.file.src_uri for page in nav.pages}
     for path in paths - shown:
-        if file := files.get_file_from_path(path):
+        if file := files.src_uris.get(path):
             TextlessPage(None, file, config)  # It becomes the file's own.

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.reading.entry import Entry
@@ -50,6 +52,16 @@ def with_items(
     """
     items = [*getattr(entry.meta, key), *new]
     return with_key(text, key, [_written(model, item) for item in items])
+
+
+def no_end_of_keys(path: str) -> Refusal:
+    """Say of a file that no line tells where its keys end.
+
+    Arguments:
+        path: Path of the file below the folder in which it is looked for.
+    """
+    message = say("'{path}' has no line '---' below its keys", path=path)
+    return Refusal(message, say("write it there"))
 
 
 def _written(model: type[Meta], item: Any) -> Any:

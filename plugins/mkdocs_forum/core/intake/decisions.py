@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 from mkdocs_forum.core.checks.relations import Known, unknown_question
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
-from mkdocs_forum.core.forms.change import with_items, with_key
+from mkdocs_forum.core.forms.change import no_end_of_keys, with_items, with_key
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.intake.intake import Forum, Submission
@@ -80,7 +80,7 @@ def retain(answer: str, forum: Forum) -> Submission | Refusal:
     if found.meta.retained:
         return Submission(found.path, decode(forum.texts[found.path]), is_present=True)
     text = with_key(decode(forum.texts[found.path]), "retained", True)
-    return _changed(found.path, text, [])
+    return _changed(found.path, text, [], forum)
 
 
 def _noticed(path: str, names: str, text: str, forum: Forum) -> Submission | Refusal | None:
@@ -101,7 +101,7 @@ def _noticed(path: str, names: str, text: str, forum: Forum) -> Submission | Ref
         return Submission(found.path, before, is_present=True)
     shown = f"{forum.settings.docs_path}/{found.path}"
     remark = say("'{path}' gets a notice: see whether an organiser sent it", path=shown)
-    return _changed(found.path, with_items(found, before, "notice", Notice, new), [remark])
+    return _changed(found.path, with_items(found, before, "notice", Notice, new), [remark], forum)
 
 
 def _listed(value: Any) -> Sequence[Any]:
@@ -113,10 +113,11 @@ def _said(notice: Any) -> tuple[str, str]:
     return str(given.get("date")), str(given.get("text"))
 
 
-def _changed(path: str, text: str | None, remarks: Sequence[Message]) -> Submission | Refusal:
+def _changed(
+    path: str, text: str | None, remarks: Sequence[Message], forum: Forum
+) -> Submission | Refusal:
     if text is None:
-        message = say("'{path}' has no line '---' below its keys", path=path)
-        return Refusal(message, say("write it there"))
+        return no_end_of_keys(f"{forum.settings.docs_path}/{path}")
     return Submission(path, text, remarks, is_change=True)
 
 

@@ -13,7 +13,7 @@ from mkdocs_forum.core.reading.questions.scan import Question
 
 
 def published(library: Library) -> Library:
-    """Leave out the drafts and all that hangs on them."""
+    """Leave out the drafts and all that hangs on them; where there are none, it is the same."""
     members = [entry for entry in library.members.values() if not entry.meta.draft]
     hidden = {entry.slug for entry in library.members.values() if entry.meta.draft}
     editions = [entry for entry in library.editions.values() if not entry.meta.draft]
@@ -49,6 +49,9 @@ def published(library: Library) -> Library:
     ]
     kept: list[Entry[Meta]] = [*editions, *talks, *answers, *outcomes, *members]
     kept += library.introductions.values()
+    is_whole = len(kept) == len(library.entries)
+    if is_whole and all(entry is library.entries[entry.path] for entry in kept):
+        return library
     return build(kept, questions)
 
 
@@ -58,12 +61,14 @@ def _of_shown(
     """Let an outcome name nobody who isn't shown, and no question of a talk that isn't."""
     meta = outcome.meta
     other = meta.duplicate_of
-    left: dict[str, Any] = {
+    told: dict[str, Any] = {
         "asked_of": {slug: day for slug, day in meta.asked_of.items() if slug not in hidden},
         "promised_by": {slug: day for slug, day in meta.promised_by.items() if slug not in hidden},
         "duplicate_of": other if other in questions else None,
     }
-    return replace(outcome, meta=meta.model_copy(update=left))
+    if all(getattr(meta, key) == value for key, value in told.items()):
+        return outcome
+    return replace(outcome, meta=meta.model_copy(update=told))
 
 
 def placed(

@@ -206,18 +206,22 @@ def relative(url: str, here: str) -> str:
     """
     if _SCHEME.match(url):
         return url
-    end = min((url.index(sign) for sign in "?#" if sign in url), default=len(url))
-    path, rest = url[:end], url[end:]
-    folders, names = here.split("/")[:-1], path.split("/")
-    is_folder = not names[-1]
-    names = names[:-1] if is_folder else names
+    path = url.partition("?")[0].partition("#")[0]
+    rest = url[len(path) :]
+    folders, (*names, file) = _folders(here), path.split("/")
     common = 0
     for folder, name in zip(folders, names, strict=False):
         if folder != name:
             break
         common += 1
-    steps = [*[".."] * (len(folders) - common), *names[common:]] or ["."]
-    return "/".join([*steps, ""] if is_folder else steps) + rest
+    way = "../" * (len(folders) - common) + "".join(f"{name}/" for name in names[common:])
+    return (f"{way}{file}" or "./") + rest
+
+
+@lru_cache(64)
+def _folders(here: str) -> list[str]:
+    """Give the folders of a page: many links are asked for from each."""
+    return here.split("/")[:-1]
 
 
 def relocate(link: str, origin: str, here: str, site_url: str = "") -> str:

@@ -31,10 +31,22 @@ def calendars(contents: Contents) -> Iterator[Output]:
     editions = sorted(contents.library.editions.values(), key=lambda each: each.meta.date)
     if editions:
         name = contents.settings.site_name
-        yield Output(addresses.calendar(), partial(_calendar, contents, name, editions))
+        days = [_parts(contents, edition) for edition in editions]
+        yield Output(addresses.calendar(), partial(_calendar, contents, name, editions), days)
     for edition in editions:
         one = partial(_calendar, contents, edition.meta.title, [edition], with_times=True)
-        yield Output(addresses.calendar(edition.slug), one)
+        talks = contents.library.talks_by_edition.get(edition.slug, ())
+        told: list[object] = [
+            [contents.parts.talk(talk), contents.days.changed([contents.library.talks[talk]])]
+            for talk in talks
+        ]
+        made_of = [_parts(contents, edition), *told]
+        yield Output(addresses.calendar(edition.slug), one, made_of)
+
+
+def _parts(contents: Contents, edition: Entry[Edition]) -> list[object]:
+    """Give of what the days of an edition are made."""
+    return [contents.parts.edition(edition.slug), contents.days.changed([edition])]
 
 
 def _calendar(

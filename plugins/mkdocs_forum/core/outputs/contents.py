@@ -1,7 +1,7 @@
 """What the outputs are made of."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_forum.core.html.portable import portable
@@ -11,6 +11,7 @@ from mkdocs_forum.core.library.keeping import Keep, make_anew
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.days import Days
+from mkdocs_forum.core.outputs.parts import Parts
 from mkdocs_forum.core.pages.views import Views
 from mkdocs_forum.core.printing.talk import Texts
 from mkdocs_forum.core.words.language import Language
@@ -25,32 +26,17 @@ class Contents:
     texts: Texts
     settings: Settings
     days: Days
-    outlines: Texts | None = None
-    """Short texts that are the same for the same texts alone, where such are known."""
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    """Hashes of the texts, by `kind:identifier`, where outputs are kept for the next build."""
     keep: Keep = make_anew
-    """Gives what is made of plain values alone."""
+    """Gives what is made of plain values and of the settings alone."""
     _made: dict[tuple[str, str], Text] = field(default_factory=dict)
     """Texts as they are read outside of their pages: each is made once for all outputs."""
-    _around: dict[tuple[str, str], str] = field(default_factory=dict)
-    """What stands around texts; their outlines have the same."""
 
     @cached_property
-    def outline(self) -> "Contents | None":
-        """The same with outlines in the place of texts, where such are known."""
-        outlines = self.outlines
-        return replace(self, texts=outlines, outlines=None, _made={}) if outlines else None
-
-    def around(self, kind: str, key: str, make: Callable[[], str]) -> str:
-        """Give what stands around a text: it is made once for the text and for its outline.
-
-        Arguments:
-            kind: What makes it.
-            key: What it is made for, among all that is made so.
-            make: Makes it of anything but texts.
-        """
-        if (kind, key) not in self._around:
-            self._around[kind, key] = make()
-        return self._around[kind, key]
+    def parts(self) -> Parts:
+        """What outputs are made of."""
+        return Parts(self.library, self.views, self.names, self.hashes)
 
     @cached_property
     def names(self) -> FirstNames:

@@ -15,19 +15,7 @@ from mkdocs_forum.core.pages.output import Output
 
 
 def outputs(contents: Contents) -> Iterator[Output]:
-    """Give every file that is made of a forum for other tools than browsers.
-
-    Where the texts have outlines, each file is made of what it would say with these in their
-    places: as long as that stays the same, it needs not be made.
-    """
-    if contents.outline is None:
-        yield from _outputs(contents)
-        return
-    for output, outline in zip(_outputs(contents), _outputs(contents.outline), strict=True):
-        yield Output(output.target, output.held, outline.text)
-
-
-def _outputs(contents: Contents) -> Iterator[Output]:
+    """Give every file that is made of a forum for other tools than browsers."""
     yield from feeds(contents)
     yield from calendars(contents)
     yield from dump(contents)

@@ -42,6 +42,8 @@ LIBRARIES = (
 
 _ASSETS = Path(__file__).parents[2] / "assets"
 _PAPER = _ASSETS / "css/paper.css"
+_ICONS = _ASSETS / "css/icons.css"
+_ICON = re.compile(r"^\.forum-icon--([\w-]+)", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _WIDE = re.compile(r"(?<=[{};])\s+|(?<=,)\n\s*|\s+(?=[{}])")
 
@@ -82,6 +84,12 @@ def modules() -> dict[str, str]:
 def _plain(style: str) -> str:
     """Give a style sheet without what only those need who read it: comments, lines, indentation."""
     return _WIDE.sub("", _COMMENT.sub("", style)).strip() + "\n"
+
+
+@cache
+def drawn_icons() -> frozenset[str]:
+    """Give the names of the icons that the style sheet draws."""
+    return frozenset(_ICON.findall(_ICONS.read_text(encoding="utf-8")))
 
 
 def lacking() -> list[str]:

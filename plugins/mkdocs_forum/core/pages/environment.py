@@ -16,6 +16,7 @@ from mkdocs_forum.core.html.links import mark_foreign
 from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.model.addresses import FORMS, REQUESTS, SECTIONS, Addresses, mailto, relative
 from mkdocs_forum.core.model.settings import Settings
+from mkdocs_forum.core.pages.assets import drawn_icons
 from mkdocs_forum.core.pages.rows import Rows
 from mkdocs_forum.core.words.language import Language
 
@@ -73,6 +74,8 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
 
     @cache
     def icon(name: str) -> Markup:
+        if name in drawn_icons():
+            return Markup(f'<span class="forum-icon forum-icon--{name}" aria-hidden="true"></span>')
         assert environment.loader
         source, _, _ = environment.loader.get_source(environment, f".icons/material/{name}.svg")
         drawing = Markup(source.removesuffix("\n"))

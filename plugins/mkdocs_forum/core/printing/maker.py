@@ -19,7 +19,7 @@ from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
 from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, running_head
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
-from mkdocs_forum.core.printing.scopes import LINES, absent
+from mkdocs_forum.core.printing.scopes import LISTED, LISTED_RULES, absent
 from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.words.language import N_, Language
 
@@ -83,7 +83,7 @@ class DocumentMaker:
             "programme",
             edition=view,
             introduction=self.printer.edition(view, ROOT),
-            lines=LINES,
+            lines=LISTED,
             times=self.printer.views.programmes[slug],
             programme=[
                 (
@@ -104,7 +104,7 @@ class DocumentMaker:
         asked = [question for talk in talks for question in self.printer.asked(talk)]
         body = self._bound(self._binding([article], here))
         body += Markup(self.render("cards", here, cards=cards_of(self.printer, asked)))
-        return Document(body, rules, self.description(view))
+        return Document(body, rules + LISTED_RULES, self.description(view))
 
     def introduction_text(self, edition: EditionView) -> str:
         """Give the presentation of an edition, as HTML at the root of the site."""

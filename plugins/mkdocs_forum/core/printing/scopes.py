@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from markupsafe import Markup
+
 PARTS: Final = {
     "print-discussion": "answers",
     "print-question--listed": "listed",
@@ -80,10 +82,36 @@ def mark(numbers: Numbers) -> str:
 
 LINES: Final = {"some": 7, "few": 4, "many": 20}
 """Lines to write on below a question, by the choice of the reader; the first is the usual one."""
+Ruled = Sequence[tuple[int, Sequence[str]]]
+"""Numbers of lines to write on, each with the choices that leave them out."""
+LISTED: Final[Ruled] = ((max(LINES.values()), ()),)
+"""Lines below each question of a list: a style sheet leaves out what a choice does without."""
+LISTED_RULES: Final = Markup(
+    "".join(
+        f'.print-tools:has([value="{choice}"]:checked)~.print-document '
+        ":is(.print-row,.print-question--listed>.print-asked)>.print-space"
+        f">hr:nth-child(n+{count + 1}){{display:none}}"
+        for choice, count in LINES.items()
+    )
+)
+"""That style sheet."""
 _RULE: Final = 9
 """Millimetres between two lines."""
 _FOOT: Final = 22
 """Millimetres of the last page that are left to addresses."""
+
+
+def ruled(counts: Mapping[str, int]) -> Ruled:
+    """Give each line once that some choices show.
+
+    Arguments:
+        counts: Lines to write on, by the choice of the reader.
+    """
+    ends = sorted(set(counts.values()))
+    return [
+        (end - begin, [choice for choice in counts if counts[choice] < end])
+        for begin, end in zip([0, *ends], ends, strict=False)
+    ]
 
 
 def lines_below(questions: Sequence[float], wanted: int, *, page: float, head: float) -> list[int]:

@@ -27,7 +27,7 @@ from mkdocs_forum.core.printing.description import Look
 from mkdocs_forum.core.printing.identifiers import OWN, anchor_of, head_of, prefix_of_question
 from mkdocs_forum.core.printing.qr import qr_code
 from mkdocs_forum.core.printing.questions import Asked, cut_at_questions
-from mkdocs_forum.core.printing.scopes import LINES, lines_below
+from mkdocs_forum.core.printing.scopes import LINES, Ruled, lines_below, ruled
 
 _UNTOLD = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
 """What people don't write of an address."""
@@ -116,8 +116,8 @@ class PrintedTalk:
         """Its questions."""
         return [piece for piece in self.pieces if isinstance(piece, PrintedQuestion)]
 
-    def lines(self, page: float) -> dict[str, dict[str, int]]:
-        """Give how many lines stand below each question of its work sheet, as the reader chooses.
+    def lines(self, page: float) -> dict[str, Ruled]:
+        """Give the lines that stand below each question of its work sheet, as the reader chooses.
 
         Arguments:
             page: Millimetres between the margins of a page.
@@ -131,7 +131,7 @@ class PrintedTalk:
             below = lines_below(heights, wanted, page=page, head=head)
             for question, count in zip(self.questions, below, strict=True):
                 found.setdefault(question.anchor, {})[choice] = count
-        return found
+        return {anchor: ruled(counts) for anchor, counts in found.items()}
 
 
 @dataclass(frozen=True)

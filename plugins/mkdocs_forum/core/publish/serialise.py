@@ -127,14 +127,18 @@ class Fingerprints:
         Raises:
             TypeError: One of them holds something that is no plain value.
         """
-        return digest(*map(self._form, values))
+        return digest(*self._forms(values))
+
+    def _forms(self, values: Iterable[Any]) -> list[Any]:
+        # Most are atoms: a build looks at half a million, of which each call would cost.
+        return [each if type(each) in _ATOMS else self._form(each) for each in values]
 
     def _form(self, value: Any) -> Any:
         kind = type(value)
         if kind in _ATOMS:
             return value
         if kind in _ROWS and len(value) <= _SHORT:
-            return [kind.__name__, *map(self._form, value)]
+            return [kind.__name__, *self._forms(value)]
         known = self._known.get(id(value))
         if known is None:
             known = (value, digest(self._whole(value)))
@@ -146,7 +150,7 @@ class Fingerprints:
         parts = _parts_of(kind)
         if parts is None:
             return _plain_form(value, self._form)
-        return [kind.__name__, *map(self._form, parts(value))]
+        return [kind.__name__, *self._forms(parts(value))]
 
 
 @cache

@@ -45,8 +45,9 @@ class Stems:
         counts: dict[tuple[str, str], int] = {}
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)
+        known = self._known
         for word, count in Counter(_WORD.findall(text.lower())).items():
-            for found in self.of(word):
+            for found in known[word] if word in known else self.of(word):
                 counts[found] = counts.get(found, 0) + count
         return counts
 

@@ -24,10 +24,15 @@ SCHEMAS: Final[Mapping[_Kind, str]] = {model.Forum: "forum-data", model.Edition:
 def dump(contents: Contents) -> Iterator[Output]:
     """Give the files and their schemas."""
     dumper, addresses = _Dumper(contents), Addresses(contents.settings)
-    yield Output(addresses.data(), lambda: _json(dumper.forum()))
-    for edition in contents.library.editions.values():
-        target = addresses.data(edition.slug)
-        yield Output(target, partial(_edition, dumper, edition))
+    library, parts = contents.library, contents.parts
+    editions, members = map(parts.edition, library.editions), map(parts.member, library.members)
+    made_of = [*editions, *members, *parts.topics()]
+    yield Output(addresses.data(), lambda: _json(dumper.forum()), made_of)
+    for edition in library.editions.values():
+        target, talks = addresses.data(edition.slug), dumper.programme(edition)
+        told = [[parts.talk(talk), *parts.discussions(talk)] for talk in talks]
+        parts_of_edition = [parts.edition(edition.slug), told]
+        yield Output(target, partial(_edition, dumper, edition), parts_of_edition)
     for kind, name in SCHEMAS.items():
         address = contents.address(f"{FOLDER}{name}.json")
         yield Output(f"{FOLDER}{name}.json", written({"$id": address, **schema(kind)}))
@@ -87,11 +92,6 @@ class _Dumper:
         )
 
     def edition(self, edition: Entry[kinds.Edition]) -> model.Edition:
-        programme = [
-            version
-            for slug in self._library.talks_by_edition.get(edition.slug, ())
-            for version in self._library.versions(slug)
-        ]
         return model.Edition(
             schema_=self._schema(model.Edition),
             **self._facts(edition),
@@ -100,8 +100,13 @@ class _Dumper:
                 model.Slot(**{"date": edition.meta.date} | slot.model_dump(exclude_none=True))
                 for slot in edition.meta.schedule
             ),
-            talks=tuple(self._talk(self._library.talks[slug]) for slug in programme),
+            talks=tuple(self._talk(self._library.talks[slug]) for slug in self.programme(edition)),
         )
+
+    def programme(self, edition: Entry[kinds.Edition]) -> Iterator[str]:
+        """Give the talks of an edition in all their languages."""
+        for slug in self._library.talks_by_edition.get(edition.slug, ()):
+            yield from self._library.versions(slug)
 
     def _facts(self, edition: Entry[kinds.Edition]) -> dict[str, Any]:
         meta = edition.meta

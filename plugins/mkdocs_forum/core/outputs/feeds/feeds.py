@@ -18,6 +18,7 @@ from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.outputs.contents import Contents
 from mkdocs_forum.core.outputs.feeds.event_texts import EventTexts
 from mkdocs_forum.core.outputs.feeds.events import Event, EventKind, events
+from mkdocs_forum.core.outputs.parts import Part
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.words.language import N_
 
@@ -48,7 +49,7 @@ def feeds(contents: Contents) -> Iterator[Output]:
         everything = events(contents)
         writer = _Writer(contents, everything)
         for feed in _feeds(contents, everything):
-            yield Output(feed.target, partial(writer.feed, feed))
+            yield Output(feed.target, partial(writer.feed, feed), writer.made_of(feed))
 
 
 def _feeds(contents: Contents, everything: Sequence[Event]) -> Iterator[_Feed]:
@@ -116,10 +117,24 @@ class _Writer:
         host = urlsplit(contents.settings.site_url).hostname or ""
         self._tag: Callable[[str], str] = f"tag:{host},{_SINCE}:{{}}".format
 
+    def made_of(self, feed: _Feed) -> object:
+        """Give what a feed is made of."""
+        told = [[event, self._parts(event)] for event in feed.events[:MOST]]
+        return [feed.name, feed.title, feed.url, feed.target, self._day(feed), told]
+
+    def _parts(self, event: Event) -> list[Part]:
+        parts = self._contents.parts
+        about = parts.question(event.question) if event.question else parts.talk(event.talk)
+        return [about, parts.answer(event.answer)] if event.answer else [about]
+
+    def _day(self, feed: _Feed) -> datetime.date:
+        """Give the day of the last event; where there is none, that of the last of all."""
+        newest = feed.events or self._everything
+        return newest[0].day if newest else self._contents.settings.today
+
     def feed(self, feed: _Feed) -> str:
         settings = self._contents.settings
-        newest = feed.events or self._everything
-        day = newest[0].day if newest else settings.today
+        day = self._day(feed)
         parts = [
             _element("title", escape(feed.title)),
             _element("id", escape(self._tag(feed.name))),
@@ -138,9 +153,8 @@ class _Writer:
         return self._entries[event.id]
 
     def _written(self, event: Event) -> str:
-        begun = self._contents.around("feeds", event.id, partial(self._begun, event))
         html = escape(self._texts.html(event), quote=False)
-        return f"{begun}{_element('content', html, type='html')}</entry>"
+        return f"{self._begun(event)}{_element('content', html, type='html')}</entry>"
 
     def _begun(self, event: Event) -> str:
         """Write an entry up to its content."""

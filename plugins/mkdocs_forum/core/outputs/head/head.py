@@ -110,6 +110,7 @@ def _elements(
 
 def _script(thing: Thing) -> str:
     """Write a thing so that nothing in it ends the script, and no harvester finds an address."""
-    text = json.dumps({"@context": "https://schema.org", **thing}, ensure_ascii=False)
+    whole = {"@context": "https://schema.org", **thing}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     text = _SIGN.sub(r"\\u0040", text.replace("<", "\\u003c"))
     return f'<script type="application/ld+json">{text}</script>'

@@ -1,8 +1,7 @@
 """What a search may find: each thing with its words, and what is told of it where it was found."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Final, TypedDict
 
 from mkdocs_forum.core.html.plain import plain
@@ -22,8 +21,6 @@ _LISTS: Final = (
     *(contexts.Sessions, contexts.Directory),
 )
 _FORMS: Final = (contexts.Form, contexts.Correct)
-_SHOWN: Final = frozenset({"talk", "question", "member", "edition", "topic", "session", "search"})
-"""Kinds of page that are no further thing to find."""
 
 
 @dataclass(frozen=True)
@@ -57,49 +54,8 @@ class Document:
     """Who speaks or answers."""
 
 
-MakeDocument = Callable[[], Document]
-
-
-def documents(
-    contents: Contents, pages: Iterable[VirtualPage], own: Iterable[OwnPage]
-) -> Iterator[MakeDocument]:
-    """Give what makes all that may be found, in the order of `KINDS`; those of an edition together.
-
-    Arguments:
-        contents: The forum with its texts.
-        pages: Its pages.
-        own: The organisers' own pages; those that introduce a page of the forum have its address.
-    """
-    written = {page.url.removeprefix("./"): page for page in own}
-    maker = _Maker(contents, {url: plain(page.text) for url, page in written.items()})
-    pages = list(pages)
-    views, answers = contents.views, contents.library.answers_by_question
-    groups: tuple[tuple[Callable[[str], Document], Iterable[str]], ...] = (
-        (maker.talk, views.talks),
-        (maker.question, views.questions),
-        (maker.answer, (answer for key in views.questions for answer in answers.get(key, ()))),
-        (maker.member, views.members),
-        (maker.edition, views.editions),
-        (maker.topic, views.topics),
-        (maker.session, views.sessions),
-    )
-    for make, keys in groups:
-        yield from (partial(make, key) for key in keys)
-    order = {kind: place for place, kind in enumerate(KINDS)}
-    others = sorted(filter(_is_further, pages), key=lambda page: order[_kind(page)])
-    yield from (partial(maker.page, page) for page in others)
-    told = {maker.url(page) for page in pages if page.title}
-    for url, page in written.items():
-        if url not in told:
-            yield partial(maker.own, url, page.title)
-
-
-def _is_further(page: VirtualPage) -> bool:
-    """Whether a page is none of an entry's, and no further page of a list."""
-    return page.kind not in _SHOWN and page.title is not None and page.is_first
-
-
-def _kind(page: VirtualPage) -> str:
+def kind_of(page: VirtualPage) -> str:
+    """Tell as what a page of the forum is found."""
     if isinstance(page.context, _LISTS):
         return "list"
     return "form" if isinstance(page.context, _FORMS) else "page"
@@ -111,8 +67,16 @@ class _Facets(TypedDict):
     people: tuple[str, ...]
 
 
-class _Maker:
+class Documents:
+    """Makes documents."""
+
     def __init__(self, contents: Contents, written: Mapping[str, str]) -> None:
+        """Take a forum.
+
+        Arguments:
+            contents: The forum with its texts.
+            written: What the organisers' own pages say, by their addresses.
+        """
         self._contents, self._views, self._written = contents, contents.views, written
         self._addresses = Addresses(contents.settings)
         self._tell = contents.language.tell
@@ -139,6 +103,7 @@ class _Maker:
         )
 
     def question(self, key: str) -> Document:
+        """Give a question with what was decided."""
         view, texts = self._views.questions[key], self._contents.texts
         said = (texts.details.get(key, Text()), texts.syntheses.get(key, Text()))
         status = map(self._tell, (STATUSES[view.status], BOARD_NAMES[view.status]))
@@ -161,6 +126,7 @@ class _Maker:
         )
 
     def answer(self, key: str) -> Document:
+        """Give an answer."""
         view = self._views.answers[key]
         question = view.question
         return Document(
@@ -176,6 +142,7 @@ class _Maker:
         )
 
     def member(self, slug: str) -> Document:
+        """Give a member."""
         view = self._views.members[slug]
         told = [told for told in (view.role, view.company, view.place) if told]
         return Document(
@@ -190,6 +157,7 @@ class _Maker:
         )
 
     def edition(self, slug: str) -> Document:
+        """Give an edition."""
         view, language = self._views.editions[slug], self._contents.language
         days = language.dates(view.date, view.meta.end_date)
         number = language.ordinal(view.meta.number) if view.meta.number else None
@@ -214,6 +182,7 @@ class _Maker:
         return " ".join(sought.get(name, "") for name, slugs in told if edition in slugs)
 
     def topic(self, key: str) -> Document:
+        """Give a topic."""
         view, topic = self._views.topics[key], self._contents.library.topics[key]
         return Document(
             "topic",
@@ -225,6 +194,7 @@ class _Maker:
         )
 
     def session(self, key: str) -> Document:
+        """Give a kind of session."""
         view = self._views.sessions[key]
         names, text = (self._tell(N_("Session")),), self._written.get(view.url, "")
         return Document("session", view.url, view.name, names=names, text=text)
@@ -242,6 +212,7 @@ class _Maker:
             yield from (link.text, *self._also[link.text])
 
     def url(self, page: VirtualPage) -> str:
+        """Give the address of a page."""
         return self._addresses.url(page.source)
 
     def page(self, page: VirtualPage) -> Document:
@@ -252,7 +223,7 @@ class _Maker:
         text, about = self._written.get(url, ""), page.description or ""
         sought = self._contents.language.conventions.sought.get(page.kind, "")
         status = getattr(page.context, "board", None) or ""
-        kind, title = _kind(page), page.title or ""
+        kind, title = kind_of(page), page.title or ""
         names = (about, sought, self._tell(KINDS[kind]))
         return Document(kind, url, title, about=about, names=names, text=text, status=status)
 

@@ -8,10 +8,10 @@ from hashlib import blake2b
 from typing import Any, Final
 
 from mkdocs_forum.core.outputs.contents import Contents
-from mkdocs_forum.core.outputs.search.documents import Document, OwnPage
+from mkdocs_forum.core.outputs.search.documents import OwnPage
 from mkdocs_forum.core.outputs.search.kinds import KINDS, STATUSES
 from mkdocs_forum.core.outputs.search.postings import Facet, Postings
-from mkdocs_forum.core.outputs.search.segments import Segment, segments
+from mkdocs_forum.core.outputs.search.segments import Facets, Segment, segments
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.words.stems import stems_of
@@ -66,18 +66,18 @@ class _Gathered:
         start = self._kinds.total()
         self.postings.join(start, segment.rows)
         self._found.append((segment.name, [start + each for each in segment.starts]))
-        for document in segment.outlines:
-            self._take(document)
+        for facets in segment.facets:
+            self._take(facets)
 
-    def _take(self, document: Document) -> None:
+    def _take(self, facets: Facets) -> None:
         number = self._kinds.total()
-        self._kinds[document.kind] += 1
+        self._kinds[facets.kind] += 1
         values = {
-            "kind": (document.kind,),
-            "status": (document.status,),
-            "edition": (document.edition,),
-            "topic": document.topics,
-            "person": document.people,
+            "kind": (facets.kind,),
+            "status": (facets.status,),
+            "edition": (facets.edition,),
+            "topic": facets.topics,
+            "person": facets.people,
         }
         for name, found in values.items():
             self._facets[name].take(number, found)

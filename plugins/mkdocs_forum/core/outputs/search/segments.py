@@ -10,19 +10,28 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import groupby, pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from mkdocs_forum.core.library.keeping import Keep, make_anew
+from mkdocs_forum.core.library.keeping import Keep
 from mkdocs_forum.core.outputs.contents import Contents
-from mkdocs_forum.core.outputs.search.documents import Document, MakeDocument, OwnPage, documents
+from mkdocs_forum.core.outputs.search.documents import Document, OwnPage
+from mkdocs_forum.core.outputs.search.findables import Findable, findables
 from mkdocs_forum.core.outputs.search.postings import Postings, Row
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.page import VirtualPage
 
 BLOCK: Final = 8_000
 """Letters in a file of what is shown, about: a query loads one for each hit."""
-_PARTED: Final = frozenset({"talk", "question", "answer"})
-"""Kinds of which there are many of each edition."""
+
+
+class Facets(NamedTuple):
+    """By what a document may be chosen."""
+
+    kind: str
+    status: str
+    edition: str
+    topics: Sequence[str]
+    people: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -31,14 +40,12 @@ class Segment:
 
     name: str
     """What their files are called."""
-    outlines: Sequence[Document]
-    """What they are, with outlines in the place of texts where such are known."""
-    made: Sequence[MakeDocument]
-    """Make the documents themselves."""
+    found: Sequence[Findable]
+    """What they are made of."""
     language: str
     """Code of the site's language."""
-    keep: Keep | None
-    """Keeps what is known of them, if outlines stand for their texts."""
+    keep: Keep
+    """Keeps what is known of them."""
 
     @property
     def rows(self) -> Iterable[Row]:
@@ -58,10 +65,15 @@ class Segment:
         """Stands for what is shown of them."""
         return str(self._known["version"])
 
+    @property
+    def facets(self) -> Iterable[Facets]:
+        """By what each of them may be chosen."""
+        return (Facets(*each) for each in self._known["facets"])
+
     def outputs(self, folder: str) -> Iterator[Output]:
         """Give the files of what is shown of them."""
-        for number, (start, end) in enumerate(pairwise([*self.starts, len(self.made)])):
-            made_of = self.outlines[start:end] if self.keep else None
+        for number, (start, end) in enumerate(pairwise([*self.starts, len(self.found)])):
+            made_of = [each.made_of for each in self.found[start:end]]
             held = partial(self._block, start, end)
             yield Output(f"{folder}{self.name}/{number}.json", held, made_of)
 
@@ -70,15 +82,13 @@ class Segment:
 
     @cached_property
     def _documents(self) -> list[Document]:
-        return [make() for make in self.made]
+        return [each.make() for each in self.found]
 
     @cached_property
     def _known(self) -> dict[str, Any]:
-        keep = self.keep or make_anew
-        found: dict[str, Any] = json.loads(
-            keep("segment", (self.language, self.outlines), self._make)
-        )
-        return found
+        made_of = [each.made_of for each in self.found]
+        known: dict[str, Any] = json.loads(self.keep("segment", made_of, self._make))
+        return known
 
     def _make(self) -> str:
         postings, version = Postings(), blake2b(digest_size=8)
@@ -88,7 +98,9 @@ class Segment:
         starts, rows = list(_starts(self._documents)), postings.rows()
         # Five long texts are read sooner than as many short ones as there are words.
         columns = ["".join(f"{row[place]}\n" for row in rows) for place in range(5)]
-        return _json({"columns": columns, "starts": starts, "version": version.hexdigest()})
+        facets = list(map(_facets, self._documents))
+        known = {"columns": columns, "facets": facets, "starts": starts}
+        return _json({**known, "version": version.hexdigest()})
 
 
 def segments(
@@ -101,21 +113,20 @@ def segments(
         pages: Its pages.
         own: The organisers' own pages.
     """
-    outline = contents.outline or contents
-    outlines = (make() for make in documents(outline, pages, own))
-    found = zip(outlines, documents(contents, pages, own), strict=True)
-    keep = contents.keep if contents.outline else None
     names: Counter[str] = Counter()
-    for name, group in groupby(found, lambda each: _name(each[0])):
-        shown, made = zip(*group, strict=True)
+    for name, group in groupby(findables(contents, pages, own), _name):
         names[name] += 1
         told = name if names[name] == 1 else f"{names[name]}-{name}"
-        yield Segment(told, shown, made, contents.settings.language, keep)
+        yield Segment(told, list(group), contents.settings.language, contents.keep)
 
 
-def _name(document: Document) -> str:
-    is_parted = document.kind in _PARTED
-    return f"{document.kind}/{document.edition}" if is_parted else document.kind
+def _name(found: Findable) -> str:
+    return f"{found.kind}/{found.edition}" if found.edition else found.kind
+
+
+def _facets(document: Document) -> Facets:
+    topics, people = document.topics, document.people
+    return Facets(document.kind, document.status, document.edition, topics, people)
 
 
 def _starts(found: Sequence[Document]) -> Iterator[int]:

@@ -18,11 +18,14 @@ from mkdocs_forum.core.pages.output import Output
 
 def twins(contents: Contents) -> Iterator[Output]:
     """Give every twin."""
-    writer, addresses = _Writer(contents), Addresses(contents.settings)
+    writer, addresses, parts = _Writer(contents), Addresses(contents.settings), contents.parts
     for key in contents.library.questions:
-        yield Output(addresses.twin("questions", key), partial(_written, writer.question(key)))
+        made = partial(_written, writer.question(key))
+        yield Output(addresses.twin("questions", key), made, parts.discussion(key))
     for slug in contents.library.talks:
-        yield Output(addresses.twin("talks", slug), partial(_written, writer.talk(slug)))
+        made_of = (parts.talk(slug), *parts.discussions(slug))
+        made = partial(_written, writer.talk(slug))
+        yield Output(addresses.twin("talks", slug), made, made_of)
 
 
 def _written(blocks: Iterable[str]) -> str:
@@ -67,7 +70,7 @@ class _Writer:
                 yield from discussion
 
     def question(self, key: str) -> Iterator[str]:
-        yield self._contents.around("twins", key, partial(self._head_of_question, key))
+        yield self._head_of_question(key)
         yield markdown(self._contents.detail(key), top=2)
         yield from self._discussion(key)
 
@@ -103,8 +106,7 @@ class _Writer:
             )
             yield markdown(self._contents.synthesis(key), top=4)
         for identifier in library.answers_by_question.get(key, ()):
-            make = partial(self._head_of_answer, identifier)
-            yield self._contents.around("twins", identifier, make)
+            yield self._head_of_answer(identifier)
             yield markdown(self._contents.answer(identifier), top=4)
             if written := library.answers[identifier].meta.sources:
                 sources = "\n".join(f"- {line(source)}" for source in written)

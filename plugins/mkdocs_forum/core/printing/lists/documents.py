@@ -15,7 +15,7 @@ from mkdocs_forum.core.printing.documents import Shelf, shown
 from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
 from mkdocs_forum.core.printing.lists.collections import Collection, collection_of
 from mkdocs_forum.core.printing.maker import Document, DocumentMaker
-from mkdocs_forum.core.printing.scopes import LINES
+from mkdocs_forum.core.printing.scopes import LISTED, LISTED_RULES
 from mkdocs_forum.core.words.language import Language
 
 
@@ -37,7 +37,7 @@ class ListMaker:
             cards=cards_of(printer, asked),
             state=state,
             code=printer.code(collection.url),
-            lines=LINES,
+            lines=LISTED,
         )
         return self._document(body, collection.title, collection.url, state)
 
@@ -50,7 +50,7 @@ class ListMaker:
         settings = self.maker.printer.settings
         description = Description((), "", (), state, state, settings.site_name, settings.licence)
         rules = self.maker.rules(settings.site_name, title, url) + card_rules(settings.paper)
-        return Document(Markup(body), rules, description)
+        return Document(Markup(body), rules + LISTED_RULES, description)
 
 
 def list_documents(
