@@ -149,6 +149,14 @@ def test_failing(engine: Engine, body: str) -> None:
     assert _page(engine, "<p>Bonjour</p>").content[:5] == b"%PDF-"
 
 
+def test_reversed_words(engine: Engine) -> None:
+    """Words that run from right to left are read out, too: marks within theirs end before these."""
+    pdf = _page(engine, '<p dir="rtl">שלום עולם</p><p dir="rtl">עולם שלום</p>')
+    contents = PdfReader(BytesIO(pdf.content)).pages[0].get_contents()
+    assert contents is not None
+    assert b"/Artifact" not in contents.get_data()
+
+
 def test_scripts(engine: Engine) -> None:
     """No script runs."""
     pdf = _page(engine, '<p id="a">Bonjour</p><script>document.body.innerHTML="Bonsoir"</script>')

@@ -237,6 +237,10 @@ SOME = [
 ]
 SOME_TURNS = [(ENGINES[number % len(ENGINES)], *some) for number, some in enumerate(SOME)]
 SOME_OTHERS = [(engine, *some) for engine, some in itertools.product(ENGINES, SOME)]
+UNHELD = ("firefox", "editions/2025/imprimer/", "alone")
+"""Firefox heeds no wish to keep addresses with what stands before them; what holds them there in
+its case stands with the last question, which this choice leaves out."""
+UNKEPT = pytest.mark.xfail(reason="addresses alone on a page of Firefox", strict=True)
 
 
 @pytest.mark.parametrize(
@@ -244,7 +248,7 @@ SOME_OTHERS = [(engine, *some) for engine, some in itertools.product(ENGINES, SO
     [
         *SOME_TURNS,
         *(
-            pytest.param(*turn, marks=pytest.mark.thorough)
+            pytest.param(*turn, marks=[pytest.mark.thorough, *[UNKEPT] * (turn == UNHELD)])
             for turn in SOME_OTHERS
             if turn not in SOME_TURNS
         ),
@@ -338,7 +342,9 @@ def test_proceedings_in_a_browser(
     ends = {page.number for page in printed.pages} - inner
     again = Printed(printed.pdf, ends, fronts=FRONTS)
     assert joined(faults(again, press.expected(url, choice))) == ""
-    few = {page.number: page.lines for page in printed.pages if len(page.lines) < FEWEST}
+    # Four lines in large print are as high as six.
+    fewest = FEWEST * 2 // 3 if choice == "large" else FEWEST
+    few = {page.number: page.lines for page in printed.pages if len(page.lines) < fewest}
     assert choice == "alone" or {number: few[number] for number in few if number in feet} == {}
 
 

@@ -107,7 +107,8 @@ PAPER = {
     ),
     "head of a table": (
         "<table><thead><tr><th>a</th></tr></thead><tr><th>b</th></tr></table>",
-        '<table><thead><tr><th scope="col">a</th></tr></thead><tr><th>b</th></tr></table>',
+        '<table class="print-narrow"><thead><tr><th scope="col">a</th></tr></thead>'
+        "<tr><th>b</th></tr></table>",
     ),
     "words too long beside each other": (
         f"<table><tr><td>{'a' * 60} b-c</td><td>{'d' * 50}</td></tr></table>",

@@ -29,6 +29,9 @@ SETTINGS: Final = {
     # What a text sets for itself changes none of these.
     "secure": ["htmlLabels", "maxEdges", "maxTextSize", "secure", "securityLevel", "startOnLoad"],
     "theme": "neutral",
+    # No line runs through the words beside it.
+    "themeVariables": {"edgeLabelBackground": "#ffffff"},
+    "themeCSS": ".edgeLabel rect { opacity: 1; fill: #ffffff; }",
     "fontFamily": "sans-serif",
     # The same text gives the same drawing.
     "deterministicIds": True,

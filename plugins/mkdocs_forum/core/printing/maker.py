@@ -24,7 +24,9 @@ from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.words.language import N_, Language
 
 _FOR_ONE = re.compile(
-    r'<div class="print-space.*?</div>|<p class="[^"]*print-rights.*?</p>', re.DOTALL
+    r'<div class="print-space.*?</div>|<p class="[^"]*print-rights.*?</p>'
+    r'|<span class="print-of">.*?</span>',
+    re.DOTALL,
 )
 """What is printed of a talk alone: the space of a work sheet, and what a volume says once."""
 _RUNNING_HEAD = Markup("@page{@top-right{content:string(print-head)}}")

@@ -9,6 +9,8 @@ from mkdocs_forum.core.html.pieces import Token, element, joined, tokens
 
 ROOM = 76
 """Letters on a line of a table in normal print; in large print two thirds of them."""
+MEASURE = ROOM * 4 // 5
+"""Letters of a table's longest cells that stand side by side on a line of the text."""
 MANY = 8
 """Columns of a table at the most that is set in the usual type."""
 PADDING = 3
@@ -36,6 +38,8 @@ def fitted(pieces: Iterator[Token]) -> Iterator[Token]:
 def _fitted(table: list[Token]) -> Iterator[Token]:
     """Let the long words of a table break where they are too wide together, and tall rows, too.
 
+    A table whose rows take but one line each as they are is no wider than the text.
+
     Words that fit are never torn: an engine that may break them anywhere sets narrow columns
     one letter wide beside a long one.
     """
@@ -50,6 +54,8 @@ def _fitted(table: list[Token]) -> Iterator[Token]:
     if needed > room * 2 // 3 - spaces:
         classes.append("print-wide" if needed > room - spaces else "print-wide--large")
         share = max(2, (room * 2 // 3 - spaces) // len(columns))
+    elif not is_small and spaces + sum(max(map(len, column)) for column in columns) <= MEASURE:
+        classes.append("print-narrow")
     lengths = (sum(map(len, row)) for row in rows)
     head = in_cell = False
     for token in table:

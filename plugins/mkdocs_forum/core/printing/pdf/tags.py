@@ -43,7 +43,7 @@ def _parted(content: bytes) -> Iterator[bytes]:
     beside: list[bytes] = []
     open_: list[bool] = []
     for line in content.split(b"\n"):
-        if line.endswith(b"BDC"):
+        if line.endswith((b"BDC", b"BMC")):
             is_text = b"/MCID" in line
             if is_text and not any(open_):
                 yield from _marked(beside)
