@@ -86,7 +86,9 @@ def begin(
     return build
 
 
-def derived(before: Build, loaded: Loaded, site: Site, findings: Sequence[Finding]) -> Build | None:
+def derived(
+    before: Build, loaded: Loaded, site: Site, findings: Sequence[Finding], keep: Keep
+) -> Build | None:
     """Derive the same pages from other texts; nothing where the pages aren't the same.
 
     Arguments:
@@ -94,11 +96,13 @@ def derived(before: Build, loaded: Loaded, site: Site, findings: Sequence[Findin
         loaded: The texts as they are now.
         site: What stands beside the forum.
         findings: What was found among the site's files.
+        keep: Keeps what is made of plain values alone.
     """
     (library, faults, _), settings = loaded.forum, before.settings
     views = make_views(library, settings)
     paths = {view.source: path for path, view in before.pages.items()}
-    pages = {page.source: page for page in all_pages(library, settings, views, before.transcripts)}
+    made = all_pages(library, settings, views, before.transcripts, keep)
+    pages = {page.source: page for page in made}
     if pages.keys() != paths.keys():
         return None
     return replace(

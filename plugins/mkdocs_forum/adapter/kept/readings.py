@@ -1,6 +1,7 @@
 """Files that were read before."""
 
 import datetime
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from enum import Enum
@@ -34,6 +35,8 @@ _FORMS = Serialiser(
     *_MODELS,
 )
 _KIND = "reading"
+_MOST = 8
+"""Texts that are remembered at the most."""
 
 
 class KeptReader:
@@ -71,6 +74,22 @@ class KeptReader:
             found.update(b"%d:" % len(part))
             found.update(part)
         return found.hexdigest()
+
+
+class RememberedTexts:
+    """Remembers what was made of plain values alone, for as long as the site is served."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def keep(self, kind: str, made_of: object, make: Callable[[], str]) -> str:
+        """Give a text that was made of the same values lately, or else make it."""
+        key = Fingerprints().of(kind, made_of)
+        text = self._known.pop(key, None)
+        self._known[key] = text if text is not None else make()
+        while len(self._known) > _MOST:  # What wasn't asked for longest.
+            del self._known[next(iter(self._known))]
+        return self._known[key]
 
 
 class RememberedReadings:

@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs_forum.adapter.build import Rendered
 from mkdocs_forum.adapter.ending import Ending
 from mkdocs_forum.adapter.kept.pages import KeptPages
-from mkdocs_forum.adapter.kept.readings import RememberedReadings
+from mkdocs_forum.adapter.kept.readings import RememberedReadings, RememberedTexts
 from mkdocs_forum.adapter.kept.told import Line, Told
 from mkdocs_forum.adapter.live.bar import with_bar
 from mkdocs_forum.adapter.live.making import Making
@@ -45,7 +45,7 @@ class Live:
         Arguments:
             show: Lets the events of the plugin know what pages are made of.
         """
-        self._show, self._readings = show, RememberedReadings()
+        self._show, self._readings, self._texts = show, RememberedReadings(), RememberedTexts()
         self._sources: Sources | None = None
         self._making: Making | None = None
         """Makes what is asked for; nothing where something unknown has a part in pages."""
@@ -166,7 +166,7 @@ class Live:
             return None
         self._sources = look(state.config)
         read = self._readings.reader(read_file)
-        return edited(state, self._sources, read, self._render)
+        return edited(state, self._sources, read, self._texts.keep, self._render)
 
     def _lost(self, found: Edited) -> list[Diagnostic]:
         """Render the texts that were edited, and tell what is lost by it."""

@@ -23,6 +23,7 @@ from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.checks.site import check_site
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.library.keeping import Keep
 from mkdocs_forum.core.outputs.cards.cards import cards_of
 from mkdocs_forum.core.reading.entry import is_contribution
 from mkdocs_forum.core.reading.read import Reader
@@ -77,13 +78,16 @@ class Edited:
     """Paths of the files of the pages that show the texts that were edited."""
 
 
-def edited(state: State, sources: Sources, read: Reader, render: Render) -> Edited | None:
+def edited(
+    state: State, sources: Sources, read: Reader, keep: Keep, render: Render
+) -> Edited | None:
     """Give what an edit of texts makes of a forum.
 
     Arguments:
         state: What its pages were made of.
         sources: The files as they are now.
         read: Reads the texts.
+        keep: Keeps what is made of plain values alone.
         render: Renders what the page of a file's path shows.
 
     Returns:
@@ -101,7 +105,7 @@ def edited(state: State, sources: Sources, read: Reader, render: Render) -> Edit
     found = [*loaded.forum.faults, *(finding.fault for finding in findings)]
     if has_errors(found):
         return Edited(changed, found, None)
-    build = derived(state.build, loaded, site, findings)
+    build = derived(state.build, loaded, site, findings, keep)
     if build is None or not _has_same_place(state, build):
         return None
     new = replace(
