@@ -14,7 +14,7 @@ from mkdocs_forum.core.intake.pictures import scaling
 from mkdocs_forum.core.intake.pictures.metadata import without_metadata
 from mkdocs_forum.core.intake.receipts import receipt
 from tests.core.intake.receiving import FRAMES, received
-from tests.documents import document, paragraph
+from tests.documents import document, document_part, paragraph
 
 TALK = (
     "---\ntitle: Le plan\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n---\n\n"
@@ -213,8 +213,17 @@ def test_document() -> None:
     assert dict(intake.pictures) == {"reponses/prix/rabais/image1.png": RED}
 
 
-def illustrated() -> bytes:
-    """Give a document with a picture."""
+def test_comments() -> None:
+    """What readers wrote beside a document of Word isn't published, and is told."""
+    comment = f'<w:comment w:id="1">{paragraph("Vraiment ?")}</w:comment>'
+    data = illustrated(**{"word_comments.xml": document_part("comments", comment)})
+    intake = received(attach(mail(), texte_docx=data), "prix/rabais", "ana")
+    assert b"Vraiment" not in b"".join(intake.files.values())
+    assert "le commentaire « Vraiment ? » du document" in receipt(intake, FRAMES[0])
+
+
+def illustrated(**others: str) -> bytes:
+    """Give a document with a picture, and with other files."""
     drawing = (
         '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
         'wordprocessingDrawing"><wp:docPr id="1" name="Image 1" descr="Un plan"/><a:graphic '
@@ -224,7 +233,8 @@ def illustrated() -> bytes:
         "</wp:inline></w:drawing></w:r>"
     )
     plain = document(
-        paragraph("Avant de le dire."), paragraph(drawing), paragraph("Après l'avoir dit.")
+        *(paragraph("Avant de le dire."), paragraph(drawing), paragraph("Après l'avoir dit.")),
+        **others,
     )
     relation = (
         '<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'

@@ -50,6 +50,8 @@ class Attachment:
     """Whether its lines end where its author ended them."""
     pictures: Sequence[Picture] = ()
     """The pictures in it, which its text shows."""
+    comments: Sequence[str] = ()
+    """What readers wrote beside it."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,13 @@ class Letter:
             yield from letter.pictures
             for attachment in letter.attachments:
                 yield from attachment.pictures
+
+    @property
+    def every_comment(self) -> Iterator[str]:
+        """What readers wrote beside its documents and those of the letters that came with it."""
+        for letter in self.every:
+            for attachment in letter.attachments:
+                yield from attachment.comments
 
     @property
     def every_material(self) -> Sequence[NewMaterial]:

@@ -161,8 +161,11 @@ def _is_package(name: str) -> bool:
 
 def _document(name: str, data: bytes) -> Iterator[_Enclosed]:
     document = read_document(data)
-    yield Attachment(name, document.text, True, document.pictures) if document else name
-    yield from document.others if document else ()
+    if document is None:
+        yield name
+        return
+    yield Attachment(name, document.text, True, document.pictures, document.comments)
+    yield from document.others
 
 
 def _files(files: Sequence[tuple[str, bytes]]) -> Iterator[_Enclosed]:

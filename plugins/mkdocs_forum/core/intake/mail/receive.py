@@ -42,6 +42,14 @@ def receive(letter: Letter, forum: Forum, told: Told = _NOTHING) -> Intake:
         forum: The forum.
         told: What an organiser says of a letter that no form wrote.
     """
+    comments = (
+        say("the comment '{words}' of a document was left out", words=words)
+        for words in letter.every_comment
+    )
+    return remarked(_received(letter, forum, told), comments)
+
+
+def _received(letter: Letter, forum: Forum, told: Told) -> Intake:
     found = files_of(letter, bare=told == _NOTHING)
     if isinstance(found, Refusal):
         return Intake(refusals=[found])
