@@ -5,6 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
+from mkdocs_forum.core.intake.mail.form_letter import PAGE
+from mkdocs_forum.core.intake.mail.form_letter import REQUESTS as REQUESTS_OF_FORM
 from mkdocs_forum.core.intake.mail.read import (
     DEEPEST,
     LARGEST,
@@ -13,6 +15,7 @@ from mkdocs_forum.core.intake.mail.read import (
     MOST_PARTS,
 )
 from mkdocs_forum.core.intake.receipts import receipt
+from mkdocs_forum.core.pages.environment import TEMPLATES
 from tests import mails
 from tests.commands.conftest import told
 from tests.core.intake.receiving import FRAMES, received
@@ -1048,3 +1051,46 @@ def test_taken(name: str) -> None:
     intake = received(*TAKEN[name])
     files = {path: data.decode() for path, data in intake.files.items()}
     assert (files, *(told(receipt(intake, frame)) for frame in FRAMES)) == OUTCOMES[name]
+
+
+REQUESTS = {
+    "correction": (
+        "> Je propose une correction.\n> \n> Il s’agit de cette page\xa0: "
+        "http://127.0.0.1:8000/interventions/prix/\n> \n> Actuellement :\n>\n> > Un\n",
+        "une correction de http://127.0.0.1:8000/interventions/prix/",
+        "docs/interventions/prix.md",
+    ),
+    "answer withdrawn": (
+        "I ask you to withdraw my answer.\n\nIt is about this page: "
+        "https://forum.example.org/questions/prix/marge/#bob\n\nBob\n",
+        "retirer un texte",
+        "docs/reponses/prix/marge/bob.md",
+    ),
+    "data": (
+        "Je demande l'effacement de données qui me concernent.\n\n"
+        "Il s’agit de cette page : https://forum.example.org/membres/bob/\n",
+        "mkdocs-forum whois",
+        "docs/membres/bob.md",
+    ),
+    "another page": (
+        "Je signale quelque chose.\n\nIl s’agit de cette page : https://forum.example.org/cgu/\n",
+        "signale",
+        "https://forum.example.org/cgu/",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_requests(name: str) -> None:
+    """What the form for corrections writes is no answer: it is said which file it is about."""
+    text, said, path = REQUESTS[name]
+    for options in ((), ("prix/rabais", "ana")):
+        intake = received(letter(f"Bonjour,\n\n{text}"), *options)
+        words = told(receipt(intake, FRAMES[0]))
+        assert (intake.is_refused, said in words, path in words) == (True, True, True), words
+
+
+def test_sentences_of_the_form() -> None:
+    """The form for corrections writes the sentences by which its mails are known."""
+    template = (TEMPLATES / "forum/correct.html").read_text(encoding="utf-8")
+    assert [each for each in (*REQUESTS_OF_FORM, PAGE) if f'_("{each}")' not in template] == []

@@ -9,6 +9,7 @@ from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.intake.intake import Forum, named_questions, named_talks
 from mkdocs_forum.core.intake.mail.courtesies import asides
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.intake.mail.form_letter import requested
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
 from mkdocs_forum.core.intake.mail.prose import Prose, prose
@@ -55,6 +56,8 @@ class _Author:
 
 def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list[Diagnostic]:
     """Make an answer of the words of a letter, or tell why there is none."""
+    if request := requested(_texts(letter), forum.library, forum.settings):
+        return request
     question = _question(letter, forum, told.question)
     author = question if isinstance(question, Refusal) else _author(letter, forum, told, question)
     if not isinstance(author, _Author):
