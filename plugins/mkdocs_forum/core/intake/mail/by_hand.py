@@ -192,7 +192,8 @@ def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
         return Refusal(message, say("what came with it was ignored: {names}", names=names))
     hint = say(
         "ask the sender for the file, or say with '--question' what it answers and with '--author' "
-        "who wrote it, with '--new-author' if they have no page"
+        "who wrote it, with '--new-author' if they have no page; of a talk, save the text as a "
+        "file and write: mkdocs-forum new talk --title … --speaker … --body FILE"
     )
     return Refusal(message, hint)
 
