@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from mkdocs_forum.core.model.addresses import Addresses
@@ -35,8 +36,8 @@ class _Members:
     def pages(self) -> Iterator[VirtualPage]:
         members = sorted(self.views.members.values(), key=_family)
         source = Addresses(self.settings).section("members")
-        everybody = contexts.Members(
-            members, self._tabs(""), letters(members, source, self.settings)
+        everybody = partial(
+            contexts.Members, members, self._tabs(""), letters(members, source, self.settings)
         )
         root = section_page("members", N_("Members"), everybody, self.settings)
         yield from paged("members", root, self.settings)
@@ -45,7 +46,7 @@ class _Members:
                 source=Addresses(self.settings).entry("members", self.settings.words[order]),
                 kind="directory",
                 title=f"{root.title} · {Language(self.settings.language).tell(name)}",
-                context=contexts.Directory(groups, self._tabs(order)),
+                derive=partial(contexts.Directory, groups, self._tabs(order)),
             )
 
     @property
@@ -82,7 +83,8 @@ def topic_index(settings: Settings, views: Views) -> Iterator[VirtualPage]:
     """Derive the pages that list all topics."""
     topics = sorted(views.topics.values(), key=lambda topic: topic.slug)
     has_index = len(topics) >= INDEXED
-    listing = contexts.Topics(
+    listing = partial(
+        contexts.Topics,
         topics,
         letters(topics, Addresses(settings).section("topics"), settings),
         sorted(topics, key=_size)[:LARGEST] if has_index else [],

@@ -1,8 +1,8 @@
 """The pages of a forum, derived from its library: where each stands and what it shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from mkdocs_forum.core.faults.catalogue.codes import codes_by_subject
 from mkdocs_forum.core.library.asking.promises import promises
@@ -68,6 +68,9 @@ class _Pages:
         self._invitations = Invitations(library, views, settings)
 
     def home(self) -> VirtualPage:
+        return VirtualPage(source="index.md", kind="home", derive=self._home, is_root=True)
+
+    def _home(self) -> contexts.Home:
         editions = sorted(self._views.editions.values(), key=lambda item: item.date)
         past = [edition for edition in editions if not edition.is_upcoming]
         upcoming = [edition for edition in editions if edition.is_upcoming]
@@ -75,55 +78,48 @@ class _Pages:
         answers = sorted(self._views.answers.values(), key=lambda item: item.date, reverse=True)
         waiting = self._boards["open"][:HOME_ITEMS]
         kinds = [kind for kind in self._settings.folders if kind != "answers"]
-        return VirtualPage(
-            source="index.md",
-            kind="home",
-            context=contexts.Home(
-                upcoming=upcoming[0] if upcoming else None,
-                latest=past[-1] if past else None,
-                talks=talks[: -HOME_ITEMS - 1 : -1],
-                waiting=waiting,
-                open_count=len(self._boards["open"]),
-                folders=self._folders,
-                answers=answers[:HOME_ANSWERS],
-                answerers={each.id: self._invitations.names(each) for each in waiting},
-                waited={each.id: waited(each.talk.date, self._settings.today) for each in waiting},
-                urls={
-                    "waiting": self._addresses.url(self._addresses.board("open")),
-                    **{kind: self._addresses.url(self._addresses.section(kind)) for kind in kinds},
-                },
-            ),
-            is_root=True,
+        return contexts.Home(
+            upcoming=upcoming[0] if upcoming else None,
+            latest=past[-1] if past else None,
+            talks=talks[: -HOME_ITEMS - 1 : -1],
+            waiting=waiting,
+            open_count=len(self._boards["open"]),
+            folders=self._folders,
+            answers=answers[:HOME_ANSWERS],
+            answerers={each.id: self._invitations.names(each) for each in waiting},
+            waited={each.id: waited(each.talk.date, self._settings.today) for each in waiting},
+            urls={
+                "waiting": self._addresses.url(self._addresses.board("open")),
+                **{kind: self._addresses.url(self._addresses.section(kind)) for kind in kinds},
+            },
         )
 
     def talks(self) -> Iterator[VirtualPage]:
         newest_first = sorted(self._originals, key=lambda talk: talk.edition.date, reverse=True)
-        root = self._root("talks", N_("Talks"), contexts.Talks(newest_first))
+        root = self._root("talks", N_("Talks"), partial(contexts.Talks, newest_first))
         yield from paged("talks", root, self._settings)
         for programme in self._library.talks_by_edition.values():
             talks = [self._views.talks[slug] for slug in programme]
             for talk, before, after in zip(talks, [None, *talks], [*talks[1:], None], strict=False):
                 context = contexts.Talk(talk, before, after, talks[:PROGRAMME_ITEMS])
                 for slug in self._library.versions(talk.slug):
-                    yield self._talk(self._views.talks[slug], context)
+                    version = self._views.talks[slug]
+                    yield VirtualPage(
+                        source=self._addresses.entry("talks", slug),
+                        kind="talk",
+                        title=version.title,
+                        subject=slug,
+                        description=version.meta.summary,
+                        derive=partial(self._talk, version, context),
+                    )
 
-    def _talk(self, talk: TalkView, context: contexts.Talk) -> VirtualPage:
-        """Give the page of a talk, or of a translation at its place."""
+    def _talk(self, talk: TalkView, context: contexts.Talk) -> contexts.Talk:
+        """Give what the page of a talk shows, or of a translation at its place."""
         original = context.talk.slug
         named = dict.fromkeys((original, talk.slug))
         cited_by = dict.fromkeys(each for slug in named for each in self._way_on.to_talk(slug))
-        return VirtualPage(
-            source=self._addresses.entry("talks", talk.slug),
-            kind="talk",
-            title=talk.title,
-            subject=talk.slug,
-            description=talk.meta.summary,
-            context=replace(
-                context,
-                talk=talk,
-                related=self._way_on.talks(original),
-                cited_by=list(cited_by),
-            ),
+        return replace(
+            context, talk=talk, related=self._way_on.talks(original), cited_by=list(cited_by)
         )
 
     @property
@@ -139,14 +135,16 @@ class _Pages:
         )
         others = [question for question in newest_first if question.status is not Status.OPEN]
         everything = [*self._boards["open"], *others]
-        all_questions = self._root("questions", N_("Questions"), self._board(None, everything))
+        all_questions = self._root(
+            "questions", N_("Questions"), partial(self._board, None, everything)
+        )
         yield from paged("questions", all_questions, self._settings)
         for name, questions in self._boards.items():
             page = VirtualPage(
                 source=self._addresses.board(name),
                 kind="questions",
                 title=f"{all_questions.title} · {self._language.tell(BOARD_NAMES[name])}",
-                context=self._board(name, questions),
+                derive=partial(self._board, name, questions),
             )
             yield from paged("questions", page, self._settings)
         for key, question in self._views.questions.items():
@@ -155,7 +153,7 @@ class _Pages:
                 kind="question",
                 title=question.title,
                 subject=key,
-                context=self._question(key, question),
+                derive=partial(self._question, key, question),
             )
 
     def promises(self) -> VirtualPage:
@@ -182,7 +180,7 @@ class _Pages:
         newest_first = sorted(
             self._views.editions.values(), key=lambda edition: edition.date, reverse=True
         )
-        root = self._root("editions", N_("Editions"), contexts.Editions(newest_first))
+        root = self._root("editions", N_("Editions"), partial(contexts.Editions, newest_first))
         yield from paged("editions", root, self._settings)
         slugs = [edition.slug for edition in newest_first]
         after = dict(zip(slugs[1:], newest_first, strict=False))
@@ -194,7 +192,8 @@ class _Pages:
                 title=edition.title,
                 subject=edition.slug,
                 description=edition.meta.theme,
-                context=contexts.Edition(
+                derive=partial(
+                    contexts.Edition,
                     edition,
                     self._views.programmes[edition.slug],
                     self._asked_in(edition.slug),
@@ -214,7 +213,8 @@ class _Pages:
                 title=member.name,
                 subject=slug,
                 description=member.role,
-                context=contexts.Member(
+                derive=partial(
+                    contexts.Member,
                     member=member,
                     talks=[self._views.talks[talk] for talk in reversed(talks)],
                     answers=[self._views.answers[answer] for answer in reversed(answers)],
@@ -233,7 +233,8 @@ class _Pages:
                 kind="topic",
                 title=topic.name,
                 subject=key,
-                context=contexts.Topic(
+                derive=partial(
+                    contexts.Topic,
                     topic=topic,
                     talks=[self._views.talks[talk] for talk in talks],
                     questions=[self._views.questions[question] for question in questions],
@@ -244,7 +245,7 @@ class _Pages:
 
     def sessions(self) -> Iterator[VirtualPage]:
         by_name = sorted(self._views.sessions.values(), key=lambda session: session.slug)
-        root = self._root("sessions", N_("Sessions"), contexts.Sessions(by_name))
+        root = self._root("sessions", N_("Sessions"), partial(contexts.Sessions, by_name))
         # No section of its own: talks lead here.
         yield from paged("sessions", replace(root, is_root=False), self._settings)
         for key, session in self._views.sessions.items():
@@ -254,12 +255,13 @@ class _Pages:
                 kind="session",
                 title=session.name,
                 subject=key,
-                context=contexts.Session(session, talks[::-1]),
+                derive=partial(contexts.Session, session, talks[::-1]),
             )
             yield from paged("talks", page, self._settings)
 
     def contribute(self) -> VirtualPage:
-        context = contexts.Contribute(
+        context = partial(
+            contexts.Contribute,
             folders=self._folders,
             repository=self._settings.repository,
             today=self._settings.today,
@@ -274,11 +276,11 @@ class _Pages:
             kind="faults",
             title=self._language.tell("What the check reports"),
             description=self._language.tell("Every mistake that the check can find"),
-            context=contexts.Faults(codes_by_subject()),
+            derive=lambda: contexts.Faults(codes_by_subject()),
         )
 
-    def _root(self, kind: str, title: str, context: Context) -> VirtualPage:
-        return section_page(kind, title, context, self._settings)
+    def _root(self, kind: str, title: str, derive: Callable[[], Context]) -> VirtualPage:
+        return section_page(kind, title, derive, self._settings)
 
     def _board(self, name: str | None, questions: Sequence[QuestionView]) -> contexts.Board:
         return board(name, questions, self._boards, self._settings)

@@ -1,8 +1,9 @@
 """A page whose lists are long, divided into several."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
@@ -35,14 +36,14 @@ def paged(lists: str, page: VirtualPage, settings: Settings) -> Iterator[Virtual
             page,
             source=source,
             title=f"{page.title} – {index + 1}" if index else page.title,
-            context=replace(listing, **part, pager=Pager(index + 1, links)),
+            derive=partial(replace, listing, **part, pager=Pager(index + 1, links)),
             is_root=page.is_root and index == 0,
         )
 
 
 def section_page(
-    kind: str, title: str, context: contexts.Context, settings: Settings
+    kind: str, title: str, derive: Callable[[], contexts.Context], settings: Settings
 ) -> VirtualPage:
     """Give the start page of a section, which stands in the navigation."""
     source = Addresses(settings).section(kind)
-    return VirtualPage(source, kind, context, Language(settings.language).tell(title), is_root=True)
+    return VirtualPage(source, kind, derive, Language(settings.language).tell(title), is_root=True)

@@ -28,8 +28,18 @@ PARTS: Final = {
 
 def review_page(library: Library, settings: Settings, views: Views) -> VirtualPage:
     """Give the page."""
-    found = statistics(library, settings.today)
-    addresses, tell = Addresses(settings), Language(settings.language).tell
+    tell = Language(settings.language).tell
+    return VirtualPage(
+        source=Addresses(settings).review(),
+        kind="review",
+        title=tell(TITLE),
+        description=tell("Questions asked, answered and still waiting, by edition and by topic"),
+        derive=lambda: _review(library, settings, views),
+    )
+
+
+def _review(library: Library, settings: Settings, views: Views) -> Review:
+    found, tell = statistics(library, settings.today), Language(settings.language).tell
     editions = {
         Link(views.editions[slug].title, views.editions[slug].url): figures
         for slug, figures in found.editions.items()
@@ -38,31 +48,25 @@ def review_page(library: Library, settings: Settings, views: Views) -> VirtualPa
         Link(views.topics[key].name, views.topics[key].url): figures
         for key, figures in found.topics.items()
     }
-    return VirtualPage(
-        source=addresses.review(),
-        kind="review",
-        title=tell(TITLE),
-        description=tell("Questions asked, answered and still waiting, by edition and by topic"),
-        context=Review(
-            everything=_row(None, found.everything, views),
-            tables=[
-                Table(
-                    "editions",
-                    tell("By edition"),
-                    tell("Edition"),
-                    _chart([(_year(slug, library), each) for slug, each in found.editions.items()]),
-                    [_row(link, figures, views) for link, figures in editions.items()],
-                ),
-                Table(
-                    "topics",
-                    tell("By topic"),
-                    tell("Topic"),
-                    _chart([(link.text, each) for link, each in topics.items()]),
-                    [_row(link, figures, views) for link, figures in topics.items()],
-                ),
-            ],
-            parts={name: tell(text) for name, text in PARTS.items()},
-        ),
+    return Review(
+        everything=_row(None, found.everything, views),
+        tables=[
+            Table(
+                "editions",
+                tell("By edition"),
+                tell("Edition"),
+                _chart([(_year(slug, library), each) for slug, each in found.editions.items()]),
+                [_row(link, figures, views) for link, figures in editions.items()],
+            ),
+            Table(
+                "topics",
+                tell("By topic"),
+                tell("Topic"),
+                _chart([(link.text, each) for link, each in topics.items()]),
+                [_row(link, figures, views) for link, figures in topics.items()],
+            ),
+        ],
+        parts={name: tell(text) for name, text in PARTS.items()},
     )
 
 
