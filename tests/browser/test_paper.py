@@ -335,6 +335,7 @@ def test_proceedings_in_a_browser(
     """
     press, url = own_engines if own else engines, f"editions/{year}/actes/"
     printed = press.print("chromium", url, choice)
+    assert "".join(page.head + page.foot for page in printed.pages[:FRONTS]) == ""
     feet = _chapters(printed)
     heads = {foot: printed.pages[number - 1].head for number, foot in feet.items()}
     assert len(feet) > len(set(heads.values())) == len(heads) > 1
