@@ -131,6 +131,7 @@ def test_retained(run: Run, folder: Path) -> None:
         (("prix/marge",), 2, "--promised-by"),
         (("prix/marg", "--status", "closed"), 2, "prix/marge"),
         (("prix/marge", "--by", "zoe", "--status", "closed"), 2, "zoe"),
+        (("prix/marge", "--status", "synthesised", "--by", "ana"), 2, "--body"),
         (("prix/marge", "--promised-by", "bob=demain"), 1, "demain"),
         (("prix/marge", "--retained", "ana"), 1, "ana"),
         (("prix/marge", "--duplicate-of", "prix/autre"), 1, "prix/autre"),

@@ -608,6 +608,15 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "synthesis without text": (
+        outcome("date: 2005-02-01\nstatus: synthesised\n"),
+        [
+            (
+                "questions/prix/marge.md:3:9: F212 the synthesis has no text\n"
+                "    hint: write it below the second line '---', or remove 'status'"
+            )
+        ],
+    ),
     "days at their bounds": (
         {
             # 31 days after that of the check; the first day of an edition may be its last.

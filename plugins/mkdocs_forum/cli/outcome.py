@@ -61,6 +61,10 @@ def outcome(question: str, config_file: Path, lang: str | None, **given: Any) ->
     key = question_called(question, Known(forum.library, forum.missing), settings)
     values = _values(given, receiver)
     body = decode(read(given["body"])).strip() if given["body"] else ""
+    present = forum.library.outcomes.get(key)
+    if values.get("status") == "synthesised" and not (body or (present and present.body.strip())):
+        hint = say("name the file that holds it: '--body FILE'")
+        raise refused(settings, say("the synthesis has no text"), hint, lang)
     settled: list[Submission | Refusal | list[Diagnostic]] = [
         retain(f"{key}/{author}", forum) for author in given["retained"]
     ]

@@ -432,12 +432,20 @@ def test_day_to_come(forum: dict[str, str], path: str, keys: str, told: list[str
 
 TEXTS = {
     "answer": ("answers/prix/marge/bob.md", "date: 2004-11-02\n", "\n \n", ["F212"]),
+    "answer for later": (
+        "answers/prix/marge/bob.md", "date: 2004-11-02\n", "<!-- ici -->\n", ["F212"],
+    ),
     "draft of an answer": ("answers/prix/marge/bob.md", "date: 2004-11-02\ndraft: true\n", "", []),
     "synthesis without a word of what it is": (
         "questions/prix/marge.md", "date: 2005-02-01\n", "Oui.\n", ["F213"],
     ),
     "synthesis of somebody": ("questions/prix/marge.md", "by: bob\n", "Oui.\n", []),
     "synthesis": ("questions/prix/marge.md", "status: closed\ndate: 2005-02-01\n", "Oui.\n", []),
+    "synthesis without a text": (
+        "questions/prix/marge.md",
+        "status: synthesised\ndate: 2005-02-01\n", "<!-- ici -->\n", ["F212"],
+    ),
+    "end without a text": ("questions/prix/marge.md", "status: closed\ndate: 2005-02-01\n", "", []),
     "topics of a question": ("questions/prix/marge.md", "topics: Confiance\n", "\n", []),
 }  # fmt: skip
 

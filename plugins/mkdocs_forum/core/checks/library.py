@@ -14,8 +14,10 @@ from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.library import Library, answer_id, of
 from mkdocs_forum.core.model.kinds import Answer, Edition, Member, Talk
 from mkdocs_forum.core.model.meta import Meta
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.reading.markdown.links import COMMENT
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source
 from mkdocs_forum.core.words.contacts import contact_lines, contacts
@@ -28,14 +30,15 @@ AHEAD: Final = 31
 
 
 def check_texts(library: Library, missing: Missing) -> Iterator[Diagnostic]:
-    """Report answers without a text, and texts of outcomes that nobody signs."""
+    """Report answers and syntheses without a text, and texts of outcomes that nobody signs."""
     for answer in library.answers.values():
-        if not (answer.body.strip() or answer.meta.draft):
-            yield _no_answer(answer.path)
+        if not answer.meta.draft:
+            yield from _no_text(answer.source, "answers")
+    for outcome in library.outcomes.values():
+        yield from _no_text(outcome.source, "questions")
     for unreadable in missing.unreadable:
-        is_empty = not (unreadable.source.body.strip() or unreadable.source.meta.get("draft"))
-        if unreadable.kind == "answers" and is_empty:
-            yield _no_answer(unreadable.source.path)
+        if not unreadable.source.meta.get("draft"):
+            yield from _no_text(unreadable.source, unreadable.kind)
     for outcome in library.outcomes.values():
         if outcome.body.strip() and not (outcome.meta.status or outcome.meta.by):
             message = say("this text is shown as the conclusion, and doesn't say who wrote it")
@@ -43,9 +46,16 @@ def check_texts(library: Library, missing: Missing) -> Iterator[Diagnostic]:
             yield Diagnostic(Location(outcome.path), "F213", message, hint)
 
 
-def _no_answer(path: str) -> Diagnostic:
-    hint = say("write it below the second line '---'")
-    return Diagnostic(Location(path), "F212", say("the answer has no text"), hint)
+def _no_text(source: Source, kind: str) -> Iterator[Diagnostic]:
+    """Report a text of which its page would show nothing."""
+    if COMMENT.sub("", source.body).strip():
+        return
+    if kind == "answers":
+        hint = say("write it below the second line '---'")
+        yield Diagnostic(Location(source.path), "F212", say("the answer has no text"), hint)
+    elif kind == "questions" and source.meta.get("status") == Status.SYNTHESISED:
+        hint = say("write it below the second line '---', or remove 'status'")
+        yield Diagnostic(source.locate("status"), "F212", say("the synthesis has no text"), hint)
 
 
 def check_names(entries: Iterable[Entry[Meta]]) -> Iterator[Diagnostic]:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import formataddr
 from hashlib import sha256
+from textwrap import wrap
 from types import MappingProxyType
+from typing import Final
 
 from mkdocs_forum.core.model.settings import Settings
 
@@ -15,6 +17,26 @@ _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?=.{1,180}\Z)[\w-]+(?:\.[
 _ODD = re.compile(r"[^\w.'’-]+|_")
 """What stands in no name, and may mean something in the head of a mail."""
 _LONGEST_NAME = 60
+
+
+_TOKENS: Final = frozenset({"In-Reply-To", "List-Unsubscribe", "References"})
+"""Heads of identifiers and addresses, which programs read as they stand."""
+
+
+class _Policy(EmailPolicy):
+    """Python's own, which would encode what is longer than a line, as if it were words."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name not in _TOKENS:
+            return super().fold_binary(name, value)
+        lines = wrap(
+            f"{name}: {value}",
+            self.max_line_length or 0,
+            subsequent_indent=" ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return "".join(f"{line}{self.linesep}" for line in lines).encode("ascii")
 
 
 def mail_address(text: str) -> str | None:
@@ -46,9 +68,9 @@ def draft(
         heads: Further lines of its head.
         html: The same as HTML, for programs that show it.
     """
-    message = EmailMessage(policy=SMTP)
-    if settings.email:
-        message["From"] = settings.email
+    message = EmailMessage(policy=_Policy(linesep="\r\n"))
+    if sender := mail_address(settings.email):
+        message["From"] = sender
     if to:
         name, address = to
         message["To"] = formataddr((_ODD.sub(" ", name)[:_LONGEST_NAME].strip(), address))

@@ -62,7 +62,7 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             ),
         ),
         "F212": warning(
-            N_("An answer without text"),
+            N_("An answer or a synthesis without text"),
             N_("It would be counted, and the question would no longer wait for one."),
         ),
         "F213": warning(

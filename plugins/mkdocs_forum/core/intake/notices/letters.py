@@ -65,11 +65,12 @@ def letter(
 
 def unsubscribe(settings: Settings) -> dict[str, str]:
     """Give the head of a mail by which its reader gets no other."""
-    if not settings.email:
+    sender = mail_address(settings.email)
+    if not sender:
         return {}
     # https://www.rfc-editor.org/rfc/rfc2369#section-3.2
     subject = quote(Language(settings.language).tell("No more mails from the forum"))
-    address = f"<mailto:{quote(settings.email, safe='@')}?subject={subject}>"
+    address = f"<mailto:{quote(sender, safe='@')}?subject={subject}>"
     return {"List-Unsubscribe": address}
 
 
