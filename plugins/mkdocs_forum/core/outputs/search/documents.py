@@ -224,7 +224,8 @@ class Documents:
         text = self._written.get(url, "")
         about = describe(page, self._contents.language) or ""
         sought = self._contents.language.conventions.sought.get(page.kind, "")
-        status = getattr(page.context, "board", None) or ""
+        board = getattr(page.context, "board", None) or ""
+        status = board if board in STATUSES else ""  # No question's status is "unsettled".
         kind, title = kind_of(page), page.title or ""
         names = (about, sought, self._tell(KINDS[kind]))
         return Document(kind, url, title, about=about, names=names, text=text, status=status)
