@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
+from typing import Final
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from jinja2 import Environment
@@ -31,6 +32,9 @@ from mkdocs_forum.core.repository.history import build_day
 from mkdocs_forum.core.words.language import N_, Language
 
 log = logging.getLogger("mkdocs.plugins.forum")
+
+ROUNDS: Final = 100
+"""Rounds of the garbage collector among what is new before it looks through all there is."""
 
 _ANEW = N_("Rebuilt in {seconds} s: {paths}")
 _AS_BEFORE = N_("The site stays as it was: {paths}")
@@ -203,7 +207,11 @@ class Live:
 
 
 def _settle() -> None:
-    """Let the garbage collector pass over what lasts: at each edit it would look through it all."""
+    """Let the garbage collector pass over what lasts, and seldom look through all the rest.
+
+    Python looks through all after ten rounds among what is new: an edit makes that many.
+    """
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], ROUNDS)
