@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
@@ -85,8 +86,8 @@ class _Maker:
             question_count=len(self._library.questions_by_topic.get(key, ())),
             member_count=len(self._library.members_by_topic.get(key, ())),
             also=tuple(map(self._set, self._library.topic_pages.also(key))),
-            broader=self._topic(broader) if broader in self._library.topics else None,
-            narrower=tuple(map(self._topic, self._narrower.get(key, ()))),
+            broader=self._topic_links.get(broader),
+            narrower=tuple(self._topic_links[each] for each in self._narrower.get(key, ())),
         )
 
     def session(self, key: str) -> SessionView:
@@ -269,11 +270,15 @@ class _Maker:
         return Link(self._set(question.title, lang), self._url("questions", question.id), lang)
 
     def _topics(self, names: Iterable[str]) -> tuple[Link, ...]:
-        return tuple(map(self._topic, dict.fromkeys(map(self._library.topic_pages.key, names))))
+        keys = dict.fromkeys(map(self._library.topic_pages.key, names))
+        return tuple(self._topic_links[key] for key in keys)
 
-    def _topic(self, key: str) -> Link:
-        topic = self._library.topics[key]
-        return Link(self._set(topic.name), self._url("topics", topic.slug))
+    @cached_property
+    def _topic_links(self) -> Mapping[str, Link]:
+        return {
+            key: Link(self._set(topic.name), self._url("topics", topic.slug))
+            for key, topic in self._library.topics.items()
+        }
 
     def _session(self, name: str | None) -> Link | None:
         """Link a session as its talk names it; one without a letter has no page."""
