@@ -14,6 +14,7 @@ from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import show
 from mkdocs_forum.cli.drafts import save_draft
 from mkdocs_forum.cli.prompts import Prompts, in_terminal
+from mkdocs_forum.cli.references import refused
 from mkdocs_forum.core.checks.addresses.compare import Comparison
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.checks.addresses.retired import FILE
@@ -22,10 +23,13 @@ from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.intake.drafts import draft, mail_address
 from mkdocs_forum.core.intake.intake import new_faults
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.namesakes import members_partly_called
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.people.forget import Choice, Forgetting, forget
 from mkdocs_forum.core.people.letter import access_letter, shown
-from mkdocs_forum.core.people.mentions import Kind, mentions
-from mkdocs_forum.core.people.person import Person, person
+from mkdocs_forum.core.people.mentions import Kind, elsewhere, mentions
+from mkdocs_forum.core.people.person import Person, can_be_sought, person
 from mkdocs_forum.core.reading.entry import kind_of
 from mkdocs_forum.core.repository.history import commits_of
 from mkdocs_forum.core.words.language import Language
@@ -83,16 +87,13 @@ def whois(name: str, config_file: Path, out: Path | None) -> None:
     project = open_project(config_file)
     files = _files(project)
     library = load(project.texts(), project.settings).library
-    found = person(name, library) or Person(name)
+    found = person(name, library) or _without_page(name, library, project.settings)
     searched = {
         path: data
         for path, data in _with_docs(project, files).items()
         if Path(path).suffix in _NAMING
     }
-    lines = list(mentions(found, searched))
-    if found.page:
-        path = f"{project.frame().root}{found.page.path}"
-        lines = [line for line in lines if line.path != path]
+    lines = elsewhere(mentions(found, searched), found, library, project.frame().root)
     emails = [value for value in found.contacts if "@" in value]
     commits = commits_of(project.docs, found.name, emails)
     paragraphs = access_letter(found, library, lines, project.settings, commits=commits)
@@ -104,6 +105,29 @@ def whois(name: str, config_file: Path, out: Path | None) -> None:
     subject = tell("What the forum knows about you")
     saved = save_draft(out, draft(to, subject, paragraphs, project.settings))
     click.echo(say("Draft of a mail: {path}", path=saved.as_posix()).tell(tell))
+
+
+def _without_page(name: str, library: Library, settings: Settings) -> Person:
+    """Give somebody of whom nothing is known but the name.
+
+    Raises:
+        UsageError: It is none, or it may be that of a member, whose data nobody else is told.
+    """
+    if not can_be_sought(name):
+        message = say("'{name}' isn't a name by which somebody can be found", name=name)
+        hint = say("give the whole name, or that of the member's file")
+        raise refused(settings, message, hint)
+    if members := _meant(name, library):
+        message = say("'{name}' doesn't say which member it is", name=name)
+        raise refused(settings, message, members)
+    return Person(name)
+
+
+def _meant(name: str, library: Library) -> Message | None:
+    """Tell which members a part of a name may mean."""
+    members = members_partly_called(name, library)
+    names = ", ".join(f"{member.slug} ({member.meta.name})" for member in members)
+    return say("give the name of the member's file: {names}", names=names) if members else None
 
 
 @click.command("forget")
@@ -125,9 +149,8 @@ def forget_member(member: str, config_file: Path, answers: bool, talks: bool, ye
     before = load(project.texts(), project.settings)
     found = person(member, before.library)
     if found is None or found.page is None:
-        raise click.UsageError(
-            say("no member is called '{wanted}'", wanted=member).tell(language.tell)
-        )
+        message = say("no member is called '{wanted}'", wanted=member)
+        raise refused(project.settings, message, _meant(member, before.library))
     plan = forget(found, files, before.library, project.settings, Choice(answers, talks))
     after = load(_entries(_applied(files, plan), project), project.settings)
     for message in _told(plan, found, project):

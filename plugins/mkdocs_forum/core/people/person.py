@@ -16,7 +16,9 @@ _SPACE: Final = r"\s+"
 _BETWEEN: Final = r"[\s\xa0\u202f.()/-]*"
 _KEYS: Final = "speakers|author|by|photo|replies_to|differs_from|file|asked_of|promised_by"
 _LEAST: Final = 3
-"""Letters of a part of a name at the least by which somebody is sought."""
+"""Letters of a name, or a part of it, at the least by which somebody is sought."""
+_WHOLE_WORD = re.compile(r"[^\W\d_\u0000-\u02ff]")
+"""A letter of which one may be a name: not a Latin one."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,11 @@ def person(told: str, library: Library) -> Person | None:
     """Find a member by the name of the page's file or by what they are called."""
     page = member_called(told, library)
     return Person(page.meta.name, page) if page else None
+
+
+def can_be_sought(name: str) -> bool:
+    """Whether a name has letters enough to be found where somebody is named, and not everywhere."""
+    return len(re.findall(r"[^\W\d_]", name)) >= _LEAST or bool(_WHOLE_WORD.search(name))
 
 
 def _flat(value: Any) -> list[str]:

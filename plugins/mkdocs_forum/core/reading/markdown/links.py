@@ -83,6 +83,11 @@ def find_elements(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     return tuple(found.items())
 
 
+def find_prose(text: str) -> str:
+    """Give a text of the same length with spaces in place of code, comments and blocks of HTML."""
+    return _Scanner(text).prose
+
+
 class _Scanner:
     def __init__(self, text: str) -> None:
         self._text = text
@@ -96,10 +101,8 @@ class _Scanner:
                 in_prose[number] = " " * len(lines[number])
             if is_fence(lines[stretch.start]):
                 in_html[stretch.start : stretch.stop] = in_prose[stretch.start : stretch.stop]
-        self._prose, self._html = (_blanked("\n".join(kept)) for kept in (in_prose, in_html))
-        self._defined = {
-            _label(found["label"]): found for found in DEFINITION.finditer(self._prose)
-        }
+        self.prose, self._html = (_blanked("\n".join(kept)) for kept in (in_prose, in_html))
+        self._defined = {_label(found["label"]): found for found in DEFINITION.finditer(self.prose)}
 
     def elements(self) -> Iterator[tuple[str, tuple[int, int]]]:
         for tag in ELEMENT.finditer(self._html):
@@ -115,7 +118,7 @@ class _Scanner:
         """Match brackets, each with the one that closes it, within a paragraph."""
         opened: list[re.Match[str]] = []
         position = 0
-        while token := TOKEN.search(self._prose, position):
+        while token := TOKEN.search(self.prose, position):
             position = token.end()
             if token["gap"]:
                 # The empty line may be the first of several.
@@ -124,7 +127,7 @@ class _Scanner:
                 opened.append(token)
             elif token["close"] and opened:
                 start = opened.pop()
-                if destination := DESTINATION.match(self._prose, position):
+                if destination := DESTINATION.match(self.prose, position):
                     position = destination.end()
                     yield self._inline(start, token, destination)
                 elif start["open"] == "![" and not self._between(start, token):
@@ -143,7 +146,7 @@ class _Scanner:
 
     def _unnamed(self, start: re.Match[str], close: re.Match[str]) -> Iterator[Reference]:
         """Give an image that has a definition but no text."""
-        label = LABEL.match(self._prose, close.end())
+        label = LABEL.match(self.prose, close.end())
         if label and (definition := self._defined.get(_label(label[1]))):
             yield self._reference(Kind.IMAGE, definition, "address", start.start(), has_text=False)
 
