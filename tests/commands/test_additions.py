@@ -1,5 +1,6 @@
 """`mkdocs-forum new notice`, `slot` and `outcome`: what is said of entries that are there."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_notice(run: Run, folder: Path, subject: str, path: str) -> None:
 
 def test_slot(run: Run, folder: Path) -> None:
     """What takes place besides the talks joins the edition's programme, line by line."""
-    done = run("new", "slot", "2024", "12 h 30-14:00 Repas | Salle 2", "2024-10-01 9h Accueil")
+    done = run("new", "slot", "2024", "12 h 30-14:00 Repas | Salle 2", "2024-10-01 9h – Accueil")
     assert done.exit_code == 0
     assert added(EDITION, folder) == (
         '\nschedule:\n  - start: "12:30"\n    title: Repas\n    duration: 90\n    room: Salle 2\n'
@@ -59,10 +60,14 @@ def test_slot(run: Run, folder: Path) -> None:
     ("arguments", "code", "why"),
     [
         (("notice", "pris", "--text", "A"), 2, "aucune intervention ni aucune réponse"),
-        (("notice", "prix", "--text", " "), 1, "interventions/prix.md"),
+        (("notice", "prix", "--text", " "), 2, "--text"),
         (("notice", "prix", "--text", "A", "--date", "hier"), 1, "hier"),
         (("slot", "2030", "9:00 Accueil"), 2, "2030"),
-        (("slot", "2024", "à midi, le repas"), 2, "12:30-14:00"),
+        (("slot", "2024", "à midi, le repas"), 2, "« à midi, le repas » ne commence pas par"),
+        (("slot", "2024", "25:00 Repas"), 2, "« 25:00 » n’est pas une heure"),
+        (("slot", "2024", "2024-10-01 9:00 – 9h70 Repas"), 2, "« 9h70 » n’est pas une heure"),
+        (("slot", "2024", "12:30-14:00"), 2, "« 12:30-14:00 » ne dit pas"),
+        (("slot", "2024", "12:30 Repas |"), 2, "« 12:30 Repas | » ne dit pas"),
         (("slot", "2024", "2025-01-01 9:00 Accueil"), 1, "2025-01-01"),
     ],
 )
@@ -72,6 +77,21 @@ def test_refused(run: Run, folder: Path, arguments: tuple[str, ...], code: int, 
     assert done.exit_code == code
     assert why in told(done.output)
     assert {path: (folder / path).read_text(encoding="utf-8") for path in SMALL} == SMALL
+
+
+def test_advice_is_typable(run: Run, folder: Path) -> None:
+    """What a refusal says to write instead of a slot is taken as it stands."""
+    day = {EDITION: SMALL[EDITION].replace("2024-10-01", "2027-05-29")}
+    write(folder, day)
+    for command in (
+        ("slot", "2024"),
+        ("edition", "--title", "A", "--date", "2027-05-29", "--slot"),
+    ):
+        advice = run("new", *command, "midi").output.partition("conseil")[2]
+        for line in re.findall("« ([^»]+) »", told(advice)):
+            done = run("new", *command, line)
+            assert done.exit_code == 0, done.output
+            write(folder, day)
 
 
 def test_keys_without_an_end(run: Run, folder: Path) -> None:
@@ -96,6 +116,10 @@ OUTCOMES: Mapping[str, tuple[Sequence[str], str]] = {
     ),
     "duplicate": (
         ("--duplicate-of", "prix/rabais"),
+        "status: duplicate\ndate: 2026-11-20\nduplicate_of: prix/rabais\n",
+    ),
+    "duplicate by its address": (
+        ("--duplicate-of", "https://forum.example.org/questions/prix/rabais/"),
         "status: duplicate\ndate: 2026-11-20\nduplicate_of: prix/rabais\n",
     ),
     "promise": (
@@ -133,8 +157,14 @@ def test_retained(run: Run, folder: Path) -> None:
         (("prix/marge", "--by", "zoe", "--status", "closed"), 2, "zoe"),
         (("prix/marge", "--status", "synthesised", "--by", "ana"), 2, "--body"),
         (("prix/marge", "--promised-by", "bob=demain"), 1, "demain"),
-        (("prix/marge", "--retained", "ana"), 1, "ana"),
-        (("prix/marge", "--duplicate-of", "prix/autre"), 1, "prix/autre"),
+        (("prix/marge", "--promised-by", "bob"), 2, "« --promised-by bob=2026-12-31 »"),
+        (("prix/marge", "--retained", "ana"), 2, "ses réponses sont : bob"),
+        (("prix/rabais", "--retained", "ana"), 2, "aucune réponse nommée « ana »"),
+        (("prix/marge", "--duplicate-of", "prix/autre"), 2, "prix/autre"),
+        (("prix/marge", "--duplicate-of", "prix/marge"), 1, "son propre doublon"),
+        (("prix/marge", "--status", "duplicate"), 2, "--duplicate-of"),
+        (("prix/marge", "--status", "closed", "--duplicate-of", "prix/rabais"), 2, "closed"),
+        (("prix/marge", "--body", "docs/interventions/prix.md"), 2, "--by"),
     ],
 )
 def test_no_outcome(

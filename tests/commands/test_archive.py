@@ -32,6 +32,9 @@ def test_folder(forum: Forum) -> None:
     after = forum.files
     new = sorted(path for path in after if path not in before)
     assert result.exit_code == 0, result.output
+    assert told(result.stdout).splitlines()[0] == (
+        "fichiers laissés de côté, faute de pouvoir en lire le format : .gif (1)"
+    )
     assert {path: after[path] for path in before} == before
     assert [path.split("/")[1] for path in new] == [
         *["editions"] * 6,

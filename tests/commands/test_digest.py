@@ -35,6 +35,12 @@ def test_nothing_new(forum: Forum) -> None:
 
 
 def test_addresses(forum: Forum) -> None:
-    """What is no day and no address is told."""
+    """What is no day, a day to come, and what is no address is told."""
+    result = forum.run("digest", "--since", "2026-11-21")
+    assert (result.exit_code, "2026-11-21 n’est pas encore venu" in told(result.output)) == (
+        2,
+        True,
+    )
+    assert forum.run("digest", "--since", "2026-11-20").exit_code == 0
     assert forum.run("digest", "--since", "hier").exit_code == 2
     assert forum.run("digest", "--since", "2024-01-01", "--to", "x").exit_code == 2

@@ -33,7 +33,7 @@ def text(forum: Forum, path: str) -> str:
 def test_proposed(asked: Forum, question: str) -> None:
     """Without a name, those are asked who could answer and can be reached; it is written once."""
     for _ in range(2):
-        result = asked.run("invite", question, "--by", "2025-01-31")
+        result = asked.run("invite", question, "--by", "2027-01-31")
         assert (result.exit_code, told(result.stdout)) == (
             0,
             "Brouillon de message : notices/prix-rabais-bob.eml\n",
@@ -44,7 +44,7 @@ def test_proposed(asked: Forum, question: str) -> None:
         "Que vaut un rabais ?\nhttps://forum.example.org/questions/prix/rabais/",
         "vous répondez volontiers sur ces thèmes : Prix",
         "contribuer/repondre/?question=prix/rabais",
-        "31 janvier 2025",
+        "31 janvier 2027",
         "du 1er janvier 2024",
     ):
         assert part in said, part
@@ -76,3 +76,12 @@ def test_refused(asked: Forum) -> None:
     ):
         result = asked.run("invite", *arguments)
         assert (result.exit_code, message in told(result.output)) == (2, True), result.output
+
+
+def test_days(asked: Forum) -> None:
+    """A day that has passed is refused, today isn't; nothing is written before."""
+    before = asked.files
+    result = asked.run("invite", "prix/rabais", "--by", "2026-11-19", "--record")
+    assert (result.exit_code, asked.files == before) == (2, True)
+    assert "« --by » : le 2026-11-19 est passé" in told(result.output)
+    assert asked.run("invite", "prix/rabais", "--by", "2026-11-20").exit_code == 0

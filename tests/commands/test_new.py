@@ -113,6 +113,8 @@ def test_answer_typed(typed: Typed, run: Run, folder: Path) -> None:
         "Jour où elle a été écrite (AAAA-MM-JJ) [2026-11-20] : \n"
         "Écrit : docs/reponses/prix/marge/bob-2.md\n"
         "Son adresse sera : https://forum.example.org/questions/prix/marge/#bob-2\n"
+        "remarque : « docs/reponses/prix/marge/bob-2.md » est une réponse de plus de l’auteur de "
+        "« docs/reponses/prix/marge/bob.md » : voyez si elle doit la remplacer\n"
         "Ouvrez le fichier, et écrivez la réponse sous la seconde ligne « --- ».\n" + DRAFT + NEXT
     )
     assert (folder / "docs/reponses/prix/marge/bob-2.md").read_text(encoding="utf-8") == (

@@ -20,7 +20,7 @@ from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.notices import Notice
 from mkdocs_forum.core.model.schedule import Slot, in_one_line
 from mkdocs_forum.core.reading.entry import Entry
-from mkdocs_forum.core.reading.keys import wanted
+from mkdocs_forum.core.reading.values import misread_slot
 from mkdocs_forum.core.words.encodings import decode
 
 
@@ -50,6 +50,9 @@ def notice(subject: str, words: str, day: str | None, config_file: Path, lang: s
     entry = text_called(subject, session.forum.library, session.project.settings)
     if entry is None:
         raise _refused(session, say("no talk and no answer is called '{name}'", name=subject))
+    if not words.strip():
+        hint = say("write what is to be known before it is read")
+        raise _refused(session, say("'--text' is empty"), hint)
     date = day or session.project.settings.today.isoformat()
     item = {"date": date, "text": " ".join(words.split())}
     _add(session, entry, "notice", Notice, [item])
@@ -73,8 +76,7 @@ def slot(edition: str, slots: tuple[str, ...], config_file: Path, lang: str | No
     items = list(map(in_one_line, slots))
     for item in items:
         if isinstance(item, str):
-            message = say("'{line}' has no time of day", line=item)
-            raise _refused(session, message, wanted("model_type", "schedule", {}))
+            raise _refused(session, *misread_slot(item))
     _add(session, entry, "schedule", Slot, items)
 
 

@@ -15,8 +15,9 @@ from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.compose import Composed
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.intake.intake import CONTACT, new_faults
+from mkdocs_forum.core.intake.intake import CONTACT, earlier_answers, new_faults
 from mkdocs_forum.core.intake.receipts import refusal_text
+from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.language import Language
 
 
@@ -85,6 +86,10 @@ def save(session: Session, composed: Composed | list[Diagnostic], is_begun: bool
     url = f"{project.settings.site_url}{composed.url}"
     click.echo(say("Written: {path}", path=f"{frame.root}{composed.path}").tell(tell))
     click.echo(say("Its address will be: {url}", url=url).tell(tell))
+    source = read_source(composed.path, composed.text)
+    meta = source.meta if isinstance(source, Source) else {}
+    for sentence in earlier_answers(composed.path, meta, session.form.library, project.settings):
+        click.echo(f"{tell('remark:')} {sentence.tell(tell)}")
     for sentence in _next(session.form.kind, composed, is_begun):
         click.echo(sentence.tell(tell))
 

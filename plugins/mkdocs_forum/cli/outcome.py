@@ -1,7 +1,7 @@
 """`mkdocs-forum new outcome`: what becomes of a question."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ from mkdocs_forum.cli.options import lang_option
 from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver, read
 from mkdocs_forum.cli.references import member_named, question_called, refused
 from mkdocs_forum.core.checks.relations import Known
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.forms.write import write_file
 from mkdocs_forum.core.intake.decisions import retain, settle
-from mkdocs_forum.core.intake.intake import Intake, Submission, admit
+from mkdocs_forum.core.intake.intake import Forum, Intake, Submission, admit
+from mkdocs_forum.core.model.outcomes import Status
 from mkdocs_forum.core.words.encodings import decode
 
 
@@ -59,12 +61,12 @@ def outcome(question: str, config_file: Path, lang: str | None, **given: Any) ->
     receiver = open_receiver(config_file, lang)
     forum, settings = receiver.forum, receiver.forum.settings
     key = question_called(question, Known(forum.library, forum.missing), settings)
+    if unclear := next(_unclear(key, given, forum), None):
+        raise refused(settings, *unclear, lang)
     values = _values(given, receiver)
     body = decode(read(given["body"])).strip() if given["body"] else ""
-    present = forum.library.outcomes.get(key)
-    if values.get("status") == "synthesised" and not (body or (present and present.body.strip())):
-        hint = say("name the file that holds it: '--body FILE'")
-        raise refused(settings, say("the synthesis has no text"), hint, lang)
+    if lacking := next(_lacking(key, values, body, forum), None):
+        raise refused(settings, *lacking, lang)
     settled: list[Submission | Refusal | list[Diagnostic]] = [
         retain(f"{key}/{author}", forum) for author in given["retained"]
     ]
@@ -80,17 +82,58 @@ def outcome(question: str, config_file: Path, lang: str | None, **given: Any) ->
         raise SystemExit(1)
 
 
+def _unclear(
+    question: str, given: Mapping[str, Any], forum: Forum
+) -> Iterator[tuple[Message, Message | None]]:
+    """Tell what options don't say, and by which it is said."""
+    answers = forum.library.answers_by_question.get(question, ())
+    names = [answer.rpartition("/")[2] for answer in answers]
+    for author in given["retained"]:
+        if author not in names:
+            hint = say("its answers are: {names}", names=", ".join(names)) if names else None
+            yield say("this question has no answer called '{wanted}'", wanted=author), hint
+    for promise in given["promised"]:
+        if "=" not in promise:
+            line = f"--promised-by {promise}=2026-12-31"
+            yield (
+                say("'{promise}' gives no day", promise=promise),
+                say(Sentence.WRITE_LINE, line=line),
+            )
+    if (given["status"] or "duplicate") != "duplicate" and given["duplicate_of"]:
+        hint = say("leave one of the two out")
+        yield say("'--status {status}' contradicts '--duplicate-of'", status=given["status"]), hint
+    if given["status"] == "duplicate" and not given["duplicate_of"]:
+        hint = say("name it: '--duplicate-of talk/question'")
+        yield say("nothing says which other question asks the same"), hint
+
+
+def _lacking(
+    question: str, values: Mapping[str, Any], body: str, forum: Forum
+) -> Iterator[tuple[Message, Message]]:
+    """Tell what a synthesis lacks that neither the options give nor its file has."""
+    present = forum.library.outcomes.get(question)
+    status = values.get("status") or (present and present.meta.status)
+    text = body or (present.body.strip() if present else "")
+    if status == Status.SYNTHESISED and not text:
+        hint = say("name the file that holds it: '--body FILE'")
+        yield say("the synthesis has no text"), hint
+    if body and not (status or values.get("by") or (present and present.meta.by)):
+        hint = say("add '--status synthesised', or '--by' and who wrote it")
+        yield say("this text is shown as the conclusion, and doesn't say who wrote it"), hint
+
+
 def _values(given: Mapping[str, Any], receiver: Receiver) -> dict[str, Any]:
     """Give the keys of the file; members may be called by their names."""
     forum, today = receiver.forum, receiver.forum.settings.today
     known = Known(forum.library, forum.missing)
-    status = given["status"] or ("duplicate" if given["duplicate_of"] else None)
+    other = given["duplicate_of"]
+    status = given["status"] or (Status.DUPLICATE.value if other else None)
     promised = [each.partition("=")[::2] for each in given["promised"]]
     values = {
         "status": status,
         "by": given["by"] and member_named(given["by"], known, forum.settings),
         "date": _day(given["day"]) if given["day"] else status and today,
-        "duplicate_of": given["duplicate_of"],
+        "duplicate_of": other and question_called(other, known, forum.settings),
         "topics": list(given["topics"]),
         "asked_of": {member_named(name, known, forum.settings): today for name in given["asked"]},
         "promised_by": {

@@ -416,6 +416,8 @@ TO_COME = {
         "name: Bob\nconsent: {publish: email, date: 2099-01-01}\n",
         ["3:33: F214"],
     ),
+    "decision": ("questions/prix/marge.md", "status: closed\ndate: 2042-11-30\n", ["3:7: F214"]),
+    "asked": ("questions/prix/marge.md", "by: bob\nasked_of:\n  bob: 2042-11-30\n", ["4:8: F214"]),
     "edition": ("editions/2099.md", "title: Forum 2099\ndate: 2099-01-01\n", []),
 }
 

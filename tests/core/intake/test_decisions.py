@@ -63,7 +63,9 @@ def test_promise() -> None:
     assert intake.changed[path].decode() == before.replace("24\n", "24\n  bob: 2026-12-31\n")
     assert "promise of bob" in receipt(intake, FRAMES[1])
     late = "---\npromised_by:\n  bob: 2004-12-31\n---\n"
-    assert dict(decided(late, "docs/questions/prix/marge.md").files)
+    told = decided(late, "docs/questions/prix/marge.md")
+    assert dict(told.files)
+    assert "the day 2004-12-31 that 'bob' promises has passed" in receipt(told, FRAMES[1])
 
 
 def test_answer_that_is_kept() -> None:

@@ -612,8 +612,12 @@ OUTCOMES = {
                 "licence: CC BY-SA 4.0\n---\n\nUn marge.\n"
             )
         },
-        "Écrit : docs/reponses/prix/marge/bob-2.md",
-        "Written: docs/reponses/prix/marge/bob-2.md",
+        "Écrit : docs/reponses/prix/marge/bob-2.md\n"
+        "remarque : « docs/reponses/prix/marge/bob-2.md » est une réponse de plus de l’auteur de "
+        "« docs/reponses/prix/marge/bob.md » : voyez si elle doit la remplacer",
+        "Written: docs/reponses/prix/marge/bob-2.md\n"
+        "remark: 'docs/reponses/prix/marge/bob-2.md' is a further answer of who wrote "
+        "'docs/reponses/prix/marge/bob.md': see whether it replaces that one",
     ),
     "member and answer": (
         {

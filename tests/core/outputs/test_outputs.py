@@ -280,18 +280,23 @@ def test_days_of_the_history() -> None:
 
 
 def test_calendar() -> None:
-    """Days are whole, the last one counts, and the call's last day is told."""
+    """Days are whole, the last one counts, and the days of the call are told."""
     texts = {
         **FOUND,
         "editions/2027.md": FOUND["editions/2027.md"].replace(
-            "date: 2027-10-01\n", "date: 2027-10-01\ncall:\n  closes: 2027-03-31\n"
+            "date: 2027-10-01\n",
+            "date: 2027-10-01\ncall:\n  opens: 2027-01-01\n"
+            "  closes: 2027-03-31\n  answer_by: 2027-04-30\n  programme: 2027-05-31\n",
         ),
     }
     found = made(texts)
     assert [dates(event) for event in Calendar.from_ical(found["forum.ics"]).events] == [
         ("2024@forum.example.org", "20241001", "20241003"),
         ("2027@forum.example.org", "20271001", "20271002"),
+        ("2027-opens@forum.example.org", "20270101", "20270102"),
         ("2027-call@forum.example.org", "20270331", "20270401"),
+        ("2027-answer-by@forum.example.org", "20270430", "20270501"),
+        ("2027-programme@forum.example.org", "20270531", "20270601"),
     ]
     # Another reader, which shares no code with the writer, reads the same.
     assert [

@@ -26,7 +26,7 @@ from mkdocs_forum.core.intake.archive.files import (
 )
 from mkdocs_forum.core.intake.archive.page import PARTS, Page, recognise, said
 from mkdocs_forum.core.intake.intake import Intake, admit
-from mkdocs_forum.core.intake.receipts import refusal_text
+from mkdocs_forum.core.intake.receipts import passed_over, refusal_text
 from mkdocs_forum.core.words.language import Language
 
 _OLD = frozenset({".doc", ".rtf", ".odt", ".pdf", ".sxw", ".wpd"})
@@ -74,6 +74,8 @@ def import_files(
     receiver = open_receiver(config_file, lang)
     language = receiver.frame.language
     found = list(_files(files, base))
+    if left := passed_over(each for path in files for each in _below(path) if not _is_read(each)):
+        click.echo(left.tell(language.tell), err=shows)
     if len(found) != 1 and (title or speakers):
         raise click.UsageError("'--title' and '--speaker' are for one file.")
     if edition and edition not in receiver.forum.library.editions:
@@ -103,15 +105,21 @@ def _files(paths: Sequence[Path], base: str) -> Iterator[_File]:
     """Read what is given; in folders, what can be read or is a document."""
     root = f"{base.strip('/')}/" if base.strip("/") else ""
     for given in paths:
-        below = sorted(given.rglob("*")) if given.is_dir() else [given]
-        for path in below:
-            if not path.is_file() or (path != given and path.suffix.lower() not in ENDINGS | _OLD):
-                continue
+        for path in filter(_is_read, _below(given)) if given.is_dir() else [given]:
             name = path.relative_to(given).as_posix() if path != given else path.name
             is_page = path.suffix.lower() in PAGES
             with path.open("rb") as opened:
                 data = opened.read(LARGEST_DOCUMENT + 1)
             yield _File(name, f"{root}{name}" if is_page else "", read(name, data))
+
+
+def _below(folder: Path) -> list[Path]:
+    """Give the files below a folder; a file has none."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS | _OLD
 
 
 @dataclass

@@ -7,6 +7,7 @@ import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.cli.drafts import demand_address, save_draft
+from mkdocs_forum.cli.references import refused
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.drafts import mail_address
@@ -41,6 +42,10 @@ def digest(config_file: Path, since: datetime.datetime, out: Path, to: str) -> N
     settings = project.settings
     tell = project.frame().language.tell
     demand_address(settings, tell)
+    if since.date() > settings.today:
+        message = say("'--since': the day {day} is still to come", day=since.date())
+        hint = say("write the day of the last digest, or the first day that this one tells of")
+        raise refused(settings, message, hint)
     address = mail_address(to) if to else None
     if to and address is None:
         raise click.UsageError(say("'{value}' is no address", value=to).tell(tell))

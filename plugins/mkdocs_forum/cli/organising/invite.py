@@ -68,6 +68,9 @@ def invite(
     key = question_called(question, known, settings)
     if not library.status(key).takes_answers:
         raise refused(settings, say("the question takes no more answers"))
+    if by and by.date() < settings.today:
+        message = say("'--by': the day {day} has passed", day=by.date())
+        raise refused(settings, message, say("write a day that is still to come"))
     members = [member_named(name, known, settings) for name in names]
     reasons: list[tuple[str, Answerer | None]] = [(slug, None) for slug in members]
     reasons = reasons or [(each.member, each) for each in invited(key, library, most)]

@@ -8,7 +8,7 @@ import click
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.drafts import save_draft
 from mkdocs_forum.cli.options import lang_option
-from mkdocs_forum.cli.receiving.mailboxes import mails_in
+from mkdocs_forum.cli.receiving.mailboxes import mails_in, others_in
 from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
@@ -18,6 +18,7 @@ from mkdocs_forum.core.intake.mail.by_hand import Told
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.read import read_letter
 from mkdocs_forum.core.intake.mail.receive import receive
+from mkdocs_forum.core.intake.receipts import passed_over
 from mkdocs_forum.core.words.slugs import slugify
 
 
@@ -63,6 +64,8 @@ def from_mail(
         raise click.UsageError("'--author' and '--new-author' are for one mail.")
     told = Told(question, author, new_author, talk)
     receiver = open_receiver(config_file, lang)
+    if left := passed_over(others_in(files)):
+        click.echo(left.tell(receiver.frame.language.tell), err=shows)
     taken = []
     for name, data in chain(first, mails):
         if len(first) > 1:

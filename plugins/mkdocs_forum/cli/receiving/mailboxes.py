@@ -30,6 +30,14 @@ def mails_in(paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
                 yield from _mails(file, opened)
 
 
+def others_in(paths: Iterable[str]) -> Iterator[Path]:
+    """Give the files of folders that aren't taken for mails."""
+    for folder in (Path(path) for path in paths if path != "-" and Path(path).is_dir()):
+        for file in sorted(folder.iterdir()):
+            if file.is_file() and file.suffix.lower() not in ENDINGS:
+                yield file
+
+
 def _files(path: str) -> Iterator[str]:
     if path == "-" or not Path(path).is_dir():
         yield path

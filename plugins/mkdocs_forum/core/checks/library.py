@@ -187,6 +187,10 @@ def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
             yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
         yield from _to_come(answer.source.locate("date"), answer.meta.date, today)
         yield from _to_come(answer.source.locate("updated"), answer.meta.updated, today)
+    for outcome in library.outcomes.values():
+        yield from _to_come(outcome.source.locate("date"), outcome.meta.date, today)
+        for name, day in outcome.meta.asked_of.items():
+            yield from _to_come(outcome.source.locate("asked_of", name), day, today)
     noticed: list[Entry[Talk] | Entry[Answer]] = [
         *library.talks.values(),
         *library.answers.values(),

@@ -29,11 +29,13 @@ from mkdocs_forum.core.library.redirects import redirects
 from mkdocs_forum.core.library.shown import published
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.kinds import ANONYMOUS
+from mkdocs_forum.core.model.schedule import in_one_line
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.model.topics import topic_key
 from mkdocs_forum.core.reading.entry import Entry, kind_of, read_entry
 from mkdocs_forum.core.reading.read import Missing
 from mkdocs_forum.core.reading.source import Source, read_source
+from mkdocs_forum.core.reading.values import misread_slot
 from mkdocs_forum.core.words.characters import tidy
 from mkdocs_forum.core.words.slugs import slugify
 
@@ -142,6 +144,8 @@ class Form:
             return value, self._slug_refusal(value)
         if asked.name in _RULES:
             return self._chosen(asked, value)
+        if asked.name == "schedule" and isinstance(in_one_line(value), str):
+            return value, Refusal(*misread_slot(value))
         if asked.name in TOPICS and (known := self.library.topics.get(topic_key(value))):
             value = known.name
         nested: Any = value

@@ -4,7 +4,7 @@ A file that is there already keeps what the decision says nothing of.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
@@ -137,8 +137,9 @@ def settle(question: str, text: str, forum: Forum) -> Submission | Refusal | lis
     if not isinstance(decided, Entry):
         return decided
     outcome = forum.library.outcomes.get(question)
+    remarks = list(_overdue(decided.meta, forum))
     if outcome is None:
-        return Submission(path, text)
+        return Submission(path, text, remarks)
     before = _read(outcome.path, decode(forum.texts[outcome.path]), forum)
     if not isinstance(before, Entry):
         return before
@@ -155,11 +156,17 @@ def settle(question: str, text: str, forum: Forum) -> Submission | Refusal | lis
     body = decided.body.strip() or before.body.strip()
     if (values, body) == (present, before.body.strip()):
         return Submission(outcome.path, text, is_present=True)
-    remarks = []
     if body != before.body.strip() and (lines := before.body.strip().split("\n")) != [""]:
         message = say("these lines of the file are replaced:")
         remarks.append(Message(message.text, below=tuple(filter(None, lines))))
     return Submission(outcome.path, write_file(values, body), remarks, is_change=True)
+
+
+def _overdue(decided: Outcome, forum: Forum) -> Iterator[Message]:
+    """Tell of promises whose day is over before they are written down."""
+    for name, day in decided.promised_by.items():
+        if day < forum.settings.today:
+            yield say("the day {day} that '{name}' promises has passed", day=day, name=name)
 
 
 def _read(path: str, text: str, forum: Forum) -> Entry[Any] | list[Diagnostic]:

@@ -184,7 +184,11 @@ def _remarks(submission: Submission, forum: Forum) -> list[Message]:
         return []
     source = read_source(submission.path, submission.text)
     # The check tells why a file can't be read.
-    return _namesake_remarks(submission, source.meta if isinstance(source, Source) else {}, forum)
+    meta = source.meta if isinstance(source, Source) else {}
+    return [
+        *_namesake_remarks(submission, meta, forum),
+        *earlier_answers(submission.path, meta, forum.library, forum.settings),
+    ]
 
 
 def _namesake_remarks(
@@ -201,6 +205,35 @@ def _namesake_remarks(
             other=f"{root}{member.path}",
         )
         for member in namesakes(str(meta.get("name") or ""), forum.library)
+    ]
+
+
+def earlier_answers(
+    path: str, keys: Mapping[str, Any], library: Library, settings: Settings
+) -> list[Message]:
+    """Tell which answers the author of a new one has given already to its question.
+
+    Arguments:
+        path: Path of the new file below the docs folder.
+        keys: Its frontmatter.
+        library: The forum without it.
+        settings: The options.
+    """
+    if kind_of(path, settings) != "answers":
+        return []
+    _, *parts, stem = path.removesuffix(".md").split("/")
+    author = keys.get("author") or stem
+    question = keys.get("question") or "/".join(parts)
+    others = [library.answers[key] for key in library.answers_by_question.get(question, ())]
+    root = f"{settings.docs_path}/"
+    return [
+        say(
+            "'{path}' is a further answer of who wrote '{other}': see whether it replaces that one",
+            path=f"{root}{path}",
+            other=f"{root}{other.path}",
+        )
+        for other in others
+        if author == other.meta.member and other.path != path
     ]
 
 

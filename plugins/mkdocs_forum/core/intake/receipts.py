@@ -1,10 +1,12 @@
 """What became of a contribution, told to organisers and below an issue."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import Final
 
-from mkdocs_forum.core.faults.diagnostic import say
+from mkdocs_forum.core.faults.diagnostic import Message, brief, say
 from mkdocs_forum.core.faults.reports import Frame, text
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.intake import Intake
@@ -76,3 +78,12 @@ def _lines(intake: Intake, frame: Frame, *, written: bool) -> Iterator[str]:
 
 def _cut(line: str) -> str:
     return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
+
+
+def passed_over(paths: Iterable[PurePath]) -> Message | None:
+    """Tell how many files were passed over, and of which kinds; nothing if there are none."""
+    kinds = Counter(path.suffix.lower() or path.name for path in paths)
+    if not kinds:
+        return None
+    told = ", ".join(f"{kind} ({count})" for kind, count in kinds.most_common())
+    return say("files passed over, since their kind can't be read: {kinds}", kinds=brief(told))

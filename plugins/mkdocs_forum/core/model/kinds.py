@@ -152,7 +152,7 @@ class Answer(Meta):
     """Member who answers, or `anonymous`; by default what the path says."""
     date: Annotated[Date, Asked()]
     """Day it was written (ISO 8601, no time of day)."""
-    updated: Date | None = None
+    updated: Annotated[Date | None, Asked(by_option=True)] = None
     """Day of the last change worth telling (ISO 8601)."""
     retained: bool = False
     """Whether the person who asked or the organisers chose it; several answers may be chosen."""

@@ -9,7 +9,8 @@ from mkdocs_forum.core.model.meta import Meta
 from mkdocs_forum.core.model.types import MOST_SLOTS, TIME, Date, Minutes, Text, Time, listed
 
 SLOT: Final = (
-    rf"(?:([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\s+)?({TIME})(?:\s*[-–]\s*({TIME}))?\s+([^|\s][^|]*)"
+    rf"(?:([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\s+)?({TIME})(?:\s*[-–]\s*({TIME}))?\s+"
+    r"(?:[-–](?!\s*\d)\s*)?([^|\s–-][^|]*)"
     r"(?:[|]([^|]*[^|\s][^|]*))?"
 )
 """How one is written in a line: its day, if it isn't the first, when it begins and ends, what it

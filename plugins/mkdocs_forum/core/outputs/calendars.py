@@ -1,4 +1,4 @@
-"""The days of the editions as iCalendar (RFC 5545), with the last days for proposals."""
+"""The days of the editions as iCalendar (RFC 5545), with those of their calls."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     import icalendar
 
 PRODUCT: Final = "-//mkdocs-forum//EN"
-DEADLINE: Final = N_("Last day for proposals")
+CALL: Final = {
+    "opens": N_("First day for proposals"),
+    "closes": N_("Last day for proposals"),
+    "answer_by": N_("Answers to the proposals"),
+    "programme": N_("Programme published"),
+}
+"""What takes place on each day of a call."""
+_SUFFIXES: Final = {"closes": "call"}
+"""What its event is called by, where that isn't the key: it was the first that calendars held."""
 _REFRESH: Final = datetime.timedelta(days=1)
 """How often programs ask for the calendar that they subscribed to."""
 _DAY: Final = datetime.timedelta(days=1)
@@ -72,9 +80,11 @@ def _calendar(
 def _events(contents: Contents, edition: Entry[Edition]) -> Iterator["icalendar.Event"]:
     meta = edition.meta
     yield _event(contents, edition, "", meta.title, meta.date, meta.end_date or meta.date)
-    if closes := meta.call.closes:
-        title = f"{contents.language.tell(DEADLINE)}{contents.language.tell(': ')}{meta.title}"
-        yield _event(contents, edition, "-call", title, closes, closes)
+    for key, words in CALL.items():
+        if day := getattr(meta.call, key):
+            title = f"{contents.language.tell(words)}{contents.language.tell(': ')}{meta.title}"
+            suffix = f"-{_SUFFIXES.get(key, key.replace('_', '-'))}"
+            yield _event(contents, edition, suffix, title, day, day)
 
 
 def _talks(contents: Contents, edition: Entry[Edition]) -> Iterator["icalendar.Event"]:

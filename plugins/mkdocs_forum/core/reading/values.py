@@ -9,6 +9,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, Mess
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.kinds import Publishable
 from mkdocs_forum.core.model.synonyms import near_key
+from mkdocs_forum.core.model.types import TIME
 from mkdocs_forum.core.reading.frontmatter.quoting import LONGEST_LINE, quoted
 from mkdocs_forum.core.reading.frontmatter.values import Keys
 from mkdocs_forum.core.reading.source import Source
@@ -24,6 +25,9 @@ _DOT: Final = re.compile(r"[-\u2010-\u2015*•·▪]\s*")
 """What begins an item of a list, for those who write it."""
 _PLAIN: Final = re.compile(r"[^\W_][\w '’./()-]*")
 """What needs no quotes in a list on one line."""
+
+_TIMES: Final = re.compile(r"(?:\d{4}-\d{2}-\d{2} )?(\d[^\s|–-]*)(?: ?[–-] ?(\d[^\s|–-]*))?")
+"""Where the times of day stand in a line of a programme, its day before them."""
 
 
 def meant_day(source: Source, where: Location, given: str) -> tuple[Message, Edit | None] | None:
@@ -74,6 +78,18 @@ def meant_names(source: Source, keys: Keys, given: str) -> Message | None:
 def meant_site(given: str) -> Message | None:
     """Offer the whole address of a site, as of `www.example.org`."""
     return say(Sentence.WRITE_LINE, line=f"https://{given}") if BARE.fullmatch(given) else None
+
+
+def misread_slot(line: str) -> tuple[Message, Message]:
+    """Tell what keeps a line from saying what takes place besides the talks, and what to write."""
+    hint = say("write '12:30-14:00 Lunch', if need be with its day: '2027-05-29 12:30-14:00 Lunch'")
+    found = _TIMES.match(" ".join(line.split()))
+    if not found:
+        return say("'{line}' doesn't begin with a time of day", line=brief(line)), hint
+    for time in filter(None, found.groups()):
+        if not re.fullmatch(TIME, time):
+            return say("'{time}' isn't a time of day", time=brief(time)), hint
+    return say("'{line}' doesn't say what takes place, or where", line=brief(line)), hint
 
 
 def unparted_topics(source: Source) -> Iterator[Diagnostic]:
