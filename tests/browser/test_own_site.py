@@ -72,6 +72,24 @@ def test_own_site_fits_narrow_windows(own_visitor: Visitor) -> None:
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, kind
 
 
+PAPER = 604
+"""Pixels between the margins of a page of A4."""
+BEYOND = """() => [...document.querySelectorAll("body *")]
+    .filter(element => element.checkVisibility({ visibilityProperty: true }))
+    .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+    .map(element => element.outerHTML.slice(0, 80))"""
+
+
+def test_own_site_fits_paper(own_visitor: Visitor) -> None:
+    """On paper nothing stands beyond the edge, where it couldn't be scrolled to."""
+    page = own_visitor.open()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 980})
+    for url in (*KINDS.values(), "questions/bilan/", "questions/promesses/", "recherche/"):
+        own_visitor.visit(page, url)
+        assert page.evaluate(BEYOND) == [], url
+
+
 def test_way_to_answer_on_first_screen(own_visitor: Visitor) -> None:
     """The home page offers to answer the question that waits longest before anybody scrolls."""
     page = own_visitor.open(width=390)

@@ -40,14 +40,14 @@ def review_page(library: Library, settings: Settings, views: Views) -> VirtualPa
 
 def _review(library: Library, settings: Settings, views: Views) -> Review:
     found, tell = statistics(library, settings.today), Language(settings.language).tell
-    editions = {
-        Link(views.editions[slug].title, views.editions[slug].url): figures
+    editions = [
+        (Link(_year(slug, library), views.editions[slug].url), figures)
         for slug, figures in found.editions.items()
-    }
-    topics = {
-        Link(views.topics[key].name, views.topics[key].url): figures
+    ]
+    topics = [
+        (Link(views.topics[key].name, views.topics[key].url), figures)
         for key, figures in found.topics.items()
-    }
+    ]
     return Review(
         everything=_row(None, found.everything, views),
         tables=[
@@ -55,15 +55,15 @@ def _review(library: Library, settings: Settings, views: Views) -> Review:
                 "editions",
                 tell("By edition"),
                 tell("Edition"),
-                _chart([(_year(slug, library), each) for slug, each in found.editions.items()]),
-                [_row(link, figures, views) for link, figures in editions.items()],
+                _chart(editions),
+                [_row(link, figures, views) for link, figures in editions],
             ),
             Table(
                 "topics",
                 tell("By topic"),
                 tell("Topic"),
-                _chart([(link.text, each) for link, each in topics.items()]),
-                [_row(link, figures, views) for link, figures in topics.items()],
+                _chart(topics),
+                [_row(link, figures, views) for link, figures in topics],
             ),
         ],
         parts={name: tell(text) for name, text in PARTS.items()},
@@ -83,9 +83,9 @@ def _year(edition: str, library: Library) -> str:
     return str(meta.date.year) if years.count(meta.date.year) == 1 else meta.title
 
 
-def _chart(rows: Sequence[tuple[str, Figures]]) -> Chart:
+def _chart(rows: Sequence[tuple[Link, Figures]]) -> Chart:
     shown = rows[:MOST_BARS]
-    return bar_chart([(label, list(_parts(figures).items())) for label, figures in shown])
+    return bar_chart([(link.text, list(_parts(figures).items())) for link, figures in shown])
 
 
 def _parts(figures: Figures) -> dict[str, int]:
