@@ -56,7 +56,8 @@ _ALONE = re.compile(r"https?://[^/]+/?|.*\.\w{2,4}", re.IGNORECASE)
 """An address behind which no more of it is missed."""
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|svg|webp|avif)", re.IGNORECASE)
 _SUSPECT = re.compile(
-    r"\]\((?!<?[^\s()<>]*>?\))|\][ \t\n]{1,9}\(|\][ \t]?[\[{]|\)\[|\[\[|! \[|\]:.* |\w\(http"
+    r"\](?:\((?!<?[^\s()<>]*>?\))|[ \t\n]{1,9}\(|[ \t]?[\[{]|:.* )"
+    r"|\)\[|\[\[|! \[|\((?<=\w\()http"
 )
 """A sign of any of these: most texts have none, and aren't read for them."""
 
