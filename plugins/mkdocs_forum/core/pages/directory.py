@@ -40,7 +40,7 @@ class _Members:
             contexts.Members, members, self._tabs(""), letters(members, source, self.settings)
         )
         root = section_page("members", N_("Members"), everybody, self.settings)
-        yield from paged("members", root, self.settings)
+        yield from paged(root, {"members": len(members)}, self.settings)
         for order, (name, groups) in self._orders.items():
             yield VirtualPage(
                 source=Addresses(self.settings).entry("members", self.settings.words[order]),
@@ -89,7 +89,8 @@ def topic_index(settings: Settings, views: Views) -> Iterator[VirtualPage]:
         letters(topics, Addresses(settings).section("topics"), settings),
         sorted(topics, key=_size)[:LARGEST] if has_index else [],
     )
-    yield from paged("topics", section_page("topics", N_("Topics"), listing, settings), settings)
+    root = section_page("topics", N_("Topics"), listing, settings)
+    yield from paged(root, {"topics": len(topics)}, settings)
 
 
 def letters(items: Sequence[MemberView | TopicView], source: str, settings: Settings) -> list[Link]:

@@ -18,6 +18,7 @@ from mkdocs_forum.core.pages.finding.translations import versions, worded, wordi
 from mkdocs_forum.core.pages.indexes import Link, MemberView, SessionView, TopicView
 from mkdocs_forum.core.pages.making.answers import AnswerMaker
 from mkdocs_forum.core.pages.making.materials import material_views
+from mkdocs_forum.core.pages.making.on_demand import OnDemand
 from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
@@ -57,7 +58,7 @@ def make_views(library: Library, settings: Settings) -> Views:
         editions=editions,
         talks=talks,
         questions=questions,
-        answers={key: maker.answer(key, questions, members) for key in library.answers},
+        answers=OnDemand(library.answers, lambda key: maker.answer(key, questions, members)),
         programmes={slug: maker.programme(slug, talks) for slug in library.editions},
         syntheses={key: maker.synthesis(key, members) for key in library.outcomes},
         wordings=worded(library, talks, questions),
