@@ -116,7 +116,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             turn_search_off(config)
         if not self._run.open(config, self._settings):
             return
+        self._run.settle()
         self._loaded = read_forum(config, self._settings, self._run.read)
+        self._run.settle()
         if has_errors(self._loaded.forum.faults):
             self._run.report(self._loaded.forum.faults, config)
 
@@ -134,6 +136,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._rendered, self._outputs = {}, KeptOutputs(last)
         keep = self._outputs.keep
         self._build = begin(loaded, files, config, self._settings, self._origin, keep)
+        self._run.settle()
         self._run.report(self._build.faults, config)
         if self._run.is_idle:
             return Files(())

@@ -4,7 +4,7 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -216,18 +216,18 @@ def _known(config: MkDocsConfig, settings: Settings) -> str | None:
 
 def outputs(site: Path) -> dict[str, tuple[int, int]]:
     """Give the size and the time of each file of a site, save those that MkDocs leaves alone."""
-    return dict(_stats(site, "")) if site.is_dir() else {}
-
-
-def _stats(folder: Path, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if not prefix and entry.name.startswith("."):
-                continue
-            path = f"{prefix}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield path, (0, 0)
-                yield from _stats(Path(entry.path), f"{path}/")
-            else:
-                found = entry.stat(follow_symlinks=False)
-                yield path, (found.st_size, found.st_mtime_ns)
+    found: dict[str, tuple[int, int]] = {}
+    folders = [""] if site.is_dir() else []
+    for folder in folders:
+        with os.scandir(f"{site}/{folder}") as entries:
+            for entry in entries:
+                path = f"{folder}{entry.name}"
+                if path.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    found[path] = (0, 0)
+                    folders.append(f"{path}/")
+                else:
+                    stats = entry.stat(follow_symlinks=False)
+                    found[path] = (stats.st_size, stats.st_mtime_ns)
+    return found
