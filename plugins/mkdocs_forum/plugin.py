@@ -3,11 +3,10 @@
 import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -43,6 +42,9 @@ from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 
 class ForumPlugin(BasePlugin[ForumOptions]):
     """Turns the entries of a forum into its site."""
@@ -71,8 +73,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     @event_priority(-math.inf)  # Last: others may name the builder that the server has.
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> "LiveReloadServer":
         """Let an edit change what depends on it, and the rest be made when it is asked for."""
         if self._live:
             self._live.serve(server, builder)

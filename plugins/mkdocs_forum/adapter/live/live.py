@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_forum.adapter.build import Rendered
 from mkdocs_forum.adapter.ending import Ending
@@ -30,6 +29,9 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.reading.read import Reader, read_file
 from mkdocs_forum.core.repository.history import build_day
 from mkdocs_forum.core.words.language import N_, Language
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.forum")
 
@@ -104,7 +106,7 @@ class Live:
         if self._making and self._sources:
             self._let(replace(self._making.state, sources=self._sources))
 
-    def serve(self, server: LiveReloadServer, builder: Callable[[], None]) -> None:
+    def serve(self, server: "LiveReloadServer", builder: Callable[[], None]) -> None:
         """Let a server rebuild what must be, and make what is asked for.
 
         Arguments:
