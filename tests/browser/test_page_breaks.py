@@ -160,6 +160,8 @@ def test_black_on_white(own_engines: PrintEngines, step: int) -> None:
     bright = {address: own_engines.print("chromium", address) for address in BOARDS}
     bad = [(address, fault) for address in BOARDS for fault in bad_type(bright[address])]
     assert bad == []
+    fonts = (font for address in BOARDS for font in bright[address].fonts)
+    assert [font for font in fonts if "Serif" not in font and "Mono" not in font] == []
     assert [each for each in BOARDS if not all(page.lines for page in bright[each].pages)] == []
     for address in BOARDS[::step]:
         dark = own_engines.print("chromium, dark", address)
