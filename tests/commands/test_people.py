@@ -3,6 +3,7 @@
 import gzip
 import io
 import re
+import shlex
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -103,11 +104,36 @@ def test_forgotten(forum: Forum) -> None:
     ]
     done = forum.run("forget", "Zoé Lemaître", "--yes")
     assert (done.exit_code, "git filter-repo" in done.stdout) == (0, True)
+    assert purged(done.stdout) == [
+        *("https://zoe.example/==>***", "zoe.png==>***", "zoe@lemaitre.example==>***"),
+        *("06 12 34 56 78==>***", "12 rue du Four==>***", "84000 Avignon==>***"),
+        *("Lemaître Conseil==>***", "Zoé Lemaître==>***", "zoe-lemaitre==>membre-retire"),
+    ]
     assert forum.run("check", "--strict", "--against", "HEAD").exit_code == 0
     build_site(forum.folder, forum.folder / "site", strict=True)
     held = everything(forum.folder)
     assert {name: each for name, text in held.items() for each in values if each in text} == {}
     assert pictures(forum.folder) & drawn == set()
+
+
+def purged(advice: str) -> list[str]:
+    """Give what the advice takes out of the history, as `git filter-repo` reads it."""
+    line = next(line for line in advice.splitlines() if line.endswith("names.txt"))
+    return shlex.split(line)[2:-2]
+
+
+def test_authors_of_commits(forum: Forum) -> None:
+    """Who wrote commits is taken off the history; files beside the docs folder are told."""
+    prepare(forum)
+    repository = Repository(forum.folder)
+    forum.put("outils/liste.csv", "Zoé Lemaître;1\n")
+    repository.git("add", "--all")
+    author = "Zoé Lemaître <zoe@home.example>"
+    repository.git("commit", "--quiet", "--message", "A list", f"--author={author}")
+    done = forum.run("forget", "zoe-lemaitre", "--yes").stdout
+    assert f"'Membre retiré <membre-retire@invalid> {author}'" in done
+    assert "--mailmap authors.txt" in done
+    assert "- outils/liste.csv:1" in done
 
 
 def test_whois(forum: Forum) -> None:

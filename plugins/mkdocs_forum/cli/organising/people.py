@@ -1,5 +1,6 @@
 """`mkdocs-forum forget` and `whois`: what the forum holds of somebody, and how it lets go of it."""
 
+import re
 import shlex
 import shutil
 from collections.abc import Iterator, Mapping
@@ -28,17 +29,15 @@ from mkdocs_forum.core.library.namesakes import members_partly_called
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.people.forget import Choice, Forgetting, forget
 from mkdocs_forum.core.people.letter import access_letter, shown
-from mkdocs_forum.core.people.mentions import Kind, elsewhere, mentions
+from mkdocs_forum.core.people.mentions import Kind, elsewhere, is_text, mentions
+from mkdocs_forum.core.people.neutral import Neutral
 from mkdocs_forum.core.people.person import Person, can_be_sought, person
 from mkdocs_forum.core.reading.entry import kind_of
-from mkdocs_forum.core.repository.history import commits_of
+from mkdocs_forum.core.repository.history import authors_of, files_of
 from mkdocs_forum.core.words.language import Language
 
 _LARGEST = 1 << 20
 """Bytes of a file in which names are sought."""
-_NAMING = frozenset(
-    {".md", ".vtt", ".yml", ".yaml", ".toml", ".txt", ".html", ".json", ".csv", ".css", ".js"}
-)
 
 
 def _files(project: Project) -> dict[str, bytes]:
@@ -53,15 +52,17 @@ def _files(project: Project) -> dict[str, bytes]:
 
 def _beside(project: Project) -> dict[str, bytes]:
     """Read the files beside the docs folder that may name somebody: the configuration, guides."""
-    root = Path(project.config.config_file_path).resolve().parent
-    near = [*root.glob("*"), *root.glob(".git[hl]*/*"), *root.glob(".github/*/*")]
-    return {
+    root, docs = project.folder, project.docs.resolve()
+    near = files_of(root) or [*root.glob("*"), *root.glob(".git[hl]*/*"), *root.glob(".github/*/*")]
+    found = {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted(near)
-        if path.is_file()
-        and (path.suffix in _NAMING or path.name == "CODEOWNERS")
+        if docs not in path.parents
+        and path.is_file()
+        and not path.is_symlink()
         and path.stat().st_size <= _LARGEST
     }
+    return {path: data for path, data in found.items() if is_text(data)}
 
 
 def _with_docs(project: Project, files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -88,14 +89,10 @@ def whois(name: str, config_file: Path, out: Path | None) -> None:
     files = _files(project)
     library = load(project.texts(), project.settings).library
     found = person(name, library) or _without_page(name, library, project.settings)
-    searched = {
-        path: data
-        for path, data in _with_docs(project, files).items()
-        if Path(path).suffix in _NAMING
-    }
+    searched = {path: data for path, data in _with_docs(project, files).items() if is_text(data)}
     lines = elsewhere(mentions(found, searched), found, library, project.frame().root)
     emails = [value for value in found.contacts if "@" in value]
-    commits = commits_of(project.docs, found.name, emails)
+    commits = sum(authors_of(project.docs, found.name, emails).values())
     paragraphs = access_letter(found, library, lines, project.settings, commits=commits)
     if out is None:
         click.echo("\n\n".join(paragraphs))
@@ -208,6 +205,8 @@ def _told(plan: Forgetting, found: Person, project: Project) -> list[Message]:
     if plan.unsearched:
         paths = ", ".join(f"{root}{path}" for path in plan.unsearched)
         lines.append(say("Nobody seeks names in documents: look into {paths}", paths=paths))
+    if plan.has_pictures:
+        lines.append(say("Nor in pictures: see to those that show this person or the name."))
     return lines
 
 
@@ -250,7 +249,7 @@ def _retire(project: Project, before: Forum, after: Forum, plan: Forgetting) -> 
 
 def _afterwards(found: Person, plan: Forgetting, project: Project) -> Iterator[str]:
     """Tell what remains to be done, and what nobody can undo."""
-    tell, root = Language(project.settings.language).tell, project.frame().root
+    tell = Language(project.settings.language).tell
     yield tell(
         "Done. Now build and publish the site, so that pages, feeds, pictures and data forget, too."
     )
@@ -260,8 +259,24 @@ def _afterwards(found: Person, plan: Forgetting, project: Project) -> Iterator[s
         "The history of the repository, its forks, the site's last copy and paper keep all of it. "
         "To purge the history, with git-filter-repo, in a fresh clone:"
     )
-    paths = " ".join(f"--path {root}{path}" for path in (*plan.removed, *plan.moved))
-    yield f"    git filter-repo --invert-paths {paths}"
-    yield f"    printf '%s==>***\\n' {shlex.quote(found.name)} > names.txt"
-    yield "    git filter-repo --replace-text names.txt"
+    yield from (f"    {line}" for line in _purge(found, plan, project))
     yield tell("Then push by force, ask the forge to drop its copies, and ask owners of forks.")
+
+
+def _purge(found: Person, plan: Forgetting, project: Project) -> Iterator[str]:
+    """Give the commands that take somebody out of the history: paths, texts, messages, authors."""
+    root, neutral = project.frame().root, Neutral(Language(project.settings.language))
+    gone = [*found.contacts, *filter(None, [found.company]), found.name]
+    words = [*(f"{value}==>***" for value in gone), f"{found.slug}==>{neutral.slug}"]
+    yield f"printf '%s\\n' {shlex.join(words)} > names.txt"
+    options = [f"--path {shlex.quote(root + path)}" for path in (*plan.removed, *plan.moved)]
+    former = rf"(^|/){re.escape(found.slug)}\.[^/]*$"
+    options.append(f"--path-regex {shlex.quote(former)}")
+    replaced = "--replace-text names.txt --replace-message names.txt"
+    emails = [value for value in found.contacts if "@" in value]
+    if authors := authors_of(project.docs, found.name, emails):
+        mailmap = [f"{neutral.title} <{neutral.slug}@invalid> {author}" for author in authors]
+        yield f"printf '%s\\n' {shlex.join(mailmap)} > authors.txt"
+        replaced += " --mailmap authors.txt"
+    yield f"git filter-repo --invert-paths {' '.join(options)}"
+    yield f"git filter-repo {replaced}"

@@ -50,11 +50,18 @@ def mentions(person: Person, texts: Mapping[str, bytes]) -> Iterator[Mention]:
         texts: What files hold, by path.
     """
     for path, data in texts.items():
+        if person.token.search(path):
+            yield Mention(path, 1, path, Kind.ADDRESS)
         for number, line in enumerate(decode(data).splitlines(), 1):
             if found := _found(person, line):
                 kind, place = found
                 start = max(0, place - LONGEST // 2)
                 yield Mention(path, number, line[start : start + LONGEST].strip(), kind)
+
+
+def is_text(data: bytes) -> bool:
+    """Whether a file is one in which names can be sought."""
+    return b"\0" not in data
 
 
 def elsewhere(

@@ -31,7 +31,6 @@ from mkdocs_forum.core.pages.views import (
 )
 from mkdocs_forum.core.repository.forge import edit_url, history_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
-from mkdocs_forum.core.words.names import parted
 
 _SINGLE: Final[tuple[Publishable, ...]] = ("photo", "email", "fax")
 """What a member has one of at the most."""
@@ -109,7 +108,7 @@ class _Maker:
         return MemberView(
             slug=slug,
             name=self._set(meta.name),
-            sort_name=self._set(parted(meta.sort_name or meta.name).sorted),
+            sort_name=self._set(meta.parts.sorted),
             url=self._url("members", slug),
             company=self._set(meta.company),
             role=self._set(meta.role),
