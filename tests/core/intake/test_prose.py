@@ -168,8 +168,8 @@ CASES: Mapping[str, tuple[str, str, Mapping[Kind, Sequence[str]], Sequence[str]]
     ),
     "a list's foot": (
         part(LIST),
-        "Bonjour,\n\nce message vient de la liste.",
-        {Kind.SIGNATURE: ["Forum", "forum@example.org"]},
+        "ce message vient de la liste.",
+        {Kind.COVERING: ["Bonjour,"], Kind.SIGNATURE: ["Forum", "forum@example.org"]},
         [],
     ),
     "nothing": (part("> quoi ?"), "", {Kind.QUOTE: ["> quoi ?"]}, []),

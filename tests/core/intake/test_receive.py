@@ -116,6 +116,11 @@ REFUSED: Mapping[str, Case] = {
     "two questions named": (letter(WORDS + "questions/prix/rabais/"), "", ""),
     "words of nobody": (letter(WORDS), "prix/marge", "zoe"),
     "words for no question": (letter(WORDS), "prix/marges", "ana"),
+    "text that can't be read": (
+        letter("Bonjour,\n\nVous trouverez ma réponse ci-jointe.\n", reponse_doc="x"),
+        "prix/rabais",
+        "ana",
+    ),
     "quotes alone": (letter(f"{QUOTE}\n-- \nAna\n"), "", "ana"),
     "file and author": (letter("", ana_md=ANA), "", "ana"),
     "answer of nobody": (letter("", x_md=ANSWER.format(author="zoe")), "", ""),
@@ -311,6 +316,16 @@ REFUSALS = {
             "    conseil : vouliez-vous écrire « prix/marge » ?"
         ),
         "no question is called 'prix/marges'\n    hint: did you mean 'prix/marge'?",
+    ),
+    "text that can't be read": (
+        (
+            "le message dit seulement que son texte est dans « reponse.doc », qui ne se lit pas\n"
+            "    conseil : demandez-le en .docx, ou dans le message même"
+        ),
+        (
+            "the mail only says that its text is in 'reponse.doc', which can't be read\n"
+            "    hint: ask the sender for it as .docx or in the mail itself"
+        ),
     ),
     "quotes alone": (
         (

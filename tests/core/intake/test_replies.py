@@ -49,7 +49,7 @@ WRITTEN = {
             normal("<a href='mailto:felix@example.org'>felix@example.org</a>"),
             OUTLOOK_QUOTE,
         ),
-        "Bonjour,\n\nTrois devis suffisent.",
+        "Trois devis suffisent.",
         "Bien cordialement,|Félix Bardez|Consultant senior|06 39 98 12 34|felix@example.org",
     ),
     "Gmail": (

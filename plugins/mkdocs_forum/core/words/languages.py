@@ -157,6 +157,14 @@ class Mail(_Part):
     """Words that close a letter."""
     conjunctions: tuple[str, ...] = ()
     """Words that stand between such a formula and what is added to it."""
+    greetings: tuple[str, ...] = ()
+    """Words that open a letter."""
+    enclosed: tuple[str, ...] = ()
+    """Words by which a sentence says that something came with a letter."""
+    introduced: tuple[str, ...] = ()
+    """Sentences that say that the words below are the text."""
+    asides: tuple[str, ...] = ()
+    """How sentences begin that are said to who gets a letter, and to nobody else."""
 
 
 class Typography(_Part):

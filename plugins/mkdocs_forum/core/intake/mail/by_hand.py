@@ -7,6 +7,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose, namesake
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.intake.intake import Forum, named_questions, named_talks
+from mkdocs_forum.core.intake.mail.courtesies import asides
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
@@ -63,6 +64,11 @@ def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list
     if refusal:
         return refusal
     found = prose(letter, [author.name])
+    if found.announces and (names := _came(letter)):
+        message = say(
+            "the mail only says that its text is in '{names}', which can't be read", names=names
+        )
+        return Refusal(message, say("ask the sender for it as .docx or in the mail itself"))
     if not found.text:
         message = say("without its quotes and its signature, nothing is left of the mail")
         return Refusal(message, say("ask the sender for the text once more"))
@@ -78,6 +84,13 @@ def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list
     files = [*author.files, Enclosure(composed.text)]
     told_of = [*illustrator.remarks, *_remarks(found, letter, author.name)]
     return ByHand(files, told_of, found.others, Kind.HEAD in found.omitted, pictures)
+
+
+def _came(letter: Letter) -> str:
+    """Name what came with a letter and can't be read as a text; what is small is a logo."""
+    names = [*letter.others, *(each.name for each in letter.every_material)]
+    names += [each.name for each in letter.every_picture if not each.is_small]
+    return brief(", ".join(names))
 
 
 def _unplaced(pictures: Album, found: Prose) -> list[str]:
@@ -142,6 +155,11 @@ def _remarks(found: Prose, letter: Letter, author: str) -> Iterator[Message]:
             author=author,
         )
     yield from remarks(found.omitted)
+    if found.announces:
+        yield say("the mail says that something came with it, but nothing did: ask the sender")
+    if addressed := tuple(asides(found.text)):
+        message = say("these lines may be said to you, not to readers: see if they should stay")
+        yield replace(message, below=addressed)
     if doubtful := tuple(filter(may_introduce, found.text.split("\n"))):
         message = say("these lines may introduce somebody else's words: see whose they are")
         yield replace(message, below=doubtful)

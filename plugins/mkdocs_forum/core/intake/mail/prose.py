@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_forum.core.forms.compose import lines
 from mkdocs_forum.core.gfm.breaks import keep_breaks
+from mkdocs_forum.core.intake.mail.courtesies import announces, opening
 from mkdocs_forum.core.intake.mail.letter import Attachment, Letter, Wording
 from mkdocs_forum.core.intake.mail.omissions import Kind, Omitted, joined, variant, words
 from mkdocs_forum.core.intake.mail.read import LARGEST_TEXT
@@ -25,6 +26,8 @@ class Prose:
     """Name of the document that it is."""
     kind: Kind = Kind.COVERING
     """What it is taken for beside a longer one."""
+    announces: bool = False
+    """Whether it says no more than that something came with it."""
 
     @property
     def size(self) -> int:
@@ -44,7 +47,7 @@ def prose(letter: Letter, names: Sequence[str] = ()) -> Prose:
     inner = [_inner(each, names) for each in letter.letters]
     every = [*inner, *map(_document, letter.attachments), _body(letter, names)]
     passed = [found for found in inner if found.text] if letter.is_forward else []
-    chosen = max(passed or every, key=lambda found: found.size)
+    chosen = max(passed or every, key=lambda found: (not found.announces, found.size))
     left = [found for found in every if found is not chosen]
     others = [name for found in every for name in found.others]
     others += [found.name for found in left if found.name]
@@ -75,8 +78,11 @@ def _body(letter: Letter, names: Sequence[str]) -> Prose:
     shown = [line for wording, _ in chosen for line in [*wording.marked, ""]]
     reply = read_reply(shown, [letter.name, *names], is_forward=letter.is_forward)
     are_typed = all(wording.is_faithful for wording, _ in chosen)
-    text = keep_breaks(lines(reply.text), are_typed=are_typed)
-    return Prose(text, joined([reply.omitted, *(variant for _, variant in chosen)]))
+    written = lines(reply.text).split("\n")
+    end = opening(lines(reply.text))
+    text = keep_breaks("\n".join(written[end:]).strip("\n"), are_typed=are_typed)
+    omitted = [{Kind.COVERING: written[:end]}, reply.omitted, *(variant for _, variant in chosen)]
+    return Prose(text, joined(omitted), announces=announces(text))
 
 
 def _left(found: Prose) -> Omitted:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_forum.core.intake.mail.wordings import any_of
+from mkdocs_forum.core.words.wordings import any_of
 
 QUOTED = re.compile(r"\s*> ?")
 """Beginning of a line that is quoted."""

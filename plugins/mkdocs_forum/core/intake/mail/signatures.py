@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_forum.core.intake.mail.wordings import any_of
 from mkdocs_forum.core.words.contacts import contacts
 from mkdocs_forum.core.words.slugs import slugify
+from mkdocs_forum.core.words.wordings import any_of
 
 SIGNATURE = re.compile(r"--\s*")
 """Line below which a signature stands."""
