@@ -90,6 +90,28 @@ def test_own_site_fits_paper(own_visitor: Visitor) -> None:
         assert page.evaluate(BEYOND) == [], url
 
 
+LINES = """() => [...document.querySelectorAll(".forum-tools, .forum-answer__foot")]
+    .flatMap(tools => {
+        const feet = [...tools.children].filter(tool => tool.checkVisibility()).map(tool => {
+            const words = document.createRange()
+            words.selectNodeContents(tool.querySelector("summary, button") ?? tool)
+            return [...words.getClientRects()].at(-1).bottom
+        })
+        return feet.slice(1).map((foot, place) => Math.abs(foot - feet[place]))
+    })"""
+"""Gives by how much tools that follow each other stand higher or lower."""
+
+
+@pytest.mark.parametrize("kind", ["talk", "question with answers", "edition"])
+def test_tools_stand_on_lines(own_visitor: Visitor, kind: str) -> None:
+    """The words of tools that stand side by side stand on one line."""
+    page = own_visitor.open(width=390)
+    own_visitor.visit(page, KINDS[kind])
+    distances = page.evaluate(LINES)
+    assert any(distance < 1 for distance in distances)
+    assert [distance for distance in distances if 1 < distance < 16] == []
+
+
 def test_way_to_answer_on_first_screen(own_visitor: Visitor) -> None:
     """The home page offers to answer the question that waits longest before anybody scrolls."""
     page = own_visitor.open(width=390)
