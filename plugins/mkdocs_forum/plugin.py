@@ -3,11 +3,10 @@
 import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -43,6 +42,9 @@ from mkdocs_forum.adapter.theme.textless import place_textless
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.environment import prepare
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 
 class ForumPlugin(BasePlugin[ForumOptions]):
     """Turns the entries of a forum into its site."""
@@ -71,8 +73,8 @@ class ForumPlugin(BasePlugin[ForumOptions]):
 
     @event_priority(-math.inf)  # Last: others may name the builder that the server has.
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> "LiveReloadServer":
         """Let an edit change what depends on it, and the rest be made when it is asked for."""
         if self._live:
             self._live.serve(server, builder)
@@ -116,7 +118,9 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             turn_search_off(config)
         if not self._run.open(config, self._settings):
             return
+        self._run.settle()
         self._loaded = read_forum(config, self._settings, self._run.read)
+        self._run.settle()
         if has_errors(self._loaded.forum.faults):
             self._run.report(self._loaded.forum.faults, config)
 
@@ -134,6 +138,7 @@ class ForumPlugin(BasePlugin[ForumOptions]):
         self._rendered, self._outputs = {}, KeptOutputs(last)
         keep = self._outputs.keep
         self._build = begin(loaded, files, config, self._settings, self._origin, keep)
+        self._run.settle()
         self._run.report(self._build.faults, config)
         if self._run.is_idle:
             return Files(())

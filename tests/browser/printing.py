@@ -88,7 +88,7 @@ class Printed:
         """Its pages."""
         document = PdfDocument(self.pdf)
         found = [
-            Page(number, page.get_width(), page.get_height(), tuple(_signs(page)), _lowest(page))
+            Page(number, page.get_width(), page.get_height(), tuple(_signs(page)), *_reach(page))
             for number, page in enumerate(document, 1)
         ]
         document.close()
@@ -131,8 +131,9 @@ class Page:
     width: float
     height: float
     signs: Sequence[Sign]
+    rightmost: float
     lowest: float
-    """How far down its pictures and rules reach."""
+    """How far to the right and how far down its pictures and rules reach."""
 
     @cached_property
     def body(self) -> list[Sign]:
@@ -489,6 +490,8 @@ def _lost_pictures(printed: Printed) -> Iterator[str]:
     for page in printed.pages:
         if page.lowest > page.height - BOTTOM + 2:
             yield f"page {page.number}: a picture or a rule stands in the margin below"
+        if page.rightmost > page.width - RIGHT + 2:
+            yield f"page {page.number}: a picture or a rule stands in the margin beside"
 
 
 def bad_type(printed: Printed) -> Iterator[str]:
@@ -537,12 +540,12 @@ def _contrast(colour: tuple[int, int, int]) -> float:
     return 1.05 / (sum(weight * part for weight, part in zip(weights, linear, strict=True)) + 0.05)
 
 
-def _lowest(page: PdfPage) -> float:
-    shapes = (
-        shape for shape in page.get_objects(max_depth=1) if shape.type != pdfium.FPDF_PAGEOBJ_TEXT
-    )
-    height = float(page.get_height())
-    return max((height - float(shape.get_bounds()[1]) for shape in shapes), default=0.0)
+def _reach(page: PdfPage) -> tuple[float, float]:
+    """Give how far to the right and how far down the pictures and rules of a page reach."""
+    shapes = page.get_objects(max_depth=1)
+    bounds = [shape.get_bounds() for shape in shapes if shape.type != pdfium.FPDF_PAGEOBJ_TEXT]
+    right = max((float(right) for _, _, right, _ in bounds), default=0.0)
+    return right, max((page.get_height() - float(low) for _, low, _, _ in bounds), default=0.0)
 
 
 def _signs(page: PdfPage) -> Iterator[Sign]:

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.print_engines import PrintEngines
-from tests.browser.printing import squeezed
+from tests.browser.printing import faults, squeezed
+from tests.sites import joined
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +25,15 @@ def test_list_for_a_meeting(own_engines: PrintEngines) -> None:
     for title in asked:
         assert squeezed(title) in page.letters
     assert page.foot.endswith("1/1")
+
+
+@pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
+def test_lines_to_write_on(own_engines: PrintEngines, engine: str) -> None:
+    """On the work sheet of a board, lines below each question are as wide as the text."""
+    printed = own_engines.print(engine, WAITING, "sheet")
+    expected = own_engines.expected(WAITING, "sheet")
+    assert joined(faults(printed, expected)) == ""
+    assert len(printed.pages) > 2
 
 
 def test_cards(own_engines: PrintEngines) -> None:

@@ -1,8 +1,10 @@
 """The repository's own forum in a browser: its colours, its width, its calm."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.test_accessibility import violations
@@ -70,6 +72,72 @@ def test_own_site_fits_narrow_windows(own_visitor: Visitor) -> None:
     for kind, url in KINDS.items():
         own_visitor.visit(page, url)
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, kind
+
+
+PAPER = 604
+"""Pixels between the margins of a page of A4."""
+BEYOND = """() => [...document.querySelectorAll("body *")]
+    .filter(element => element.checkVisibility({ visibilityProperty: true }))
+    .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+    .map(element => element.outerHTML.slice(0, 80))"""
+
+
+def test_own_site_fits_paper(own_visitor: Visitor) -> None:
+    """On paper nothing stands beyond the edge, where it couldn't be scrolled to."""
+    page = own_visitor.open()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 980})
+    for url in (*KINDS.values(), "questions/bilan/", "questions/promesses/", "recherche/"):
+        own_visitor.visit(page, url)
+        assert page.evaluate(BEYOND) == [], url
+
+
+FORMS = [
+    KINDS["form"],
+    "contribuer/proposer/",
+    "contribuer/se-presenter/",
+    "contribuer/conclure/",
+    "contribuer/corriger/?page=interventions/prix-d-ami/",
+]
+USELESS = """() => [...document.querySelectorAll("main :is(button, [type=file], [for$=_file])")]
+    .filter(element => element.checkVisibility())
+    .map(element => element.outerHTML.slice(0, 80))"""
+CUT = """() => [...document.querySelectorAll("textarea")]
+    .filter(area => area.scrollHeight > area.clientHeight + 2)
+    .map(area => area.id)"""
+
+
+def test_forms_on_paper(own_visitor: Visitor) -> None:
+    """A printed form shows nothing to press, and all that was written in it."""
+    page = own_visitor.open()
+    page.emulate_media(media="print")
+    for url in FORMS:
+        own_visitor.visit(page, url)
+        assert page.evaluate(USELESS) == [], url
+    expect(page.get_by_label("Le texte tel qu’il est")).to_have_value(re.compile("voilier"))
+    assert page.evaluate(CUT) == []
+
+
+LINES = """() => [...document.querySelectorAll(".forum-tools, .forum-answer__foot")]
+    .flatMap(tools => {
+        const feet = [...tools.children].filter(tool => tool.checkVisibility()).map(tool => {
+            const words = document.createRange()
+            words.selectNodeContents(tool.querySelector("summary, button") ?? tool)
+            return [...words.getClientRects()].at(-1).bottom
+        })
+        return feet.slice(1).map((foot, place) => Math.abs(foot - feet[place]))
+    })"""
+"""Gives by how much tools that follow each other stand higher or lower."""
+
+
+@pytest.mark.parametrize("kind", ["talk", "question with answers", "edition"])
+def test_tools_stand_on_lines(own_visitor: Visitor, kind: str) -> None:
+    """The words of tools that stand side by side stand on one line."""
+    page = own_visitor.open(width=390)
+    own_visitor.visit(page, KINDS[kind])
+    distances = page.evaluate(LINES)
+    assert any(distance < 1 for distance in distances)
+    assert [distance for distance in distances if 1 < distance < 16] == []
 
 
 def test_way_to_answer_on_first_screen(own_visitor: Visitor) -> None:

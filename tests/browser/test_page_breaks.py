@@ -13,6 +13,7 @@ from tests.browser.conftest import served
 from tests.browser.everything import TALK
 from tests.browser.print_engines import PrintEngines, bind
 from tests.browser.printing import (
+    FEWEST,
     Expected,
     Printed,
     bad_type,
@@ -105,6 +106,22 @@ def test_lines_of_a_paragraph(engines: PrintEngines, engine: str, words: int) ->
     assert counts & {1, 2} == set()
 
 
+@pytest.mark.parametrize("entry", ["mot", "nom<ul><li>lieu</li></ul>"], ids=["flat", "nested"])
+@pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
+def test_entries_of_an_index(engines: PrintEngines, engine: str, entry: str) -> None:
+    """Two entries stand with the heading of an index, and no page has but a few lines of it."""
+    items = f"<li>{entry}</li>" * 9
+    url = f"{PRINT}index-{len(entry)}.html"
+    index = f'<section class="print-index"><h1>Index</h1><ul>{items}</ul></section>'
+    spaced = _spaced(engines.site.page(PRINT), index)
+    (engines.site.path / url).write_text(spaced, encoding="utf-8")
+    pages = [page.lines for page in engines.print(engine, url).pages if page.lines]
+    assert {lines[0] for lines in pages} > {"index"}
+    lines = entry.count("<li>") + 1
+    assert min(len(page) for page in pages if page[0] == "index") > 2 * lines
+    assert min(len(page) for page in pages if page[0] != "index") >= FEWEST
+
+
 def _spaced(html: str, piece: str) -> str:
     """Give a page to print on which something begins ever nearer to the foot of a page."""
     spaced = "".join(
@@ -143,6 +160,8 @@ def test_black_on_white(own_engines: PrintEngines, step: int) -> None:
     bright = {address: own_engines.print("chromium", address) for address in BOARDS}
     bad = [(address, fault) for address in BOARDS for fault in bad_type(bright[address])]
     assert bad == []
+    fonts = (font for address in BOARDS for font in bright[address].fonts)
+    assert [font for font in fonts if "Serif" not in font and "Mono" not in font] == []
     assert [each for each in BOARDS if not all(page.lines for page in bright[each].pages)] == []
     for address in BOARDS[::step]:
         dark = own_engines.print("chromium, dark", address)

@@ -298,9 +298,9 @@ def test_proceedings(engines: PrintEngines, own_engines: PrintEngines, own: bool
     again = Printed(printed.pdf, frozenset(ends), fronts=FRONTS)
     assert joined(faults(again, expected)) == ""
     assert "".join(page.foot for page in printed.pages[:FRONTS]) == ""
-    listed = "".join(
-        page.letters for page in [*printed.pages[:6], *printed.pages[targets["print__open"] - 1 :]]
-    )
+    lists = [*printed.pages[:6], *printed.pages[targets["print__open"] - 1 :]]
+    assert [line for page in lists for line in page.lines if line.isdigit()] == []
+    listed = "".join(page.letters for page in lists)
     leaders = re.findall(r'<a class="print-leader" href="#(.*?)">(.*?)</a>', expected.html)
     assert len(leaders) > 5
     assert leaders[0] == ("print__introduction", "Présentation")
@@ -335,6 +335,7 @@ def test_proceedings_in_a_browser(
     """
     press, url = own_engines if own else engines, f"editions/{year}/actes/"
     printed = press.print("chromium", url, choice)
+    assert "".join(page.head + page.foot for page in printed.pages[:FRONTS]) == ""
     feet = _chapters(printed)
     heads = {foot: printed.pages[number - 1].head for number, foot in feet.items()}
     assert len(feet) > len(set(heads.values())) == len(heads) > 1

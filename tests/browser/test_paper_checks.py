@@ -51,7 +51,11 @@ MUTATIONS: dict[str, tuple[str, str, str]] = {
     "cut off": (*_styled("h1{white-space:nowrap;font-size:70pt!important}"), "runs off"),
     "picture in the margin": (
         *_styled(".print-code{position:absolute;inset-block-start:240mm}"),
-        "stands in the margin",
+        "stands in the margin below",
+    ),
+    "rule in the margin": (
+        *_styled(".print-head{margin-inline-end:-80mm!important}"),
+        "stands in the margin beside",
     ),
     "menu printed": (*_styled(".print-tools{display:block!important}"), "is printed"),
     "empty page": (*_styled(".print-kicker{break-after:page}"), "lines"),

@@ -10,7 +10,7 @@ from mkdocs_forum.adapter.kept import readings
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.publish.store import Store
 from mkdocs_forum.core.reading.read import read_file
-from tests.commands.conftest import Forum
+from tests.commands.conftest import Forum, told
 from tests.commands.test_check import ANSWER, UNKNOWN, WARNING
 
 
@@ -62,11 +62,20 @@ def test_link_of_a_file(forum: Forum) -> None:
 
 
 def test_other_files(forum: Forum) -> None:
-    """A hook names all that a commit changes: what stands elsewhere is passed over."""
+    """A hook names all that a commit changes: what isn't the forum's is told, and passed over."""
     _faulty(forum)
     forum.put("README.md", "Un forum.\n")
-    result = forum.run("check", "README.md", "mkdocs.yml")
-    assert (result.exit_code, result.output) == (0, "aucune faute trouvée\n")
+    forum.put("docs/.brouillon.md", "Un forum.\n")
+    result = forum.run("check", "README.md", "mkdocs.yml", "docs/.brouillon.md")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert told(result.stderr).splitlines() == [
+        "« README.md » n’est pas un fichier du forum : ceux-ci sont dans le dossier « docs »",
+        "« mkdocs.yml » n’est pas un fichier du forum : ceux-ci sont dans le dossier « docs »",
+        "« docs/.brouillon.md » n’est pas un fichier du forum : le site l’exclut",
+    ]
+    result = forum.run("check", "README.md", "docs/membres/ana.md")
+    assert (result.exit_code, "README.md" in result.stderr) == (0, True)
+    assert told(result.stdout) == "aucune faute trouvée\n"
 
 
 def test_mended_file(forum: Forum) -> None:

@@ -3,10 +3,12 @@
 import gzip
 import io
 import re
+import shlex
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from tests.commands.conftest import Forum, told
@@ -102,11 +104,36 @@ def test_forgotten(forum: Forum) -> None:
     ]
     done = forum.run("forget", "Zoé Lemaître", "--yes")
     assert (done.exit_code, "git filter-repo" in done.stdout) == (0, True)
+    assert purged(done.stdout) == [
+        *("https://zoe.example/==>***", "zoe.png==>***", "zoe@lemaitre.example==>***"),
+        *("06 12 34 56 78==>***", "12 rue du Four==>***", "84000 Avignon==>***"),
+        *("Lemaître Conseil==>***", "Zoé Lemaître==>***", "zoe-lemaitre==>membre-retire"),
+    ]
     assert forum.run("check", "--strict", "--against", "HEAD").exit_code == 0
     build_site(forum.folder, forum.folder / "site", strict=True)
     held = everything(forum.folder)
     assert {name: each for name, text in held.items() for each in values if each in text} == {}
     assert pictures(forum.folder) & drawn == set()
+
+
+def purged(advice: str) -> list[str]:
+    """Give what the advice takes out of the history, as `git filter-repo` reads it."""
+    line = next(line for line in advice.splitlines() if line.endswith("names.txt"))
+    return shlex.split(line)[2:-2]
+
+
+def test_authors_of_commits(forum: Forum) -> None:
+    """Who wrote commits is taken off the history; files beside the docs folder are told."""
+    prepare(forum)
+    repository = Repository(forum.folder)
+    forum.put("outils/liste.csv", "Zoé Lemaître;1\n")
+    repository.git("add", "--all")
+    author = "Zoé Lemaître <zoe@home.example>"
+    repository.git("commit", "--quiet", "--message", "A list", f"--author={author}")
+    done = forum.run("forget", "zoe-lemaitre", "--yes").stdout
+    assert f"'Membre retiré <membre-retire@invalid> {author}'" in done
+    assert "--mailmap authors.txt" in done
+    assert "- outils/liste.csv:1" in done
 
 
 def test_whois(forum: Forum) -> None:
@@ -120,6 +147,46 @@ def test_whois(forum: Forum) -> None:
     assert "To: Zoé Lemaître <zoe@lemaitre.example>" in mail or "zoe@lemaitre.example" in mail
     nobody = forum.run("whois", "Paul Personne")
     assert (nobody.exit_code, "pas de fiche" in told(nobody.stdout)) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["", " ", "-", "?", "'", "é", "42", "le"])
+def test_no_name(forum: Forum, name: str) -> None:
+    """What nobody is called is sought nowhere: it would be found everywhere."""
+    result = forum.run("whois", "--", name)
+    assert (result.exit_code, result.stdout, result.exception.__class__) == (2, "", SystemExit)
+    assert "le nom entier" in told(result.output)
+
+
+@pytest.mark.parametrize("name", ["Zoé", "zoe", "LEMAÎTRE", "lemaitre"])
+def test_part_of_a_name(forum: Forum, name: str) -> None:
+    """A part of a member's name is nobody's: the member's data are told to no one by it."""
+    prepare(forum)
+    for command in ("whois", "forget"):
+        result = forum.run(command, name)
+        assert (result.exit_code, "zoe-lemaitre (Zoé Lemaître)" in result.output) == (2, True)
+        assert "@" not in result.output
+
+
+def test_namesakes(forum: Forum) -> None:
+    """Of two members of one name, both are offered."""
+    prepare(forum)
+    forum.put("docs/membres/zoe-2.md", "---\nname: Zoé Lemaître\n---\n")
+    result = forum.run("whois", "Zoé Lemaître")
+    names = "zoe-2 (Zoé Lemaître), zoe-lemaitre (Zoé Lemaître)"
+    assert (result.exit_code, names in told(result.output)) == (2, True)
+
+
+def test_page_of_another(forum: Forum) -> None:
+    """A letter quotes the page of another member only where its text names who asks, wholly."""
+    prepare(forum)
+    head = "name: Ana Ferrand\nrole: associée de Zoé Martin\ncontact: {email: zoe@f.example}"
+    forum.put("docs/membres/ana.md", f"---\n{head}\n---\n\nZoé, Zoé Martin.\n")
+    letter = forum.run("whois", "Zoé Martin").stdout
+    assert [line for line in letter.splitlines() if "docs/membres/" in line] == [
+        "- docs/membres/ana.md:3\u00a0: role: associée de Zoé Martin",
+        "- docs/membres/ana.md:7\u00a0: Zoé, Zoé Martin.",
+    ]
+    assert "zoe@f.example" not in forum.run("whois", "f.example").stdout
 
 
 def test_unknown(forum: Forum) -> None:

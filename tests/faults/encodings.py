@@ -132,7 +132,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": b"---\r\nname: Eve\rplace: [Lyon\n---\n"},
         [
             (
-                "members/eve.md:3:8: F104 this line can't be read: 'place: [Lyon'\n"
+                "members/eve.md:3:8: F104 the [ that opens here is never closed\n"
                 "    hint: write place: [Lyon]"
             ),
         ],

@@ -5,6 +5,15 @@ from tests.faults import CLOSING, FORUM, TALK, Case
 ANSWER = "answers/prix/rabais/ana.md"
 
 CASES: dict[str, Case] = {
+    "quotes that nothing closes": (
+        {"talks/temps.md": TALK.replace("Le temps", "\"Le temps d'un ami") + CLOSING},
+        [
+            (
+                'talks/temps.md:2:8: F104 le " ouvert ici n’est jamais refermé\n'
+                '    conseil\xa0: écrivez title: "Le temps d\'un ami"'
+            )
+        ],
+    ),
     "what people write for keys": (
         {
             "members/eve.md": (

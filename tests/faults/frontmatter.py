@@ -470,8 +470,17 @@ CASES: dict[str, Case] = {
         {"members/eve.md": '---\nname: "Eve\nplace: Lyon\n---\n'},
         [
             (
-                "members/eve.md:2:7: F104 this line can't be read: 'name: \"Eve'\n"
+                'members/eve.md:2:7: F104 the " that opens here is never closed\n'
                 '    hint: write name: "Eve"'
+            )
+        ],
+    ),
+    "quotes left open above others": (
+        {"members/eve.md": '---\nname: "Eve d\'Or\nplace: Lyon\nrole: "Conseil"\n---\n'},
+        [
+            (
+                'members/eve.md:2:7: F104 the " that opens here is never closed\n'
+                '    hint: write name: "Eve d\'Or"'
             )
         ],
     ),
@@ -489,7 +498,7 @@ CASES: dict[str, Case] = {
         {"members/eve.md": "---\nname: Eve\ntopics: [Prix, Temps\n---\n"},
         [
             (
-                "members/eve.md:3:9: F104 this line can't be read: 'topics: [Prix, Temps'\n"
+                "members/eve.md:3:9: F104 the [ that opens here is never closed\n"
                 "    hint: write topics: [Prix, Temps]"
             ),
         ],
@@ -528,7 +537,7 @@ CASES: dict[str, Case] = {
         {"talks/temps.md": TALK.replace("bob", "[ana, bob") + CLOSING},
         [
             (
-                "talks/temps.md:4:11: F104 this line can't be read: 'speakers: [ana, bob'\n"
+                "talks/temps.md:4:11: F104 the [ that opens here is never closed\n"
                 "    hint: write speakers: [ana, bob]"
             ),
         ],

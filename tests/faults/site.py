@@ -69,6 +69,15 @@ CASES: dict[str, Case] = {
             "    conseil\u00a0: écrivez «\u202fhttps://example.org/mon%20plan.pdf\u202f»"
         ],
     ),
+    "picture with spaces": (
+        {"docs/membres/bob.md": "---\nname: Bob Durand\n---\n\n![Un dessin](mon dessin.png)\n"},
+        [
+            "docs/membres/bob.md:5:14: F315 "
+            "«\u202fmon dessin.png\u202f» n’est pas lu comme une image\u00a0: "
+            "il y a des espaces dans l’adresse\n"
+            "    conseil\u00a0: écrivez «\u202fmon%20dessin.png\u202f»"
+        ],
+    ),
     **{
         f"words that are taken for {what}": (
             {"docs/membres/bob.md": f"---\nname: Bob Durand\n---\n\n{text}\n"},

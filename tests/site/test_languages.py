@@ -1,9 +1,11 @@
 """The languages of the interface: each site speaks one, save what its members wrote in another."""
 
 import gettext
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -57,16 +59,23 @@ def test_english_site(english: Site) -> None:
     assert "About: price !" in strip_tags(english.main("talks/price/"))
 
 
-def test_german_site(workshop: Workshop) -> None:
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build a forum in German."""
+    folder = tmp_path_factory.mktemp("german")
+    return Workshop(folder).write(in_language("de")).build(strict=True)
+
+
+def test_german_site(german: Site) -> None:
     """A site in German has folders, headings and days of its own, and says nothing in English."""
-    site = workshop.write(in_language("de")).build(strict=True)
-    assert joined(site.dead_links()) == ""
-    assert {words for _, words in _strangers(site, "en", "de")} <= {"What"}  # A question of theirs.
-    assert {path.split("/")[0] for path in site.pages} - {"404.html", "index.html"} == {
+    assert joined(german.dead_links()) == ""
+    strangers = {words for _, words in _strangers(german, "en", "de")}
+    assert strangers <= {"What"}  # A question of theirs.
+    assert {path.split("/")[0] for path in german.pages} - {"404.html", "index.html"} == {
         *("folgen", "fragen", "mitglieder", "mitmachen", "sitzungen", "suche", "tagungen"),
         *("meine-texte", "themen", "vortraege"),
     }
-    told = strip_tags(site.main("tagungen/2024/"))
+    told = strip_tags(german.main("tagungen/2024/"))
     assert "1. und 2. Oktober 2024" in told
     assert "3. Tagung" in unescape(told).replace("\u00a0", " ")
 
@@ -112,6 +121,25 @@ def test_english_typography(english: Site) -> None:
 def test_french_site(site: Site) -> None:
     """A site in French says nothing in English."""
     assert _strangers(site, "en", "fr") == []
+
+
+@pytest.mark.parametrize("language", ["site", "english", "german"])
+def test_choices_of_the_search(language: str, request: pytest.FixtureRequest) -> None:
+    """Whatever hits may be chosen by has a name, and each state finds a question."""
+    site: Site = request.getfixturevalue(language)
+    facets, index = (
+        json.loads((site.path / f"assets/forum/search/{name}.json").read_text("utf-8"))
+        for name in ("facets", "index")
+    )
+    kinds = [kind for kind, count in index["kinds"] for _ in range(count)]
+    for facet, names in (("kind", index["names"]), ("status", index["statuses"])):
+        assert [names.get(value) for value, *_ in facets[facet]] == [
+            name for _, name, _ in facets[facet]
+        ]
+    assert not [name for value, name, _ in facets["edition"] + facets["person"] if name == value]
+    for status, _, documents in facets["status"]:
+        numbers = accumulate(int(step, 36) for step in documents.split())
+        assert "question" in {kinds[number] for number in numbers}, status
 
 
 def test_french_footnotes(site: Site) -> None:

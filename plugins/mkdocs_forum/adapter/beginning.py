@@ -53,7 +53,7 @@ def begin(
     findings = check_site(library, missing, settings, site)
     views = make_views(library, settings)
     transcripts = transcripts_of(views, files)
-    pages = list(all_pages(library, settings, views, transcripts, keep))
+    pages = all_pages(library, settings, views, transcripts, keep)
     place_entries(files, loaded.texts, pages, settings)
     config.nav = without(config.nav, loaded.texts.keys() - files.src_uris.keys() - origin.nav)
     place_pictures(files, loaded.texts, library, site, settings)

@@ -7,12 +7,10 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from logging import StreamHandler
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
-from tqdm import tqdm
-from tqdm.contrib.logging import logging_redirect_tqdm
 
 from mkdocs_forum.core.faults.code import Severity
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
@@ -20,6 +18,9 @@ from mkdocs_forum.core.faults.reports import summary
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import N_, Language
 from mkdocs_forum.core.words.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 log = logging.getLogger("mkdocs.plugins.forum")
 _all = logging.getLogger("mkdocs")
@@ -135,6 +136,8 @@ class Progress:
         self._bar: tqdm[Any] | None = None
         self._open = ExitStack()
         if self._language:
+            from tqdm.contrib.logging import logging_redirect_tqdm
+
             # What is told meanwhile stands above the bar.
             self._open.enter_context(logging_redirect_tqdm([_all]))
 
@@ -147,6 +150,8 @@ class Progress:
         """
         self._end_stage()
         if self._language:
+            from tqdm import tqdm
+
             told = self._language.tell(stage)
             left = max(0.0, self._begun + PATIENCE - time.monotonic())
             self._bar = tqdm(total=count, desc=told, delay=left, leave=False, file=sys.stderr)

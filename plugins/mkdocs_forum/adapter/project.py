@@ -50,6 +50,11 @@ class Project:
         """Whether there is a file at a path below the docs folder."""
         return (self.docs / path).exists()
 
+    def is_left_out(self, path: str) -> bool:
+        """Whether the site leaves out a text that lies in the docs folder."""
+        file = list_site(self.config)[0].get_file_from_path(path)
+        return path.endswith(".md") and file is not None and file.inclusion.is_excluded()
+
     @property
     def retired_file(self) -> Path:
         """The list of the addresses that were given up on purpose."""

@@ -16,7 +16,7 @@ from mkdocs_forum.cli.pictures import fetch_remote, rename_misnamed
 from mkdocs_forum.core.checks.addresses.remedies import check_permanence
 from mkdocs_forum.core.checks.fix import amend, mend_forum
 from mkdocs_forum.core.faults.code import Severity
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, in_order, say
+from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Message, in_order, say
 from mkdocs_forum.core.faults.reports import FORMATS, Frame, text
 from mkdocs_forum.core.forum import Forum
 from mkdocs_forum.core.repository.revision import RevisionError
@@ -75,6 +75,9 @@ def check(
         told = frame.language.tell("'{option}' checks the whole forum: don't name files with it.")
         raise click.UsageError(told.format(option="--fetch" if fetch else "--against"))
     judged = _below(project.docs, files) if files else None
+    passed_over = list(_passed_over(project, files))
+    for message in passed_over:
+        click.echo(message.tell(frame.language.tell), err=True)
     if not project.is_guarded:
         click.echo(_UNGUARDED.tell(frame.language.tell), err=True)
     if fix:
@@ -83,7 +86,10 @@ def check(
         fetch_remote(project, frame)
     proposed = _proposed(proposal, project) if proposal else frozenset()
     faults = judge(project, frame, proposed, judged, against)
-    click.echo(text(faults, frame, _paint) if report == "text" else FORMATS[report](faults, frame))
+    if report != "text":
+        click.echo(FORMATS[report](faults, frame))
+    elif faults or not files or len(passed_over) < len(files):
+        click.echo(text(faults, frame, _paint))
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     raise SystemExit(1 if any(fault.severity in stopping for fault in faults) else 0)
 
@@ -114,11 +120,28 @@ def judge(
 
 def _below(docs: Path, files: Iterable[Path]) -> frozenset[str]:
     """Give the paths of files below the docs folder; a hook names all that a commit changes."""
-    folder = docs.resolve()
-    places = [file.parent.resolve() / file.name for file in files]
-    return frozenset(
-        place.relative_to(folder).as_posix() for place in places if place.is_relative_to(folder)
-    )
+    return frozenset(filter(None, (_path_below(docs, file) for file in files)))
+
+
+def _path_below(docs: Path, file: Path) -> str | None:
+    folder, place = docs.resolve(), file.parent.resolve() / file.name
+    return place.relative_to(folder).as_posix() if place.is_relative_to(folder) else None
+
+
+def _passed_over(project: Project, files: Iterable[Path]) -> Iterator[Message]:
+    """Tell which files aren't looked at, and where those of the forum are."""
+    for file in files:
+        path = _path_below(project.docs, file)
+        if path is None:
+            yield say(
+                "'{path}' isn't a file of the forum: these are in the folder '{folder}'",
+                path=file.as_posix(),
+                folder=project.settings.docs_path,
+            )
+        elif project.is_left_out(path):
+            yield say(
+                "'{path}' isn't a file of the forum: the site leaves it out", path=file.as_posix()
+            )
 
 
 CONTACTS = frozenset({"F301", "F311"})

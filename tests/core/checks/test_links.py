@@ -16,6 +16,7 @@ from mkdocs_forum.core.html.tree import read
 from mkdocs_forum.core.library.targets import Destination
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.read import Missing
+from tests.faults import FORUM
 
 EXTENSIONS = ("attr_list", "footnotes", "toc", "pymdownx.superfences")
 ANSWER = "answers/prix/rabais/ana.md"
@@ -52,6 +53,99 @@ def check(texts: Mapping[str, str], settings: Settings | None = None) -> list[st
     addresses |= {path: path for path in texts if not path.endswith(".md")}
     findings = check_site(library, missing, settings, Site(addresses, pages, render))
     return [str(fault) for fault in in_order(finding.fault for finding in findings)]
+
+
+SPACES = "isn't read as a {}, because it contains spaces\n    hint: write '{}'"
+UNREAD: dict[str, tuple[str, str]] = {
+    "picture with spaces": (
+        "![a](mon dessin.png)",
+        "6: F315 'mon dessin.png' " + SPACES.format("picture", "mon%20dessin.png"),
+    ),
+    "link with spaces": (
+        "[a](../mon plan.pdf#page 2)",
+        "5: F315 '../mon plan.pdf#page 2' " + SPACES.format("link", "../mon%20plan.pdf#page%202"),
+    ),
+    "definition with spaces": (
+        "[plan]: mon plan.pdf",
+        "9: F315 'mon plan.pdf' " + SPACES.format("link", "mon%20plan.pdf"),
+    ),
+    **{
+        name: (
+            written,
+            f"1: F315 '{written}' isn't read as a {'picture' if '!' in written else 'link'}\n"
+            f"    hint: write '{meant}'",
+        )
+        for name, written, meant in (
+            ("spaces and a title", '![a](mon plan.png "t")', '![a](mon%20plan.png "t")'),
+            ("quotes in a title", '![a](b.png "un "bon" t")', '![a](b.png "un bon t")'),
+            ("quotes of a word processor", "[a](b.pdf « t »)", '[a](b.pdf "t")'),
+            ("title without quotes", "[a](https://e.org un t)", '[a](https://e.org "un t")'),
+            ("never closed", "[a](https://e.org et le reste", "[a](https://e.org)"),
+            ("round bracket missing", "[a](https://e.org/b_(c)", "[a](https://e.org/b_(c))"),
+            ("square bracket missing", "[a(https://e.org)", "[a](https://e.org)"),
+            ("space between the two", "[a] (b.pdf)", "[a](b.pdf)"),
+            ("the other way round", "(a)[https://e.org]", "[a](https://e.org)"),
+            ("square brackets", "[a][https://e.org]", "[a](https://e.org)"),
+        )
+    },
+    "line between the two": (
+        "[a]\n(https://e.org)",
+        "1: F315 '[a] (https://e.org)' isn't read as a link\n    hint: write '[a](https://e.org)'",
+    ),
+    "name without an address": (
+        "[a][plan]",
+        "1: F315 '[a][plan]' isn't read as a link\n"
+        "    hint: write '[a](address)', or '[plan]: address' on a line of its own",
+    ),
+    "link of a wiki": (
+        "[[Une page|a]]",
+        "1: F315 '[[Une page|a]]' isn't read as a link\n"
+        "    hint: write '[a](path.md)', with the path of its file",
+    ),
+    "picture of a wiki": (
+        "![[vue.png]]",
+        "1: F315 '![[vue.png]]' isn't read as a picture\n"
+        "    hint: write '![](vue.png)', with what the picture shows between '[' and ']'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), UNREAD.values(), ids=UNREAD)
+def test_unread_links(text: str, message: str) -> None:
+    """What looks like a link or picture and is shown with its brackets is told: file or not."""
+    found = check({**FORUM, ANSWER: f"{TEXT}\n{text}\n"})
+    assert found == [f"{ANSWER}:5:{message}"]
+
+
+def test_picture_apart() -> None:
+    """A picture whose first sign stands apart is shown as a link."""
+    files = {**FORUM, "images/a.png": "", ANSWER: f"{TEXT}\n! [a](../../../images/a.png)\n"}
+    assert [each.split("\n")[0] for each in check(files)] == [
+        f"{ANSWER}:5:1: F315 '! [a](../../../images/a.png)' isn't read as a picture"
+    ]
+
+
+NO_LINKS = (
+    "`![a](mon dessin.png)`",
+    "```\n![a](mon dessin.png)\n```",
+    "    ![a](mon dessin.png)",
+    "<!-- [a](mon plan.pdf) -->",
+    "\\[a](mon plan.pdf)",
+    "le [client](ou plutôt le prospect) […](il hésite)",
+    "[un] (voir page 3), [1][2], t[i][j], (un)[1], [[1, 2], [3, 4]]",
+    "Attention ! [a](https://example.org)",
+    "[voir (https://example.org)]",
+    "[NDLR]: voir plus bas",
+    "[a](https://e.org/b_(c)) [b](<https://e.org/b c> 't') [c]( https://e.org )",
+    "[a][plan], [plan][], ![a][plan]\n\n[plan]: https://e.org 'Le plan'",
+    "[a][^1] et [^1]\n\n[^1]: Une note.",
+)
+
+
+@pytest.mark.parametrize("text", NO_LINKS)
+def test_no_links(text: str) -> None:
+    """Code, what is no link to anybody, and links are left alone."""
+    assert not [each for each in check({**FORUM, ANSWER: f"{TEXT}\n{text}\n"}) if "F315" in each]
 
 
 CASES: dict[str, tuple[str, list[str]]] = {
@@ -347,7 +441,8 @@ def test_told_is_shown(text: str) -> None:
     """Only what a renderer shows is told: a dead link as a link, a picture as a picture."""
     shown = read(render(text, "about.md"))
     site = Site({"about.md": "about/"}, {"about.md": text}, render)
-    faults = [found.fault for found in check_site(load({}).library, Missing(), Settings(), site)]
+    found = [each.fault for each in check_site(load({}).library, Missing(), Settings(), site)]
+    faults = [fault for fault in found if fault.code != "F315"]  # Of what is shown as no link.
     told = [(fault.code, str(dict(fault.message.values).popitem()[1])) for fault in faults]
     either = shown.links | shown.images
     lists = {"F306": either, "F307": shown.images, "F308": shown.wordless}

@@ -124,7 +124,7 @@ def test_values_can_be_filled(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "code"),
-    [("fr", r"«[^»]*(?:[\w}]:|\d-\d)[^»]*»|&\w+;"), ("de", r"„[^“]*“|<[^>]*>")],
+    [("fr", r"«[^»]*(?:[\w}\]]:|\d-\d)[^»]*»|&\w+;"), ("de", r"„[^“]*“|<[^>]*>")],
 )
 def test_spaces(language: str, code: str) -> None:
     """The sentences are set as the site sets its contributors' texts, save what is code."""

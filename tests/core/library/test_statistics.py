@@ -52,11 +52,18 @@ def test_nothing() -> None:
 
 def test_chart() -> None:
     """The longest bar fills the width that the others are measured by; empty parts aren't drawn."""
-    chart = bar_chart([("A", [("x", 3), ("y", 1)]), ("B" * 40, [("x", 0), ("y", 2)])])
+    chart = bar_chart([("A", [("x", 3), ("y", 1)]), ("B" * 20, [("x", 0), ("y", 2)])])
     first, second = chart.bars
     assert [(part.name, part.x, part.width) for part in first.parts] == [
-        ("x", 150.0, 173.5),
-        ("y", 325.5, 56.5),
+        ("x", 138, 182.5),
+        ("y", 322.5, 59.5),
     ]
     assert [part.name for part in second.parts] == ["y"]
-    assert (second.label, first.total, second.total, chart.height) == ("B" * 21 + "…", 4, 2, 48)
+    assert (second.label, first.total, second.total, chart.height) == ("B" * 20, 4, 2, 48)
+
+
+def test_labels_of_a_chart() -> None:
+    """Labels take the room that the longest needs; what would leave none to the bars is cut."""
+    short, long = (bar_chart([(label, [("x", 1)])]) for label in ("2024", "B" * 90))
+    assert (short.labels, long.labels) == (26, 234)
+    assert long.bars[0].label == "B" * 35 + "…"

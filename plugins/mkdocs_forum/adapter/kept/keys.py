@@ -108,7 +108,7 @@ class PageKeys:
             asked += [build.library.talks[question.talk].body]  # Of which a passage is quoted.
         try:
             return self.prints.of(
-                *(self._root, url, view, found, asked),
+                *(self._root, url, view.values, found, asked),
                 *(state_of(self._printer, view.context), self._works(view)),
             )
         except TypeError:
@@ -210,7 +210,8 @@ class DocumentKeys:
     def collection(self, source: str) -> str:
         """Give the fingerprint of what is printed of a list, by the source path of its page."""
         page = self._pages[source]
-        return self._prints.of(self._root, "list", page, state_of(self._printer, page.context))
+        state = state_of(self._printer, page.context)
+        return self._prints.of(self._root, "list", page.values, state)
 
     def selection(self, source: str) -> str:
         """Give the fingerprint of the page that prints what a reader chose, by its source path."""

@@ -4,7 +4,7 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from mkdocs_forum.core.reading.read import Reader, read_file
 from mkdocs_forum.core.words.language import Language
 
 log = logging.getLogger("mkdocs.plugins.forum")
-_KIND, _PARTS = "site", "parts"
+_KIND = "site"
 TEXT = "text"
 """Kind of the texts that are kept, by their hashes."""
 
@@ -101,27 +101,31 @@ class LastBuild:
             "told": self._told.warnings,
             "heard": is_heard(),
         }
-        parts = {"outputs": found, "pages": pages, "keys": keys}
-        self.put(_KIND, self._name, json.dumps(record).encode())
-        self.put(_PARTS, self._name, json.dumps(parts).encode())
+        parts = {_KIND: record, "outputs": found, "pages": pages, "keys": keys}
+        for kind, part in parts.items():  # One after the other: together they are large.
+            self.put(kind, self._name, json.dumps(part).encode())
+
+    def _part(self, kind: str) -> dict[str, Any]:
+        return self._found(kind) if self._record.get("heard") == is_heard() else {}
 
     @cached_property
-    def _parts(self) -> dict[str, Any]:
-        return self._found(_PARTS) if self._record.get("heard") == is_heard() else {}
-
     def pages(self) -> Mapping[str, Any]:
-        """Give what is known of the pages of the last site, by their paths in it."""
-        found: Mapping[str, Any] = self._parts.get("pages", {})
-        return found
+        """What is known of the pages of the last site, by their paths in it."""
+        return self._part("pages")
 
+    @cached_property
     def keys(self) -> Mapping[str, str]:
-        """Give what stands for files of the last site that are no pages, by their paths in it."""
-        found: Mapping[str, str] = self._parts.get("keys", {})
-        return found
+        """What stands for files of the last site that are no pages, by their paths in it."""
+        return self._part("keys")
+
+    @cached_property
+    def _left(self) -> Mapping[str, Any]:
+        """Size and time of the files of the last site as they were left."""
+        return self._part("outputs")
 
     def has_output(self, path: str) -> bool:
         """Whether a file of the last site is there as it was left."""
-        known = self._parts.get("outputs", {}).get(path)
+        known = self._left.get(path)
         return known is not None and tuple(known) == self._outputs.get(path)
 
     def output(self, path: str) -> Path:
@@ -216,18 +220,18 @@ def _known(config: MkDocsConfig, settings: Settings) -> str | None:
 
 def outputs(site: Path) -> dict[str, tuple[int, int]]:
     """Give the size and the time of each file of a site, save those that MkDocs leaves alone."""
-    return dict(_stats(site, "")) if site.is_dir() else {}
-
-
-def _stats(folder: Path, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if not prefix and entry.name.startswith("."):
-                continue
-            path = f"{prefix}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield path, (0, 0)
-                yield from _stats(Path(entry.path), f"{path}/")
-            else:
-                found = entry.stat(follow_symlinks=False)
-                yield path, (found.st_size, found.st_mtime_ns)
+    found: dict[str, tuple[int, int]] = {}
+    folders = [""] if site.is_dir() else []
+    for folder in folders:
+        with os.scandir(f"{site}/{folder}") as entries:
+            for entry in entries:
+                path = f"{folder}{entry.name}"
+                if path.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    found[path] = (0, 0)
+                    folders.append(f"{path}/")
+                else:
+                    stats = entry.stat(follow_symlinks=False)
+                    found[path] = (stats.st_size, stats.st_mtime_ns)
+    return found

@@ -22,7 +22,7 @@ class KeptOutputs:
     def is_kept(self, target: str, key: str) -> bool:
         """Whether the file that stood at a path would be the same, by what stands for it."""
         self.made[target] = key
-        return self.last.keys().get(target) == key and self.last.has_output(target)
+        return self.last.keys.get(target) == key and self.last.has_output(target)
 
     def keep(self, kind: str, made_of: object, make: Callable[[], str]) -> str:
         """Give a text that is made of plain values alone: one that is kept, or else made."""

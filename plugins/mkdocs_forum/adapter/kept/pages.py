@@ -57,7 +57,7 @@ class KeptPages:
             return
         self.root = digest(self.last.known, frame(self.nav, self.files, self.build, self.config))
         self.keys = PageKeys(self.root, self.build, printer, self.outputs.prints)
-        before = self.last.pages()
+        before = self.last.pages
         for path, file in self._candidates({page.file.src_uri for page in self.nav.pages}):
             if (key := self.keys.page(path, file.url)) is None:
                 continue

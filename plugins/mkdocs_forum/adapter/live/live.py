@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING, Final
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_forum.adapter.build import Rendered
 from mkdocs_forum.adapter.ending import Ending
@@ -30,7 +30,13 @@ from mkdocs_forum.core.reading.read import Reader, read_file
 from mkdocs_forum.core.repository.history import build_day
 from mkdocs_forum.core.words.language import N_, Language
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 log = logging.getLogger("mkdocs.plugins.forum")
+
+ROUNDS: Final = 100
+"""Rounds of the garbage collector among what is new before it looks through all there is."""
 
 _ANEW = N_("Rebuilt in {seconds} s: {paths}")
 _AS_BEFORE = N_("The site stays as it was: {paths}")
@@ -100,7 +106,7 @@ class Live:
         if self._making and self._sources:
             self._let(replace(self._making.state, sources=self._sources))
 
-    def serve(self, server: LiveReloadServer, builder: Callable[[], None]) -> None:
+    def serve(self, server: "LiveReloadServer", builder: Callable[[], None]) -> None:
         """Let a server rebuild what must be, and make what is asked for.
 
         Arguments:
@@ -203,7 +209,11 @@ class Live:
 
 
 def _settle() -> None:
-    """Let the garbage collector pass over what lasts: at each edit it would look through it all."""
+    """Let the garbage collector pass over what lasts, and seldom look through all the rest.
+
+    Python looks through all after ten rounds among what is new: an edit makes that many.
+    """
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], ROUNDS)

@@ -33,8 +33,9 @@ class Making:
         self.state, self._show = state, show
         build, extensions = state.build, state.config.markdown_extensions
         build.failures.clear()
+        rows = Rows(build.environment)
         for environment in (state.environment, build.environment):
-            environment.globals["forum_row"] = Rows(environment)
+            environment.globals["forum_row"] = rows
             offer(environment, build.citations)
         extensions[:] = [
             build.extension if isinstance(each, ForumExtension) else each  # type: ignore[misc]

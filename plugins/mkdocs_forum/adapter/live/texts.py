@@ -1,10 +1,11 @@
 """The texts of a forum, each rendered when it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from mkdocs_forum.adapter.build import Build, Rendered
 from mkdocs_forum.core.html.tree import Text
 from mkdocs_forum.core.model.addresses import Addresses
+from mkdocs_forum.core.pages.making.on_demand import OnDemand
 from mkdocs_forum.core.printing.talk import Texts
 
 Render = Callable[[str], Rendered]
@@ -20,13 +21,13 @@ def texts_on_demand(build: Build, render: Render) -> Texts:
     """
     library, addresses = build.library, Addresses(build.settings)
 
-    def texts(kind: str, hosts: Mapping[str, str]) -> _Texts:
+    def texts(kind: str, hosts: Mapping[str, str]) -> OnDemand[Text]:
         def text(key: str) -> Text:
             host = hosts[key]
             found: Mapping[str, Text] = getattr(build.texts({host: render(host)}), kind)
             return found[key]
 
-        return _Texts(hosts, text)
+        return OnDemand(hosts, text)
 
     asked = {key: addresses.entry("questions", key) for key in library.questions}
     return Texts(
@@ -50,20 +51,3 @@ def texts_on_demand(build: Build, render: Render) -> Texts:
         ),
         members=texts("members", {slug: found.path for slug, found in library.members.items()}),
     )
-
-
-class _Texts(Mapping[str, Text]):
-    def __init__(self, hosts: Mapping[str, str], text: Callable[[str], Text]) -> None:
-        self._hosts, self._text = hosts, text
-
-    def __getitem__(self, key: str) -> Text:
-        return self._text(key)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._hosts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._hosts)
-
-    def __len__(self) -> int:
-        return len(self._hosts)

@@ -68,7 +68,8 @@ def render_fragment(
     page = ContributionPage(None, file, config, source, failures)
     page.markdown = markdown
     page.render(config, files)
-    text = rebase(sanitise_page(page, page.content or "", settings), prefix, top=top)
+    html, page.markdown, page.content = page.content or "", None, None
+    text = rebase(sanitise_page(page, html, settings), prefix, top=top)
     if kind_of(source.path, settings) == "answers":
         text = mark_foreign(text, settings.site_url)
     language = settings.typeset_in(lang)

@@ -6,7 +6,9 @@ from mkdocs_forum.adapter.build import Build
 from mkdocs_forum.adapter.rendering.sanitise import escaped, shown_keys
 from mkdocs_forum.adapter.theme.shell import OWN_TEMPLATE, TEMPLATE
 from mkdocs_forum.core.model.kinds import Talk
+from mkdocs_forum.core.pages.naming.descriptions import describe
 from mkdocs_forum.core.reading.questions.scan import mark
+from mkdocs_forum.core.words.language import Language
 
 
 def source_of_page(page: Page, build: Build) -> str | None:
@@ -30,6 +32,6 @@ def name_page(page: Page, build: Build) -> None:
     # The theme prints titles and descriptions as they are.
     if view.title:
         page.meta.setdefault("title", escaped(view.title))
-    if view.description:
-        page.meta.setdefault("description", escaped(view.description))
+    if told := describe(view, Language(build.settings.language)):
+        page.meta.setdefault("description", escaped(told))
     page.meta.setdefault("template", TEMPLATE)

@@ -1,7 +1,7 @@
 """What each page is called, what is told of it, and what it stands below."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -17,10 +17,12 @@ from mkdocs_forum.core.outputs.head.head import Heads
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.finding.passages import Passages
 from mkdocs_forum.core.pages.indexes import Link
+from mkdocs_forum.core.pages.naming.descriptions import describe
 from mkdocs_forum.core.pages.naming.titles import browser_title
 from mkdocs_forum.core.pages.naming.way import way_to
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.printing.talk import Texts
+from mkdocs_forum.core.words.language import Language
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
 from mkdocs_forum.core.words.stems import stems_of
 
@@ -53,10 +55,11 @@ class Naming:
         way, told = way_to(view, self.settings), self._told(view)
         if told:
             page.meta["description"] = escaped(told)
-        described = replace(view, description=told or view.description)
+        else:
+            told = describe(view, Language(self.settings.language)) or ""
         shown = {**self._excerpts(view), **self._passage(view)}
         variables = {**self._variables(page, view.title or "", way), **shown}
-        return Named(self.heads.of(described, page.url, way), variables)
+        return Named(self.heads.of(view, way, page.url, told), variables)
 
     def of_own(self, page: Page) -> Named:
         """Name a page that is none of the forum's."""

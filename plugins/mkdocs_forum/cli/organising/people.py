@@ -1,5 +1,6 @@
 """`mkdocs-forum forget` and `whois`: what the forum holds of somebody, and how it lets go of it."""
 
+import re
 import shlex
 import shutil
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import show
 from mkdocs_forum.cli.drafts import save_draft
 from mkdocs_forum.cli.prompts import Prompts, in_terminal
+from mkdocs_forum.cli.references import refused
 from mkdocs_forum.core.checks.addresses.compare import Comparison
 from mkdocs_forum.core.checks.addresses.publication import Publication
 from mkdocs_forum.core.checks.addresses.retired import FILE
@@ -22,19 +24,20 @@ from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forum import Forum, load
 from mkdocs_forum.core.intake.drafts import draft, mail_address
 from mkdocs_forum.core.intake.intake import new_faults
+from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.namesakes import members_partly_called
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.people.forget import Choice, Forgetting, forget
 from mkdocs_forum.core.people.letter import access_letter, shown
-from mkdocs_forum.core.people.mentions import Kind, mentions
-from mkdocs_forum.core.people.person import Person, person
+from mkdocs_forum.core.people.mentions import Kind, elsewhere, is_text, mentions
+from mkdocs_forum.core.people.neutral import Neutral
+from mkdocs_forum.core.people.person import Person, can_be_sought, person
 from mkdocs_forum.core.reading.entry import kind_of
-from mkdocs_forum.core.repository.history import commits_of
+from mkdocs_forum.core.repository.history import authors_of, files_of
 from mkdocs_forum.core.words.language import Language
 
 _LARGEST = 1 << 20
 """Bytes of a file in which names are sought."""
-_NAMING = frozenset(
-    {".md", ".vtt", ".yml", ".yaml", ".toml", ".txt", ".html", ".json", ".csv", ".css", ".js"}
-)
 
 
 def _files(project: Project) -> dict[str, bytes]:
@@ -49,15 +52,17 @@ def _files(project: Project) -> dict[str, bytes]:
 
 def _beside(project: Project) -> dict[str, bytes]:
     """Read the files beside the docs folder that may name somebody: the configuration, guides."""
-    root = Path(project.config.config_file_path).resolve().parent
-    near = [*root.glob("*"), *root.glob(".git[hl]*/*"), *root.glob(".github/*/*")]
-    return {
+    root, docs = project.folder, project.docs.resolve()
+    near = files_of(root) or [*root.glob("*"), *root.glob(".git[hl]*/*"), *root.glob(".github/*/*")]
+    found = {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted(near)
-        if path.is_file()
-        and (path.suffix in _NAMING or path.name == "CODEOWNERS")
+        if docs not in path.parents
+        and path.is_file()
+        and not path.is_symlink()
         and path.stat().st_size <= _LARGEST
     }
+    return {path: data for path, data in found.items() if is_text(data)}
 
 
 def _with_docs(project: Project, files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -83,18 +88,11 @@ def whois(name: str, config_file: Path, out: Path | None) -> None:
     project = open_project(config_file)
     files = _files(project)
     library = load(project.texts(), project.settings).library
-    found = person(name, library) or Person(name)
-    searched = {
-        path: data
-        for path, data in _with_docs(project, files).items()
-        if Path(path).suffix in _NAMING
-    }
-    lines = list(mentions(found, searched))
-    if found.page:
-        path = f"{project.frame().root}{found.page.path}"
-        lines = [line for line in lines if line.path != path]
+    found = person(name, library) or _without_page(name, library, project.settings)
+    searched = {path: data for path, data in _with_docs(project, files).items() if is_text(data)}
+    lines = elsewhere(mentions(found, searched), found, library, project.frame().root)
     emails = [value for value in found.contacts if "@" in value]
-    commits = commits_of(project.docs, found.name, emails)
+    commits = sum(authors_of(project.docs, found.name, emails).values())
     paragraphs = access_letter(found, library, lines, project.settings, commits=commits)
     if out is None:
         click.echo("\n\n".join(paragraphs))
@@ -104,6 +102,29 @@ def whois(name: str, config_file: Path, out: Path | None) -> None:
     subject = tell("What the forum knows about you")
     saved = save_draft(out, draft(to, subject, paragraphs, project.settings))
     click.echo(say("Draft of a mail: {path}", path=saved.as_posix()).tell(tell))
+
+
+def _without_page(name: str, library: Library, settings: Settings) -> Person:
+    """Give somebody of whom nothing is known but the name.
+
+    Raises:
+        UsageError: It is none, or it may be that of a member, whose data nobody else is told.
+    """
+    if not can_be_sought(name):
+        message = say("'{name}' isn't a name by which somebody can be found", name=name)
+        hint = say("give the whole name, or that of the member's file")
+        raise refused(settings, message, hint)
+    if members := _meant(name, library):
+        message = say("'{name}' doesn't say which member it is", name=name)
+        raise refused(settings, message, members)
+    return Person(name)
+
+
+def _meant(name: str, library: Library) -> Message | None:
+    """Tell which members a part of a name may mean."""
+    members = members_partly_called(name, library)
+    names = ", ".join(f"{member.slug} ({member.meta.name})" for member in members)
+    return say("give the name of the member's file: {names}", names=names) if members else None
 
 
 @click.command("forget")
@@ -125,9 +146,8 @@ def forget_member(member: str, config_file: Path, answers: bool, talks: bool, ye
     before = load(project.texts(), project.settings)
     found = person(member, before.library)
     if found is None or found.page is None:
-        raise click.UsageError(
-            say("no member is called '{wanted}'", wanted=member).tell(language.tell)
-        )
+        message = say("no member is called '{wanted}'", wanted=member)
+        raise refused(project.settings, message, _meant(member, before.library))
     plan = forget(found, files, before.library, project.settings, Choice(answers, talks))
     after = load(_entries(_applied(files, plan), project), project.settings)
     for message in _told(plan, found, project):
@@ -185,6 +205,8 @@ def _told(plan: Forgetting, found: Person, project: Project) -> list[Message]:
     if plan.unsearched:
         paths = ", ".join(f"{root}{path}" for path in plan.unsearched)
         lines.append(say("Nobody seeks names in documents: look into {paths}", paths=paths))
+    if plan.has_pictures:
+        lines.append(say("Nor in pictures: see to those that show this person or the name."))
     return lines
 
 
@@ -227,7 +249,7 @@ def _retire(project: Project, before: Forum, after: Forum, plan: Forgetting) -> 
 
 def _afterwards(found: Person, plan: Forgetting, project: Project) -> Iterator[str]:
     """Tell what remains to be done, and what nobody can undo."""
-    tell, root = Language(project.settings.language).tell, project.frame().root
+    tell = Language(project.settings.language).tell
     yield tell(
         "Done. Now build and publish the site, so that pages, feeds, pictures and data forget, too."
     )
@@ -237,8 +259,24 @@ def _afterwards(found: Person, plan: Forgetting, project: Project) -> Iterator[s
         "The history of the repository, its forks, the site's last copy and paper keep all of it. "
         "To purge the history, with git-filter-repo, in a fresh clone:"
     )
-    paths = " ".join(f"--path {root}{path}" for path in (*plan.removed, *plan.moved))
-    yield f"    git filter-repo --invert-paths {paths}"
-    yield f"    printf '%s==>***\\n' {shlex.quote(found.name)} > names.txt"
-    yield "    git filter-repo --replace-text names.txt"
+    yield from (f"    {line}" for line in _purge(found, plan, project))
     yield tell("Then push by force, ask the forge to drop its copies, and ask owners of forks.")
+
+
+def _purge(found: Person, plan: Forgetting, project: Project) -> Iterator[str]:
+    """Give the commands that take somebody out of the history: paths, texts, messages, authors."""
+    root, neutral = project.frame().root, Neutral(Language(project.settings.language))
+    gone = [*found.contacts, *filter(None, [found.company]), found.name]
+    words = [*(f"{value}==>***" for value in gone), f"{found.slug}==>{neutral.slug}"]
+    yield f"printf '%s\\n' {shlex.join(words)} > names.txt"
+    options = [f"--path {shlex.quote(root + path)}" for path in (*plan.removed, *plan.moved)]
+    former = rf"(^|/){re.escape(found.slug)}\.[^/]*$"
+    options.append(f"--path-regex {shlex.quote(former)}")
+    replaced = "--replace-text names.txt --replace-message names.txt"
+    emails = [value for value in found.contacts if "@" in value]
+    if authors := authors_of(project.docs, found.name, emails):
+        mailmap = [f"{neutral.title} <{neutral.slug}@invalid> {author}" for author in authors]
+        yield f"printf '%s\\n' {shlex.join(mailmap)} > authors.txt"
+        replaced += " --mailmap authors.txt"
+    yield f"git filter-repo --invert-paths {' '.join(options)}"
+    yield f"git filter-repo {replaced}"

@@ -50,7 +50,7 @@ def _table(found: Statistics, library: Library, language: Language) -> list[str]
         *(
             tell("Without an answer"),
             tell("Promises kept, of all"),
-            tell("Days to a first answer (median)"),
+            tell("Median days to an answer"),
         ),
         tell("Waits longest"),
     ]

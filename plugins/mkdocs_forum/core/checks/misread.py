@@ -2,33 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
-from mkdocs_forum.core.checks.link_targets import Site
 from mkdocs_forum.core.diagrams.mermaid import PROGRAM
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, say
-from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.gfm.addresses import encoded
 from mkdocs_forum.core.library.library import Library
-from mkdocs_forum.core.library.targets import resolve
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.markdown.diagrams import diagrams
-from mkdocs_forum.core.reading.markdown.links import Kind, find_references
 from mkdocs_forum.core.reading.markdown.outline import unclosed_fence, verbatim
 from mkdocs_forum.core.reading.source import Source
 
-_SPACED = re.compile(r"\]\([^\s()<>]+ +[^\s()<>\"']")
 _FORMULA = re.compile(r"\$\$|\\\[.+\\\]|\\\(.+?\\\)|(?<![\\$\w])\$(?![\s\d$])[^$]*[^\s\\$]\$(?!\w)")
 """Begins a formula, as Arithmatex reads it; what may be a price is none."""
-_WHOLE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 
 
-def check_misread(library: Library, settings: Settings, site: Site) -> Iterator[Diagnostic]:
-    """Report code that nothing closes, addresses with spaces, diagrams and formulas on paper."""
+def check_misread(library: Library, settings: Settings) -> Iterator[Diagnostic]:
+    """Report code that nothing closes, and diagrams and formulas on paper."""
     for entry in library.entries.values():
         yield from _open_code(entry.source)
-        if _SPACED.search(entry.body):
-            yield from _spaced_links(entry.source, site)
     for printed in (library.talks, library.answers, library.outcomes, library.editions):
         for entry in printed.values():
             if not settings.draws:
@@ -69,21 +59,3 @@ def _formulas(source: Source) -> Iterator[Diagnostic]:
             hint = say("ask the organisers for the option 'maths', by which formulas are set")
             yield Diagnostic(source.locate_body(number, formula.start() + 1), "F404", message, hint)
             return
-
-
-def _spaced_links(source: Source, site: Site) -> Iterator[Diagnostic]:
-    """Report addresses with spaces that lead somewhere once these are written as `%20`."""
-    lines = source.body.split("\n")
-    for reference in find_references(source.body):
-        address, (line, column) = reference.address, reference.place
-        is_angled = lines[line][: column - 1].endswith("<")
-        if " " not in address or reference.kind is Kind.DEFINITION or is_angled:
-            continue
-        file = resolve(unescape(address), source.path)
-        if not reference.is_html and (
-            _WHOLE.match(address) or (file and file.path in site.addresses)
-        ):
-            message = say("'{link}' isn't read as a link, because it contains spaces", link=address)
-            hint = say(Sentence.WRITE_LINE, line=encoded(address))
-            edit = source.change(reference.place, address, encoded(address))
-            yield Diagnostic(source.locate_body(line, column), "F315", message, hint, edit)

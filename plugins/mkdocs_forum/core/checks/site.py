@@ -12,6 +12,7 @@ from mkdocs_forum.core.checks.materials import check_materials, check_unnamed
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.checks.misread import check_misread
 from mkdocs_forum.core.checks.rendering import check_rendering
+from mkdocs_forum.core.checks.unread_links import check_unread_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
 from mkdocs_forum.core.html.extension import hidden_questions
 from mkdocs_forum.core.library.library import Library
@@ -82,7 +83,8 @@ def check_site(
     findings = [
         *_references(library, missing, settings, site, sources, anchors),
         *map(Finding, check_conflicts(sources)),
-        *map(Finding, check_misread(library, settings, site)),
+        *map(Finding, check_misread(library, settings)),
+        *map(Finding, check_unread_links(sources, anchors)),
         *map(Finding, check_shown(library, site.render)),
         *map(Finding, check_photos(library, settings, site.addresses)),
         *map(Finding, check_materials(library, settings, site.addresses)),

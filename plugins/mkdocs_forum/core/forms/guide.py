@@ -1,7 +1,7 @@
 """The forms of the guide to contributing: a page for each, beside those of the library."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from mkdocs_forum.core.forms.rulebook import RULEBOOK
@@ -13,7 +13,6 @@ from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.assets import CORRECT_SCRIPT, FORM_SCRIPT
 from mkdocs_forum.core.pages.finding.search import search_page
 from mkdocs_forum.core.pages.making.materials import Transcripts, transcript_pages
-from mkdocs_forum.core.pages.naming.descriptions import describe
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.pages import derive_pages
 from mkdocs_forum.core.pages.views import EditionView, Views
@@ -64,19 +63,16 @@ def all_pages(
     views: Views,
     transcripts: Transcripts,
     keep: Keep = make_anew,
-) -> Iterator[VirtualPage]:
-    """Give every page of a forum with a description, those of the forms last."""
-    language = Language(settings.language)
+) -> list[VirtualPage]:
+    """Give every page of a forum, those of the forms last."""
     pages = [
         *derive_pages(library, settings, views, keep),
         *transcript_pages(views, transcripts, settings),
         *form_pages(settings, views),
     ]
     if settings.search:
-        pages.append(search_page(settings, pages))
-    for page in pages:
-        described = page.description or describe(page.context, language)
-        yield replace(page, description=described)
+        pages.append(search_page(settings, list(pages)))
+    return pages
 
 
 def _whom(views: Views) -> EditionView | None:
@@ -95,7 +91,9 @@ def form_pages(settings: Settings, views: Views) -> Iterator[VirtualPage]:
         source=addresses.guide("correct"),
         kind="correct",
         title=language.tell(_CORRECT),
-        context=contexts.Correct(CORRECT_SCRIPT, addresses.url("index.md"), guide_url, whom),
+        derive=partial(
+            contexts.Correct, CORRECT_SCRIPT, addresses.url("index.md"), guide_url, whom
+        ),
     )
     for name in FORMS:
         kind = _KINDS[name]
@@ -103,7 +101,8 @@ def form_pages(settings: Settings, views: Views) -> Iterator[VirtualPage]:
             source=addresses.guide(name),
             kind=name,
             title=language.tell(_TITLES[name]),
-            context=contexts.Form(
+            derive=partial(
+                contexts.Form,
                 kind=kind,
                 rulebook=RULEBOOK,
                 script=FORM_SCRIPT,

@@ -182,18 +182,19 @@ def build(entries: Iterable[Entry[Meta]], questions: Iterable[Question]) -> Libr
         by_id.setdefault(answer_id(answer), answer)
     answers = list(by_id.values())
     outcomes = {entry.slug: entry for entry in of(Outcome, entries)}
-    named = [*talks, *of(Outcome, entries), *members]
+    named: list[Entry[Talk | Outcome | Member]] = [*talks, *of(Outcome, entries), *members]
     pages = topic_pages(of(TopicPage, entries))
     topics = [
         (pages.key(topic), type(entry.meta), entry.slug)
         for entry in named
-        for topic, _ in _mentions(entry)
+        for topic in entry.meta.topics
     ]
     about = [
         (pages.key(topic), key)
         for key, question in asked.items()
         for entry in (by_slug[question.talk], outcomes.get(key))
-        for topic, _ in _mentions(entry)
+        if entry
+        for topic in entry.meta.topics
     ]
     sessions = [
         (talk.meta.session, talk)
@@ -255,11 +256,9 @@ def _place(talk: Entry[Talk], editions: Mapping[str, Entry[Edition]]) -> tuple[o
     return date, talk.meta.edition, time, order, slugify(talk.meta.title), talk.slug
 
 
-def _mentions(entry: Entry[Meta] | None) -> Iterator[tuple[str, Location]]:
+def _mentions(entry: Entry[Talk | Outcome | Member]) -> Iterator[tuple[str, Location]]:
     """Give each topic that an entry names, with its place."""
-    if entry is None:
-        return
-    for number, topic in enumerate(getattr(entry.meta, "topics", ())):
+    for number, topic in enumerate(entry.meta.topics):
         yield topic, entry.source.locate("topics", number)
 
 

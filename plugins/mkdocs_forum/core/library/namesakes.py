@@ -22,3 +22,17 @@ def member_called(told: str, library: Library) -> Entry[Member] | None:
         return library.members[told]
     found = namesakes(told, library)
     return found[0] if len(found) == 1 else None
+
+
+def members_partly_called(told: str, library: Library) -> list[Entry[Member]]:
+    """Give the members of whose name, or whose file's, this is a part, or the whole of it."""
+    wanted = slugify(told, longest=LONGEST)
+    return [
+        member
+        for member in library.members.values()
+        if wanted
+        and any(
+            f"-{wanted}-" in f"-{name}-"
+            for name in (member.slug, slugify(member.meta.name, longest=LONGEST))
+        )
+    ]

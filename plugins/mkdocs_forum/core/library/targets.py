@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_forum.core.library.library import Library
@@ -69,6 +70,7 @@ def is_address(written: str) -> bool:
     return True
 
 
+@lru_cache(2**14)  # A link is judged, rendered and listed as leading to a text.
 def resolve(address: str, source: str) -> Destination | None:
     """Tell which file a relative address in Markdown leads to.
 

@@ -38,6 +38,7 @@ from mkdocs_forum.core.model.types import (
 )
 from mkdocs_forum.core.words.language import N_
 from mkdocs_forum.core.words.languages import LANGUAGES, conventions
+from mkdocs_forum.core.words.names import Name, parted
 
 
 class Call(Meta):
@@ -222,7 +223,7 @@ class Member(Meta):
     """First name and name."""
     sort_name: Annotated[Text | None, Asked(by_option=True)] = None
     """Name as lists in the order of the alphabet have it, as `La Fontaine, Jean de`; by default the
-    last word of the name comes first."""
+    last word of the name comes first, and what has no comma here stays whole, as a group's name."""
     company: Annotated[Text | None, Asked()] = None
     """Company."""
     role: Annotated[Text | None, Asked()] = None
@@ -249,6 +250,12 @@ class Member(Meta):
     """Former addresses of the page, from the root of the site."""
     draft: bool = False
     """Whether only `mkdocs serve` shows it."""
+
+    @property
+    def parts(self) -> Name:
+        """The name as catalogues sort it."""
+        whole = self.sort_name or ""
+        return Name(whole) if whole and "," not in whole else parted(whole or self.name)
 
     def published(self, name: Publishable) -> tuple[str, ...]:
         """Give contact values or the photo, if the member agreed to publish them."""

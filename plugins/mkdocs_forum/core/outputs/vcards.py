@@ -9,7 +9,7 @@ from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.pages.indexes import MemberView
 from mkdocs_forum.core.pages.output import Output
 from mkdocs_forum.core.pages.views import Views
-from mkdocs_forum.core.words.names import Name, parted
+from mkdocs_forum.core.words.names import Name
 
 _LONGEST: Final = 75
 """Bytes of a line at the most."""
@@ -24,8 +24,7 @@ def vcards(library: Library, views: Views, settings: Settings) -> Iterator[Outpu
     for slug, view in views.members.items():
         if view.vcard_url:
             meta = library.members[slug].meta
-            parts = parted(meta.sort_name or meta.name)
-            lines = map(_folded, _lines(view, meta.name, parts, root and root + view.url))
+            lines = map(_folded, _lines(view, meta.name, meta.parts, root and root + view.url))
             yield Output(addresses.vcard(slug), "".join(lines))
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from mkdocs_forum.core.model.addresses import Addresses
@@ -35,17 +36,17 @@ class _Members:
     def pages(self) -> Iterator[VirtualPage]:
         members = sorted(self.views.members.values(), key=_family)
         source = Addresses(self.settings).section("members")
-        everybody = contexts.Members(
-            members, self._tabs(""), letters(members, source, self.settings)
+        everybody = partial(
+            contexts.Members, members, self._tabs(""), letters(members, source, self.settings)
         )
         root = section_page("members", N_("Members"), everybody, self.settings)
-        yield from paged("members", root, self.settings)
+        yield from paged(root, {"members": len(members)}, self.settings)
         for order, (name, groups) in self._orders.items():
             yield VirtualPage(
                 source=Addresses(self.settings).entry("members", self.settings.words[order]),
                 kind="directory",
                 title=f"{root.title} · {Language(self.settings.language).tell(name)}",
-                context=contexts.Directory(groups, self._tabs(order)),
+                derive=partial(contexts.Directory, groups, self._tabs(order)),
             )
 
     @property
@@ -82,12 +83,14 @@ def topic_index(settings: Settings, views: Views) -> Iterator[VirtualPage]:
     """Derive the pages that list all topics."""
     topics = sorted(views.topics.values(), key=lambda topic: topic.slug)
     has_index = len(topics) >= INDEXED
-    listing = contexts.Topics(
+    listing = partial(
+        contexts.Topics,
         topics,
         letters(topics, Addresses(settings).section("topics"), settings),
         sorted(topics, key=_size)[:LARGEST] if has_index else [],
     )
-    yield from paged("topics", section_page("topics", N_("Topics"), listing, settings), settings)
+    root = section_page("topics", N_("Topics"), listing, settings)
+    yield from paged(root, {"topics": len(topics)}, settings)
 
 
 def letters(items: Sequence[MemberView | TopicView], source: str, settings: Settings) -> list[Link]:

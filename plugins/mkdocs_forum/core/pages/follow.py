@@ -48,7 +48,7 @@ def follow_page(settings: Settings, views: Views) -> VirtualPage:
         kind="follow",
         title=tell(TITLE),
         description=tell("How to hear about new questions and answers"),
-        context=Follow(
+        derive=lambda: Follow(
             forum_url=addresses.feed(),
             open_url=addresses.open_feed(),
             calendar_url=addresses.calendar(),

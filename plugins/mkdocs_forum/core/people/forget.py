@@ -13,19 +13,22 @@ from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.model.kinds import Talk
 from mkdocs_forum.core.model.settings import Settings
-from mkdocs_forum.core.people.mentions import Mention, mentions
+from mkdocs_forum.core.people.mentions import Mention, is_text, mentions
+from mkdocs_forum.core.people.neutral import Neutral
 from mkdocs_forum.core.people.person import Person
 from mkdocs_forum.core.people.pledges import without_pledges
 from mkdocs_forum.core.words.encodings import decode, encode
 from mkdocs_forum.core.words.language import Language
-from mkdocs_forum.core.words.slugs import slugify
 
 _LINK = re.compile(
     r"(!?)\[([^\[\]]*)\]\((<?)([^()\s<>#]*)((?:#[^()\s<>]*)?)(>?)((?:\s+\"[^\"]*\")?)\)"
 )
 _HEADER = re.compile(r"\A---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|\Z)")
-_NEIGHBOURS = re.compile(r"(?m)^([ \t]*- *)(\S+)[ \t]*\n(?:[ \t]*- *\2[ \t]*(?:\n|\Z))+")
+_NEIGHBOURS = re.compile(r"(?m)^([ \t]*- +)(\S+)[ \t]*\n(?:[ \t]*- +\2[ \t]*(?:\n|\Z))+")
+_NOTHING = re.compile(r"---[ \t]*\r?\n---\s*")
 _TEXTS: Final = (".md", ".vtt")
+_DOCUMENTS: Final = (".pdf", ".docx", ".odt", ".pptx", ".odp", ".xlsx", ".ods", ".epub", ".zip")
+_PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".svg")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Forgetting:
     """Answers of others that go with a talk."""
     unsearched: tuple[str, ...] = ()
     """Documents that stay and in which nobody seeks names."""
+    has_pictures: bool = False
+    """Whether pictures stay, at which nobody looks."""
 
 
 def forget(
@@ -85,42 +90,27 @@ class _Forgetter:
     settings: Settings
     choice: Choice
 
-    @property
-    def language(self) -> Language:
-        return Language(self.settings.language)
-
-    @property
-    def title(self) -> str:
-        """What the member is called whose the texts are from now on."""
-        return self.language.tell("Withdrawn member")
-
-    @property
-    def neutral(self) -> str:
-        """What stands for the name within a sentence."""
-        return self.language.tell("a withdrawn member")
-
-    @property
-    def slug(self) -> str:
-        return slugify(self.title)
+    @cached_property
+    def neutral(self) -> Neutral:
+        """What stands for the name."""
+        return Neutral(Language(self.settings.language))
 
     def result(self) -> Forgetting:
         removed = dict.fromkeys(self._removed())
         moved = dict(self._moved(removed))
         written: dict[str, bytes] = {}
+        outcomes = {entry.path for entry in self.library.outcomes.values()}
+        page = f"{self.settings.folders['members']}/{self.neutral.slug}.md"
         for path, data in self.files.items():
             if path in removed or not path.endswith(_TEXTS):
                 continue
             text = decode(data)
             new = self._rewritten(path, text, removed, moved)
-            if new != text or path in moved:
+            if path in outcomes and new != text and _NOTHING.fullmatch(new):
+                removed[path] = None
+            elif new != text or path in moved:
                 written[moved.get(path, path)] = encode(new)
-        stays = any(path in self._own for path in moved) or any(
-            self.person.slug in talk.meta.speakers
-            for talk in self.library.talks.values()
-            if talk.path not in removed
-        )
-        page = f"{self.settings.folders['members']}/{self.slug}.md"
-        if stays and page not in self.files:
+        if self._stays(removed, moved) and page not in self.files:
             written[page] = encode(self._page())
         for path in moved:
             if path not in written and moved[path] not in written:
@@ -128,13 +118,26 @@ class _Forgetter:
         kept = {
             path: data
             for path, data in {**self.files, **written}.items()
-            if path not in removed and path not in moved and path.endswith(_TEXTS)
+            if path not in removed and path not in moved and is_text(data)
         }
         costs = tuple(path for path in removed if path in self._others)
         seen = tuple(mentions(self.person, kept))
-        documents = (moved.get(path, path) for path in self.files if path not in removed)
-        unsearched = tuple(path for path in documents if path.endswith(".pdf"))
-        return Forgetting(tuple(removed), moved, written, seen, costs, unsearched)
+        stay = [moved.get(path, path) for path in self.files if path not in removed]
+        unsearched = tuple(path for path in stay if path.endswith(_DOCUMENTS))
+        has_pictures = any(path.endswith(_PICTURES) for path in stay)
+        return Forgetting(tuple(removed), moved, written, seen, costs, unsearched, has_pictures)
+
+    def _stays(self, removed: Mapping[str, None], moved: Mapping[str, str]) -> bool:
+        """Whether something stays that names the withdrawn member as its author."""
+        own, slug = self._own, self.person.slug
+        outcomes, talks = self.library.outcomes.values(), self.library.talks.values()
+        return any(path in own for path in moved) or any(
+            entry.path not in removed
+            for entry in (
+                *(talk for talk in talks if slug in talk.meta.speakers),
+                *(outcome for outcome in outcomes if outcome.meta.by == slug),
+            )
+        )
 
     @property
     def _own(self) -> set[str]:
@@ -187,7 +190,7 @@ class _Forgetter:
             if path in self._own:
                 new = self._free(folder, taken)
             elif self.person.token.search(path):
-                new = self.person.token.sub(self.slug, path)
+                new = self.person.token.sub(self.neutral.slug, path)
             else:
                 continue
             taken.add(new)
@@ -195,21 +198,35 @@ class _Forgetter:
 
     def _free(self, folder: str, taken: Collection[str]) -> str:
         """Give a neutral path for an answer: the first, or one with a number."""
-        names = (f"{self.slug}-{number}" if number > 1 else self.slug for number in count(1))
+        names = (
+            f"{self.neutral.slug}-{number}" if number > 1 else self.neutral.slug
+            for number in count(1)
+        )
         return next(path for path in (f"{folder}/{name}.md" for name in names) if path not in taken)
 
     def _rewritten(
         self, path: str, text: str, removed: Mapping[str, None], moved: Mapping[str, str]
     ) -> str:
-        text = _LINK.sub(lambda link: self._link(path, link, removed, moved), text)
-        text = self._in_sentences(self.person.named.sub(self.neutral, text))
-        text = self.person.reached.sub(self.language.tell("(withdrawn)"), text)
-        if company := self._company:
-            text = text.replace(company, self.language.tell("(withdrawn)"))
-        text = self.person.token.sub(self.slug, text)
         name = moved.get(path, "").rpartition("/")[2].removesuffix(".md")
         text = _HEADER.sub(lambda head: self._header(head[0], path, name), text, count=1)
+        text = _LINK.sub(lambda link: self._link(path, link, removed, moved), text)
+        text = self.neutral.in_text(text, self.person)
+        text = self.person.reached.sub(self.neutral.value, text)
+        if company := self._company:
+            text = text.replace(company, self.neutral.value)
+        for old, new in self._anchors(moved):
+            text = old.sub(new, text)
+        text = self.person.token.sub(self.neutral.slug, text)
         return self._related(text, path, removed, moved) if path in self._answers else text
+
+    def _anchors(self, moved: Mapping[str, str]) -> Iterator[tuple[re.Pattern[str], str]]:
+        """Find links to answers on the pages of their questions; another number may be theirs."""
+        for path, new in moved.items():
+            if key := self._answers.get(path):
+                question, _, old = key.rpartition("/")
+                name = posixpath.basename(new).removesuffix(".md")
+                page = rf"(?<=[/(<]{re.escape(question)})((?:\.md|/)?#){re.escape(old)}(?![\w-])"
+                yield re.compile(page), rf"\g<1>{name}"
 
     @cached_property
     def _answers(self) -> Mapping[str, str]:
@@ -237,22 +254,10 @@ class _Forgetter:
     def _header(self, head: str, path: str, name: str) -> str:
         """Give a frontmatter that names the withdrawn member, once."""
         told = without_pledges(head, self.person.pattern) if self.person.slug else head
-        told = self.person.key.sub(lambda found: f"{found[1]}{self.slug}", told)
+        told = self.person.key.sub(lambda found: f"{found[1]}{self.neutral.slug}", told)
         told = _NEIGHBOURS.sub(r"\1\2\n", told)
-        is_told = path not in self._own or name == self.slug or "\nauthor:" in told
-        return told if is_told else told.replace("\n", f"\nauthor: {self.slug}\n", 1)
-
-    def _in_sentences(self, text: str) -> str:
-        """Join what stands for the name to the sentences around it."""
-        told = re.escape(self.neutral)
-        text = re.sub(
-            rf"(?m)((?:^|[.!?…]\s)(?:[ \t>*#-]*)\[?){told}",
-            lambda found: found[1] + self.neutral[:1].upper() + self.neutral[1:],
-            text,
-        )
-        if self.language.conventions.elision:
-            text = re.sub(rf"(?i)\b(\w*(?:d|qu))e (\[?{told})", r"\1’\2", text)
-        return text
+        is_told = path not in self._own or name == self.neutral.slug or "\nauthor:" in told
+        return told if is_told else told.replace("\n", f"\nauthor: {self.neutral.slug}\n", 1)
 
     @property
     def _company(self) -> str:
@@ -274,10 +279,10 @@ class _Forgetter:
         home = posixpath.dirname(path)
         found = posixpath.normpath(posixpath.join(home, target))
         page = self.person.page.path if self.person.page else ""
-        is_own = found == page or found in self._own
+        is_own = found == page or found in self._own or self.person.token.search(target)
         if is_own and not picture:
-            words = self.person.named.sub(self.neutral, words)
-            words = self.person.partly_named.sub(self.neutral, words)
+            words = self.person.named.sub(self.neutral.name, words)
+            words = self.person.partly_named.sub(self.neutral.name, words)
         if found in removed:
             return "" if picture else words
         if found in moved:
@@ -285,7 +290,8 @@ class _Forgetter:
         return f"{picture}[{words}]({opening}{target}{anchor}{closing}{title})"
 
     def _page(self) -> str:
-        tell = self.language.tell
+        tell = self.neutral.language.tell
         return write_file(
-            {"name": self.title}, tell("Texts of members who asked to be named no more.")
+            {"name": self.neutral.title, "sort_name": self.neutral.title},
+            tell("Texts of members who asked to be named no more."),
         )

@@ -16,7 +16,9 @@ _SPACE: Final = r"\s+"
 _BETWEEN: Final = r"[\s\xa0\u202f.()/-]*"
 _KEYS: Final = "speakers|author|by|photo|replies_to|differs_from|file|asked_of|promised_by"
 _LEAST: Final = 3
-"""Letters of a part of a name at the least by which somebody is sought."""
+"""Letters of a name, or a part of it, at the least by which somebody is sought."""
+_WHOLE_WORD = re.compile(r"[^\W\d_\u0000-\u02ff]")
+"""A letter of which one may be a name: not a Latin one."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Person:
 
     name: str
     page: Entry[Member] | None = None
+    others: tuple[str, ...] = ()
+    """Names of other members' files that begin as theirs does, with a number behind it."""
 
     @property
     def slug(self) -> str:
@@ -70,12 +74,18 @@ class Person:
     @cached_property
     def reached(self) -> re.Pattern[str]:
         """Finds the values by which they can be reached, however numbers are spaced."""
-        return _whole("|".join(_value(value) for value in self.contacts) or "(?!)")
+        account = self.page.meta.account if self.page else None
+        values = [*self.contacts, f"@{account}"] if account else self.contacts
+        return _whole("|".join(_value(value) for value in values) or "(?!)")
 
     @cached_property
     def token(self) -> re.Pattern[str]:
-        """Finds the name of their page's file in paths, links and anchors."""
-        return re.compile(rf"(?<=[/#(<]){self.pattern}" if self.slug else "(?!)")
+        """Finds the name of their page's file in paths, links and anchors.
+
+        One with a hyphen is found wherever it stands, since no sentence has it: in examples, too.
+        """
+        before = r"(?<![\w-])" if "-" in self.slug else r"(?<=[/#(<])"
+        return re.compile(before + self.pattern if self.slug else "(?!)")
 
     @cached_property
     def key(self) -> re.Pattern[str]:
@@ -90,13 +100,23 @@ class Person:
     @property
     def pattern(self) -> str:
         """What finds the name of their page's file, and no longer one."""
-        return rf"{re.escape(self.slug)}(?!\w|-(?!\d+\b))"
+        others = "".join(rf"(?!{re.escape(other)}(?![\w-]))" for other in self.others)
+        return rf"{others}{re.escape(self.slug)}(?!\w|-(?!\d+\b))"
 
 
 def person(told: str, library: Library) -> Person | None:
     """Find a member by the name of the page's file or by what they are called."""
     page = member_called(told, library)
-    return Person(page.meta.name, page) if page else None
+    if page is None:
+        return None
+    numbered = re.compile(rf"{re.escape(page.slug)}-\d+")
+    others = tuple(slug for slug in library.members if numbered.fullmatch(slug))
+    return Person(page.meta.name, page, others)
+
+
+def can_be_sought(name: str) -> bool:
+    """Whether a name has letters enough to be found where somebody is named, and not everywhere."""
+    return len(re.findall(r"[^\W\d_]", name)) >= _LEAST or bool(_WHOLE_WORD.search(name))
 
 
 def _flat(value: Any) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 _KEYS: Final = re.compile(r"(?:asked_of|promised_by)[ \t]*:")
+_EMPTY: Final = re.compile(r":[ \t]*(?:\[[ \t]*\]|\{[ \t]*\})?\s*$")
 
 
 def without_pledges(head: str, slug: str) -> str:
@@ -21,14 +22,23 @@ def _lines(head: str, slug: str) -> Iterator[str]:
     given = rf"['\"]?{slug}['\"]?(?:[ \t]*:[^,\]}}\n]*)?"
     own = re.compile(rf"[ \t]*(?:-[ \t]+)?{given}[ \t]*$")
     inline = re.compile(rf"(?<=[\s\[{{]){given}[ \t]*(?:,[ \t]*|(?=[\]}}]|$))", re.MULTILINE)
-    is_within = False
+    for lines in _blocks(head):
+        if not _KEYS.match(lines[0]):
+            yield from lines
+            continue
+        first = re.sub(r",[ \t]*(?=[\]}])", "", inline.sub("", lines[0]))
+        below = [line for line in lines[1:] if not own.match(line.rstrip("\r\n"))]
+        # A key below which nobody is left says nothing.
+        if below or not (_EMPTY.search(first) and [first, *below] != lines):
+            yield from (first, *below)
+
+
+def _blocks(head: str) -> Iterator[list[str]]:
+    """Give each key of a frontmatter with the lines that belong to it."""
+    block: list[str] = []
     for line in head.splitlines(keepends=True):
-        if _KEYS.match(line):
-            is_within = True
-            yield re.sub(r",[ \t]*(?=[\]}])", "", inline.sub("", line))
-        elif is_within and line[:1] in {" ", "\t", "-"} and not line.startswith("---"):
-            if not own.match(line.rstrip("\r\n")):
-                yield line
-        else:
-            is_within = False
-            yield line
+        if block and not (line[:1] in {" ", "\t", "-"} and not line.startswith("---")):
+            yield block
+            block = []
+        block.append(line)
+    yield block

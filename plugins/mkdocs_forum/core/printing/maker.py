@@ -16,7 +16,13 @@ from mkdocs_forum.core.printing.article import ROOT, Article, Binding
 from mkdocs_forum.core.printing.description import Description, of_edition, of_talk
 from mkdocs_forum.core.printing.identifiers import chapter_of, head_of
 from mkdocs_forum.core.printing.lists.cards import card_rules, cards_of
-from mkdocs_forum.core.printing.margins import HEIGHTS, large_name, page_rules, running_head
+from mkdocs_forum.core.printing.margins import (
+    BARE_FRONT,
+    HEIGHTS,
+    large_name,
+    page_rules,
+    running_head,
+)
 from mkdocs_forum.core.printing.paper import on_paper
 from mkdocs_forum.core.printing.proceedings import Proceedings, anchors_of
 from mkdocs_forum.core.printing.scopes import LISTED, LISTED_RULES, absent
@@ -140,6 +146,7 @@ class DocumentMaker:
         height = HEIGHTS[self.printer.settings.paper]
         rules = [
             self.rules(edition.title, edition.meta.theme or "", edition.proceedings_url),
+            Markup(BARE_FRONT),
             Markup(f"main{{--print-page:{height}mm;--print-colour:{self.printer.look.colour}}}"),
         ]
         if proceedings.is_continuous:

@@ -8,6 +8,12 @@ LONGEST = 75
 """Letters of a running head, so that two of them stand on one line."""
 SHORTEST = 20
 """Letters that are left of a title before the names beside it are cut, too."""
+_PLACES = ("top-left", "top-right", "bottom-left", "bottom-right")
+BARE_FRONT = f"@page front{{{''.join(f'@{place}{{content:none}}' for place in _PLACES)}}}"
+"""Leaves empty the margins of the pages before the contents of a volume.
+
+Stands after the rules for all pages: Chromium follows the last one, whichever pages it names.
+"""
 
 
 def page_rules(size: str, left: str, right: str, address: str, *, name: str = "") -> str:

@@ -119,7 +119,9 @@ class Fingerprints:
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[object, str]] = {}
+        self._known: dict[int, bytes] = {}
+        self._seen: list[object] = []
+        """Keeps them alive: of others, another object might get the same number."""
 
     def of(self, *values: object) -> str:
         """Give the fingerprint of values.
@@ -141,9 +143,9 @@ class Fingerprints:
             return [kind.__name__, *self._forms(value)]
         known = self._known.get(id(value))
         if known is None:
-            known = (value, digest(self._whole(value)))
-            self._known[id(value)] = known
-        return known[1]
+            known = self._known[id(value)] = _digest(self._whole(value))
+            self._seen.append(value)
+        return known
 
     def _whole(self, value: Any) -> Any:
         kind: Any = type(value)
@@ -174,5 +176,9 @@ def _parts_of(kind: type) -> Callable[[Any], Iterable[Any]] | None:
 
 def digest(*values: Any) -> str:
     """Give a hash of atoms, bytes, and rows and mappings of such; these in their order."""
+    return _digest(*values).hex()
+
+
+def _digest(*values: Any) -> bytes:
     # Later forms of marshal tell which objects are one; this one tells what they hold alone.
-    return blake2b(marshal.dumps(values, 2), digest_size=20).hexdigest()
+    return blake2b(marshal.dumps(values, 2), digest_size=20).digest()

@@ -29,7 +29,7 @@ _TABLES: Final = (
     " PRIMARY KEY (kind, key))",
     "CREATE INDEX by_use ON kept (used)",
 )
-_BATCH: Final = 4 * 1024 * 1024
+_BATCH: Final = 1024 * 1024
 """Bytes of new values that are held in memory at the most."""
 _PROOF: Final = 16
 """Bytes before each value that prove it whole, and that of its key."""
@@ -115,10 +115,10 @@ class Store:
         self._let_go()
 
     def _write(self, base: sqlite3.Connection) -> None:
-        rows = [
+        rows = (
             (kind, key, _proof(kind, key, value) + value, self._today)
             for (kind, key), value in self._new.items()
-        ]
+        )
         used = [(self._today, *name) for name in self._used]
         self._new, self._new_size, self._used = {}, 0, set()
         with self._guarded(), _transaction(base):

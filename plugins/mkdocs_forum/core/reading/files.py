@@ -13,8 +13,6 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
-import imagesize
-
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.model.settings import Settings
@@ -170,6 +168,8 @@ def check_picture(name: str, data: bytes) -> Iterator[Diagnostic]:
 
 
 def _picture(name: str, size: int, file: BinaryIO) -> Iterator[Diagnostic]:
+    import imagesize
+
     path, ending = PurePosixPath(name), PurePosixPath(name).suffix.lower()
     yield from _nameable(name)
     if size > LARGEST:

@@ -2,13 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_forum.core.faults.code import Severity
-from mkdocs_forum.core.faults.diagnostic import Diagnostic, Edit, Location, brief, place, say
+from mkdocs_forum.core.faults.diagnostic import (
+    Diagnostic,
+    Edit,
+    Location,
+    Message,
+    brief,
+    place,
+    say,
+)
 from mkdocs_forum.core.reading.frontmatter.reader import FrontmatterReader
 from mkdocs_forum.core.reading.frontmatter.values import FaultError, Keys, Value, fault
 from mkdocs_forum.core.reading.limits.file_size import (
@@ -24,7 +32,7 @@ from mkdocs_forum.core.words.encodings import decode, is_document, is_utf16
 _FENCE = re.compile(r"\s+---+\s*")
 _LIKE_FENCE = re.compile(r"\\?[-\u2010-\u2015\u2212_*+=~.…]+")
 """What programs make of three hyphens, and what others begin their keys with."""
-_KEY = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|- |#")
+_KEY = re.compile(r"[\w-]+ *:(?:\s|$)|\s+\S|- |#")
 
 
 @dataclass(frozen=True)
@@ -144,8 +152,13 @@ def _read(path: str, text: str, remarks: list[Diagnostic]) -> Source:
     reader = FrontmatterReader(path, header, line)
     try:
         meta = reader.read()
-    finally:
+    except FaultError as error:
+        if ended := _ended_late(path, header, line, error.diagnostic.location):
+            remarks += [each for each in reader.remarks if each.location < ended.location]
+            raise FaultError(ended) from error
         remarks += reader.remarks
+        raise
+    remarks += reader.remarks
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     told = tuple(remarks)
     return Source(
@@ -219,16 +232,46 @@ def _late(path: str, above: str) -> Diagnostic:
 def _unclosed(path: str, text: str) -> FaultError:
     """Tell below which line the frontmatter should end: the last in a row that looks like keys."""
     lines = text.split("\n")
-    message = say("the frontmatter isn't closed")
     for number, line in enumerate(lines):
         if number and _FENCE.fullmatch(line):
             hint = say("write '---' alone on this line, without a space before it")
-            return fault(Location(path, number + 1), "F103", message, hint)
+            return FaultError(_endless(path, number + 1, hint))
     others = (number for number, line in enumerate(lines) if number and not _KEY.match(line))
-    last = next(others, len(lines)) - 1
+    last = _last_key(lines, next(others, len(lines)))
     for line in lines[last + 1 : last + 2]:
         if _LIKE_FENCE.fullmatch(line.strip()):
             hint = say("write three hyphens, '---', instead of '{line}'", line=brief(line.strip()))
-            return fault(Location(path, last + 2), "F103", message, hint)
-    hint = say("write a line '---' below '{line}'", line=brief(lines[last].strip()))
-    return fault(Location(path, last + 1), "F103", message, hint)
+            return FaultError(_endless(path, last + 2, hint))
+    return FaultError(_endless(path, last + 1, _below(lines[last])))
+
+
+def _ended_late(path: str, header: str, line: int, where: Location) -> Diagnostic | None:
+    """Tell that keys end above the place at which reading stopped, where the text begins.
+
+    The line of hyphens that was found is one of the text, in which it draws a rule.
+    """
+    lines = header.split("\n")
+    for number in range(1, min(len(lines), where.line - line)):
+        if lines[number].strip():
+            continue
+        last = _last_key(lines, number)
+        rest = (text for text in lines[number:] if text.strip() and not text.startswith("#"))
+        text = next(rest, "")
+        is_list = text.startswith("- ") and not re.search(r"^\s*- |:\s*$", lines[last])
+        if text and (is_list or not _KEY.match(text)):
+            return _endless(path, line + last, _below(lines[last]))
+    return None
+
+
+def _last_key(lines: Sequence[str], end: int) -> int:
+    """Give the last line above another one that isn't empty, and no heading of the text."""
+    found = (each for each in range(end - 1, 0, -1) if re.match(r"\s*[^#\s]", lines[each]))
+    return next(found, 0)
+
+
+def _below(line: str) -> Message:
+    return say("write a line '---' below '{line}'", line=brief(line.strip()))
+
+
+def _endless(path: str, line: int, hint: Message) -> Diagnostic:
+    return Diagnostic(Location(path, line), "F103", say("the frontmatter isn't closed"), hint)

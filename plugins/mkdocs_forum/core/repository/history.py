@@ -3,6 +3,7 @@
 import datetime
 import os
 import subprocess
+from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -112,11 +113,23 @@ def ask_git(folder: Path, *arguments: str) -> str:
         return ""
 
 
-def commits_of(folder: Path, name: str, emails: Collection[str]) -> int:
-    """Count the commits of all branches whose author bears a name or one of some addresses."""
+def authors_of(folder: Path, name: str, emails: Collection[str]) -> Mapping[str, int]:
+    """Give how the commits of all branches name an author, by a name or one of some addresses.
+
+    Returns:
+        The number of commits by what they say, as `Name <address>`.
+    """
     authors = ask_git(folder, "log", "--all", "--format=%an%x00%ae").splitlines()
     known = {each.lower() for each in emails}
     found = (author.partition("\0") for author in authors)
-    return sum(
-        author.lower() == name.lower() or email.lower() in known for author, _, email in found
+    return Counter(
+        f"{author} <{email}>"
+        for author, _, email in found
+        if author.lower() == name.lower() or email.lower() in known
     )
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Give the files of a folder that belong to its repository; none where there is no history."""
+    names = ask_git(folder, "ls-files", "-z", "--", ".").split("\0")
+    return [folder / name for name in names if name]

@@ -190,8 +190,11 @@ LIBRARY_CODES: Final[Mapping[str, Code]] = MappingProxyType(
             N_("It could run or change the page, or it is a word that looks like HTML."),
         ),
         "F315": warning(
-            N_("A link that isn't read as one"),
-            N_("Addresses end at a space, on GitHub too: the text is shown with its brackets."),
+            N_("A link or a picture that isn't read as one"),
+            N_(
+                "The text is shown with its brackets, on GitHub too. Most often the address has "
+                "a space in it, where it would end, or a bracket is missing."
+            ),
         ),
         "F316": warning(
             N_("Code that is never closed"),

@@ -32,17 +32,33 @@ class Answerers:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._order = {slug: place for place, slug in enumerate(library.members)}
+        self._found: dict[tuple[str, ...], list[Answerer]] = {}
 
     def of(self, question: str) -> list[Answerer]:
         """Give those who could answer a question, the likeliest first.
 
         Left out is who asked it, answered it, was asked already or promised an answer.
         """
+        spared = self._spared(question)
+        topics = self._library.topics_of(question)
+        # The questions of a talk share its topics.
+        if topics not in self._found:
+            self._found[topics] = self._knowing(topics)
+        return [each for each in self._found[topics] if each.member not in spared]
+
+    def to_tell(self, question: str) -> Iterator[Answerer]:
+        """Give them without those who want to be told of nothing."""
+        members = self._library.members
+        found = self.of(question)
+        return (each for each in found if members[each.member].meta.told_of != "nothing")
+
+    def _knowing(self, topics: tuple[str, ...]) -> list[Answerer]:
+        """Give the members who know some topics, the likeliest first."""
         library = self._library
         scores: Counter[str] = Counter()
         answers: Counter[str] = Counter()
         willing: set[str] = set()
-        for topic in library.topics_of(question):
+        for topic in topics:
             willing.update(self._willing[topic])
             answers.update(self._answers[topic])
             scores.update(dict.fromkeys(library.members_by_topic.get(topic, ()), WORKS))
@@ -50,15 +66,9 @@ class Answerers:
             scores.update(dict.fromkeys(self._willing[topic], WILLING))
         for slug, count in answers.items():
             scores[slug] += ANSWERED * min(count, MOST_ANSWERS)
-        found = (scores.keys() & library.members.keys()) - self._spared(question)
+        found = scores.keys() & library.members.keys()
         best = sorted(found, key=lambda slug: (-scores[slug], -answers[slug], self._order[slug]))
         return [Answerer(slug, slug in willing, answers[slug]) for slug in best]
-
-    def to_tell(self, question: str) -> Iterator[Answerer]:
-        """Give them without those who want to be told of nothing."""
-        members = self._library.members
-        found = self.of(question)
-        return (each for each in found if members[each.member].meta.told_of != "nothing")
 
     def _spared(self, question: str) -> set[str]:
         library = self._library

@@ -182,10 +182,7 @@ class Citations:
 
     @cached_property
     def _by_member(self) -> dict[str, Name]:
-        return {
-            slug: parted(entry.meta.sort_name or entry.meta.name)
-            for slug, entry in self.library.members.items()
-        }
+        return {slug: entry.meta.parts for slug, entry in self.library.members.items()}
 
     def _about(self, what: str, question: str) -> str:
         return f"{what}{self._tell(': ')}{self.library.questions[question].title}"

@@ -30,11 +30,11 @@ class Heads:
     site: Site
     citations: Citations
 
-    def of(self, view: VirtualPage, url: str, way: Iterable[Link]) -> Markup:
+    def of(self, view: VirtualPage, way: Iterable[Link], url: str, description: str) -> Markup:
         """Give the head of a page of the forum at an address, below others."""
         context = view.context
         title = self._title(view)
-        described = view.description or self.site.settings.site_description
+        described = description or self.site.settings.site_description
         graph = open_graph(context, title, url, described, self.site)
         work = self._work(context)
         authors = _authors(context)

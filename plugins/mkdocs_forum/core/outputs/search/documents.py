@@ -12,6 +12,7 @@ from mkdocs_forum.core.outputs.search.kinds import KINDS, STATUSES
 from mkdocs_forum.core.pages import contexts
 from mkdocs_forum.core.pages.boards import BOARD_NAMES
 from mkdocs_forum.core.pages.indexes import Link, MemberView
+from mkdocs_forum.core.pages.naming.descriptions import describe
 from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.pages.views import AnswerView, TalkView
 from mkdocs_forum.core.words.language import N_
@@ -220,9 +221,11 @@ class Documents:
         url = self.url(page)
         if isinstance(page.context, contexts.Transcript):
             return self._transcript(page.context, url, page.title or "")
-        text, about = self._written.get(url, ""), page.description or ""
+        text = self._written.get(url, "")
+        about = describe(page, self._contents.language) or ""
         sought = self._contents.language.conventions.sought.get(page.kind, "")
-        status = getattr(page.context, "board", None) or ""
+        board = getattr(page.context, "board", None) or ""
+        status = board if board in STATUSES else ""  # No question's status is "unsettled".
         kind, title = kind_of(page), page.title or ""
         names = (about, sought, self._tell(KINDS[kind]))
         return Document(kind, url, title, about=about, names=names, text=text, status=status)

@@ -63,15 +63,14 @@ def promise_board(
         settings: The options.
     """
     addresses, tell = Addresses(settings), Language(settings.language).tell
-    rows = [Promised(question, each) for question in questions for each in question.promises]
     return VirtualPage(
         source=addresses.promises(),
         kind="promises",
         title=f"{tell('Questions')} · {tell(TITLE)}",
         description=tell("Who promised to answer which question, by when, and what was kept"),
-        context=PromiseBoard(
+        derive=lambda: PromiseBoard(
             tabs=tabs,
-            groups=_groups(rows, tell),
+            groups=_groups(questions, tell),
             waiting_url=addresses.url(addresses.board("open")),
         ),
     )
@@ -94,7 +93,8 @@ def asked_views(
     return tuple(AskedView(members[slug], day) for slug, day in asked_of(question, library).items())
 
 
-def _groups(rows: Sequence[Promised], tell: Callable[[str], str]) -> list[PromiseGroup]:
+def _groups(questions: Sequence[QuestionView], tell: Callable[[str], str]) -> list[PromiseGroup]:
+    rows = [Promised(question, each) for question in questions for each in question.promises]
     groups = []
     for state, title in _GROUPS.items():
         found = [row for row in rows if row.promise.state is state]

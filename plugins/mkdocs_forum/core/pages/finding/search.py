@@ -35,7 +35,7 @@ def search_page(settings: Settings, pages: Sequence[VirtualPage]) -> VirtualPage
         kind=KIND,
         title=tell(TITLE),
         description=tell("Everything on the site, by words or by an index"),
-        context=contexts.Search(
+        derive=lambda: contexts.Search(
             sections=links("talks", "questions", "editions", "members", "topics", root=True),
             boards=links("questions"),
             topics=links("topic"),

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from mkdocs_forum.core.pages.finding.translations import versions, worded, wordi
 from mkdocs_forum.core.pages.indexes import Link, MemberView, SessionView, TopicView
 from mkdocs_forum.core.pages.making.answers import AnswerMaker
 from mkdocs_forum.core.pages.making.materials import material_views
+from mkdocs_forum.core.pages.making.on_demand import OnDemand
 from mkdocs_forum.core.pages.naming.set_words import SetWords
 from mkdocs_forum.core.pages.views import (
     AnswerView,
@@ -29,7 +31,6 @@ from mkdocs_forum.core.pages.views import (
 )
 from mkdocs_forum.core.repository.forge import edit_url, history_url, new_answer_url
 from mkdocs_forum.core.words.language import N_, Language
-from mkdocs_forum.core.words.names import parted
 
 _SINGLE: Final[tuple[Publishable, ...]] = ("photo", "email", "fax")
 """What a member has one of at the most."""
@@ -56,7 +57,7 @@ def make_views(library: Library, settings: Settings) -> Views:
         editions=editions,
         talks=talks,
         questions=questions,
-        answers={key: maker.answer(key, questions, members) for key in library.answers},
+        answers=OnDemand(library.answers, lambda key: maker.answer(key, questions, members)),
         programmes={slug: maker.programme(slug, talks) for slug in library.editions},
         syntheses={key: maker.synthesis(key, members) for key in library.outcomes},
         wordings=worded(library, talks, questions),
@@ -85,8 +86,8 @@ class _Maker:
             question_count=len(self._library.questions_by_topic.get(key, ())),
             member_count=len(self._library.members_by_topic.get(key, ())),
             also=tuple(map(self._set, self._library.topic_pages.also(key))),
-            broader=self._topic(broader) if broader in self._library.topics else None,
-            narrower=tuple(map(self._topic, self._narrower.get(key, ()))),
+            broader=self._topic_links.get(broader),
+            narrower=tuple(self._topic_links[each] for each in self._narrower.get(key, ())),
         )
 
     def session(self, key: str) -> SessionView:
@@ -107,7 +108,7 @@ class _Maker:
         return MemberView(
             slug=slug,
             name=self._set(meta.name),
-            sort_name=self._set(parted(meta.sort_name or meta.name).sorted),
+            sort_name=self._set(meta.parts.sorted),
             url=self._url("members", slug),
             company=self._set(meta.company),
             role=self._set(meta.role),
@@ -269,11 +270,15 @@ class _Maker:
         return Link(self._set(question.title, lang), self._url("questions", question.id), lang)
 
     def _topics(self, names: Iterable[str]) -> tuple[Link, ...]:
-        return tuple(map(self._topic, dict.fromkeys(map(self._library.topic_pages.key, names))))
+        keys = dict.fromkeys(map(self._library.topic_pages.key, names))
+        return tuple(self._topic_links[key] for key in keys)
 
-    def _topic(self, key: str) -> Link:
-        topic = self._library.topics[key]
-        return Link(self._set(topic.name), self._url("topics", topic.slug))
+    @cached_property
+    def _topic_links(self) -> Mapping[str, Link]:
+        return {
+            key: Link(self._set(topic.name), self._url("topics", topic.slug))
+            for key, topic in self._library.topics.items()
+        }
 
     def _session(self, name: str | None) -> Link | None:
         """Link a session as its talk names it; one without a letter has no page."""

@@ -1,6 +1,7 @@
 """The views of what talks bring, and the pages of their transcripts."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -69,7 +70,7 @@ def transcript_pages(
                 kind="transcript",
                 title=f"{tell(KINDS['transcript'])}{tell(': ')}{talk.title}",
                 subject=slug,
-                context=contexts.Transcript(talk, parts),
+                derive=partial(contexts.Transcript, talk, parts),
             )
 
 

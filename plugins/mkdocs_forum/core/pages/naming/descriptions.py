@@ -1,10 +1,10 @@
-"""What search engines may show of a page that nobody described."""
+"""What search engines may show of a page."""
 
 from typing import Final
 
 from mkdocs_forum.core.pages import contexts
-from mkdocs_forum.core.pages.contexts import Context
 from mkdocs_forum.core.pages.indexes import MemberView
+from mkdocs_forum.core.pages.page import VirtualPage
 from mkdocs_forum.core.words.language import N_, Language
 
 _LISTINGS: Final = {
@@ -22,9 +22,11 @@ _LISTINGS: Final = {
 """What each listing holds."""
 
 
-def describe(context: Context, language: Language) -> str | None:
-    """Say in a sentence what a page shows."""
-    match context:
+def describe(page: VirtualPage, language: Language) -> str | None:
+    """Say in a sentence what a page shows, if nobody described it."""
+    if page.description:
+        return page.description
+    match page.context:
         case contexts.Talk(talk=talk):
             told = N_("A talk by %(names)s, %(edition)s")
             values = {"names": _names(talk.speakers), "edition": talk.edition.title}
@@ -49,7 +51,7 @@ def describe(context: Context, language: Language) -> str | None:
         case contexts.Session(session=session):
             told, values = N_("All talks of “%(session)s”"), {"session": session.name}
         case _:
-            found = _LISTINGS.get(type(context))
+            found = _LISTINGS.get(type(page.context))
             return language.tell(found) if found else None
     return language.tell(told) % values
 

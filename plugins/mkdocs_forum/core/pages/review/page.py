@@ -28,41 +28,45 @@ PARTS: Final = {
 
 def review_page(library: Library, settings: Settings, views: Views) -> VirtualPage:
     """Give the page."""
-    found = statistics(library, settings.today)
-    addresses, tell = Addresses(settings), Language(settings.language).tell
-    editions = {
-        Link(views.editions[slug].title, views.editions[slug].url): figures
-        for slug, figures in found.editions.items()
-    }
-    topics = {
-        Link(views.topics[key].name, views.topics[key].url): figures
-        for key, figures in found.topics.items()
-    }
+    tell = Language(settings.language).tell
     return VirtualPage(
-        source=addresses.review(),
+        source=Addresses(settings).review(),
         kind="review",
         title=tell(TITLE),
         description=tell("Questions asked, answered and still waiting, by edition and by topic"),
-        context=Review(
-            everything=_row(None, found.everything, views),
-            tables=[
-                Table(
-                    "editions",
-                    tell("By edition"),
-                    tell("Edition"),
-                    _chart([(_year(slug, library), each) for slug, each in found.editions.items()]),
-                    [_row(link, figures, views) for link, figures in editions.items()],
-                ),
-                Table(
-                    "topics",
-                    tell("By topic"),
-                    tell("Topic"),
-                    _chart([(link.text, each) for link, each in topics.items()]),
-                    [_row(link, figures, views) for link, figures in topics.items()],
-                ),
-            ],
-            parts={name: tell(text) for name, text in PARTS.items()},
-        ),
+        derive=lambda: _review(library, settings, views),
+    )
+
+
+def _review(library: Library, settings: Settings, views: Views) -> Review:
+    found, tell = statistics(library, settings.today), Language(settings.language).tell
+    editions = [
+        (Link(_year(slug, library), views.editions[slug].url), figures)
+        for slug, figures in found.editions.items()
+    ]
+    topics = [
+        (Link(views.topics[key].name, views.topics[key].url), figures)
+        for key, figures in found.topics.items()
+    ]
+    return Review(
+        everything=_row(None, found.everything, views),
+        tables=[
+            Table(
+                "editions",
+                tell("By edition"),
+                tell("Edition"),
+                _chart(editions),
+                [_row(link, figures, views) for link, figures in editions],
+            ),
+            Table(
+                "topics",
+                tell("By topic"),
+                tell("Topic"),
+                _chart(topics),
+                [_row(link, figures, views) for link, figures in topics],
+            ),
+        ],
+        parts={name: tell(text) for name, text in PARTS.items()},
     )
 
 
@@ -79,9 +83,9 @@ def _year(edition: str, library: Library) -> str:
     return str(meta.date.year) if years.count(meta.date.year) == 1 else meta.title
 
 
-def _chart(rows: Sequence[tuple[str, Figures]]) -> Chart:
+def _chart(rows: Sequence[tuple[Link, Figures]]) -> Chart:
     shown = rows[:MOST_BARS]
-    return bar_chart([(label, list(_parts(figures).items())) for label, figures in shown])
+    return bar_chart([(link.text, list(_parts(figures).items())) for link, figures in shown])
 
 
 def _parts(figures: Figures) -> dict[str, int]:

@@ -20,8 +20,10 @@ from mkdocs_forum.core.reading.frontmatter.quoting import (
     quoted,
 )
 from mkdocs_forum.core.reading.frontmatter.syntax_faults import (
+    find_unclosed,
     meant_line,
     tabbed,
+    taking_in,
     unquoted,
     unread_line,
 )
@@ -66,6 +68,7 @@ class FrontmatterReader:
         self.remarks: list[Diagnostic] = []
         self._wording = as_written(path, header, line)
         self._mended: list[Diagnostic] = []
+        self._open: list[int] = []
         self._space()
 
     @property
@@ -102,6 +105,7 @@ class FrontmatterReader:
 
     def _parsed(self) -> dict[str, Value]:
         self.keys, self.values, self.remarks = {}, {}, list(self._mended)
+        self._open = []
         try:
             events = yaml.parse(self.header, Loader=_LOADER)
             meta = self._root(events)
@@ -120,7 +124,7 @@ class FrontmatterReader:
         self._refuse_references(first)
         if not isinstance(first, yaml.MappingStartEvent):
             raise self._no_keys(first)
-        return self._mapping(first, events, ())
+        return self._mapping(events, ())
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], keys: Keys) -> Value:
         place = self.values.setdefault(keys, self._place(event.start_mark))
@@ -132,18 +136,25 @@ class FrontmatterReader:
                 say("more than {deepest} levels of nesting", deepest=DEEPEST),
                 say("use fewer levels"),
             )
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, events, keys)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, keys)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._open.append(event.start_mark.index if event.start_mark else 0)
+            is_mapping = isinstance(event, yaml.MappingStartEvent)
+            value = self._mapping(events, keys) if is_mapping else self._sequence(events, keys)
+            self._open.pop()
+            return value
         self._note_comment(event)
         return None if _is_empty(event) else self._text(event)
 
     def _text(self, event: yaml.Event) -> str:
         """Give a text without the characters that nobody sees, which its escapes may bring in."""
         text = str(getattr(event, "value", ""))
+        style = getattr(event, "style", None)
+        if style not in {'"', "'"} or not (event.start_mark and event.end_mark):
+            return text
+        if open_quote := taking_in(self._wording, event.start_mark.index, event.end_mark.index):
+            raise open_quote
         # Only texts between double quotes have escapes, and a file has no such signs of itself.
-        if getattr(event, "style", None) != '"' or not (event.start_mark and event.end_mark):
+        if style == "'":
             return text
         start = event.start_mark.index
         for found in _ESCAPE.finditer(self.header[start : event.end_mark.index]):
@@ -207,9 +218,7 @@ class FrontmatterReader:
         hint = meant_line(line) or say("write each line as 'key: value'")
         return fault(place, "F105", message, hint)
 
-    def _mapping(
-        self, _start: yaml.Event, events: Iterator[yaml.Event], keys: Keys
-    ) -> dict[str, Value]:
+    def _mapping(self, events: Iterator[yaml.Event], keys: Keys) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
@@ -250,6 +259,12 @@ class FrontmatterReader:
         return FaultError(unread_line(place, above, line))
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> FaultError:
+        index = error.problem_mark.index if error.problem_mark else 0
+        signs = [first for first in self._open if self.header[first] in "[{"]
+        if error.context_mark and "quoted" in str(error.context):
+            signs.append(error.context_mark.index)
+        if found := find_unclosed(self._wording, signs, index):
+            return found
         # What was begun and never ended is noticed only where the parser gives up.
         begun = str(error.context).startswith(_BEGUN)
         place = self._place(error.context_mark if begun else error.problem_mark)

@@ -20,6 +20,13 @@ LINE = re.compile(
 )
 """A line that has a key: with a colon after it, or with what was written in its place."""
 _CLOSING = {"[": "]", "{": "}"}
+_ENDS = ("", *_CLOSING.values())
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_OPENING = {'"': '"', "'": "'", "”": "“", "’": "‘", "»": "«"}
+"""What stands before a text, by the quote behind it."""
+_MARGIN = re.compile(r" *(?:- +(?=[\w-]+ *:))*")
+_ANEW = re.compile(r"\n(?P<margin> *)(?:[^\W\d][\w-]* *:(?:\s|$)|- )")
+"""The beginning of a line that has a key or a dash."""
 _BRACKETED = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})\s*\S")
 """A text that begins with words in brackets, and is no list."""
 
@@ -86,12 +93,86 @@ def meant_line(line: str) -> Message | None:
 
 def _unquoted(text: str) -> str:
     """Give a text without the quotes that were meant to stand around it."""
-    sign = text[0]
-    if sign not in "\"'":
+    sign, last = text[0], text[-1]
+    if sign not in "\"'" or len(text) == 1:
         return text
-    if len(text) > 1 and text.endswith(sign):
+    # Another quote than the first, of a word processor for instance, may have been meant to end it.
+    if last == sign or (last in _OPENING and _OPENING[last] not in text[:-1]):
         return text[1:-1]
-    return text[1:] if text.count(sign) == 1 else text
+    return text[1:] if sign not in _APOSTROPHE.sub("", text[1:]) else text
+
+
+def find_unclosed(wording: Wording, signs: Sequence[int], last: int) -> FaultError | None:
+    """Give the fault of the innermost quote or bracket that is open where reading stopped.
+
+    Arguments:
+        wording: The frontmatter.
+        signs: The places of what is open, the outermost first.
+        last: Where reading stopped.
+
+    Returns:
+        The fault; nothing if what is open may well be closed further down.
+    """
+    text = wording.text
+    below = text.find("\n", last) + 1 or len(text)
+    for first in reversed(signs):
+        if found := taking_in(wording, first, below):
+            return found
+        # Nothing follows, or the sign that closes another one.
+        if text[last : last + 1] in _ENDS:
+            return _unclosed(wording, first, last)
+    return None
+
+
+def taking_in(wording: Wording, first: int, last: int) -> FaultError | None:
+    """Give the fault of a quote or bracket that took in keys or dashes of the lines below it.
+
+    Arguments:
+        wording: The frontmatter.
+        first: The place of the sign.
+        last: The place after what was read as its own.
+    """
+    line = wording.text.rfind("\n", 0, first) + 1
+    margin = _MARGIN.match(wording.text, line, first)
+    most = len(margin[0]) if margin else 0
+    for found in _ANEW.finditer(wording.text, first, last):
+        if len(found["margin"]) <= most:
+            return _unclosed(wording, first, found.start())
+    return None
+
+
+def _unclosed(wording: Wording, first: int, end: int) -> FaultError:
+    """Tell a quote or a bracket where it stands, and how what it was meant to hold is closed."""
+    own = wording.text[first:end].rstrip()
+    before = wording.text[wording.text.rfind("\n", 0, first) + 1 : first].lstrip()
+    sign = own[0]
+    closing = _CLOSING.get(sign, sign)
+    is_nested = any(opening in before for opening in _CLOSING)
+    if "\n" in own:
+        line = brief(own.rpartition("\n")[2].strip().rstrip(",") + closing, LONGEST_LINE)
+        number = wording.locate(first + len(own) - 1).line
+        hint = say("write '{line}' on line {number}", line=line, number=number)
+    elif sign not in _CLOSING:
+        hint = say("write {line}", line=brief(_closed(before, own, is_nested), LONGEST_LINE))
+    elif is_nested:
+        hint = say("write '{closing}' where it ends", closing=closing)
+    else:
+        # A round bracket, for instance, may have been meant to close it.
+        text = own[:-1] if own[-1] in ")]}" and "(" not in own else own
+        line = brief(f"{before}{text.rstrip(', ')}{closing}", LONGEST_LINE)
+        hint = say("write {line}", line=line)
+    message = say("the {sign} that opens here is never closed", sign=sign)
+    return FaultError(Diagnostic(wording.locate(first), "F104", message, hint))
+
+
+def _closed(before: str, text: str, is_nested: bool) -> str:
+    """Give a line whose text begins with a quote that nothing closes, as it was meant."""
+    if is_nested:
+        item = re.split(r"(?=[,\]}])", text[1:], maxsplit=1)
+        return before + quoted(item[0]) + "".join(item[1:])
+    if not before and (key := LINE.fullmatch(text[1:])):
+        return f"{key['key']}: {quoted(key['text'])}"
+    return before + quoted(_unquoted(text) if text[1:] else "")
 
 
 def unquoted(wording: Wording, start: int, colon: re.Match[str]) -> FaultError:

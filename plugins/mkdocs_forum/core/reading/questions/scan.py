@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 from textwrap import dedent, indent
 
@@ -83,7 +84,7 @@ class Question:
         """Its identifier in the forum."""
         return f"{self.talk}/{self.slug}"
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The question without its Markdown signs."""
         return plain(self.text)
