@@ -363,3 +363,15 @@ def test_former_addresses_below_files(workshop: Workshop, log: Log) -> None:
         ["d.html", "d.html/"],
     ]
     assert {"a.html", "membres/ana.gif", "d.html/e/index.html"} <= set(site.files)
+
+
+def test_own_addresses(workshop: Workshop, log: Log) -> None:
+    """The whole address of any page that a build makes is one of the site; others are told."""
+    pages = workshop.write(SMALL).build().pages
+    root = "https://forum.example.org/"
+    urls = [form for path in pages for form in (path, path.removesuffix("index.html"))]
+    links = "\n".join(f"- [a]({root}{url})" for url in [*urls, "interventions/pri/"])
+    log.take()
+    workshop.write({"docs/liens.md": f"# Liens\n\n{links}\n"}).build()
+    (line,) = [line for line in log.take() if "liens.md" in line]
+    assert f"« {root}interventions/pri/ » mène à une page que ce site n’a pas" in line

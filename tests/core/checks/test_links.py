@@ -24,6 +24,7 @@ TEXT = "---\ndate: 2004-12-01\n---\n"
 FILE = "leads to a file that doesn't exist\n    hint:"
 PLACE = "leads to a place that doesn't exist\n    hint:"
 PATH = "write the path of a file, starting from the folder of this one"
+OTHER = "leads to a page that this site doesn't have\n    hint:"
 NO_LINK = (
     "the site doesn't show the link '%s'\n"
     "    hint: begin it with 'https://', 'mailto:' or 'tel:'; write '%%20' for a space"
@@ -329,6 +330,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "no link to a renderer": ("    [a](x.pdf)\n\n<pre>[b](x.pdf)\n</pre>\n\n`[c](x.pdf)`", []),
+    "empty": (
+        "[a]() ![b](<>)",
+        [
+            f"{ANSWER}:4:5: F305 the link has no address\n"
+            "    hint: write where it leads between the brackets, or remove them",
+            f"{ANSWER}:4:13: F307 the picture has no address\n"
+            "    hint: write its path between the brackets, or remove them",
+        ],
+    ),
     "draft": (
         "[a](../../../talks/plus-tard.md)",
         [
@@ -337,6 +347,55 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
 }
+
+
+SITE = "https://forum.example.org/f/"
+OWN: dict[str, tuple[str, list[str]]] = {
+    "pages that are there": (
+        f"[a]({SITE}talks/prix/) {SITE}talks/prix. <{SITE}members/ana/> ({SITE}questions/) [b]: "
+        f"{SITE}questions/prix/marge/?x=1#bob [c]({SITE}talks/prix/#marge) {SITE}forum.ics "
+        f"[d]({SITE}) [e]({SITE}questions/page/2/) [f]({SITE}questions/prix/marge/#forum_top) "
+        f"{SITE}members/ana/print/ {SITE}my-texts/ [g]({SITE}a%20b/) "
+        f"[h]({SITE}talks/prix/index.html) [i]({SITE}members/bob/#:~:text=a)",
+        [],
+    ),
+    "other sites": (
+        "[a](https://forum.example.org/) [b](https://forum.example.org/fa/) https://x.org/f/y",
+        [],
+    ),
+    "page that isn't there": (
+        f"Voir {SITE}talks/pri/, ou [b](HTTPS://FORUM.example.org/f/x/).",
+        [
+            f"{ANSWER}:4:6: F305 the link '{SITE}talks/pri/' {OTHER} did you mean "
+            f"'{SITE}talks/prix/'?",
+            f"{ANSWER}:4:53: F305 the link 'HTTPS://FORUM.example.org/f/x/' {OTHER} {PATH}",
+        ],
+    ),
+    "place that isn't there": (
+        f"[a]({SITE}questions/prix/marge/#bo)",
+        [
+            f"{ANSWER}:4:5: F306 the link '{SITE}questions/prix/marge/#bo' {PLACE} did you mean "
+            f"'{SITE}questions/prix/marge/#bob'?"
+        ],
+    ),
+    "draft": (
+        f"[a]({SITE}talks/plus-tard/)",
+        [
+            f"{ANSWER}:4:5: F305 the link '{SITE}talks/plus-tard/' leads to a draft\n"
+            "    hint: publish the draft first, or remove the link"
+        ],
+    ),
+    "no link to a renderer": (f"`{SITE}x/`\n\n    {SITE}y/\n\n\\<!-- {SITE}z/ -->", []),
+}
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_own_addresses(files: dict[str, str], case: str) -> None:
+    """A whole address of the site is held against its pages, wherever it stands."""
+    text, expected = OWN[case]
+    settings = Settings(site_url=SITE, drafts=True)
+    assert check({**files, ANSWER: TEXT + text}, settings) == expected
+    assert check({**files, ANSWER: TEXT + text}) == []
 
 
 @pytest.fixture

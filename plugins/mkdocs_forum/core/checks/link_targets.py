@@ -147,6 +147,35 @@ class LinkTargets:
             addresses.setdefault(_bare(redirect.target), "")
         return addresses
 
+    def page_at(self, address: str) -> str | None:
+        """Give the path of the page at an address below the site's root, still quoted.
+
+        It is empty for a page that no file stands for, and nothing where there is no page.
+        """
+        bare = _bare(address)
+        path = self._by_address.get(bare)
+        if path is None:
+            # What belongs to a page stands below it, under a word: its print page, its transcript.
+            page, _, word = bare.removesuffix(".html").rpartition("/")
+            is_part = word in self._settings.words.values() and self.page_at(page) is not None
+            return "" if is_part or self.has(f"{bare}.md") or bare == "404.html" else None
+        target = self.targets.get(path)
+        return target.page if target else path
+
+    def nearest_address(self, address: str, names: SimilarNames, here: str) -> str | None:
+        """Give the address of a page that is most like one that leads nowhere.
+
+        Arguments:
+            address: The address, below the site's root.
+            names: Seeks similar names.
+            here: Path of the file that holds it.
+        """
+        near = names.seek(_bare(address), lambda: self._by_address, among="addresses", path=here)
+        if not near:
+            return None
+        path = self._by_address[near[0]]
+        return self.address(path).removeprefix("./") if path else f"{near[0]}/"
+
     def relative_address(self, path: str, here: str) -> str:
         """Give the address of a path as a browser takes it on the page of another."""
         return relative(self.address(path).removeprefix("./"), self.address(here))

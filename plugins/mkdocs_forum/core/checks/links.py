@@ -27,6 +27,8 @@ SITE = re.compile(r"www\.[\w-]|(?:[\w-]+\.)+(?:be|ch|com|eu|fr|info|net|org)(?:/
 
 _NOWHERE = Destination("")
 """Stands for what an address leads to that can't be taken apart."""
+_EMPTY = Destination("", "empty")
+"""Stands for what no address leads to."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ class _Text:
     def lost(self, reference: Reference) -> Destination | None:
         """Give what a reference leads to in vain: a file, or with a fragment a place in one."""
         within = reference.address.startswith("#")
+        if not reference.address:
+            return _EMPTY
         if not is_address(unescape(reference.address)):
             return _NOWHERE
         if (within or reference.is_html) and self._source.path not in self._reachable.paths:
@@ -164,7 +168,13 @@ class _Text:
         """Report a reference that leads nowhere."""
         written = reference.address
         hint: Message | None
-        if lost == _NOWHERE:
+        if lost == _EMPTY:
+            message = say("the link has no address")
+            code, hint = "F305", say("write where it leads between the brackets, or remove them")
+            if kind is Kind.IMAGE:
+                message = say("the picture has no address")
+                code, hint = "F307", say("write its path between the brackets, or remove them")
+        elif lost == _NOWHERE:
             message = say(Sentence.NO_ADDRESS, name=written)
             code, hint = "F305", say("write the whole address, such as 'https://example.org/'")
         elif lost.fragment:

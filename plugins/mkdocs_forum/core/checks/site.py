@@ -11,6 +11,7 @@ from mkdocs_forum.core.checks.links import Finding, LinkContext, check_reference
 from mkdocs_forum.core.checks.materials import check_materials, check_unnamed
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.checks.misread import check_misread
+from mkdocs_forum.core.checks.own_addresses import check_own_addresses
 from mkdocs_forum.core.checks.rendering import check_rendering
 from mkdocs_forum.core.checks.unread_links import check_unread_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say
@@ -194,6 +195,7 @@ def _references(
         reachable = live if source.path in hidden else public
         around = LinkContext(reachable, live, drafts, unplaced, anchors, near[reachable])
         yield from check_references(source, around)
+        yield from map(Finding, check_own_addresses(source, around, settings.site_url))
 
 
 def _page(path: str, data: str | bytes) -> Source:

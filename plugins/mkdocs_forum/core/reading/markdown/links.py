@@ -64,6 +64,7 @@ ATTRIBUTE = re.compile(
     r"""(?<=\s)(href|src|alt)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(?=[\s/]|$))""",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'`|\\^{}\[\]]+", re.IGNORECASE)
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 
@@ -89,6 +90,15 @@ def find_prose(text: str) -> str:
     return _Scanner(text).prose
 
 
+@lru_cache(1 << 14)
+def find_addresses(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """Find the whole addresses that stand in a text, in links or by themselves, with their places.
+
+    What ends a sentence or closes a parenthesis after one is no part of it.
+    """
+    return tuple(_Scanner(text).addresses()) if "://" in text else ()
+
+
 class _Scanner:
     def __init__(self, text: str) -> None:
         self._text = text
@@ -108,6 +118,13 @@ class _Scanner:
     def elements(self) -> Iterator[tuple[str, tuple[int, int]]]:
         for tag in ELEMENT.finditer(self._html):
             yield tag["name"].lower(), self._place(tag.start())
+
+    def addresses(self) -> Iterator[tuple[str, tuple[int, int]]]:
+        for found in ADDRESS.finditer(self.prose):
+            address = found[0].rstrip(".,:;!?*_~")
+            while address.endswith(")") and address.count(")") > address.count("("):
+                address = address[:-1].rstrip(".,:;!?*_~")
+            yield address, self._place(found.start())
 
     def references(self) -> Iterator[Reference]:
         yield from self._brackets()
