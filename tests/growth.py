@@ -15,13 +15,18 @@ _FEWEST, _MOST = 3, 12
 busy machine spoils some of them, never all."""
 
 
-def growth(work: Callable[[str], object], make: Callable[[int], str]) -> float:
+def growth(work: Callable[[str], object], make: Callable[[int], str], size: int = SIZE) -> float:
     """Give how many times longer some work takes on a text of four times the length.
 
     Both are measured by turns in the processor's time. The shortest of each counts: of three, or of
     more as long as growth isn't less than `LINEAR`.
+
+    Arguments:
+        work: The work.
+        make: Gives a text of a length.
+        size: Characters of the shorter text.
     """
-    texts = make(SIZE), make(4 * SIZE)
+    texts = make(size), make(4 * size)
     shortest = [float("inf")] * 2
     found = float("inf")
     for number in range(1, _MOST + 1):
