@@ -46,6 +46,13 @@ def test_everything(forum: Forum) -> None:
     assert any("Un brouillon (interventions/brouillon.md)" in line for line in lines)
 
 
+def test_no_date(forum: Forum) -> None:
+    """Of what bears no day, that is said."""
+    forum.put("mails/letter.eml", "Subject: Bonjour\nFrom: Ana <ana@f.example>\n\nOui.\n")
+    result = forum.run("inbox", "--mail", "mails")
+    assert told(result.stdout) == "sans date  courrier : Bonjour, Ana (mails/letter.eml)\n"
+
+
 def test_nothing(forum: Forum) -> None:
     """A forum without a history, a draft or a mail has nothing that waits."""
     result = forum.run("inbox")

@@ -348,6 +348,7 @@ def test_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 REFUSED = {
     "no name": ([], "give also: --name"),
+    "empty name": (["--name= "], "'--name' is empty"),
     "line": (["--name=A\nB"], "a name is a single line"),
     "repository": (["--name=A", "--repository=forum"], "such as https://github.com/club/forum"),
     "unknown forge": (["--name=A", "--repository=https://a.org/b/c"], "give also: --forge"),

@@ -92,7 +92,7 @@ def test_talk_wording(typed: Typed) -> None:
         f"{MORE} : ",
         "Écrit : docs/interventions/le-futur-pourquoi.md",
         "Son adresse sera : https://forum.example.org/interventions/le-futur-pourquoi/",
-        "Ouvrez le fichier, et écrivez-y le texte et les questions.",
+        "Ouvrez le fichier, et écrivez-y le texte.",
         *(DRAFT + NEXT).split("\n"),
     ]
 

@@ -52,7 +52,7 @@ def notice(subject: str, words: str, day: str | None, config_file: Path, lang: s
         raise _refused(session, say("no talk and no answer is called '{name}'", name=subject))
     if not words.strip():
         hint = say("write what is to be known before it is read")
-        raise _refused(session, say("'--text' is empty"), hint)
+        raise _refused(session, say("'{option}' is empty", option="--text"), hint)
     date = day or session.project.settings.today.isoformat()
     item = {"date": date, "text": " ".join(words.split())}
     _add(session, entry, "notice", Notice, [item])

@@ -63,8 +63,21 @@ def open_session(kind: str, given: Mapping[str, Any]) -> Session:
     )
 
 
-def save(session: Session, composed: Composed | list[Diagnostic], is_begun: bool) -> None:
-    """Write the file if the forum has no more faults with it than without, and tell what next."""
+def save(
+    session: Session,
+    composed: Composed | list[Diagnostic],
+    *,
+    is_begun: bool,
+    is_asked: bool = False,
+) -> None:
+    """Write the file if the forum has no more faults with it than without, and tell what next.
+
+    Arguments:
+        session: Where the entry is made.
+        composed: The file, or why there is none.
+        is_begun: Whether its text is still to be written.
+        is_asked: Whether the questions of a talk are written already.
+    """
     tell, project = session.language.tell, session.project
     frame = project.frame(session.language.code)
     faults, named = composed if isinstance(composed, list) else [], {}
@@ -90,7 +103,7 @@ def save(session: Session, composed: Composed | list[Diagnostic], is_begun: bool
     meta = source.meta if isinstance(source, Source) else {}
     for sentence in answer_remarks(composed.path, meta, session.form.library, project.settings):
         click.echo(f"{tell('remark:')} {sentence.tell(tell)}")
-    for sentence in _next(session.form.kind, composed, is_begun):
+    for sentence in _next(session.form.kind, composed, is_begun, is_asked):
         click.echo(sentence.tell(tell))
 
 
@@ -101,10 +114,12 @@ def _named(session: Session, faults: Sequence[Diagnostic]) -> dict[str, bytes]:
     return {talk: name_questions(talk, session.texts[talk], settings) for talk in sorted(talks)}
 
 
-def _next(kind: str, composed: Composed, is_begun: bool) -> list[Message]:
+def _next(kind: str, composed: Composed, is_begun: bool, is_asked: bool) -> list[Message]:
     """Tell what to do next."""
     sentences = []
-    if is_begun and kind == "talks":
+    if is_begun and kind == "talks" and is_asked:
+        sentences.append(say("Open the file, and write its text."))
+    elif is_begun and kind == "talks":
         sentences.append(say("Open the file, and write its text and its questions."))
     elif is_begun:
         sentences.append(say("Open the file, and write the answer below the second line '---'."))

@@ -80,7 +80,7 @@ def _make(session: Session, kind: str, given: dict[str, Any]) -> None:
     if isinstance(composed, Composed):
         mended = mend(composed.path, composed.text.encode(), session.form.settings)
         composed = replace(composed, text=mended.decode())
-    save(session, composed, is_begun)
+    save(session, composed, is_begun=is_begun, is_asked=bool(questions))
 
 
 def _values(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:

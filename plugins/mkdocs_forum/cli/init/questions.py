@@ -136,6 +136,9 @@ def _value(
         message = say("give also: {options}", options=f"--{question.key}")
         raise click.UsageError(message.tell(language.tell))
     value = _read(question, question.proposal if written is None else written)
+    if value is None and not (written or "").strip():
+        message = say("'{option}' is empty", option=f"--{question.key}")
+        raise click.UsageError(message.tell(language.tell))
     if value is None:
         told = question.refusal.tell(language.tell)
         raise click.UsageError(f"--{question.key}: {told}")
@@ -146,10 +149,11 @@ def _asked(question: _Question, prompts: Prompts) -> str:
     words = question.words.tell(prompts.language.tell)
     none = "" if question.needed else prompts.language.tell(" ('-' for none)")
     while True:
-        value = _read(question, prompts.line(f"{words}{none}", question.proposal))
+        written = prompts.line(f"{words}{none}", question.proposal)
+        value = _read(question, written)
         if value is not None:
             return value
-        prompts.refuse(Refusal(question.refusal))
+        prompts.refuse(Refusal(question.refusal if written else say("an answer is needed here")))
 
 
 def _read(question: _Question, written: str) -> str | None:

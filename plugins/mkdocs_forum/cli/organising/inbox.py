@@ -90,10 +90,12 @@ def _issues(file: str, language: Language) -> list[Waiting]:
 
 def _line(each: Waiting, today: int, language: Language) -> str:
     tell = language.tell
-    days = str(max(0, today - each.day.toordinal())) if each.day else "?"
+    since = say("no date")
+    if each.day:
+        since = say("{days} d", days=f"{max(0, today - each.day.toordinal()):>5}")
     told = say(
-        "{days} d  {source}: {title} ({name})",
-        days=f"{days:>5}",
+        "{since}  {source}: {title} ({name})",
+        since=since,
         source=tell(each.source.value),
         title=", ".join(filter(None, [brief(each.title), brief(each.who)])),
         name=each.name,
