@@ -286,3 +286,47 @@ def test_place_that_cannot_be_written(forum: Forum) -> None:
     forum.put("letter.eml", mails.plain(ANSWER, PATH))
     result = forum.run("from-mail", "letter.eml")
     assert (result.exit_code, "rabais" in result.stderr) == (2, True)
+
+
+TALK = (
+    "Bonjour,\n\nUn client ne lisait rien.\n\nQuestions :\n- Que fait-on ?\n- Téléphone-t-on ?\n\n"
+    "Cordialement,\nAna Ferrand\n"
+)
+
+
+def test_talk_by_hand(licensed: Forum) -> None:
+    """The words of a mail become a draft of a talk, once it is said whose and for which edition."""
+    licensed.put("letter.eml", mails.mail("Content-Type: text/plain; charset=utf-8", TALK))
+    before = licensed.files
+    arguments = ("from-mail", "letter.eml", "--edition", "2024", "--lang", "en")
+    refused = licensed.run(*arguments)
+    assert (refused.exit_code, "--author …" in refused.output) == (1, True)
+    done = licensed.run(*arguments, "--title", "Il ne lisait pas", "--author", "Ana Ferrand")
+    assert (done.exit_code, added(licensed, before)) == (
+        0,
+        {
+            "docs/interventions/il-ne-lisait-pas.md": (
+                '---\ntitle: Il ne lisait pas\nedition: "2024"\nspeakers:\n  - ana\ndraft: true\n'
+                "---\n\nUn client ne lisait rien.\n\n## Questions\n- Que fait-on ?\n"
+                "- Téléphone-t-on ?\n"
+            )
+        },
+    ), done.output
+    assert licensed.run("check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--edition", "2024", "--question", "prix/marge"),
+        ("--title", "A"),
+        ("--edition", "2030", "--author", "ana"),
+        ("--edition", "2024", "--author", "ana", "--title", "…"),
+    ],
+)
+def test_no_talk(licensed: Forum, options: tuple[str, ...]) -> None:
+    """What can't be a talk is told, and nothing is written."""
+    licensed.put("letter.eml", mails.mail("Content-Type: text/plain; charset=utf-8", TALK))
+    before = licensed.files
+    result = licensed.run("from-mail", "letter.eml", *options)
+    assert (result.exit_code in {1, 2}, added(licensed, before)) == (True, {}), result.output

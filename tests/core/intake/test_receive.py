@@ -156,15 +156,14 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
-            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
+            "personne n’a pas de fiche ; si c’est une intervention, par « --edition » et "
+            "« --title » laquelle"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
             "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
-            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
-            "--speaker … --body FILE"
+            "if it is a talk, with '--edition' and '--title' which one"
         ),
     ),
     "no mail": (
@@ -172,15 +171,14 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
-            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
+            "personne n’a pas de fiche ; si c’est une intervention, par « --edition » et "
+            "« --title » laquelle"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
             "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
-            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
-            "--speaker … --body FILE"
+            "if it is a talk, with '--edition' and '--title' which one"
         ),
     ),
     "words alone": (
@@ -188,15 +186,14 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
-            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
+            "personne n’a pas de fiche ; si c’est une intervention, par « --edition » et "
+            "« --title » laquelle"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
             "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
-            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
-            "--speaker … --body FILE"
+            "if it is a talk, with '--edition' and '--title' which one"
         ),
     ),
     "Outlook's own form": (
@@ -278,15 +275,14 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
-            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
+            "personne n’a pas de fiche ; si c’est une intervention, par « --edition » et "
+            "« --title » laquelle"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
             "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
-            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
-            "--speaker … --body FILE"
+            "if it is a talk, with '--edition' and '--title' which one"
         ),
     ),
     "question named": (

@@ -31,6 +31,8 @@ from mkdocs_forum.core.words.slugs import slugify
 @click.option(
     "--talk", default="", help="Talk that brings the documents and transcripts that came with it."
 )
+@click.option("--edition", default="", help="Edition for which its text is a talk, as a draft.")
+@click.option("--title", default="", help="Title of that talk; by default the mail's subject.")
 @click.option(
     "--replies",
     type=click.Path(file_okay=False, path_type=Path),
@@ -45,6 +47,8 @@ def from_mail(
     author: str,
     new_author: str,
     talk: str,
+    edition: str,
+    title: str,
     replies: Path | None,
     shows: bool,
     lang: str | None,
@@ -56,13 +60,17 @@ def from_mail(
     """
     if talk and (question or author or new_author):
         raise click.UsageError("'--talk' is for documents, the other options for an answer.")
+    if edition and (question or talk):
+        raise click.UsageError("'--edition' is for a talk, '--question' for an answer.")
+    if title and not edition:
+        raise click.UsageError("'--title' goes with '--edition'.")
     if author and new_author:
         raise click.UsageError("'--author' and '--new-author' exclude each other.")
     mails = mails_in(files)
     first = list(islice(mails, 2))
     if len(first) > 1 and (author or new_author):
         raise click.UsageError("'--author' and '--new-author' are for one mail.")
-    told = Told(question, author, new_author, talk)
+    told = Told(question, author, new_author, talk, edition, title)
     receiver = open_receiver(config_file, lang)
     if left := passed_over(others_in(files)):
         click.echo(left.tell(receiver.frame.language.tell), err=shows)

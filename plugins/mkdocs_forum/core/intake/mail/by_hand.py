@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.forms.compose import Composed, compose, namesake
@@ -30,6 +31,10 @@ class Told:
     """Name of who wrote it, if they have no page yet."""
     talk: str = ""
     """The talk beside which what came with it is laid: its name or an address."""
+    edition: str = ""
+    """The edition for which it proposes a talk."""
+    title: str = ""
+    """Title of that talk; by default the subject of the letter."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +60,17 @@ class _Author:
 
 
 def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list[Diagnostic]:
-    """Make an answer of the words of a letter, or tell why there is none."""
+    """Make an answer or a talk of the words of a letter, or tell why there is none."""
     if request := requested(_texts(letter), forum.library, forum.settings):
         return request
-    question = _question(letter, forum, told.question)
+    question = "" if told.edition else _question(letter, forum, told.question)
     author = question if isinstance(question, Refusal) else _author(letter, forum, told, question)
     if not isinstance(author, _Author):
         return author
-    form = forum.form("answers")
-    asked, refusal = form.read(form.fields[0], str(question))
-    if refusal:
-        return refusal
+    form = forum.form("talks" if told.edition else "answers")
+    given = _given(letter, form, told, author, str(question))
+    if isinstance(given, Refusal):
+        return given
     found = prose(letter, [author.name])
     if found.announces and (names := _came(letter)):
         message = say(
@@ -75,18 +80,37 @@ def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list
     if not found.text:
         message = say("without its quotes and its signature, nothing is left of the mail")
         return Refusal(message, say("ask the sender for the text once more"))
-    today = forum.settings.today
-    day = min(letter.day or today, today).isoformat()
-    given = {"question": asked, "author": author.slug, "date": day}
     pictures = album(letter.every_picture)
     illustrator = Illustrator(pictures, forum.settings)
     text = illustrator.illustrate(found.text, _unplaced(pictures, found))
-    composed = compose(form, given, text, whole=True)
+    composed = compose(form, given, text, draft=bool(told.edition), whole=True)
     if not isinstance(composed, Composed):
         return composed
-    files = [*author.files, Enclosure(composed.text)]
+    path = f"{forum.settings.docs_path}/{composed.path}" if told.edition else ""
+    files = [*author.files, Enclosure(composed.text, path)]
     told_of = [*illustrator.remarks, *_remarks(found, letter, author.name)]
     return ByHand(files, told_of, found.others, Kind.HEAD in found.omitted, pictures)
+
+
+def _given(
+    letter: Letter, form: Form, told: Told, author: _Author, question: str
+) -> dict[str, Any] | Refusal:
+    """Give the keys of an answer or a talk."""
+    fields = {asked.name: asked for asked in form.fields}
+    name, wanted = ("edition", told.edition) if told.edition else ("question", question)
+    asked, refusal = form.read(fields[name], wanted)
+    if refusal:
+        return refusal
+    if not told.edition:
+        today = form.settings.today
+        day = min(letter.day or today, today).isoformat()
+        return {"question": asked, "author": author.slug, "date": day}
+    title = told.title or letter.subject
+    slug = form.proposal(fields["slug"], {"title": title})
+    if not slug:
+        message = say("it isn't clear what the talk is called")
+        return Refusal(message, say("add: {options}", options="--title …"))
+    return {"title": title, "slug": slug, "edition": asked, "speakers": [author.slug]}
 
 
 def _came(letter: Letter) -> str:
@@ -117,6 +141,9 @@ def _author(
     """Find the author of a letter: a member, or somebody who gets a page."""
     if told.new_author:
         return _newcomer(told.new_author, forum.form("members"))
+    if not told.author and told.edition:
+        message = say("it isn't clear who gives the talk")
+        return Refusal(message, say("add: {options}", options=f"--author {_sender(letter, forum)}"))
     if not told.author:
         message = say(
             "the mail contains no file made by a form, but names '{question}'", question=question
@@ -192,8 +219,8 @@ def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
         return Refusal(message, say("what came with it was ignored: {names}", names=names))
     hint = say(
         "ask the sender for the file, or say with '--question' what it answers and with '--author' "
-        "who wrote it, with '--new-author' if they have no page; of a talk, save the text as a "
-        "file and write: mkdocs-forum new talk --title … --speaker … --body FILE"
+        "who wrote it, with '--new-author' if they have no page; if it is a talk, with '--edition' "
+        "and '--title' which one"
     )
     return Refusal(message, hint)
 
