@@ -15,7 +15,7 @@ from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.compose import Composed
 from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forum import load
-from mkdocs_forum.core.intake.intake import CONTACT, earlier_answers, new_faults
+from mkdocs_forum.core.intake.intake import CONTACT, answer_remarks, new_faults
 from mkdocs_forum.core.intake.receipts import refusal_text
 from mkdocs_forum.core.reading.source import Source, read_source
 from mkdocs_forum.core.words.language import Language
@@ -88,7 +88,7 @@ def save(session: Session, composed: Composed | list[Diagnostic], is_begun: bool
     click.echo(say("Its address will be: {url}", url=url).tell(tell))
     source = read_source(composed.path, composed.text)
     meta = source.meta if isinstance(source, Source) else {}
-    for sentence in earlier_answers(composed.path, meta, session.form.library, project.settings):
+    for sentence in answer_remarks(composed.path, meta, session.form.library, project.settings):
         click.echo(f"{tell('remark:')} {sentence.tell(tell)}")
     for sentence in _next(session.form.kind, composed, is_begun):
         click.echo(sentence.tell(tell))

@@ -1,21 +1,29 @@
 """What a letter becomes: files, remarks for the organisers, or a refusal that says what to do."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from email.message import EmailMessage
 
 import pytest
 
+from mkdocs_forum.core.forum import load
+from mkdocs_forum.core.intake.mail.form_letter import PAGE
+from mkdocs_forum.core.intake.mail.form_letter import REQUESTS as REQUESTS_OF_FORM
+from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.read import (
     DEEPEST,
     LARGEST,
     LARGEST_TEXT,
     MOST_BOUNDARIES,
     MOST_PARTS,
+    read_letter,
 )
+from mkdocs_forum.core.intake.mail.receive import receive
 from mkdocs_forum.core.intake.receipts import receipt
+from mkdocs_forum.core.pages.environment import TEMPLATES
 from tests import mails
 from tests.commands.conftest import told
-from tests.core.intake.receiving import FRAMES, received
+from tests.core.intake.receiving import FORUM, FRAMES, SETTINGS, TEXTS, received
 
 TALK = (
     "---\ntitle: Le neuf\nedition: 2024\nspeakers: ana\nlicence: CC BY-SA 4.0\n---\n\n"
@@ -148,12 +156,15 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche"
+            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
+            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
-            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
+            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
+            "--speaker … --body FILE"
         ),
     ),
     "no mail": (
@@ -161,12 +172,15 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche"
+            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
+            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
-            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
+            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
+            "--speaker … --body FILE"
         ),
     ),
     "words alone": (
@@ -174,12 +188,15 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche"
+            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
+            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
-            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
+            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
+            "--speaker … --body FILE"
         ),
     ),
     "Outlook's own form": (
@@ -261,12 +278,15 @@ REFUSALS = {
             "le message ne contient pas de fichier du formulaire\n"
             "    conseil : demandez le fichier, ou dites par « --question » à quoi il "
             "répond et par « --author » de qui il est, par « --new-author » si la "
-            "personne n’a pas de fiche"
+            "personne n’a pas de fiche ; si c’est une intervention, enregistrez le texte dans un "
+            "fichier et écrivez : mkdocs-forum new talk --title … --speaker … --body FICHIER"
         ),
         (
             "the mail contains no file made by a form\n"
             "    hint: ask the sender for the file, or say with '--question' what it "
-            "answers and with '--author' who wrote it, with '--new-author' if they have no page"
+            "answers and with '--author' who wrote it, with '--new-author' if they have no page; "
+            "of a talk, save the text as a file and write: mkdocs-forum new talk --title … "
+            "--speaker … --body FILE"
         ),
     ),
     "question named": (
@@ -1048,3 +1068,82 @@ def test_taken(name: str) -> None:
     intake = received(*TAKEN[name])
     files = {path: data.decode() for path, data in intake.files.items()}
     assert (files, *(told(receipt(intake, frame)) for frame in FRAMES)) == OUTCOMES[name]
+
+
+REQUESTS = {
+    "correction": (
+        "> Je propose une correction.\n> \n> Il s’agit de cette page\xa0: "
+        "http://127.0.0.1:8000/interventions/prix/\n> \n> Actuellement :\n>\n> > Un\n",
+        "une correction de http://127.0.0.1:8000/interventions/prix/",
+        "docs/interventions/prix.md",
+    ),
+    "answer withdrawn": (
+        "I ask you to withdraw my answer.\n\nIt is about this page: "
+        "https://forum.example.org/questions/prix/marge/#bob\n\nBob\n",
+        "retirer un texte",
+        "docs/reponses/prix/marge/bob.md",
+    ),
+    "data": (
+        "Je demande l'effacement de données qui me concernent.\n\n"
+        "Il s’agit de cette page : https://forum.example.org/membres/bob/\n",
+        "mkdocs-forum whois",
+        "docs/membres/bob.md",
+    ),
+    "another page": (
+        "Je signale quelque chose.\n\nIl s’agit de cette page : https://forum.example.org/cgu/\n",
+        "signale",
+        "https://forum.example.org/cgu/",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_requests(name: str) -> None:
+    """What the form for corrections writes is no answer: it is said which file it is about."""
+    text, said, path = REQUESTS[name]
+    for options in ((), ("prix/rabais", "ana")):
+        intake = received(letter(f"Bonjour,\n\n{text}"), *options)
+        words = told(receipt(intake, FRAMES[0]))
+        assert (intake.is_refused, said in words, path in words) == (True, True, True), words
+
+
+def test_sentences_of_the_form() -> None:
+    """The form for corrections writes the sentences by which its mails are known."""
+    template = (TEMPLATES / "forum/correct.html").read_text(encoding="utf-8")
+    assert [each for each in (*REQUESTS_OF_FORM, PAGE) if f'_("{each}")' not in template] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ("Oui.\n\n[cid:image001.png@01D5.4F]\n\nNon.\n", "plain"),
+        ('<p>Oui.</p><p><img src="cid:image001.png@01D5.4F"></p><p>Non.</p>', "html"),
+        ("Oui.\n\n[image: image001.png]\n\nNon.\n", "plain"),
+    ],
+)
+def test_picture_that_did_not_come(body: tuple[str, str]) -> None:
+    """A picture that the text shows and that isn't in the mail is told by its name."""
+    message = EmailMessage()
+    message.set_content(body[0], subtype=body[1])
+    intake = received(message.as_bytes(), "prix/rabais", "ana")
+    assert intake.files["reponses/prix/rabais/ana.md"].decode().endswith("---\n\nOui.\n\nNon.\n")
+    assert "une image qui n’est pas venue : « image001.png »" in told(receipt(intake, FRAMES[0]))
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("status: duplicate\nduplicate_of: prix/rabais\n", "a duplicate of 'prix/rabais'"),
+        ("status: closed\n", "a question that is closed"),
+        ("status: synthesised\n", ""),
+    ],
+)
+def test_question_that_takes_no_answers(keys: str, said: str) -> None:
+    """Who answers a question that is settled is told to the organiser, with the one meant."""
+    outcome = f"---\ndate: 2024-11-03\n{keys}---\n\nOui.\n".encode()
+    texts = {**TEXTS, "questions/prix/marge.md": outcome}
+    forum = replace(FORUM, library=load(texts, SETTINGS)[0], texts=texts)
+    found = read_letter(letter("", x_md=ANSWER.format(author="ana").replace("rabais", "marge")))
+    assert isinstance(found, Letter)
+    words = receipt(receive(found, forum), FRAMES[1])
+    assert ("answers a question" in words, said in words) == (bool(said), True), words

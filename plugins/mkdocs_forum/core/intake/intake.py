@@ -187,7 +187,7 @@ def _remarks(submission: Submission, forum: Forum) -> list[Message]:
     meta = source.meta if isinstance(source, Source) else {}
     return [
         *_namesake_remarks(submission, meta, forum),
-        *earlier_answers(submission.path, meta, forum.library, forum.settings),
+        *answer_remarks(submission.path, meta, forum.library, forum.settings),
     ]
 
 
@@ -208,10 +208,10 @@ def _namesake_remarks(
     ]
 
 
-def earlier_answers(
+def answer_remarks(
     path: str, keys: Mapping[str, Any], library: Library, settings: Settings
-) -> list[Message]:
-    """Tell which answers the author of a new one has given already to its question.
+) -> Iterator[Message]:
+    """Tell what of a new answer is worth a look: its question, and what its author said before.
 
     Arguments:
         path: Path of the new file below the docs folder.
@@ -220,21 +220,30 @@ def earlier_answers(
         settings: The options.
     """
     if kind_of(path, settings) != "answers":
-        return []
+        return
     _, *parts, stem = path.removesuffix(".md").split("/")
     author = keys.get("author") or stem
     question = keys.get("question") or "/".join(parts)
-    others = [library.answers[key] for key in library.answers_by_question.get(question, ())]
-    root = f"{settings.docs_path}/"
-    return [
-        say(
-            "'{path}' is a further answer of who wrote '{other}': see whether it replaces that one",
-            path=f"{root}{path}",
-            other=f"{root}{other.path}",
+    shown = f"{settings.docs_path}/{path}"
+    outcome = library.outcomes.get(question)
+    if outcome and outcome.meta.duplicate_of:
+        yield say(
+            "'{path}' answers a question that is a duplicate of '{other}': see whether it "
+            "belongs there",
+            path=shown,
+            other=outcome.meta.duplicate_of,
         )
-        for other in others
-        if author == other.meta.member and other.path != path
-    ]
+    elif outcome and not library.status(question).takes_answers:
+        yield say("'{path}' answers a question that is closed", path=shown)
+    for key in library.answers_by_question.get(question, ()):
+        other = library.answers[key]
+        if author == other.meta.member and other.path != path:
+            yield say(
+                "'{path}' is a further answer of who wrote '{other}': see whether it replaces "
+                "that one",
+                path=shown,
+                other=f"{settings.docs_path}/{other.path}",
+            )
 
 
 def _contact_remarks(faults: Iterable[Diagnostic], settings: Settings) -> Iterator[Message]:

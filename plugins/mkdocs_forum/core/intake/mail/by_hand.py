@@ -9,6 +9,7 @@ from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.intake.intake import Forum, named_questions, named_talks
 from mkdocs_forum.core.intake.mail.courtesies import asides
 from mkdocs_forum.core.intake.mail.embedded_files import Enclosure
+from mkdocs_forum.core.intake.mail.form_letter import requested
 from mkdocs_forum.core.intake.mail.letter import Letter
 from mkdocs_forum.core.intake.mail.omissions import Kind, remarks
 from mkdocs_forum.core.intake.mail.prose import Prose, prose
@@ -55,6 +56,8 @@ class _Author:
 
 def by_hand(letter: Letter, forum: Forum, told: Told) -> ByHand | Refusal | list[Diagnostic]:
     """Make an answer of the words of a letter, or tell why there is none."""
+    if request := requested(_texts(letter), forum.library, forum.settings):
+        return request
     question = _question(letter, forum, told.question)
     author = question if isinstance(question, Refusal) else _author(letter, forum, told, question)
     if not isinstance(author, _Author):
@@ -189,7 +192,8 @@ def _question(letter: Letter, forum: Forum, told: str) -> str | Refusal:
         return Refusal(message, say("what came with it was ignored: {names}", names=names))
     hint = say(
         "ask the sender for the file, or say with '--question' what it answers and with '--author' "
-        "who wrote it, with '--new-author' if they have no page"
+        "who wrote it, with '--new-author' if they have no page; of a talk, save the text as a "
+        "file and write: mkdocs-forum new talk --title … --speaker … --body FILE"
     )
     return Refusal(message, hint)
 

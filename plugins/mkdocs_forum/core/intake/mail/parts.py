@@ -126,11 +126,12 @@ class Places:
 
     def marked(self, text: str) -> str:
         """Give a plain text in which it is written alike where its pictures stand."""
-        return _IN_TEXT.sub(self._token, text) if self.known else text
+        return _IN_TEXT.sub(self._token, text)
 
     def _token(self, found: re.Match[str]) -> str:
         named = reference(found[1])
-        return token(named) if named in self.known else found[0]
+        is_picture = found[0].startswith("[cid:") or named.lower().endswith(tuple(PICTURES))
+        return token(named) if is_picture or named in self.known else found[0]
 
 
 def data_of(part: MIMEPart) -> bytes:

@@ -33,6 +33,8 @@ class Album:
     """Names of what is no picture that a browser shows."""
     scaled: Sequence[str] = ()
     """Names that those came with that were too large, and were made smaller."""
+    came: Collection[str] = frozenset()
+    """By what texts may name all that came, those that a site may not show, too."""
 
     def name(self, wanted: str) -> str | None:
         """Give the name of the picture that a token names: by its reference, or as it came."""
@@ -81,6 +83,8 @@ def album(pictures: Iterable[Picture]) -> Album:
     unknown: list[str] = []
     seen: dict[bytes, str] = {}
     scaled: list[str] = []
+    pictures = list(pictures)
+    references = {name for each in pictures for name in (each.reference, reference(each.name))}
     for came in pictures:
         picture = came.fitted() if came.ending else came
         if picture.data is not came.data:
@@ -99,7 +103,7 @@ def album(pictures: Iterable[Picture]) -> Album:
         else:
             name = free_name(picture.file_name, named)
             named[name], seen[picture.data] = picture, name
-    return Album(named, faults, unknown, scaled)
+    return Album(named, faults, unknown, scaled, references)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:
@@ -154,6 +158,10 @@ class Illustrator:
 
     def _link(self, found: re.Match[str]) -> str:
         name = self._album.name(found[2])
+        if name is None and found[2] not in self._album.came:
+            lost, _, _ = found[2].partition("@")
+            message = say("the text shows a picture that didn't come: '{name}'", name=lost)
+            self.remarks.append(message)
         return self._image(name, found[1]) if name else ""
 
     def _like(self, found: re.Match[str]) -> str:
