@@ -59,6 +59,16 @@ def test_faults(visitor: Visitor) -> None:
     expect(summary).to_be_hidden()
 
 
+def test_keeping_moves_nothing(visitor: Visitor) -> None:
+    """What is told once a draft is kept has its line before: nothing moves under a pointer."""
+    page = person(visitor, ANSWER).page
+    height = "document.querySelector('.forum-form').offsetHeight"
+    before = page.evaluate(height)
+    page.get_by_label("Texte", exact=True).fill("Oui.")
+    expect(page.locator("[data-kept]")).to_contain_text("Brouillon gardé")
+    assert page.evaluate(height) == before
+
+
 def test_faults_in_the_order_of_the_page(visitor: Visitor) -> None:
     """What lacks and what the rules refuse is told from the top down, each field once."""
     page = person(visitor, INTRODUCE).page
