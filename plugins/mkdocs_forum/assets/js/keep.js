@@ -22,7 +22,9 @@ function start() {
   function show() {
     const texts = load()
     const count = texts.length
-    button.setAttribute("aria-pressed", String(texts.some(isThis)))
+    const isKept = texts.some(isThis)
+    button.setAttribute("aria-pressed", String(isKept))
+    button.textContent = isKept ? button.dataset.kept : button.dataset.keep
     link.hidden = !count
     link.textContent = count === 1 ? link.dataset.one : link.dataset.many.replace("{count}", count)
   }
