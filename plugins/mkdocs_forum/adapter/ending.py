@@ -135,6 +135,8 @@ def end(
     printer = replace(printer, look=look_of(files, config))
     pages.show()
     offer(environment, build.citations)
+    # Rows that were made for texts stand in pages, too.
+    environment.globals["forum_row"] = build.environment.globals["forum_row"]
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
     redirects = redirect_pages(build.library, settings, build.environment)
     beside = SiteOutputs(files, config, pages.outputs)
