@@ -108,6 +108,8 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     def tell(text: str, /, **values: object) -> Markup:
         return Markup(language.tell(text)) % values if values else told(text)
 
+    # A template is compiled in each build: to fold its constants takes longer than it spares.
+    environment.optimized = False
     environment.autoescape = lambda name: name is not None and name.startswith("forum/")
     environment.add_extension(Unindented)
     environment.add_extension("jinja2.ext.i18n")
