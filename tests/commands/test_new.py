@@ -70,7 +70,7 @@ def test_talk_wording(typed: Typed) -> None:
         "   1  Rencontre 2024 (2024)",
         "Édition où elle est donnée [2024] : 2025",
         "aucune édition ne s’appelle « 2025 »",
-        "    conseil : vouliez-vous écrire « 2024 » ?",
+        "    conseil : les éditions sont : 2024",
         "Édition où elle est donnée [2024] : 2024",
         *MEMBERS.splitlines(),
         f"Membres qui la donnent {SEVERAL} : zoe",
