@@ -60,7 +60,11 @@ def test_slot(run: Run, folder: Path) -> None:
     [
         (("notice", "pris", "--text", "A"), 2, "aucune intervention ni aucune réponse"),
         (("notice", "prix", "--text", " "), 1, "interventions/prix.md"),
-        (("notice", "prix", "--text", "A", "--date", "hier"), 1, "hier"),
+        (
+            ("notice", "prix", "--text", "A", "--date", "hier"),
+            2,
+            "« hier » ne convient pas pour « --date »",
+        ),
         (("slot", "2030", "9:00 Accueil"), 2, "2030"),
         (("slot", "2024", "à midi, le repas"), 2, "12:30-14:00"),
         (("slot", "2024", "2025-01-01 9:00 Accueil"), 1, "2025-01-01"),
@@ -131,9 +135,9 @@ def test_retained(run: Run, folder: Path) -> None:
         (("prix/marge",), 2, "--promised-by"),
         (("prix/marg", "--status", "closed"), 2, "prix/marge"),
         (("prix/marge", "--by", "zoe", "--status", "closed"), 2, "zoe"),
-        (("prix/marge", "--promised-by", "bob=demain"), 1, "demain"),
+        (("prix/marge", "--promised-by", "bob=demain"), 2, "« demain » ne convient pas"),
         (("prix/marge", "--retained", "ana"), 1, "ana"),
-        (("prix/marge", "--duplicate-of", "prix/autre"), 1, "prix/autre"),
+        (("prix/marge", "--duplicate-of", "prix/autre"), 2, "prix/autre"),
     ],
 )
 def test_no_outcome(

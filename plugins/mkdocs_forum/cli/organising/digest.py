@@ -1,12 +1,12 @@
 """`mkdocs-forum digest`: one short mail for the list, of what is new and what waits."""
 
-import datetime
 from pathlib import Path
 
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.cli.drafts import demand_address, save_draft
+from mkdocs_forum.cli.references import day_given
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.drafts import mail_address
@@ -20,7 +20,6 @@ from mkdocs_forum.core.library.shown import published
 @click.option(
     "--since",
     required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
     help="First day of what it tells, as YYYY-MM-DD.",
 )
 @click.option(
@@ -31,7 +30,7 @@ from mkdocs_forum.core.library.shown import published
     help="File to write the draft into.",
 )
 @click.option("--to", default="", help="Address of the mailing list.")
-def digest(config_file: Path, since: datetime.datetime, out: Path, to: str) -> None:
+def digest(config_file: Path, since: str, out: Path, to: str) -> None:
     """Write the draft of one short mail for the forum's list, as text and HTML.
 
     It tells the open call, the questions that were answered, and a few that wait, with members who
@@ -45,7 +44,7 @@ def digest(config_file: Path, since: datetime.datetime, out: Path, to: str) -> N
     if to and address is None:
         raise click.UsageError(say("'{value}' is no address", value=to).tell(tell))
     library = published(load(project.texts(), settings).library)
-    found = digest_of(library, since.date(), settings.today)
+    found = digest_of(library, day_given("--since", since, settings), settings.today)
     if found.is_empty:
         click.echo(say("Nothing is new.").tell(tell))
         return
