@@ -153,9 +153,10 @@ class ForumPlugin(BasePlugin[ForumOptions]):
             return nav
         build = self._build
         self._run.progress.begin(TEXTS, len(files.documentation_pages()))
-        place_textless(files, build.pages.keys() - build.library.pages.keys(), nav, config)
         self._pages = KeptPages(last, build, files, nav, config, self._outputs)
         self._pages.choose(printer_of(build))
+        textless = build.pages.keys() - build.library.pages.keys() - self._pages.kept.keys()
+        place_textless(files, textless, nav, config)
         self._run.settle()
         return nav
 

@@ -72,6 +72,19 @@ def test_proceedings(engines: PrintEngines, engine: Engine) -> None:
         assert f"{squeezed(strip_tags(name))}p{places[anchor]}" in printed.text, name
 
 
+def test_long_word_in_contents(engines: PrintEngines, engine: Engine) -> None:
+    """A word longer than its line is broken: Chromium would make all smaller."""
+    html = engines.site.page(ACTES)
+    pages = []
+    for name in ("mot", "mot" * 60):
+        text = re.sub(r'(<a class="print-leader"[^>]*>).*?</a>', rf"\1{name}</a>", html, count=1)
+        source = PdfSource("talk.md", ACTES, text, "talk.pdf")
+        pdf = engine.write(source, lambda path: (engines.site.path / path).read_bytes())
+        pages.append(Printed(pdf.content).pages[FRONTS])
+    short, long = (max(sign.size for sign in page.signs) for page in pages)
+    assert short == long
+
+
 def test_what_it_says_of_itself(engines: PrintEngines, engine: Engine) -> None:
     """It has tags, an outline and a language, and says by whom it is and of which day."""
     pdf = _made(engine, engines.site, PRINT)

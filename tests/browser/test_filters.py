@@ -28,6 +28,17 @@ def test_choice(visitor: Visitor) -> None:
     assert page.url.endswith("questions/")
 
 
+def test_choice_of_none(visitor: Visitor) -> None:
+    """Two choices that nothing has in common leave no question, which is said in words."""
+    page = visitor.open("questions/")
+    for group in ("Édition", "Thème"):
+        page.get_by_role("group", name=group).get_by_role("link").first.click()
+    # Whatever the forum asks: no row is of both.
+    page.evaluate("for (const row of document.querySelectorAll('.forum-row')) row.dataset.in = ''")
+    page.get_by_role("group", name="Thème").get_by_role("link").first.click()
+    expect(page.locator(".forum-filters__told")).to_have_text("aucune question")
+
+
 def test_choice_without_scripts(visitor: Visitor) -> None:
     """Without scripts a choice leads to the page that lists those questions."""
     page = visitor.open("questions/", java_script_enabled=False)

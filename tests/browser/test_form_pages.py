@@ -51,6 +51,22 @@ def test_faults(visitor: Visitor) -> None:
     expect(text).to_be_focused()
     text.fill("Oui.")
     expect(text).not_to_have_attribute("aria-invalid", "true")
+    expect(summary.locator("li")).to_have_count(2)
+    expect(summary.get_by_role("heading")).to_have_text("Il reste 2 points à revoir")
+    page.locator("#forum_agreement").check()
+    expect(summary.get_by_role("heading")).to_have_text("Il reste un point à revoir")
+    page.get_by_label("Je ne suis pas dans la liste").check()
+    expect(summary).to_be_hidden()
+
+
+def test_keeping_moves_nothing(visitor: Visitor) -> None:
+    """What is told once a draft is kept has its line before: nothing moves under a pointer."""
+    page = person(visitor, ANSWER).page
+    height = "document.querySelector('.forum-form').offsetHeight"
+    before = page.evaluate(height)
+    page.get_by_label("Texte", exact=True).fill("Oui.")
+    expect(page.locator("[data-kept]")).to_contain_text("Brouillon gardé")
+    assert page.evaluate(height) == before
 
 
 def test_faults_in_the_order_of_the_page(visitor: Visitor) -> None:

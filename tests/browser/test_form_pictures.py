@@ -233,6 +233,7 @@ def test_draft(visitor: Visitor) -> None:
     page.get_by_role("button", name="Pas encore").click()
     expect(page.locator("[data-after] [data-status]")).to_contain_text("ce navigateur le garde")
     page.get_by_role("button", name="Oui, c’est envoyé").click()
+    expect(page.locator("[data-thanks]")).to_be_focused()
     expect(page.locator("[data-thanks]")).to_contain_text("questions/le-juste-prix/marge/#bruno")
     page.get_by_role("link", name="Commencer un autre texte").click()
     ready(page)

@@ -70,9 +70,9 @@ def test_texts_of_a_member(visitor: Visitor) -> None:
 def test_own_texts(visitor: Visitor) -> None:
     """What a reader keeps is printed as one document, until it is taken off again."""
     page = visitor.open(TALK)
-    keep = page.get_by_role("button", name="Garder pour imprimer")
-    keep.click()
-    expect(keep).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Garder pour imprimer").click()
+    kept = page.get_by_role("button", name="Gardé pour imprimer")
+    expect(kept).to_have_attribute("aria-pressed", "true")
     visitor.visit(page, "questions/pricing-abroad/discount/")
     page.get_by_role("button", name="Garder pour imprimer").click()
     page.get_by_role("link", name="Mes textes (2)").click()

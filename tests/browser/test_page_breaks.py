@@ -106,6 +106,28 @@ def test_lines_of_a_paragraph(engines: PrintEngines, engine: str, words: int) ->
     assert counts & {1, 2} == set()
 
 
+ASKED = (
+    '<section class="print-question print-question--short print-question--listed">'
+    '<div class="print-asked"><h4>Demande</h4>'
+    '<p class="print-byline print-state">Avec réponse</p></div></section>'
+)
+
+
+@pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
+def test_talk_of_a_programme(engines: PrintEngines, engine: str) -> None:
+    """A talk stands with its first question; the next ones may begin a page."""
+    head = '<h3>Titre</h3><p class="print-byline">Nom</p><p class="print-summary">Propos</p>'
+    talk = f'<section class="print-programme">{head}{ASKED * 3}</section>'
+    url = f"{PRINT}programme.html"
+    spaced = _spaced(engines.site.page(PRINT), talk)
+    (engines.site.path / url).write_text(spaced, encoding="utf-8")
+    pages = [page.lines for page in engines.print(engine, url).pages if page.lines]
+    assert {lines[0] for lines in pages} == {"titre", "demande"}
+    assert min(len(lines) for lines in pages if lines[0] == "titre") == len(
+        ["titre", "nom", "propos", "demande", "avecréponse"]
+    )
+
+
 @pytest.mark.parametrize("entry", ["mot", "nom<ul><li>lieu</li></ul>"], ids=["flat", "nested"])
 @pytest.mark.parametrize("engine", ["chromium", "weasyprint"])
 def test_entries_of_an_index(engines: PrintEngines, engine: str, entry: str) -> None:

@@ -29,8 +29,10 @@ def opened(visitor: Visitor, **options: object) -> Page:
 
 
 def mailed(page: Page) -> dict[str, str]:
-    """Agree and send by mail; give what the mail says."""
-    page.locator("#forum_agreement").check()
+    """Agree, where that is asked for, and send by mail; give what the mail says."""
+    agreement = page.locator("#forum_agreement")
+    if agreement.is_visible():
+        agreement.check()
     page.get_by_role("button", name="Par courrier électronique").click()
     expect(page.locator("[data-sent=mail]")).to_be_visible()
     href = page.locator("[data-sent=mail] [data-open]").get_attribute("href") or ""
@@ -92,10 +94,16 @@ def test_promised(visitor: Visitor, tmp_path: Path) -> None:
     visitor.visit(page, f"questions/{QUESTION}/")
     page.get_by_role("link", name="Promettre une réponse").click()
     ready(page)
+    expect(page).to_have_title(re.compile("^Promettre une réponse"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Promettre une réponse")
+    expect(page.get_by_role("group", name="Ce que vous décidez")).to_be_hidden()
+    expect(page.get_by_label("J’accepte")).to_be_hidden()
     page.get_by_label("Qui répondra").fill("Denis")
     page.get_by_label("Qui répondra").press("Enter")
     page.get_by_label("Pour quand").fill("2030-01-31")
-    forum = taken(mailed(page), tmp_path, "promesse")
+    mail = mailed(page)
+    assert "licence" not in mail["body"]
+    forum = taken(mail, tmp_path, "promesse")
     text = (forum / f"docs/questions/{QUESTION}.md").read_text(encoding="utf-8")
     assert text == "---\npromised_by:\n  denis: 2030-01-31\n---\n"
 
@@ -125,12 +133,12 @@ def test_noticed(visitor: Visitor, tmp_path: Path) -> None:
 def test_lacking(visitor: Visitor) -> None:
     """What a decision needs is told, and nothing of the others."""
     page = opened(visitor)
-    page.locator("#forum_agreement").check()
     page.get_by_role("button", name="Par courrier électronique").click()
     told = page.locator("[data-errors] li")
     expect(told).to_have_count(1)
     expect(told).to_contain_text("Choisissez la réponse à retenir")
     page.get_by_label(re.compile("Renvoyer")).check()
+    expect(told).to_have_count(0)
     page.get_by_role("button", name="Par courrier électronique").click()
     expect(told).to_contain_text("Choisissez la question qui demande la même chose")
 
@@ -140,7 +148,6 @@ def test_by_the_forge(visitor: Visitor) -> None:
     page = opened(visitor)
     choice = page.get_by_label("Réponse à retenir")
     choice.select_option(label=choice.locator("option").nth(1).inner_text())
-    page.locator("#forum_agreement").check()
     page.get_by_role("button", name="Avec un compte GitHub").click()
     section = page.locator("[data-sent=forge]")
     expect(section.get_by_role("link", name="Ouvrir la réponse sur GitHub")).to_have_attribute(
@@ -148,6 +155,7 @@ def test_by_the_forge(visitor: Visitor) -> None:
     )
     page.get_by_label(re.compile("Publier une synthèse")).check()
     page.locator("#forum_questions_body").fill("D'accord.")
+    page.locator("#forum_agreement").check()
     with page.expect_popup() as opened_page:
         page.get_by_role("button", name="Avec un compte GitHub").click()
     assert query(opened_page.value.url)["filename"] == f"docs/questions/{QUESTION}.md"

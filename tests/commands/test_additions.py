@@ -61,7 +61,11 @@ def test_slot(run: Run, folder: Path) -> None:
     [
         (("notice", "pris", "--text", "A"), 2, "aucune intervention ni aucune réponse"),
         (("notice", "prix", "--text", " "), 2, "--text"),
-        (("notice", "prix", "--text", "A", "--date", "hier"), 1, "hier"),
+        (
+            ("notice", "prix", "--text", "A", "--date", "hier"),
+            2,
+            "« hier » ne convient pas pour « --date »",
+        ),
         (("slot", "2030", "9:00 Accueil"), 2, "2030"),
         (("slot", "2024", "à midi, le repas"), 2, "« à midi, le repas » ne commence pas par"),
         (("slot", "2024", "25:00 Repas"), 2, "« 25:00 » n’est pas une heure"),
@@ -156,7 +160,7 @@ def test_retained(run: Run, folder: Path) -> None:
         (("prix/marg", "--status", "closed"), 2, "prix/marge"),
         (("prix/marge", "--by", "zoe", "--status", "closed"), 2, "zoe"),
         (("prix/marge", "--status", "synthesised", "--by", "ana"), 2, "--body"),
-        (("prix/marge", "--promised-by", "bob=demain"), 1, "demain"),
+        (("prix/marge", "--promised-by", "bob=demain"), 2, "« demain » ne convient pas"),
         (("prix/marge", "--promised-by", "bob"), 2, "« --promised-by bob=2026-12-31 »"),
         (("prix/marge", "--retained", "ana"), 2, "ses réponses sont : bob"),
         (("prix/rabais", "--retained", "ana"), 2, "aucune réponse nommée « ana »"),

@@ -11,12 +11,12 @@ import pytest
 from click.testing import Result
 
 from tests.commands.conftest import told
-from tests.sites import DAY
+from tests.sites import DAY, configuration, write
 
 Run = Callable[..., Result]
 Typed = Callable[..., Result]
 
-NEXT = "« mkdocs serve » le montre ; proposez ensuite le fichier par une pull request.\n"
+NEXT = "« mkdocs serve » le montre ; envoyez ensuite le fichier aux organisateurs.\n"
 DRAFT = "Retirez la ligne « draft: true » quand il peut être publié.\n"
 PAGE = "Nom du fichier et adresse de la page, pour toujours"
 MEMBERS = "   1  Ana Ferrand (ana)\n   2  Bob Durand (bob)\n"
@@ -70,7 +70,7 @@ def test_talk_wording(typed: Typed) -> None:
         "   1  Rencontre 2024 (2024)",
         "Édition où elle est donnée [2024] : 2025",
         "aucune édition ne s’appelle « 2025 »",
-        "    conseil : vouliez-vous écrire « 2024 » ?",
+        "    conseil : les éditions sont : 2024",
         "Édition où elle est donnée [2024] : 2024",
         *MEMBERS.splitlines(),
         f"Membres qui la donnent {SEVERAL} : zoe",
@@ -121,6 +121,23 @@ def test_answer_typed(typed: Typed, run: Run, folder: Path) -> None:
         f"---\nauthor: bob\ndate: {TODAY}\ndraft: true\n---\n"
     )
     assert check(run) == "aucune faute trouvée"
+
+
+@pytest.mark.parametrize(
+    ("repository", "words"),
+    [
+        ("https://gitlab.com/club/forum", "par une demande de fusion (merge request)"),
+        ("https://github.com/club/forum", "par une pull request"),
+        ("https://codeberg.org/club/forum", "par une pull request"),
+        (None, "aux organisateurs"),
+    ],
+)
+def test_words_of_the_forge(run: Run, folder: Path, repository: str | None, words: str) -> None:
+    """A file is sent in the words of the forge; where there is none, to the organisers."""
+    options = {"repository": repository} if repository else {}
+    write(folder, {"mkdocs.yml": configuration(forum=options)})
+    result = run("new", "member", "--name", "Zoé", "--no-input")
+    assert (result.exit_code, words in told(result.stdout)) == (0, True)
 
 
 def test_member_typed(typed: Typed, run: Run, folder: Path) -> None:
@@ -207,7 +224,7 @@ def test_edition_typed_in_english(typed: Typed, run: Run, folder: Path) -> None:
         "Address of a site of its own: \n"
         "Written: docs/editions/2027.md\n"
         "Its address will be: https://forum.example.org/editions/2027/\n"
-        "See it with 'mkdocs serve', then send the file in a pull request.\n"
+        "See it with 'mkdocs serve', then send the file to the organisers.\n"
     )
     assert (folder / "docs/editions/2027.md").read_text(encoding="utf-8") == (
         '---\ntitle: Meeting\ndate: 2027-05-06\ntheme: "no"\n---\n'

@@ -9,6 +9,25 @@ THEMES = "assets/stylesheets/main.css"
 """A file that the theme has, too."""
 
 CASES: dict[str, Case] = {
+    "what programs leave behind": (
+        {
+            "members/bob.md.bak": "---\nname: Bob\n---\n",
+            "members/eve.md~": "---\nname: Eve\n---\n",
+            "members/#bob.md#": "x",
+            "members/~$bob.docx": "x",
+            "members/Thumbs.db": b"\0",
+        },
+        [
+            (f"members/{name}:1:1: F151 '{name}' was left here by a program\n    hint: {hint}")
+            for name, hint in (
+                ("#bob.md#", "remove it: it isn't a part of the forum"),
+                ("Thumbs.db", "remove it: it isn't a part of the forum"),
+                ("bob.md.bak", "remove it: it isn't a part of the forum"),
+                ("eve.md~", "name it 'eve.md' if it is a text that you want to send, or remove it"),
+                ("~$bob.docx", "remove it: it isn't a part of the forum"),
+            )
+        ],
+    ),
     "documents that a talk may not bring": (
         {
             "talks/a.pdf": b"%PDF-1.7\n1 0 obj << /OpenAction << /S /JavaScript >> >> endobj",

@@ -188,8 +188,7 @@ CASES: dict[str, Case] = {
             (
                 "talks/temps.md:4:11: F113 «\u202fBob Durand\u202f» ne convient pas pour "
                 "«\u202fspeakers\u202f»\n"
-                "    conseil\xa0: écrivez le nom des fichiers des membres, par exemple "
-                "«\u202fana\u202f» ou «\u202f[ana, bob]\u202f»"
+                "    conseil\xa0: écrivez «\u202fbob\u202f»"
             )
         ],
     ),

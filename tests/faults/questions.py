@@ -483,5 +483,17 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "names that become one": (
+        {
+            "talks/temps.md": TALK
+            + "\n## Questions\n\n- Un ? {#Prix}\n- Deux ? {#prix}\n- Trois ? {#prix-2}\n"
+        },
+        [
+            (
+                "talks/temps.md:10:3: F134 two questions of this talk are called 'prix'\n"
+                "    hint: end this one with another name, such as '{#prix-3}'"
+            )
+        ],
+    ),
 }
 """What such lists are told."""

@@ -47,3 +47,21 @@ def test_letters_of_long_lists(workshop: Workshop) -> None:
     site = workshop.write(SMALL, many).build()
     for url, found in (("membres/", ["A", "B", "C", "D", "F"]), ("themes/", ["A", "B", "C", "P"])):
         assert re.findall(r'<h2 class="forum-letter".*?>(\w)</h2>', site.main(url)) == found
+
+
+def test_numbers_in_words(workshop: Workshop) -> None:
+    """Where there is none, pages say so in words, not by the number 0."""
+    answered = {"docs/reponses/prix/rabais/bob.md": SMALL["docs/reponses/prix/marge/bob.md"]}
+    whole, first = "docs/interventions/prix.md", "docs/reponses/prix/marge/bob.md"
+    unasked = {whole: SMALL[whole].split("## Questions")[0], first: None}
+    for further, url, words in (
+        ({first: None}, "questions/bilan/", "Aucune des 2 questions n’a encore de réponse"),
+        (answered, "questions/bilan/", "Sur 2 questions, aucune n’attend plus de réponse"),
+        (unasked, "editions/2024/", "aucune question"),
+    ):
+        files = {path: text for path, text in {**SMALL, **further}.items() if text}
+        for old in workshop.folder.glob("docs/**/*.md"):
+            old.unlink()
+        column = workshop.write(files).build().main(url)
+        assert words in " ".join(column.split()), url
+        assert not re.search(r"\b0(?:\s|&nbsp;)[a-z]", column), url

@@ -135,7 +135,7 @@ def end(
     printer = replace(printer, look=look_of(files, config))
     pages.show()
     offer(environment, build.citations)
-    # What documents to print show and what pages show is rendered once.
+    # What texts, documents to print and pages show of an entry is rendered once.
     environment.globals["forum_row"] = build.environment.globals["forum_row"]
     finish = Finish(policy_of(environment, files, config, settings) if has_policy else "")
     redirects = redirect_pages(build.library, settings, build.environment)

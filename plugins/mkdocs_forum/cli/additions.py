@@ -10,7 +10,7 @@ import click
 from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
 from mkdocs_forum.cli.options import lang_option
-from mkdocs_forum.cli.references import refused, text_called
+from mkdocs_forum.cli.references import day_given, refused, text_called
 from mkdocs_forum.core.faults.diagnostic import Message, say
 from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.change import no_end_of_keys, with_items
@@ -53,8 +53,9 @@ def notice(subject: str, words: str, day: str | None, config_file: Path, lang: s
     if not words.strip():
         hint = say("write what is to be known before it is read")
         raise _refused(session, say("'{option}' is empty", option="--text"), hint)
-    date = day or session.project.settings.today.isoformat()
-    item = {"date": date, "text": " ".join(words.split())}
+    settings = session.project.settings
+    date = day_given("--date", day, settings, lang) if day else settings.today
+    item = {"date": date.isoformat(), "text": " ".join(words.split())}
     _add(session, entry, "notice", Notice, [item])
 
 

@@ -17,8 +17,20 @@ from mkdocs_forum.core.forms.form import Form, Refusal
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.intake import CONTACT, answer_remarks, new_faults
 from mkdocs_forum.core.intake.receipts import refusal_text
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.source import Source, read_source
+from mkdocs_forum.core.repository.forge import kind_of_forge
 from mkdocs_forum.core.words.language import Language
+
+_PULL = say("See it with 'mkdocs serve', then send the file in a pull request.")
+_SENDING = {
+    "github": _PULL,
+    "gitlab": say("See it with 'mkdocs serve', then send the file in a merge request."),
+    "forgejo": _PULL,
+    "gitea": _PULL,
+}
+"""How a file is sent, in the words of each forge."""
+_HANDED_OVER = say("See it with 'mkdocs serve', then send the file to the organisers.")
 
 
 @dataclass(frozen=True)
@@ -103,7 +115,8 @@ def save(
     meta = source.meta if isinstance(source, Source) else {}
     for sentence in answer_remarks(composed.path, meta, session.form.library, project.settings):
         click.echo(f"{tell('remark:')} {sentence.tell(tell)}")
-    for sentence in _next(session.form.kind, composed, is_begun, is_asked):
+    settings = project.settings
+    for sentence in _next(session.form.kind, composed, settings, is_begun, is_asked):
         click.echo(sentence.tell(tell))
 
 
@@ -114,7 +127,9 @@ def _named(session: Session, faults: Sequence[Diagnostic]) -> dict[str, bytes]:
     return {talk: name_questions(talk, session.texts[talk], settings) for talk in sorted(talks)}
 
 
-def _next(kind: str, composed: Composed, is_begun: bool, is_asked: bool) -> list[Message]:
+def _next(
+    kind: str, composed: Composed, settings: Settings, is_begun: bool, is_asked: bool
+) -> list[Message]:
     """Tell what to do next."""
     sentences = []
     if is_begun and kind == "talks" and is_asked:
@@ -125,4 +140,4 @@ def _next(kind: str, composed: Composed, is_begun: bool, is_asked: bool) -> list
         sentences.append(say("Open the file, and write the answer below the second line '---'."))
     if composed.is_draft:
         sentences.append(say("Remove the line 'draft: true' when it may be published."))
-    return [*sentences, say("See it with 'mkdocs serve', then send the file in a pull request.")]
+    return [*sentences, _SENDING.get(kind_of_forge(settings), _HANDED_OVER)]

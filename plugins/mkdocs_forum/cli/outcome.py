@@ -1,6 +1,5 @@
 """`mkdocs-forum new outcome`: what becomes of a question."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import click
 from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.options import lang_option
 from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver, read
-from mkdocs_forum.cli.references import member_named, question_called, refused
+from mkdocs_forum.cli.references import day_given, member_named, question_called, refused
 from mkdocs_forum.core.checks.relations import Known
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
@@ -63,7 +62,7 @@ def outcome(question: str, config_file: Path, lang: str | None, **given: Any) ->
     key = question_called(question, Known(forum.library, forum.missing), settings)
     if unclear := next(_unclear(key, given, forum), None):
         raise refused(settings, *unclear, lang)
-    values = _values(given, receiver)
+    values = _values(given, receiver, lang)
     body = decode(read(given["body"])).strip() if given["body"] else ""
     if lacking := next(_lacking(key, values, body, forum), None):
         raise refused(settings, *lacking, lang)
@@ -122,33 +121,28 @@ def _lacking(
         yield say("this text is shown as the conclusion, and doesn't say who wrote it"), hint
 
 
-def _values(given: Mapping[str, Any], receiver: Receiver) -> dict[str, Any]:
+def _values(given: Mapping[str, Any], receiver: Receiver, lang: str | None) -> dict[str, Any]:
     """Give the keys of the file; members may be called by their names."""
-    forum, today = receiver.forum, receiver.forum.settings.today
-    known = Known(forum.library, forum.missing)
+    forum, settings = receiver.forum, receiver.forum.settings
+    known, today = Known(forum.library, forum.missing), settings.today
     other = given["duplicate_of"]
     status = given["status"] or (Status.DUPLICATE.value if other else None)
     promised = [each.partition("=")[::2] for each in given["promised"]]
     values = {
         "status": status,
-        "by": given["by"] and member_named(given["by"], known, forum.settings),
-        "date": _day(given["day"]) if given["day"] else status and today,
-        "duplicate_of": other and question_called(other, known, forum.settings),
+        "by": given["by"] and member_named(given["by"], known, settings),
+        "date": status and today,
+        "duplicate_of": other and question_called(other, known, settings),
         "topics": list(given["topics"]),
-        "asked_of": {member_named(name, known, forum.settings): today for name in given["asked"]},
+        "asked_of": {member_named(name, known, settings): today for name in given["asked"]},
         "promised_by": {
-            member_named(name, known, forum.settings): _day(day) for name, day in promised
+            member_named(name, known, settings): day_given("--promised-by", day, settings, lang)
+            for name, day in promised
         },
     }
+    if given["day"]:
+        values["date"] = day_given("--date", given["day"], settings, lang)
     return {name: value for name, value in values.items() if value}
-
-
-def _day(text: str) -> datetime.date | str:
-    """Read a day; of what is none, the check tells what to write."""
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return text
 
 
 def _admitted(

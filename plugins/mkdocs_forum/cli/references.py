@@ -1,17 +1,21 @@
 """What an argument of a command refers to: a question, a member, a text, however it is called."""
 
+import datetime
 from typing import Any
 
 import click
 
 from mkdocs_forum.core.checks.relations import Known, unknown_member, unknown_question
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, say
+from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.intake.receipts import refusal_text
 from mkdocs_forum.core.library.library import Library
 from mkdocs_forum.core.library.namesakes import member_called
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.reading.entry import Entry
+from mkdocs_forum.core.reading.keys import wanted
+from mkdocs_forum.core.words.days import days
 from mkdocs_forum.core.words.language import Language
 
 
@@ -41,6 +45,19 @@ def member_named(told: str, known: Known, settings: Settings) -> str:
     if slug not in known.library.members:
         raise refused(settings, say("no member is called '{wanted}'", wanted=told))
     return slug
+
+
+def day_given(option: str, told: str, settings: Settings, lang: str | None = None) -> datetime.date:
+    """Give the day that an option tells.
+
+    Raises:
+        UsageError: It is none, or may be two.
+    """
+    found = days(told)
+    if len(found) == 1:
+        return found[0]
+    message = say(Sentence.UNFIT, value=told, key=option)
+    raise refused(settings, message, wanted("forum_date", "date", {}), lang)
 
 
 def text_called(told: str, library: Library, settings: Settings) -> Entry[Any] | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from mkdocs_forum.core.checks.entries.meant_entries import with_meant_entries
 from mkdocs_forum.core.checks.entries.promises import check_promises
 from mkdocs_forum.core.checks.library import (
     check,
@@ -13,6 +14,7 @@ from mkdocs_forum.core.checks.library import (
     check_names,
     check_published,
 )
+from mkdocs_forum.core.checks.relations import Known
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, in_order
 from mkdocs_forum.core.library.library import Library, build
 from mkdocs_forum.core.library.redirects import check_aliases
@@ -55,7 +57,7 @@ def load(
     shown = whole if settings.drafts else published(whole)
     library, unplaced = placed(shown, readings.missing.misread)
     faults = [
-        *readings.faults,
+        *with_meant_entries(readings.faults, Known(whole, readings.missing)),
         *check_names(readings.entries),
         *check_alike(readings.entries),
         *check(whole, readings.missing),

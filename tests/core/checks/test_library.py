@@ -47,11 +47,14 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     "nothing": ({}, []),
     "unknown edition": (
         {"talks/new.md": talk("", edition="2040")},
-        ["talks/new.md:3:10: F202 no edition is called '2040'\n    hint: did you mean '2004'?"],
+        ["talks/new.md:3:10: F202 no edition is called '2040'\n    hint: the editions are: 2004"],
     ),
     "unknown edition, none near": (
         {"talks/new.md": talk("", edition="automne")},
-        ["talks/new.md:3:10: F202 no edition is called 'automne'"],
+        [
+            "talks/new.md:3:10: F202 no edition is called 'automne'\n"
+            "    hint: the editions are: 2004"
+        ],
     ),
     "unknown speaker": (
         {"talks/new.md": talk("", speakers="[ana, claire-martn]")},

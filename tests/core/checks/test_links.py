@@ -126,6 +126,56 @@ def test_picture_apart() -> None:
     ]
 
 
+REFUSED: dict[str, tuple[str, str]] = {
+    **{
+        written: (
+            f"'{shown}' is a file on your own computer: nobody else has it",
+            f"send it with the text, and write its name alone: '{name}'",
+        )
+        for written, shown, name in (
+            ("[a](C:\\plans\\un.pdf)", "C:\\plans\\un.pdf", "un.pdf"),
+            ("![a](d:/vue.png)", "d:/vue.png", "vue.png"),
+            ("[a](file:///home/ana/un.pdf)", "file:///home/ana/un.pdf", "un.pdf"),
+        )
+    },
+    **{
+        f"[a]({written})": (f"the site doesn't show the link '{written}'", f"write '{meant}'")
+        for written, meant in (
+            ("https:/example.org/a", "https://example.org/a"),
+            ("htp://example.org", "http://example.org"),
+            ("doi:10.1234/abc", "https://doi.org/10.1234/abc"),
+        )
+    },
+    "[a](mailto:)": (
+        "the site doesn't show the link 'mailto:'",
+        "write the address of a mailbox, such as 'mailto:name@example.org'",
+    ),
+    "![a](data:image/png;base64,x)": (
+        "the site doesn't show the picture 'data:image/png;base64,x'",
+        "save the picture, send it with the text, and write its name here",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refused_addresses(text: str) -> None:
+    """What the site takes off is told with what was most likely meant."""
+    message, hint = REFUSED[text]
+    place = text.index("(") + 2
+    assert check({**FORUM, ANSWER: f"{TEXT}\n{text}\n"}) == [
+        f"{ANSWER}:5:{place}: F309 {message}\n    hint: {hint}"
+    ]
+
+
+def test_no_mailbox() -> None:
+    """A link that is to write to somebody has an address that can be written to."""
+    found = check({**FORUM, ANSWER: f"{TEXT}\n[a](mailto:ana) [b](mailto:a@e.org?subject=c)\n"})
+    assert found == [
+        f"{ANSWER}:5:5: F305 'mailto:ana' can't be an address\n"
+        "    hint: write the address of a mailbox, such as 'mailto:name@example.org'"
+    ]
+
+
 NO_LINKS = (
     "`![a](mon dessin.png)`",
     "```\n![a](mon dessin.png)\n```",
@@ -180,7 +230,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         [
             f"{ANSWER}:4:5: F309 {NO_LINK % 'ftp://example.org/x.zip'}",
             f"{ANSWER}:4:39: F309 {NO_LINK % 'sms:01'}",
-            f"{ANSWER}:4:64: F309 {NO_LINK % '//x.org/y'}",
+            f"{ANSWER}:4:64: F309 the site doesn't show the link '//x.org/y'\n"
+            "    hint: write 'https://x.org/y'",
             f"{ANSWER}:6:6: F309 {NO_LINK % 'javascript:alert(1)'}",
         ],
     ),

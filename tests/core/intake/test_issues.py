@@ -423,11 +423,13 @@ REFUSALS = {
     "unknown names": (
         (
             "Édition : aucune édition ne s’appelle « 1900 »\n"
+            "    conseil : les éditions sont : 2024\n"
             "Présentée par : aucun membre ne s’appelle « zoe »\n"
             "    conseil : un membre a une fiche, dans un fichier nommé « zoe.md »"
         ),
         (
             "Édition: no edition is called '1900'\n"
+            "    hint: the editions are: 2024\n"
             "Présentée par: no member is called 'zoe'\n"
             "    hint: a member has a page, in a file called 'zoe.md'"
         ),

@@ -1,5 +1,7 @@
 """PDF documents: made once for the same inputs, from the site's files alone."""
 
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -117,3 +119,13 @@ def test_failing(writer: PdfWriter, body: str) -> None:
     with pytest.raises(PdfError):
         writer.write(_source(body))
     assert _kept(writer) == []
+
+
+def test_what_libraries_say() -> None:
+    """What the reader of documents tells programmers isn't shown to those who build a site."""
+    program = (
+        "import logging, mkdocs_forum.core.printing.pdf.metadata\n"
+        "logging.getLogger('pypdf').warning('count')"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert told.stderr == b""

@@ -22,7 +22,6 @@ from mkdocs_forum.adapter.kept.last import LastBuild
 from mkdocs_forum.adapter.kept.outputs import KeptOutputs
 from mkdocs_forum.adapter.rendering.markdown import ContributionPage
 from mkdocs_forum.adapter.theme.finish import SEARCH_INDEX
-from mkdocs_forum.adapter.theme.textless import TextlessPage
 from mkdocs_forum.core.faults.diagnostic import Diagnostic
 from mkdocs_forum.core.printing.talk import Printer
 from mkdocs_forum.core.publish.serialise import digest
@@ -71,10 +70,11 @@ class KeptPages:
 
     def _candidates(self, shown: set[str]) -> Iterable[tuple[str, File]]:
         """Give the pages of the forum that no navigation shows and no organiser wrote."""
+        entries = self.build.library.pages
         for path in self.build.pages:
             file = self.files.src_uris.get(path)
             if file and path not in shown:
-                is_empty = isinstance(file.page, TextlessPage) and file.generated_by
+                is_empty = path not in entries and file.generated_by
                 if is_empty or isinstance(file.page, ContributionPage):
                     yield path, file
 

@@ -1,6 +1,7 @@
 """Where a site's builds keep what the next ones may use, and under which root."""
 
 import logging
+import os
 import platform
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -62,10 +63,11 @@ def open_store(config: MkDocsConfig, language: Language) -> Store | None:
 def root() -> str:
     """Give what stands for all the software that has a part in a site."""
     package = Path(mkdocs_forum.__file__).parent
+    files = (f"{folder}/{name}" for folder, _, names in os.walk(package) for name in names)
     own = {
-        path.relative_to(package).as_posix(): digest(path.read_bytes())
-        for path in sorted(package.rglob("*"))
-        if path.is_file() and path.suffix != ".pyc"
+        path.removeprefix(str(package)): digest(Path(path).read_bytes())
+        for path in sorted(files)
+        if not path.endswith(".pyc")
     }
     return digest(platform.python_version(), {name: _version(name) for name in LIBRARIES}, own)
 

@@ -12,7 +12,8 @@ function apply() {
     row.hidden = !chosen.every(link => own.includes(link.dataset.filter))
     return !row.hidden
   })
-  const told = shown.length === 1 ? filters.dataset.one : filters.dataset.many
+  const { none, one, many } = filters.dataset
+  const told = shown.length > 1 ? many : shown.length ? one : none
   filters.querySelector("output").textContent =
     chosen.length ? told.replace("{count}", shown.length) : ""
 }

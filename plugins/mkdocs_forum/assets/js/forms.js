@@ -37,6 +37,7 @@ class Form {
     this.form = form
     this.rulebook = rulebook
     this.kind = form.dataset.kind
+    this.faults = []
     this.album = new Album(form, rulebook)
     this.documents = new Documents(form, rulebook)
     this.drafting = new Drafting(form, rulebook.language, () => {
@@ -155,7 +156,10 @@ class Form {
 
   changed(target) {
     const field = target.closest(".forum-field")
-    if (field) tell(field)
+    if (field) {
+      tell(field)
+      this.sumUp(this.faults.filter(fault => fault.field !== field))
+    }
     if (target.id === "forum_newcomer") this.toggleNewcomer()
     if (field?.dataset.name === "slug") field.dataset.isOwn = "true"
     if (field?.dataset.name === "question") this.changeQuestion()
@@ -168,6 +172,8 @@ class Form {
   }
 
   left(target) {
+    // What isn't asked for any more lacks nothing.
+    this.sumUp(this.faults.filter(({ field }) => !field.closest("[disabled], [hidden]")))
     const field = target.closest(".forum-field[data-kind]")
     if (!field || !target.matches(".forum-field__control")) return
     if (field.dataset.name === "slug") {
@@ -246,15 +252,20 @@ class Form {
 
   showFaults(faults) {
     for (const field of this.form.querySelectorAll(".forum-field[data-name]")) tell(field)
+    for (const { field, ...refusal } of faults) this.open(field, refusal)
+    this.sumUp(faults)
+    if (faults.length) this.form.querySelector("[data-errors]").focus()
+  }
+
+  /* Tells above the fields what is still wrong in them. */
+  sumUp(faults) {
+    this.faults = faults
     const summary = this.form.querySelector("[data-errors]")
     summary.hidden = !faults.length
-    if (!faults.length) return
     const title = summary.querySelector("h2")
     const told = faults.length === 1 ? title.dataset.one : title.dataset.many
     title.textContent = told.replace("{count}", faults.length)
-    for (const { field, ...refusal } of faults) this.open(field, refusal)
     summary.querySelector("ul").replaceChildren(...faults.map(fault => summaryOf(fault)))
-    summary.focus()
   }
 
   /* What is told can be seen, even in a part that was closed. */

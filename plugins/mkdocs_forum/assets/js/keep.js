@@ -12,6 +12,7 @@ function start() {
   const title = document.getElementById("forum_top").textContent
   const isThis = text => text.url === url && text.part === part
   const button = tool.querySelector("button")
+  const unkept = button.textContent
   const link = tool.querySelector("a")
 
   function load() {
@@ -22,7 +23,9 @@ function start() {
   function show() {
     const texts = load()
     const count = texts.length
-    button.setAttribute("aria-pressed", String(texts.some(isThis)))
+    const isKept = texts.some(isThis)
+    button.setAttribute("aria-pressed", String(isKept))
+    button.textContent = isKept ? button.dataset.kept : unkept
     link.hidden = !count
     link.textContent = count === 1 ? link.dataset.one : link.dataset.many.replace("{count}", count)
   }

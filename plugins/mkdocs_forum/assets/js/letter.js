@@ -29,7 +29,8 @@ export function forgeAddress(forge, path, text, told) {
 export function letter(files, told) {
   const parts = files.map(({ path, text }) =>
     `${told.fileLine.replace("{path}", () => path)}\n\n${text}${told.fileEnd}\n`)
-  return [`${told.greeting}\n\n${told.agreement}\n`, ...parts].join("\n")
+  const opening = [told.greeting, told.agreement].filter(Boolean).join("\n\n")
+  return [`${opening}\n`, ...parts].join("\n")
 }
 
 /* Gives the address that opens a message, and whether the files are in it. */

@@ -29,7 +29,8 @@ export function send(form, rulebook, way, files, pictures) {
 
 function words(form) {
   const told = form.querySelector("[data-letter]").dataset
-  return { ...told, subject: subjectOf(form, form.dataset.kind, told) }
+  const agreement = form.querySelector("#forum_agreement").matches(":enabled") ? told.agreement : ""
+  return { ...told, agreement, subject: subjectOf(form, form.dataset.kind, told) }
 }
 
 function subjectOf(form, kind, told) {

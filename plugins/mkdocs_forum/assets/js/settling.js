@@ -17,9 +17,20 @@ export function startSettling(form, rulebook) {
     radio.checked ||= radio.value === wanted
     radio.addEventListener("change", () => showDecision(form))
   }
+  if (wanted === "promised") askPromise(form)
   fieldOf(form, "answers", "question").addEventListener("change", () => showAnswers(form, rulebook))
   form.querySelector("[data-columns]").addEventListener("click", event => insertColumns(form, event.currentTarget))
   showDecision(form)
+}
+
+/* Whoever comes to promise an answer is asked for that alone. */
+function askPromise(form) {
+  const choice = form.querySelector("[data-promise]")
+  const title = document.getElementById("forum_top")
+  document.title = document.title.replace(title.textContent, () => choice.dataset.promise)
+  title.textContent = choice.dataset.promise
+  choice.hidden = true
+  form.parentElement.querySelector(".forum-form__lead")?.remove()
 }
 
 function showDecision(form) {

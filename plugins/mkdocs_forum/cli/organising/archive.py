@@ -10,6 +10,7 @@ from mkdocs_forum.adapter.project import config_option
 from mkdocs_forum.cli.options import lang_option
 from mkdocs_forum.cli.prompts import Prompts, in_terminal
 from mkdocs_forum.cli.receiving.receiver import Receiver, open_receiver
+from mkdocs_forum.cli.references import day_given
 from mkdocs_forum.core.faults.diagnostic import Message, say
 from mkdocs_forum.core.faults.reports import text
 from mkdocs_forum.core.forms.compose import heading
@@ -27,6 +28,7 @@ from mkdocs_forum.core.intake.archive.files import (
 from mkdocs_forum.core.intake.archive.page import PARTS, Page, recognise, said
 from mkdocs_forum.core.intake.intake import Intake, admit
 from mkdocs_forum.core.intake.receipts import passed_over, refusal_text
+from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import Language
 
 _OLD = frozenset({".doc", ".rtf", ".odt", ".pdf", ".sxw", ".wpd"})
@@ -87,18 +89,17 @@ def import_files(
     told = {
         "title": [title] if title else [],
         "speakers": [*speakers],
-        "date": [_day(day)] if day else [],
+        "date": [_day(day, receiver.forum.settings, lang)] if day else [],
     }
     drafts = session.drafts(found, edition, told)
     intake = session.admitted(drafts)
     session.end(intake)
 
 
-def _day(text: str) -> str:
+def _day(text: str, settings: Settings, lang: str | None) -> str:
     found = find_days(text)
-    if not found:
-        raise click.UsageError(f"--date: '{text}'")
-    return found.first.isoformat()
+    day = found.first if found else day_given("--date", text, settings, lang)
+    return day.isoformat()
 
 
 def _files(paths: Sequence[Path], base: str) -> Iterator[_File]:

@@ -1,13 +1,12 @@
 """`mkdocs-forum digest`: one short mail for the list, of what is new and what waits."""
 
-import datetime
 from pathlib import Path
 
 import click
 
 from mkdocs_forum.adapter.project import config_option, open_project
 from mkdocs_forum.cli.drafts import demand_address, save_draft
-from mkdocs_forum.cli.references import refused
+from mkdocs_forum.cli.references import day_given, refused
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
 from mkdocs_forum.core.intake.drafts import mail_address
@@ -21,7 +20,6 @@ from mkdocs_forum.core.library.shown import published
 @click.option(
     "--since",
     required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
     help="First day of what it tells, as YYYY-MM-DD.",
 )
 @click.option(
@@ -32,7 +30,7 @@ from mkdocs_forum.core.library.shown import published
     help="File to write the draft into.",
 )
 @click.option("--to", default="", help="Address of the mailing list.")
-def digest(config_file: Path, since: datetime.datetime, out: Path, to: str) -> None:
+def digest(config_file: Path, since: str, out: Path, to: str) -> None:
     """Write the draft of one short mail for the forum's list, as text and HTML.
 
     It tells the open call, the questions that were answered, and a few that wait, with members who
@@ -42,15 +40,16 @@ def digest(config_file: Path, since: datetime.datetime, out: Path, to: str) -> N
     settings = project.settings
     tell = project.frame().language.tell
     demand_address(settings, tell)
-    if since.date() > settings.today:
-        message = say("'--since': the day {day} is still to come", day=since.date())
+    first = day_given("--since", since, settings)
+    if first > settings.today:
+        message = say("'--since': the day {day} is still to come", day=first)
         hint = say("write the day of the last digest, or the first day that this one tells of")
         raise refused(settings, message, hint)
     address = mail_address(to) if to else None
     if to and address is None:
         raise click.UsageError(say("'{value}' is no address", value=to).tell(tell))
     library = published(load(project.texts(), settings).library)
-    found = digest_of(library, since.date(), settings.today)
+    found = digest_of(library, first, settings.today)
     if found.is_empty:
         click.echo(say("Nothing is new.").tell(tell))
         return

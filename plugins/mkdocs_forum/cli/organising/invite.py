@@ -1,6 +1,5 @@
 """`mkdocs-forum invite`: a mail to each member who could answer a question."""
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from mkdocs_forum.adapter.project import Project, config_option, open_project
 from mkdocs_forum.cli.changes import change
 from mkdocs_forum.cli.drafts import demand_address, save_draft
 from mkdocs_forum.cli.options import drafts_option
-from mkdocs_forum.cli.references import member_named, question_called, refused
+from mkdocs_forum.cli.references import day_given, member_named, question_called, refused
 from mkdocs_forum.core.checks.relations import Known
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forum import load
@@ -31,7 +30,6 @@ from mkdocs_forum.core.library.library import Library
 )
 @click.option(
     "--by",
-    type=click.DateTime(["%Y-%m-%d"]),
     help="Day by which an answer would help, as YYYY-MM-DD.",
 )
 @click.option(
@@ -49,7 +47,7 @@ def invite(
     question: str,
     config_file: Path,
     names: tuple[str, ...],
-    by: datetime.datetime | None,
+    by: str | None,
     most: int,
     out: Path,
     record: bool,
@@ -68,8 +66,9 @@ def invite(
     key = question_called(question, known, settings)
     if not library.status(key).takes_answers:
         raise refused(settings, say("the question takes no more answers"))
-    if by and by.date() < settings.today:
-        message = say("'--by': the day {day} has passed", day=by.date())
+    day = day_given("--by", by, settings) if by else None
+    if day and day < settings.today:
+        message = say("'--by': the day {day} has passed", day=day)
         raise refused(settings, message, say("write a day that is still to come"))
     members = [member_named(name, known, settings) for name in names]
     reasons: list[tuple[str, Answerer | None]] = [(slug, None) for slug in members]
@@ -78,7 +77,7 @@ def invite(
         message = say("Nobody who could answer can be reached by mail: name somebody by '--to'.")
         click.echo(message.tell(tell))
         return
-    writer = Inviter(key, library, settings, by.date() if by else None)
+    writer = Inviter(key, library, settings, day)
     for slug, reason in reasons:
         member = library.members[slug]
         if not reachable(member.meta):

@@ -40,7 +40,9 @@ def check_texts(library: Library, missing: Missing) -> Iterator[Diagnostic]:
         if not unreadable.source.meta.get("draft"):
             yield from _no_text(unreadable.source, unreadable.kind)
     for outcome in library.outcomes.values():
-        if outcome.body.strip() and not (outcome.meta.status or outcome.meta.by):
+        # A key that is at fault says so, too.
+        keys = outcome.source.meta
+        if outcome.body.strip() and not (keys.get("status") or keys.get("by")):
             message = say("this text is shown as the conclusion, and doesn't say who wrote it")
             hint = say("add 'status:' or 'by:', or put it among the answers if it is one")
             yield Diagnostic(Location(outcome.path), "F213", message, hint)

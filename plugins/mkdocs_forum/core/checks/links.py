@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_forum.core.checks.anchors import Anchors
 from mkdocs_forum.core.checks.link_targets import LinkTargets
+from mkdocs_forum.core.checks.refused_links import MAILBOX, is_no_mailbox, refusal
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, say
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.gfm.addresses import encoded
@@ -103,7 +104,7 @@ class _Text:
         within = reference.address.startswith("#")
         if not reference.address:
             return _EMPTY
-        if not is_address(unescape(reference.address)):
+        if not is_address(unescape(reference.address)) or is_no_mailbox(reference.address):
             return _NOWHERE
         if (within or reference.is_html) and self._source.path not in self._reachable.paths:
             # It is seen from a page, and this text has none until it is mended.
@@ -177,6 +178,8 @@ class _Text:
         elif lost == _NOWHERE:
             message = say(Sentence.NO_ADDRESS, name=written)
             code, hint = "F305", say("write the whole address, such as 'https://example.org/'")
+            if is_no_mailbox(written):
+                hint = MAILBOX
         elif lost.fragment:
             message = say("the link '{link}' leads to a place that doesn't exist", link=written)
             code, hint = "F306", self._near_anchor(reference, lost)
@@ -221,22 +224,7 @@ class _Text:
 
     def refused(self, reference: Reference, kind: Kind) -> Finding:
         """Report a reference whose address the site takes off."""
-        link = reference.address
-        message, hint = (
-            say("the site doesn't show the link '{link}'", link=link),
-            say("begin it with 'https://', 'mailto:' or 'tel:'; write '%20' for a space"),
-        )
-        if kind is Kind.IMAGE:
-            message, hint = (
-                say(
-                    "the site doesn't show the picture '{path}', which is on another site",
-                    path=link,
-                ),
-                say(
-                    "save the picture, send it with the text, and write its name here; "
-                    "'mkdocs-forum check --fix --fetch' does that for you"
-                ),
-            )
+        message, hint = refusal(reference.address, is_picture=kind is Kind.IMAGE)
         return Finding(
             Diagnostic(self._source.locate_body(*reference.place), "F309", message, hint)
         )

@@ -9,6 +9,7 @@ from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, Message, s
 from mkdocs_forum.core.faults.sentences import Sentence
 from mkdocs_forum.core.library.dialogue import named
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.namesakes import member_called
 from mkdocs_forum.core.model.kinds import ANONYMOUS, Talk
 from mkdocs_forum.core.reading.entry import Entry
 from mkdocs_forum.core.reading.read import Missing
@@ -31,7 +32,7 @@ class Known:
 
 
 MOST_OFFERED: Final = 20
-"""Answers to a question that are offered in place of one that isn't there."""
+"""Editions, or answers to a question, that are offered in place of one that isn't there."""
 
 Rule = Callable[[Location, str, Known], Iterator[Diagnostic]]
 
@@ -158,8 +159,14 @@ def unknown_edition(where: Location, wanted: str, known: Known) -> Iterator[Diag
     if present := library.former_names["editions"].get(wanted):
         yield _unknown(where, "F202", message, [present])
         return
-    found = known.near.seek(wanted, lambda: library.editions, among="editions", path=where.path)
-    yield _unknown(where, "F202", message, found)
+    if not library.editions:
+        hint = say("write it first, in a file called '{name}.md'", name=wanted)
+        yield Diagnostic(where, "F202", message, hint)
+        return
+    # Years are alike: all editions are told, the last ones first.
+    names = sorted(library.editions, reverse=True)[:MOST_OFFERED]
+    hint = say("the editions are: {names}", names=", ".join(names))
+    yield Diagnostic(where, "F202", message, hint)
 
 
 def unknown_question(where: Location, wanted: str, known: Known) -> Iterator[Diagnostic]:
@@ -236,7 +243,12 @@ def unknown_member(where: Location, wanted: str, known: Known) -> Iterator[Diagn
         yield Diagnostic(where, "F203", message, hint)
     else:
         names = [*library.members, *missing.members()]
-        found = known.near.seek(wanted, lambda: names, among="members", path=where.path)
+        called = member_called(wanted, library)
+        found = (
+            [called.slug]
+            if called
+            else known.near.seek(wanted, lambda: names, among="members", path=where.path)
+        )
         hint = say(
             "a member has a page, in a file called '{name}.md'", name=slugify(wanted) or wanted
         )

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from mkdocs_forum.core.checks.addresses.own import check_own_addresses
 from mkdocs_forum.core.checks.anchors import Anchors
 from mkdocs_forum.core.checks.link_targets import LinkTargets, Site
 from mkdocs_forum.core.checks.links import Finding, LinkContext, check_references
 from mkdocs_forum.core.checks.materials import check_materials, check_unnamed
 from mkdocs_forum.core.checks.misplaced_files import check_misplaced
 from mkdocs_forum.core.checks.misread import check_misread
-from mkdocs_forum.core.checks.own_addresses import check_own_addresses
 from mkdocs_forum.core.checks.rendering import check_rendering
 from mkdocs_forum.core.checks.unread_links import check_unread_links
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location, say

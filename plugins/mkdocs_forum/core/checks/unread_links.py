@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_forum.core.checks.anchors import Anchors
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Message, brief, say
 from mkdocs_forum.core.faults.sentences import Sentence
-from mkdocs_forum.core.gfm.addresses import encoded
+from mkdocs_forum.core.gfm.addresses import encoded, joined, own_file
 from mkdocs_forum.core.html.pieces import Token, element, words_of
 from mkdocs_forum.core.reading.markdown.links import find_prose
 from mkdocs_forum.core.reading.source import Source
@@ -31,7 +31,7 @@ _DEFINED = re.compile(
     re.MULTILINE,
 )
 _APART = re.compile(rf"{_TEXT}[ \t]*(?:\n[ \t]*)?(?<!\])\({_ADDRESS}\)")
-_OTHERWISE = re.compile(rf"{_TEXT}[ \t]?[\[{{]{_ADDRESS}[\]}}](?!\()")
+_OTHERWISE = re.compile(rf"{_TEXT}[ \t]?(?:\[|\{{(?![#.:])){_ADDRESS}[\]}}](?!\()")
 _REVERSED = re.compile(
     rf"(?<![\\\]])(?P<mark>!?)\((?P<words>[^()\n]{{1,200}})\)\[{_ADDRESS}\](?![(\[])"
 )
@@ -47,7 +47,7 @@ _WIKI = re.compile(
 )
 _NAMED = re.compile(rf"(?<!\w){_TEXT}\[(?P<label>[^\[\]\n^][^\[\]\n]{{0,200}}|)\](?![(\[:])")
 _PLACE = re.compile(
-    r"(?:https?://|mailto:|tel:|www\.|\.{1,2}/|#(?!\d))\S.*"
+    r"(?:https?://|mailto:\s?|tel:\s?|www\.|[a-z]:[\\/]|file:|\.{1,2}/|#(?!\d))\S.*"
     r"|.*[^\s.]\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|vtt|docx?|odt|pptx?)(?:#.*)?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -110,7 +110,7 @@ def _fault(source: Source, unread: _Unread) -> Diagnostic:
             )
     line = source.body.count("\n", 0, start)
     column = start - source.body.rfind("\n", 0, start)
-    if unread.address:
+    if unread.address and not own_file(written):
         edit = source.change((line, column), written, new)
     return Diagnostic(source.locate_body(line, column), "F315", message, unread.hint, edit)
 
@@ -167,7 +167,7 @@ def _inline(body: str, found: re.Match[str]) -> Iterator[_Unread]:
 
 def _spaced(body: str, found: re.Match[str], start: int, address: str) -> _Unread:
     written = body[start : start + len(address)]
-    new = encoded(written)
+    new = own_file(written) or joined(written)
     hint = say(Sentence.WRITE_LINE, line=new)
     is_picture = bool(found["mark"])
     return _Unread(found.start(), found[0], is_picture, hint, (start, written, new))

@@ -19,6 +19,8 @@ class Meta(BaseModel):
         extra="forbid",
         str_strip_whitespace=True,
         use_attribute_docstrings=True,
+        # A build whose files were read before validates hardly any of them.
+        defer_build=True,
     )
 
     @model_validator(mode="before")

@@ -1,6 +1,7 @@
 """The schemas of the frontmatter, published for the editors of those who write."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.outputs.schemas import SCHEMAS, schema, written
@@ -20,5 +21,9 @@ def schemas(settings: Settings, language: str | None = None) -> Iterator[Output]
     """
     base = settings.site_url and f"{settings.site_url}{FOLDER}"
     for name in SCHEMAS:
-        made = schema(name, settings, Language(language or settings.language), base)
-        yield Output(f"{FOLDER}{name}.json", written(made))
+        made = partial(_schema, name, settings, Language(language or settings.language), base)
+        yield Output(f"{FOLDER}{name}.json", made, (name, language))
+
+
+def _schema(name: str, settings: Settings, language: Language, base: str) -> str:
+    return written(schema(name, settings, language, base))

@@ -37,6 +37,14 @@ class Unindented(Extension):
         return _TAG_ALONE.sub(r"\1", unindented(source)) if is_page else source
 
 
+_SEARCH_WORDS = re.compile(r'"search\.result\.[^"]*": "(?:[^"\\]|\\.)*", ')
+
+
+def _unsearched(html: str) -> str:
+    """Take the words of the theme's own search out of what each page tells its script."""
+    return _SEARCH_WORDS.sub("", html)
+
+
 def _raised(text: str, language: Language) -> Markup:
     """Raise the letters of ordinal numbers, where the language prints them so."""
     written = str(escape(text))
@@ -100,6 +108,8 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     def tell(text: str, /, **values: object) -> Markup:
         return Markup(language.tell(text)) % values if values else told(text)
 
+    # A template is compiled in each build: to fold its constants takes longer than it spares.
+    environment.optimized = False
     environment.autoescape = lambda name: name is not None and name.startswith("forum/")
     environment.add_extension(Unindented)
     environment.add_extension("jinja2.ext.i18n")
@@ -110,6 +120,7 @@ def prepare(environment: Environment, settings: Settings) -> Environment:
     # Jinja's own function formats a text anew at each place, even where no value stands in it.
     environment.globals["_"] = environment.globals["gettext"] = tell
     environment.filters["forum_url"] = _url
+    environment.filters["forum_unsearched"] = _unsearched
     environment.filters["forum_linked"] = _linked
     environment.filters["forum_mailto"] = mailto
     environment.filters["forum_date"] = date

@@ -109,7 +109,8 @@ def read_entry(source: Source, kind: str, settings: Settings) -> Entry[Meta] | l
     faults = _name_faults(source, kind, parts, settings)
     misnamed = bool(faults)
     for key, value in told.items():
-        if contradicts(key, meta.get(key), told):
+        # What can be no name is told as such.
+        if contradicts(key, meta.get(key), told) and _can_name(meta[key]):
             faults.append(_contradiction(source, key, str(meta[key]), value))
     try:
         model = MODELS[kind].model_validate({**told, **meta})
@@ -223,6 +224,10 @@ def contradicts(key: str, written: object, told: Mapping[str, str]) -> bool:
         return False
     head, _, number = told[key].rpartition("-")
     return not (key == "author" and head == written and number.isdigit())
+
+
+def _can_name(written: object) -> bool:
+    return all(is_slug(part) for part in str(written).split("/"))
 
 
 def _contradiction(source: Source, key: str, written: str, told: str) -> Diagnostic:

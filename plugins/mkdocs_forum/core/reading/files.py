@@ -71,6 +71,12 @@ INSTEAD: Final[Sequence[tuple[Collection[str], Message]]] = (
 
 _TEXTUAL = re.compile(r"(?:\.(?:md|markdown|mdown|mkdn?|txt|text))+$", re.IGNORECASE)
 """Endings of texts; Windows hides the second one of `ana.md.txt`."""
+_LEFT_BEHIND = re.compile(
+    r"(?:~|\.(?:bak|backup|old|orig|rej|save|part|swo|swp|te?mp))\d*$|^#.*#$|^~\$|^\.#"
+    r"|^(?:thumbs\.db|desktop\.ini)$",
+    re.IGNORECASE,
+)
+"""Names of copies and notes that editors, browsers and systems leave beside a file."""
 _UNSAFE = re.compile(r"[^\w.() -]|^[ .-]|[ .]$")
 
 
@@ -122,6 +128,8 @@ def _contributed(path: Path, name: str, settings: Settings) -> Iterator[Diagnost
     if ending == ".svg":
         message = say("'{path}' is an SVG, which may contain scripts", path=path.name)
         yield _fault(name, "F154", message, say("save the picture as PNG or WebP"))
+    elif _LEFT_BEHIND.search(path.name):
+        yield _left_behind(path, name)
     elif ending not in PICTURES and _is_text(path):
         message = say("'{path}' is ignored: its name doesn't end in '.md'", path=path.name)
         hint = say(Sentence.CALL_IT, name=_renamed(path.name))
@@ -134,6 +142,19 @@ def _contributed(path: Path, name: str, settings: Settings) -> Iterator[Diagnost
     else:
         with path.open("rb") as file:
             yield from _picture(name, path.stat().st_size, file)
+
+
+def _left_behind(path: Path, name: str) -> Diagnostic:
+    """Tell a copy that a program left: it is all that there is of a text, or too much."""
+    plain = _LEFT_BEHIND.sub("", path.name).strip("#~")
+    meant = plain if plain.endswith(".md") else f"{plain}.md"
+    message = say("'{path}' was left here by a program", path=path.name)
+    hint = say("remove it: it isn't a part of the forum")
+    if _is_text(path) and not (path.parent / meant).exists():
+        hint = say(
+            "name it '{name}' if it is a text that you want to send, or remove it", name=meant
+        )
+    return _fault(name, "F151", message, hint)
 
 
 def meant_ending(head: bytes) -> str | None:

@@ -18,7 +18,7 @@ from mkdocs_forum.core.words.slugs import slugify
 
 _NAMES: Final = frozenset({"speakers", "publish", "aliases", "replies_to", "differs_from"})
 """Keys below which names are listed, none of which has a comma."""
-_PARTING: Final = re.compile(r"\s*[,;]\s*|\s+(?:et|and|&)\s+")
+PARTING: Final = re.compile(r"\s*[,;]\s*|\s+(?:et|and|&)\s+")
 BARE: Final = re.compile(r"(?!.{101})[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"]*)?")
 """The address of a site without what it begins with, as long as can be shown."""
 _DOT: Final = re.compile(r"[-\u2010-\u2015*•·▪]\s*")
@@ -65,7 +65,7 @@ def meant_names(source: Source, keys: Keys, given: str) -> Message | None:
     key = str(keys[0] if len(keys) < 2 else keys[-2])
     known = get_args(Publishable)
     is_item = keys in source.values
-    parts = [given] if is_item or key not in _NAMES else _PARTING.split(given.strip())
+    parts = [given] if is_item or key not in _NAMES else PARTING.split(given.strip())
     if key == "publish":
         parts = list(dict.fromkeys(near_key(part, known) or part for part in parts))
     if len(parts) > 1 and all(parts):

@@ -1,4 +1,5 @@
-"""The rule that an address leads somewhere for ever, from one commit to the next.
+"""The rules that an address leads somewhere: for ever, and wherever a text gives it as a whole.
 
-Takes two publications and gives what leads nowhere any more, with what to write; must not know git.
+The first takes two publications and gives what leads nowhere any more, with what to write; it must
+not know git. The other takes a text.
 """

@@ -35,7 +35,7 @@ def dump(contents: Contents) -> Iterator[Output]:
         yield Output(target, partial(_edition, dumper, edition), parts_of_edition)
     for kind, name in SCHEMAS.items():
         address = contents.address(f"{FOLDER}{name}.json")
-        yield Output(f"{FOLDER}{name}.json", written({"$id": address, **schema(kind)}))
+        yield Output(f"{FOLDER}{name}.json", partial(_schema, kind, address), name)
 
 
 @cache
@@ -43,6 +43,10 @@ def schema(kind: _Kind) -> Mapping[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a kind of file."""
     made = kind.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def _schema(kind: _Kind, address: str) -> str:
+    return written({"$id": address, **schema(kind)})
 
 
 def _json(file: model.Forum | model.Edition) -> str:

@@ -17,7 +17,12 @@ VERSION: Final = 1
 
 class _Part(BaseModel):
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+        # A build whose data are those of before makes none.
+        defer_build=True,
     )
 
 

@@ -62,9 +62,10 @@ class Postings:
 
     def __init__(self) -> None:
         """Begin without any document."""
-        self.forms: defaultdict[str, set[str]] = defaultdict(set)
         self.documents: defaultdict[str, Numbers] = defaultdict(Numbers)
         """Documents by stem, each with its weight."""
+        # Those that were joined stay one text: mostly the same stand in many rows.
+        self._forms: defaultdict[str, set[str]] = defaultdict(set)
 
     def take(self, number: int, document: Document, language: str) -> None:
         """Take the words of a document.
@@ -76,16 +77,20 @@ class Postings:
         """
         found, forms = weights(document, stems_of(language))
         for form, stem in forms:
-            self.forms[stem].add(form)
+            self._forms[stem].add(form)
         for stem, weight in found.items():
             self.documents[stem].add(number, DIGITS[weight])
 
     def rows(self) -> list[Row]:
         """Give all that there is to know, to be joined with those of further documents."""
         return [
-            (stem, *numbers.parts, " ".join(sorted(self.forms[stem])))
+            (stem, *numbers.parts, " ".join(self.forms(stem)))
             for stem, numbers in self.documents.items()
         ]
+
+    def forms(self, stem: str) -> list[str]:
+        """Give the forms of a stem, in their order."""
+        return sorted({form for joined in self._forms[stem] for form in joined.split(" ")})
 
     def join(self, start: int, rows: Iterable[Row]) -> None:
         """Take rows of documents that were counted from 0 on.
@@ -96,7 +101,7 @@ class Postings:
         """
         for stem, first, last, rest, forms in rows:
             self.documents[stem].extend(start + first, start + last, rest)
-            self.forms[stem].update(forms.split(" "))
+            self._forms[stem].add(forms)
 
     def shards(self, largest: int) -> Iterator[list[str]]:
         """Part the stems, in their order, so that their lines have about so many letters."""

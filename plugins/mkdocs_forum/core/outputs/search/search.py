@@ -126,8 +126,8 @@ def _alike(contents: Contents) -> list[list[tuple[str, str]]]:
 def _words(postings: Postings) -> str:
     """Give each stem with its forms; `+` stands for the stem where a form begins with it."""
     lines = []
-    for stem in sorted(postings.forms):
-        forms = sorted(postings.forms[stem])
+    for stem in sorted(postings.documents):
+        forms = postings.forms(stem)
         shown = (f"+{form.removeprefix(stem)}" if form.startswith(stem) else form for form in forms)
         lines.append(" ".join((stem, *shown)))
     return "\n".join(lines)

@@ -3,6 +3,7 @@
 WeasyPrint writes all but the rights; Chromium nothing but the title, and the day on which it runs.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
@@ -29,6 +30,9 @@ _INFO: Final = {"author": "/Author", "description": "/Subject", "keywords": "/Ke
 _DAYS: Final = {b"CreationDate": "dcterms.created", b"ModDate": "dcterms.modified"}
 _NODE = re.compile(rb"\(node(\d{8})\)")
 _DAY = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[+-]\d\d'\d\d'\)")
+
+# It tells whoever has no handler that it counts more objects than the document numbers.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def add_rights(document: Any, pdf: Any) -> None:

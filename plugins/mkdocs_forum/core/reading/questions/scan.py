@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 from pathlib import PurePosixPath
 from textwrap import dedent, indent
 
@@ -129,7 +130,7 @@ def scan(source: Source, heading: re.Pattern[str]) -> tuple[list[Question], list
     return [
         replace(question, naming=None) if counts[question.slug] > 1 else question
         for question in questions
-    ], faults + list(_repeated(questions))
+    ], list(_with_repeated(questions, faults))
 
 
 def mark(body: str, questions: Sequence[Question]) -> str:
@@ -252,18 +253,29 @@ def _name_faults(
     )
 
 
-def _repeated(questions: Iterable[Question]) -> Iterator[Diagnostic]:
-    counts: Counter[str] = Counter()
-    for question in questions:
-        counts[question.slug] += 1
-        count = counts[question.slug]
-        if count > 1:
-            yield Diagnostic(
-                question.location,
-                "F134",
-                say("two questions of this talk are called '{id}'", id=question.slug),
-                say(
-                    "end this one with another name, such as '{{#{id}}}'",
-                    id=f"{question.slug}-{count}",
-                ),
-            )
+def _with_repeated(
+    questions: Sequence[Question], faults: Sequence[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Give faults of a list with those of names that two questions have.
+
+    A name that can't stand anyway is the one to change, once: what is told for it is free.
+    """
+    misnamed = {fault.location: fault for fault in faults if fault.code == "F135"}
+    yield from (fault for fault in faults if fault.code != "F135")
+    taken = {question.slug for question in questions}
+    seen: set[str] = set()
+    for question in sorted(questions, key=lambda one: one.location in misnamed):
+        slug, fault = question.slug, misnamed.pop(question.location, None)
+        if slug not in seen:
+            seen.add(slug)
+            yield from [fault] if fault else ()
+            continue
+        free = next(f"{slug}-{n}" for n in count(2) if f"{slug}-{n}" not in taken)
+        taken.add(free)
+        yield Diagnostic(
+            question.location,
+            "F134",
+            say("two questions of this talk are called '{id}'", id=slug),
+            say("end this one with another name, such as '{{#{id}}}'", id=free),
+        )
+    yield from misnamed.values()
