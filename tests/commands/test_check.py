@@ -121,15 +121,15 @@ def test_draft(forum: Forum) -> None:
 
 
 REFUSED = {
-    "wrong option": (("check", "--stricter"), "No such option"),
-    "wrong format": (("check", "--format", "xml"), "'xml' is not one of"),
-    "wrong language": (("check", "--lang", "eo"), "'eo' is not one of"),
-    "wrong command": (("chek",), "No such command 'chek'"),
+    "wrong option": (("check", "--stricter"), "L’option '--stricter' n’existe pas"),
+    "wrong format": (("check", "--format", "xml"), "'xml' ne convient pas"),
+    "wrong language": (("check", "--lang", "eo"), "'eo' ne convient pas"),
+    "wrong command": (("chek",), "La commande 'chek' n’existe pas"),
     "no configuration": (("check", "-f", "nulle-part.yml"), "'nulle-part.yml' does not exist"),
     "a folder": (("check", "-f", "docs"), "'docs' is a directory"),
     "not a forum": (("check", "-f", "other.yml"), "the plugin 'forum' isn't among the plugins"),
-    "broken configuration": (("check", "-f", "broken.yml"), "Error"),
-    "wrong option of the plugin": (("check", "-f", "wrong.yml"), "Error"),
+    "broken configuration": (("check", "-f", "broken.yml"), "Err"),
+    "wrong option of the plugin": (("check", "-f", "wrong.yml"), "Err"),
     "no forum, for names": (("ids", "-f", "other.yml"), "the plugin 'forum' isn't among"),
 }
 
@@ -269,7 +269,7 @@ def test_fix_of_a_file_that_is_locked(forum: Forum, monkeypatch: pytest.MonkeyPa
     result = forum.run("check", "--fix")
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (
         2,
-        f"Error: {path}: Permission denied",
+        f"Erreur\u00a0: {path}: Permission denied",
     )
 
 

@@ -387,7 +387,7 @@ def test_refusals(run: Run, folder: Path, arguments: list[str], error: str) -> N
     """What is missing or can't stand is told with its option, in the words of the check."""
     before = sorted(folder.rglob("*.md"))
     result = run("new", *arguments)
-    error_told = told(result.stderr).partition("Error: ")[2].rstrip("\n")
+    error_told = told(result.stderr).partition("Erreur : ")[2].rstrip("\n")
     assert (result.exit_code, error_told, sorted(folder.rglob("*.md"))) == (2, error, before)
 
 
@@ -447,7 +447,7 @@ def test_text_in_another_encoding(run: Run) -> None:
     """A text that isn't UTF-8 is told as the check tells it."""
     arguments = ["answer", "--question", "prix/rabais", "--author", "ana", "--body", "-"]
     result = run("new", *arguments, stdin="été".encode("latin-1"))
-    assert told(result.stderr).partition("Error: ")[2] == (
+    assert told(result.stderr).partition("Erreur : ")[2] == (
         "--body: l’octet 0xe9 n’est pas de l’UTF-8\n"
         "    conseil : enregistrez de nouveau le fichier en choisissant l’encodage UTF-8\n"
     )
@@ -478,7 +478,7 @@ def test_questions_twice(run: Run) -> None:
     text = "## Questions\n\n- Où ?\n"
     arguments = ["--title", "T", "--speaker", "ana", "--ask", "Quand ?", "--body", "-"]
     result = run("new", "talk", *arguments, stdin=text)
-    assert (result.exit_code, told(result.stderr).partition("Error: ")[2]) == (
+    assert (result.exit_code, told(result.stderr).partition("Erreur : ")[2]) == (
         2,
         "--ask: le texte a déjà des questions\n    conseil : écrivez celle-ci parmi elles\n",
     )

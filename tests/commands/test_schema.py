@@ -49,7 +49,7 @@ def test_nothing_named(run: Run) -> None:
     result = run("schema")
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (
         2,
-        "Error: name a kind of entry, or with --out a folder for all of them",
+        "Erreur\u00a0: name a kind of entry, or with --out a folder for all of them",
     )
 
 

@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
+from typing import Any
 
 import click
 
@@ -23,6 +25,7 @@ from mkdocs_forum.cli.outcome import outcome
 from mkdocs_forum.cli.receiving.issues import from_issue, issue_forms
 from mkdocs_forum.cli.receiving.mail import from_mail
 from mkdocs_forum.cli.schema import schema
+from mkdocs_forum.cli.usage.sentences import usage_in_language
 from mkdocs_forum.cli.workflows.build import kept, muted
 from mkdocs_forum.cli.workflows.contribution import contribution
 from mkdocs_forum.cli.workflows.preview import preview
@@ -30,7 +33,11 @@ from mkdocs_forum.cli.workflows.propose import propose
 
 
 class _Commands(click.Group):
-    """Commands that tell which file they may not read or write."""
+    """Commands that tell which file they may not read or write, in the language of the forum."""
+
+    def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        with usage_in_language(sys.argv[1:] if args is None else args):
+            return super().main(args, **extra)
 
     def invoke(self, context: click.Context) -> object:
         try:

@@ -102,7 +102,11 @@ def test_values(language: str) -> None:
             continue
         wanted = set[str]().union(*map(values, wordings(message.id)))
         told = [values(string) for string in wordings(message.string)]
-        if not all(found <= wanted for found in told) or told[-1] != wanted:
+        needed = values(wordings(message.id)[-1])
+        # What kind of thing a path is, the command line's library says in English.
+        if "{filename!r}" in wordings(message.id)[0]:
+            needed -= {"{name}"}
+        if not all(found <= wanted for found in told) or not needed <= told[-1]:
             wrong.append(message.string)
     assert wrong == []
 
@@ -118,7 +122,7 @@ def test_values_can_be_filled(language: str) -> None:
             names = re.findall(r"%\((\w+)\)s", message.id)
             assert string % dict.fromkeys(names, "x")
         elif "{" in message.id:
-            names = re.findall(r"\{(\w+)\}", message.id)
+            names = re.findall(r"\{(\w+)(?:!r)?\}", message.id)
             assert string.format(**dict.fromkeys(names, "x"))
 
 

@@ -1,0 +1,1 @@
+"""What is told of arguments of the command line. It knows no forum but the language of one."""
