@@ -13,6 +13,7 @@ function start() {
   const isThis = text => text.url === url && text.part === part
   const button = tool.querySelector("button")
   const link = tool.querySelector("a")
+  button.dataset.keep ??= button.textContent
 
   function load() {
     const found = stored.get()
