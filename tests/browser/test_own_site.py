@@ -74,6 +74,32 @@ def test_own_site_fits_narrow_windows(own_visitor: Visitor) -> None:
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, kind
 
 
+SEEN = """() => {
+    const focused = document.activeElement
+    const [{ left, top, width, height }] = focused.getClientRects()
+    const shown = document.elementFromPoint(left + width / 2, top + height / 2)
+    return focused.contains(shown) || focused.name === "__palette"  // A label stands for it.
+}"""
+"""Whether what has the focus is seen."""
+
+
+def test_keys_in_narrow_windows(own_visitor: Visitor) -> None:
+    """The drawer opens for keys that reach it, and what they reach isn't covered by anything."""
+    page = own_visitor.open(KINDS["question with answers"], width=390)
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.textContent.trim()"))
+        assert page.evaluate(SEEN), reached
+    assert "Thèmes" in reached
+    assert "Construire" not in reached  # It is folded.
+    section = page.locator(".md-sidebar--primary label[tabindex='0']", has_text="Contribuer")
+    section.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-sidebar--primary").get_by_text("Construire")).to_be_in_viewport()
+
+
 PAPER = 604
 """Pixels between the margins of a page of A4."""
 BEYOND = """() => [...document.querySelectorAll("body *")]
