@@ -66,7 +66,7 @@ REFERENCES = {
     ),
     "edition": (
         {"docs/interventions/prix.md": TALK.replace("edition: 2024", "edition: 2023")},
-        r"interventions/prix\.md:3:10: F202 .*« 2023 ».*\n.*« 2024 »",
+        r"interventions/prix\.md:3:10: F202 .*« 2023 ».*\n.*: 2024\n",
     ),
     "question": (
         {

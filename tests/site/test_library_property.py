@@ -124,7 +124,7 @@ def forums(draw: st.DrawFn) -> Forum:
             meta = {"status": kind, "date": "2025-05-06", "topics": draw(topics)}
         else:
             continue
-        texts[f"questions/{question}.md"] = _entry(meta, draw(_body(depth=2)))
+        texts[f"questions/{question}.md"] = _entry(meta, f"Ainsi.\n\n{draw(_body(depth=2))}")
     for name in members:
         meta = {"name": draw(TITLES).strip(), "topics": draw(topics)}
         texts[f"membres/{name}.md"] = _entry(meta, draw(_body(depth=1)))

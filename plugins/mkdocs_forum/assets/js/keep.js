@@ -14,7 +14,6 @@ function start() {
   const button = tool.querySelector("button")
   const unkept = button.textContent
   const link = tool.querySelector("a")
-  button.dataset.keep ??= button.textContent
 
   function load() {
     const found = stored.get()
