@@ -265,8 +265,8 @@ def test_replies_are_not_printed(licensed: Forum) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        ((), "Missing argument 'FILES...'"),
-        (("nulle-part.eml",), "'nulle-part.eml' does not exist"),
+        ((), "Il manque l’argument 'FILES...'"),
+        (("nulle-part.eml",), "'nulle-part.eml' n’existe pas"),
         (("docs",), "'docs' holds no file that ends in .eml or .mbox."),
         (("mkdocs.yml", "--author", "a", "--new-author", "b"), "exclude each other"),
         (("mkdocs.yml", "mkdocs.yml", "--author", "a"), "are for one mail"),
