@@ -61,16 +61,19 @@ def _stamps(place: Path) -> Iterator[tuple[str, Stamp]]:
         yield str(place), _stamp(place.stat())
 
 
-def _below(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = f"{prefix}{entry.name}"
-            if entry.is_symlink():
-                yield path, _LINK
-            elif entry.is_dir():
-                yield from _below(entry.path, f"{path}/")
-            else:
-                yield path, _stamp(entry.stat())
+def _below(top: Path) -> Iterator[tuple[str, Stamp]]:
+    folders = [(str(top), "")]
+    while folders:
+        folder, prefix = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                if entry.is_symlink():
+                    yield path, _LINK
+                elif entry.is_dir():
+                    folders.append((entry.path, f"{path}/"))
+                else:
+                    yield path, _stamp(entry.stat())
 
 
 def _stamp(found: os.stat_result) -> Stamp:

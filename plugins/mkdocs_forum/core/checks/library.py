@@ -187,37 +187,38 @@ def check_dates(library: Library, today: datetime.date) -> Iterator[Diagnostic]:
             message = say("the answer is older than its talk, which is of {date}", date=given)
             hint = say("write the day on which it was written; if it is this one, add 'updated'")
             yield Diagnostic(answer.source.locate("date"), "F209", message, hint)
-        yield from _to_come(answer.source.locate("date"), answer.meta.date, today)
-        yield from _to_come(answer.source.locate("updated"), answer.meta.updated, today)
+    for day, locate, keys in _days(library):
+        if day and day - today > datetime.timedelta(AHEAD):
+            message = say("the day {date} is in the future", date=day)
+            hint = say("write the day on which it was written or agreed to")
+            yield Diagnostic(locate(*keys), "F214", message, hint)
+
+
+_Day = datetime.date | None
+_Locate = Callable[..., Location]
+
+
+def _days(library: Library) -> Iterator[tuple[_Day, _Locate, tuple[str | int, ...]]]:
+    """Give the days on which something was done, each with the way to its place."""
+    for answer in library.answers.values():
+        yield answer.meta.date, answer.source.locate, ("date",)
+        yield answer.meta.updated, answer.source.locate, ("updated",)
     for outcome in library.outcomes.values():
-        yield from _to_come(outcome.source.locate("date"), outcome.meta.date, today)
+        yield outcome.meta.date, outcome.source.locate, ("date",)
         for name, day in outcome.meta.asked_of.items():
-            yield from _to_come(outcome.source.locate("asked_of", name), day, today)
+            yield day, outcome.source.locate, ("asked_of", name)
     noticed: list[Entry[Talk] | Entry[Answer]] = [
         *library.talks.values(),
         *library.answers.values(),
     ]
     for entry in noticed:
         for number, notice in enumerate(entry.meta.notice):
-            yield from _to_come(
-                entry.source.locate_item("notice", number, "date"), notice.date, today
-            )
+            yield notice.date, entry.source.locate_item, ("notice", number, "date")
     for member in library.members.values():
         if member.meta.consent:
-            where = member.source.locate("consent", "date")
-            yield from _to_come(where, member.meta.consent.date, today)
+            yield member.meta.consent.date, member.source.locate, ("consent", "date")
 
 
-def _to_come(
-    where: Location, day: datetime.date | None, today: datetime.date
-) -> Iterator[Diagnostic]:
-    if day and day - today > datetime.timedelta(AHEAD):
-        message = say("the day {date} is in the future", date=day)
-        hint = say("write the day on which it was written or agreed to")
-        yield Diagnostic(where, "F214", message, hint)
-
-
-_Day = datetime.date | None
 _Stretch = tuple[Source, tuple[str, _Day], tuple[str, ...], _Day]
 """A file, the key and value of a first day, the way to the key of a last one, and its value."""
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from mkdocs_forum.core.checks.addresses.own import check_own_addresses
@@ -144,13 +145,18 @@ def check_blanks(pages: Iterable[Source]) -> Iterator[Diagnostic]:
 def check_conflicts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
     """Report texts in which two versions stand, since nobody chose: each at the first place."""
     for source in sources:
-        lines = source.body.split("\n") if "<<<<<<<" in source.body else ()
-        for number, line in prose(lines):
-            if CONFLICT.match(line):
-                message = say("two versions of the text are here, between marks of git")
-                hint = say("keep one of them, and remove the lines '<<<<<<<', '=======', '>>>>>>>'")
-                yield Diagnostic(source.locate_body(number), "F158", message, hint)
-                break
+        number = _first_conflict(source.body)
+        if number is not None:
+            message = say("two versions of the text are here, between marks of git")
+            hint = say("keep one of them, and remove the lines '<<<<<<<', '=======', '>>>>>>>'")
+            yield Diagnostic(source.locate_body(number), "F158", message, hint)
+
+
+@lru_cache(1 << 14)  # A forum that is served is looked through after each edit.
+def _first_conflict(body: str) -> int | None:
+    """Give the line, from 0, on which git opens the first of two versions."""
+    lines = body.split("\n") if "<<<<<<<" in body else ()
+    return next((number for number, line in prose(lines) if CONFLICT.match(line)), None)
 
 
 def check_shown(library: Library, render: Callable[[str, str], str]) -> Iterator[Diagnostic]:

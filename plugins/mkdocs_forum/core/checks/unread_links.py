@@ -1,8 +1,9 @@
 """What looks like a link or a picture and is none to a renderer: readers see its brackets."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_forum.core.checks.anchors import Anchors
@@ -82,17 +83,24 @@ def check_unread_links(sources: Iterable[Source], anchors: Anchors) -> Iterator[
     Only texts that hold something of the kind are rendered, which tells whether it is one.
     """
     for source in sources:
-        found = list(_unread(source.body)) if _SUSPECT.search(source.body) else []
+        found = _found(source.body)
         if not found:
             continue
         shown = anchors.rendered(source.body, source.path)
         words = _bare(words_of(_prose(shown.tokens)))
         last = -1
-        for each in sorted(found, key=lambda one: one.start):
+        for each in found:
             seen = each.written if each.shown is None else each.shown
             if each.start > last and _bare(seen) in words:
                 last = each.start + len(each.written) - 1
                 yield _fault(source, each)
+
+
+@lru_cache(1 << 14)  # A forum that is served is looked through after each edit.
+def _found(body: str) -> Sequence[_Unread]:
+    """Give what may be shown with its brackets, in the order of the text."""
+    found = _unread(body) if _SUSPECT.search(body) else ()
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _fault(source: Source, unread: _Unread) -> Diagnostic:

@@ -19,19 +19,23 @@ class Dialogue:
 
 
 def dialogues(library: Library) -> Mapping[str, Dialogue]:
-    """Give the dialogue of each answer; names that lead nowhere are left out."""
-    answers = library.answers
-    replies = {key: _there(key, answers[key].meta.replies_to, library) for key in answers}
-    differing = {key: _there(key, answers[key].meta.differs_from, library) for key in answers}
+    """Give the dialogue of each answer that has one; names that lead nowhere are left out."""
+    replies, differing = {}, {}
+    for key, answer in library.answers.items():
+        meta = answer.meta
+        if meta.replies_to:
+            replies[key] = _there(key, meta.replies_to, library)
+        if meta.differs_from:
+            differing[key] = _there(key, meta.differs_from, library)
     replied, contested = _reversed(replies), _reversed(differing)
     return {
         key: Dialogue(
-            replies[key],
-            differing[key],
+            replies.get(key, ()),
+            differing.get(key, ()),
             tuple(replied.get(key, ())),
             tuple(contested.get(key, ())),
         )
-        for key in answers
+        for key in {**replies, **differing, **replied, **contested}
     }
 
 

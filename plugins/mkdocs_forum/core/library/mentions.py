@@ -63,10 +63,9 @@ def _sources(library: Library) -> Iterator[tuple[str, Place]]:
 
 
 def _addresses(body: str) -> Iterator[str]:
-    if ".md" in body:
-        for reference in find_references(body):
-            if reference.kind is not Kind.IMAGE:
-                yield reference.address
+    for reference in find_references(body):
+        if reference.kind is not Kind.IMAGE:
+            yield reference.address
 
 
 def _page_of(place: Place) -> Place:

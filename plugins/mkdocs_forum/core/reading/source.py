@@ -60,9 +60,10 @@ class Source:
 
     def locate(self, *keys: str | int) -> Location:
         """Find the place of a value, or of what holds it; line 1 if that isn't there either."""
-        for size in range(len(keys), 0, -1):
-            if found := self.values.get(keys[:size]):
+        while keys:
+            if found := self.values.get(keys):
                 return found
+            keys = keys[:-1]
         return Location(self.path)
 
     def locate_item(self, key: str, number: int, *keys: str | int) -> Location:

@@ -67,7 +67,10 @@ def contact_lines(text: str, known: Collection[str] = ()) -> list[int]:
         text: The text.
         known: Contact data whose owner agreed, as `contacts` gives it.
     """
-    places = sorted(place for place, contact in _found(text) if contact not in known)
+    found = _found(text)
+    if not found:
+        return []  # As most texts.
+    places = sorted(place for place, contact in found if contact not in known)
     # From each place to the next: from the beginning, many on one line would take their square.
     steps = (text.count("\n", start, end) for start, end in pairwise([0, *places]))
     return list(dict.fromkeys(line + 1 for line in accumulate(steps)))

@@ -1,7 +1,8 @@
 """Rules over whole addresses of the site itself in texts: each leads to a page that there is."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -28,9 +29,7 @@ def check_own_addresses(source: Source, around: LinkContext, site_url: str) -> I
         around: What its links are held against.
         site_url: The address of the site; without one, nobody knows its own.
     """
-    if not site_url or urlsplit(site_url).netloc.lower() not in source.body.lower():
-        return
-    for written, place in find_addresses(source.body):
+    for written, place in _addresses(source.body, urlsplit(site_url).netloc.lower()):
         address = unescape(written)
         wanted = _within(address, site_url)
         fault = _fault(wanted, address, source.path, around, site_url) if wanted else None
@@ -41,6 +40,12 @@ def check_own_addresses(source: Source, around: LinkContext, site_url: str) -> I
         ):
             code, message, hint = fault
             yield Diagnostic(source.locate_body(*place), code, message, hint)
+
+
+@lru_cache(1 << 14)  # A forum that is served is looked through after each edit.
+def _addresses(body: str, host: str) -> Sequence[tuple[str, tuple[int, int]]]:
+    """Give the whole addresses in a text that may be of a host; most texts have none."""
+    return find_addresses(body) if host and host in body.lower() else ()
 
 
 def _within(address: str, site_url: str) -> Destination | None:

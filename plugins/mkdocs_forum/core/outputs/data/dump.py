@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import Any, Final
 
 from mkdocs_forum.core.html.finish import conceal_json
-from mkdocs_forum.core.library.dialogue import dialogues
+from mkdocs_forum.core.library.dialogue import Dialogue, dialogues
 from mkdocs_forum.core.model import kinds
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.notices import Notice
@@ -224,7 +224,7 @@ class _Dumper:
         )
 
     def _answer(self, key: str) -> model.Answer:
-        meta, dialogue = self._library.answers[key].meta, self._dialogues[key]
+        meta, dialogue = self._library.answers[key].meta, self._dialogues.get(key, Dialogue())
         return model.Answer(
             id=self._names.answer(key),
             url=self._contents.address(self._views.answers[key].url),

@@ -59,7 +59,7 @@ class AnswerMaker:
             updated=answer.meta.updated,
             is_retained=answer.meta.retained,
             is_draft=answer.meta.draft,
-            relations=tuple(self._relations(self._dialogues[key], question)),
+            relations=tuple(self._relations(self._dialogues.get(key, Dialogue()), question)),
             notices=self._set.notices(answer.meta.notice),
             sources=tuple(self._set(source) for source in answer.meta.sources),
             lang=answer.meta.lang,

@@ -1,7 +1,8 @@
 """The diagrams of a text, written in Mermaid between fences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from mkdocs_forum.core.gfm.syntax import blocks
@@ -19,8 +20,11 @@ class Diagram(NamedTuple):
     """Line of its fence, from 0."""
 
 
-def diagrams(text: str) -> Iterator[Diagram]:
+@lru_cache(1 << 14)  # A forum that is served is looked through after each edit.
+def diagrams(text: str) -> Sequence[Diagram]:
     """Give the diagrams of a text, those in lists and quotes too."""
-    for token in blocks(text, {}) if "mermaid" in text else ():
-        if token.type == "fence" and token.map and _MERMAID.match(token.info):
-            yield Diagram(token.content, token.map[0])
+    return tuple(
+        Diagram(token.content, token.map[0])
+        for token in (blocks(text, {}) if "mermaid" in text else ())
+        if token.type == "fence" and token.map and _MERMAID.match(token.info)
+    )

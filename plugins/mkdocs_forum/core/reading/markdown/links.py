@@ -90,7 +90,6 @@ def find_prose(text: str) -> str:
     return _Scanner(text).prose
 
 
-@lru_cache(1 << 14)
 def find_addresses(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """Find the whole addresses that stand in a text, in links or by themselves, with their places.
 
