@@ -33,6 +33,9 @@ def test_french(forum: Forum, arguments: tuple[str, ...]) -> None:
     ("arguments", "word"),
     [
         (("check", "--lang", "de", "--foo"), "Fehler: Die Option"),
+        (("check", "--lang=de", "--foo"), "Fehler: Die Option"),
+        (("check", "-f", "theme.yml", "--foo"), "Fehler: Die Option"),
+        (("check", "-f", "flow.yml", "--foo"), "Fehler: Die Option"),
         (("check", "-f", "english.yml", "--foo"), "Error: No such option"),
         (("check", "--config-file=english.yml", "--foo"), "Error: No such option"),
         (("check", "--config-file", "none.yml"), "Error: Invalid value"),
@@ -41,6 +44,8 @@ def test_french(forum: Forum, arguments: tuple[str, ...]) -> None:
 def test_other_languages(forum: Forum, arguments: tuple[str, ...], word: str) -> None:
     """The language is the one that is chosen, or that of the configuration that is named."""
     forum.put("english.yml", configuration(language="en"))
+    forum.put("theme.yml", "theme:\n  language: en\nplugins:\n  - forum:\n      language: de\n")
+    forum.put("flow.yml", "theme: {language: en}\nplugins:\n- forum: {language: de}\n")
     assert word in forum.run(*arguments).output
 
 

@@ -14,6 +14,8 @@ CASES: dict[str, Case] = {
             "members/bob.md.bak": "---\nname: Bob\n---\n",
             "members/eve.md~": "---\nname: Eve\n---\n",
             "members/#bob.md#": "x",
+            "members/#dan.md#": "---\nname: Dan\n---\n",
+            "members/zoe.txt.bak": "---\nname: Zoé\n---\n",
             "members/~$bob.docx": "x",
             "members/Thumbs.db": b"\0",
         },
@@ -21,9 +23,17 @@ CASES: dict[str, Case] = {
             (f"members/{name}:1:1: F151 '{name}' was left here by a program\n    hint: {hint}")
             for name, hint in (
                 ("#bob.md#", "remove it: it isn't a part of the forum"),
+                (
+                    "#dan.md#",
+                    "name it 'dan.md' if it is a text that you want to send, or remove it",
+                ),
                 ("Thumbs.db", "remove it: it isn't a part of the forum"),
                 ("bob.md.bak", "remove it: it isn't a part of the forum"),
                 ("eve.md~", "name it 'eve.md' if it is a text that you want to send, or remove it"),
+                (
+                    "zoe.txt.bak",
+                    "name it 'zoe.md' if it is a text that you want to send, or remove it",
+                ),
                 ("~$bob.docx", "remove it: it isn't a part of the forum"),
             )
         ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,7 +10,7 @@ import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from mkdocs_forum.adapter.configuration import disarm
 from mkdocs_forum.adapter.files import check_site_files, entry_texts, file_faults, list_site
@@ -51,9 +52,13 @@ class Project:
         return (self.docs / path).exists()
 
     def is_left_out(self, path: str) -> bool:
-        """Whether the site leaves out a text that lies in the docs folder."""
-        file = list_site(self.config)[0].get_file_from_path(path)
-        return path.endswith(".md") and file is not None and file.inclusion.is_excluded()
+        """Whether the site leaves out a text of the docs folder, as it was when first asked."""
+        file = self._files.get_file_from_path(path) if path.endswith(".md") else None
+        return file is not None and file.inclusion.is_excluded()
+
+    @cached_property
+    def _files(self) -> Files:
+        return list_site(self.config)[0]
 
     @property
     def retired_file(self) -> Path:

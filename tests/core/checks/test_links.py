@@ -98,6 +98,16 @@ UNREAD: dict[str, tuple[str, str]] = {
         "1: F315 '[a][plan]' isn't read as a link\n"
         "    hint: write '[a](address)', or '[plan]: address' on a line of its own",
     ),
+    "definition with a title": (
+        "[plan]: https://e.org/a.pdf « Le titre »",
+        "1: F315 '[plan]: https://e.org/a.pdf « Le titre »' isn't read as a link\n"
+        "    hint: write '[plan]: https://e.org/a.pdf \"Le titre\"'",
+    ),
+    "definition with words behind": (
+        "[plan]: https://e.org/ Le titre",
+        "1: F315 '[plan]: https://e.org/ Le titre' isn't read as a link\n"
+        "    hint: write '[plan]: https://e.org/ \"Le titre\"'",
+    ),
     "link of a wiki": (
         "[[Une page|a]]",
         "1: F315 '[[Une page|a]]' isn't read as a link\n"
@@ -169,7 +179,8 @@ def test_refused_addresses(text: str) -> None:
 
 def test_no_mailbox() -> None:
     """A link that is to write to somebody has an address that can be written to."""
-    found = check({**FORUM, ANSWER: f"{TEXT}\n[a](mailto:ana) [b](mailto:a@e.org?subject=c)\n"})
+    links = "[a](mailto:ana) [b](mailto:a@e.org?subject=c) [c](mailto:a&#64;e.org)"
+    found = check({**FORUM, ANSWER: f"{TEXT}\n{links}\n"})
     assert found == [
         f"{ANSWER}:5:5: F305 'mailto:ana' can't be an address\n"
         "    hint: write the address of a mailbox, such as 'mailto:name@example.org'"
@@ -177,6 +188,7 @@ def test_no_mailbox() -> None:
 
 
 NO_LINKS = (
+    "[i][j]",
     "`![a](mon dessin.png)`",
     "```\n![a](mon dessin.png)\n```",
     "    ![a](mon dessin.png)",

@@ -3,6 +3,7 @@
 import pytest
 
 from mkdocs_forum.core.intake.mail.courtesies import announces, asides, opening
+from tests.growth import LINEAR, growth
 
 OPENINGS = {
     "Bonjour,\n\nVoici ma réponse :\n\nOui.": 3,
@@ -17,16 +18,24 @@ OPENINGS = {
     "Voici ma réponse : je la dis moi-même.": 0,
     "Liebe ist alles, was zählt.": 0,
     "Oui.\n\nBonjour,": 0,
+    "Voici mon avis, un drain suffit si la pente dépasse deux pour cent.": 0,
+    "Here is my view, a drain is enough.\nYes.": 0,
+    "Voici mon avis sur la pente, en deux mots :\nOui.": 1,
+    "Mon avis :\nOui.": 1,
+    "Ma réponse est non\nJamais.": 0,
 }
 ANNOUNCED = (
     "Bonjour,\n\nVous trouverez ma réponse ci-jointe.",
     "Voir PJ. Merci de me dire si vous arrivez à l'ouvrir.",
     "Hello, please find my answer attached.\nLet me know if it opens.",
     "Anbei meine Antwort.",
+    "Ma réponse est jointe à ce message.",
+    "Je vous envoie mes textes.",
 )
 TEXTS = (
     "Je suis très attachée à ce client. C'est là mon tort.",
     "I was attached to this client.",
+    "Un joint à la chaux suffit.",
     "La grille est ci-jointe. Elle note chaque offre sur cinq points, que je relis la veille avec "
     "le client, à voix haute.",
     "",
@@ -42,6 +51,11 @@ def test_opening(text: str, number: int) -> None:
 def test_announcements() -> None:
     """A letter that only says that something came with it holds no text; others do."""
     assert [text for text in (*ANNOUNCED, *TEXTS) if announces(text)] == list(ANNOUNCED)
+
+
+def test_cost_of_announcements() -> None:
+    """A letter of many short lines is read in the time that it takes to read them."""
+    assert growth(announces, lambda size: "".join(f"PJ {n}\n" for n in range(size))) < LINEAR
 
 
 def test_asides() -> None:

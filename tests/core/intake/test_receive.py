@@ -1090,6 +1090,11 @@ REQUESTS = {
         "signale",
         "https://forum.example.org/cgu/",
     ),
+    "no address": (
+        "I report something.\n\nIt is about this page: https://%5Bx/a\n",
+        "signale",
+        "https://%5Bx/a",
+    ),
 }
 
 

@@ -269,6 +269,22 @@ def test_second_withdrawn_member() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{zoe}\n\n{ana}", "\n{ana}"),
+        ("{ana}\n\n# Plus tard.\n{zoe}", "{ana}\n\n# Plus tard."),
+    ],
+)
+def test_promises_apart(before: str, after: str) -> None:
+    """What somebody else promised stays below its key, whatever stands between the two."""
+    pledges = {"zoe": "  zoe-lemaitre: 2090-01-01", "ana": "  ana: 2090-02-01\n"}
+    text = "---\npromised_by:\n{}\n---\n\nVu.\n"
+    path = "questions/prix/rabais.md"
+    _, files = plan_of(Choice(), {path: text.format(before.format(**pledges))})
+    assert files[path].decode() == text.format(after.format(**pledges))
+
+
 def test_promises_alone() -> None:
     """A file of a question that said nothing else than who promised an answer goes."""
     text = "---\npromised_by:\n  zoe-lemaitre: 2090-01-01\n---\n"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from mkdocs_forum.core.faults.diagnostic import Diagnostic, Location
 from mkdocs_forum.core.reading.frontmatter.reader import DEEPEST, MOST_MENDED
 from mkdocs_forum.core.reading.source import Source, read_source
+from tests.growth import LINEAR, growth
 
 NESTED = (
     "---\ntitle: Le prix\n\n# A remark.\ncontact:\n  email: a@b.fr\n"
@@ -410,6 +411,15 @@ CLOSED: dict[str, str] = {
 def test_closed_sign(header: str) -> None:
     """What is closed further down is read, whatever it holds."""
     assert faults(f"---\n{header}---\n") == []
+
+
+def test_cost_of_empty_lines() -> None:
+    """Keys with many empty lines between them are looked through once."""
+
+    def read(empty: str) -> list[Diagnostic]:
+        return faults(f"---\na: {empty}x: [\n---\n")
+
+    assert growth(read, lambda size: "\n" * size, 4000) < LINEAR
 
 
 ENDLESS: dict[str, tuple[str, int, str]] = {

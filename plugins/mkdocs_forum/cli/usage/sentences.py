@@ -49,7 +49,9 @@ SENTENCES: Final = (
 )
 """Its sentences that a user may meet; those that it words otherwise one day are told in English."""
 
-_LANGUAGE = re.compile(rf"(?m)^\s+language:\s*['\"]?({'|'.join(LANGUAGES)})\b")
+_LANGUAGE = re.compile(rf"(?m)(?:^\s+|[{{,]\s*)language:\s*['\"]?({'|'.join(LANGUAGES)})\b")
+_OPTIONS = re.compile(r"(?m)^[ \t]*-[ \t]+forum\b(?:.|\n(?=[ \t]+[^\s-]))*")
+"""The plugin of the forum with its options."""
 _NAMED = re.compile(r"--config-file=(?P<whole>.+)|-f(?P<short>.+)")
 
 
@@ -59,7 +61,9 @@ def language_of(configuration: Path) -> str | None:
         text = configuration.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
-    found = _LANGUAGE.search(text)
+    options = _OPTIONS.search(text)
+    # Where they tell none, it is that of the theme.
+    found = (options and _LANGUAGE.search(options[0])) or _LANGUAGE.search(text)
     return found[1] if found else None
 
 
@@ -80,9 +84,12 @@ def usage_in_language(arguments: Sequence[str]) -> Iterator[None]:
 
 
 def _chosen(arguments: Sequence[str]) -> str | None:
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
-    told = (other for one, other in pairs if one in {"--lang", "--language"} and other in LANGUAGES)
-    return next(told, None)
+    for one, other in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, sign, value = one.partition("=")
+        told = value if sign else other
+        if name in {"--lang", "--language"} and told in LANGUAGES:
+            return told
+    return None
 
 
 def _configuration(arguments: Sequence[str]) -> Path:

@@ -104,7 +104,8 @@ class _Text:
         within = reference.address.startswith("#")
         if not reference.address:
             return _EMPTY
-        if not is_address(unescape(reference.address)) or is_no_mailbox(reference.address):
+        address = unescape(reference.address)
+        if not is_address(address) or is_no_mailbox(address):
             return _NOWHERE
         if (within or reference.is_html) and self._source.path not in self._reachable.paths:
             # It is seen from a page, and this text has none until it is mended.
@@ -178,7 +179,7 @@ class _Text:
         elif lost == _NOWHERE:
             message = say(Sentence.NO_ADDRESS, name=written)
             code, hint = "F305", say("write the whole address, such as 'https://example.org/'")
-            if is_no_mailbox(written):
+            if is_no_mailbox(unescape(written)):
                 hint = MAILBOX
         elif lost.fragment:
             message = say("the link '{link}' leads to a place that doesn't exist", link=written)

@@ -13,7 +13,8 @@ from mkdocs_forum.core.model.types import EMAIL
 MAILBOX: Final = say("write the address of a mailbox, such as 'mailto:name@example.org'")
 _MAILTO = re.compile(r"mailto:(?P<boxes>[^?]*)(?:\?.*)?", re.IGNORECASE)
 _SITE = re.compile(
-    r"(?:(?P<scheme>[a-z]{2,7}):/{0,3}|//)(?P<rest>(?:[\w-]+\.)+[a-z]{2,}(?:[/?#].*)?)"
+    r"(?:(?P<scheme>[a-z]{2,7}):/{0,3}|//)(?P<rest>(?:[\w-]+\.)+[a-z]{2,}(?:[/?#].*)?)",
+    re.IGNORECASE,
 )
 _DOI = re.compile(r"doi:\s*(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 _SCHEMES: Final = ("https", "http")

@@ -28,7 +28,7 @@ _VALID = re.compile(
 )
 _TITLE = re.compile(r"(?P<address>.*?\S)\s+(?P<title>[\"'“«‘„].*)")
 _DEFINED = re.compile(
-    r"^ {0,3}(?P<mark>)\[(?P<words>[^\[\]^\n][^\[\]\n]{0,200})\]:[ \t]+(?P<address>[^\s<].* .*\S)",
+    r"^ {0,3}(?P<mark>)\[(?P<words>[^\[\]^\n][^\[\]\n]{0,200})\]:[ \t]+(?P<address>[^\s<]\S* .*\S)",
     re.MULTILINE,
 )
 _APART = re.compile(rf"{_TEXT}[ \t]*(?:\n[ \t]*)?(?<!\])\({_ADDRESS}\)")
@@ -57,7 +57,7 @@ _ALONE = re.compile(r"https?://[^/]+/?|.*\.\w{2,4}", re.IGNORECASE)
 """An address behind which no more of it is missed."""
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|svg|webp|avif)", re.IGNORECASE)
 _SUSPECT = re.compile(
-    r"\](?:\((?!<?[^\s()<>]*>?\))|[ \t\n]{1,9}\(|[ \t]?[\[{]|:.* )"
+    r"\](?:\((?!<?[^\s()<>]*>?\))|[ \t\n]{1,9}\(|[ \t]?[\[{]|:[ \t]+[^\s<]\S* )"
     r"|\)\[|\[\[|! \[|\((?<=\w\()http"
 )
 """A sign of any of these: most texts have none, and aren't read for them."""
@@ -130,7 +130,7 @@ def _unread(body: str) -> Iterator[_Unread]:
             yield from _inline(body, found)
     for found in _DEFINED.finditer(text):
         if not _VALID.fullmatch(found["address"]) and _PLACE.fullmatch(found["address"]):
-            yield _spaced(body, found, found.start("address"), found["address"])
+            yield _defined(body, found)
     for pattern in (_APART, _OTHERWISE, _REVERSED, _HALF):
         for found in pattern.finditer(text):
             if _PLACE.fullmatch(found["address"]):
@@ -143,7 +143,7 @@ def _unread(body: str) -> Iterator[_Unread]:
             yield _wiki(found)
     for found in _NAMED.finditer(text):
         label = found["label"] or found["words"]
-        if re.search(r"[^\W\d_]", found["words"]) and not found["words"].startswith("^"):
+        if re.search(r"[^\W\d_]{2}", label) and not found["words"].startswith("^"):
             hint = say(
                 "write '[{words}](address)', or '[{label}]: address' on a line of its own",
                 words=brief(found["words"]),
@@ -154,23 +154,39 @@ def _unread(body: str) -> Iterator[_Unread]:
 
 def _inline(body: str, found: re.Match[str]) -> Iterator[_Unread]:
     """Give a link whose address or title isn't written as it should be."""
-    rest = found["rest"].strip()
-    title = _TITLE.fullmatch(rest)
-    address = (title["address"] if title else rest).strip("<>")
-    quoted = re.sub(r"[\"“”«»„]", "", title["title"]).strip("'‘’ \u00a0\u202f") if title else ""
-    first, _, more = address.partition(" ")
+    address, quoted = _parted(found["rest"].strip())
     if not found["close"]:
+        first = address.partition(" ")[0]
         address = address if _PLACE.fullmatch(address) and not _PLACE.fullmatch(first) else first
         quoted = ""
-    elif more and not title and _ALONE.fullmatch(first) and not _ALONE.fullmatch(more):
-        address, quoted = first, more.strip()
     if not (_PLACE.fullmatch(address) or (found["mark"] and address)):
         return
-    if " " in address and found["close"] and not title:
+    if " " in address and found["close"] and not quoted:
         place = found.start("rest") + found["rest"].index(address)
         yield _spaced(body, found, place, address)
     else:
         yield _as_link(found, address, quoted)
+
+
+def _parted(rest: str) -> tuple[str, str]:
+    """Give the address and the title that are meant by what stands there for them."""
+    title = _TITLE.fullmatch(rest)
+    if title:
+        quoted = re.sub(r"[\"“”«»„]", "", title["title"]).strip("'‘’ \u00a0\u202f")
+        return title["address"].strip("<>"), quoted
+    first, _, more = rest.strip("<>").partition(" ")
+    if more and _ALONE.fullmatch(first) and not _ALONE.fullmatch(more):
+        return first, more.strip()
+    return rest.strip("<>"), ""
+
+
+def _defined(body: str, found: re.Match[str]) -> _Unread:
+    """Give a definition whose address or title isn't written as it should be."""
+    address, quoted = _parted(found["address"])
+    if not quoted:
+        return _spaced(body, found, found.start("address"), found["address"])
+    line = f'[{found["words"]}]: {encoded(address)} "{quoted}"'
+    return _Unread(found.start(), found[0], False, say(Sentence.WRITE_LINE, line=line))
 
 
 def _spaced(body: str, found: re.Match[str], start: int, address: str) -> _Unread:

@@ -222,8 +222,10 @@ def answer_remarks(
     if kind_of(path, settings) != "answers":
         return
     _, *parts, stem = path.removesuffix(".md").split("/")
-    author = keys.get("author") or stem
-    question = keys.get("question") or "/".join(parts)
+    # The check tells what is no text.
+    told = {key: value for key, value in keys.items() if isinstance(value, str)}
+    author = told.get("author") or stem
+    question = told.get("question") or "/".join(parts)
     shown = f"{settings.docs_path}/{path}"
     outcome = library.outcomes.get(question)
     if outcome and outcome.meta.duplicate_of:

@@ -82,7 +82,7 @@ class Person:
     def token(self) -> re.Pattern[str]:
         """Finds the name of their page's file in paths, links and anchors.
 
-        One with a hyphen is found wherever it stands, since no sentence has it: in examples, too.
+        One with a hyphen is found wherever it stands, in examples, too: hardly any sentence has it.
         """
         before = r"(?<![\w-])" if "-" in self.slug else r"(?<=[/#(<])"
         return re.compile(before + self.pattern if self.slug else "(?!)")

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+_WITHIN: Final = frozenset(" \t-#\r\n")
+"""Signs with which a line begins that belongs to the key above it, if only as a comment."""
 _KEYS: Final = re.compile(r"(?:asked_of|promised_by)[ \t]*:")
+_ENTRY: Final = re.compile(r"[ \t]*[^\s#]")
+"""Begins a line that is neither empty nor a comment."""
 _EMPTY: Final = re.compile(r":[ \t]*(?:\[[ \t]*\]|\{[ \t]*\})?\s*$")
 
 
@@ -29,15 +33,16 @@ def _lines(head: str, slug: str) -> Iterator[str]:
         first = re.sub(r",[ \t]*(?=[\]}])", "", inline.sub("", lines[0]))
         below = [line for line in lines[1:] if not own.match(line.rstrip("\r\n"))]
         # A key below which nobody is left says nothing.
-        if below or not (_EMPTY.search(first) and [first, *below] != lines):
-            yield from (first, *below)
+        if any(map(_ENTRY.match, below)) or not (_EMPTY.search(first) and [first, *below] != lines):
+            yield first
+        yield from below
 
 
 def _blocks(head: str) -> Iterator[list[str]]:
     """Give each key of a frontmatter with the lines that belong to it."""
     block: list[str] = []
     for line in head.splitlines(keepends=True):
-        if block and not (line[:1] in {" ", "\t", "-"} and not line.startswith("---")):
+        if block and (line[:1] not in _WITHIN or line.startswith("---")):
             yield block
             block = []
         block.append(line)

@@ -146,11 +146,11 @@ def _contributed(path: Path, name: str, settings: Settings) -> Iterator[Diagnost
 
 def _left_behind(path: Path, name: str) -> Diagnostic:
     """Tell a copy that a program left: it is all that there is of a text, or too much."""
-    plain = _LEFT_BEHIND.sub("", path.name).strip("#~")
-    meant = plain if plain.endswith(".md") else f"{plain}.md"
+    plain = _LEFT_BEHIND.sub("", path.name.strip("#")).strip("~")
+    meant = plain if plain.endswith(".md") else _renamed(plain)
     message = say("'{path}' was left here by a program", path=path.name)
     hint = say("remove it: it isn't a part of the forum")
-    if _is_text(path) and not (path.parent / meant).exists():
+    if plain and _is_text(path) and not (path.parent / meant).exists():
         hint = say(
             "name it '{name}' if it is a text that you want to send, or remove it", name=meant
         )

@@ -32,6 +32,8 @@ from mkdocs_forum.core.words.encodings import decode, is_document, is_utf16
 _FENCE = re.compile(r"\s+---+\s*")
 _LIKE_FENCE = re.compile(r"\\?[-\u2010-\u2015\u2212_*+=~.…]+")
 """What programs make of three hyphens, and what others begin their keys with."""
+_ENTRY = re.compile(r"\s*[^#\s]")
+"""Begins a line that is neither empty nor a comment."""
 _KEY = re.compile(r"[\w-]+ *:(?:\s|$)|\s+\S|- |#")
 
 
@@ -252,21 +254,24 @@ def _ended_late(path: str, header: str, line: int, where: Location) -> Diagnosti
     The line of hyphens that was found is one of the text, in which it draws a rule.
     """
     lines = header.split("\n")
-    for number in range(1, min(len(lines), where.line - line)):
-        if lines[number].strip():
-            continue
-        last = _last_key(lines, number)
-        rest = (text for text in lines[number:] if text.strip() and not text.startswith("#"))
-        text = next(rest, "")
-        is_list = text.startswith("- ") and not re.search(r"^\s*- |:\s*$", lines[last])
-        if text and (is_list or not _KEY.match(text)):
-            return _endless(path, line + last, _below(lines[last]))
+    last, is_apart = 0, False
+    for number, text in enumerate(lines[1:], 1):
+        if number >= where.line - line and not is_apart:
+            break
+        if not text.strip():
+            is_apart = True
+        elif not text.startswith("#"):
+            is_list = text.startswith("- ") and not re.search(r"^\s*- |:\s*$", lines[last])
+            if is_apart and (is_list or not _KEY.match(text)):
+                return _endless(path, line + last, _below(lines[last]))
+            last = number if _ENTRY.match(text) else last
+            is_apart = False
     return None
 
 
 def _last_key(lines: Sequence[str], end: int) -> int:
     """Give the last line above another one that isn't empty, and no heading of the text."""
-    found = (each for each in range(end - 1, 0, -1) if re.match(r"\s*[^#\s]", lines[each]))
+    found = (each for each in range(end - 1, 0, -1) if _ENTRY.match(lines[each]))
     return next(found, 0)
 
 

@@ -114,10 +114,8 @@ def _given(
 
 
 def _came(letter: Letter) -> str:
-    """Name what came with a letter and can't be read as a text; what is small is a logo."""
-    names = [*letter.others, *(each.name for each in letter.every_material)]
-    names += [each.name for each in letter.every_picture if not each.is_small]
-    return brief(", ".join(names))
+    """Name what came with a letter and can't be read as a text; pictures stand in the answer."""
+    return brief(", ".join([*letter.others, *(each.name for each in letter.every_material)]))
 
 
 def _unplaced(pictures: Album, found: Prose) -> list[str]:
@@ -185,7 +183,7 @@ def _remarks(found: Prose, letter: Letter, author: str) -> Iterator[Message]:
             author=author,
         )
     yield from remarks(found.omitted)
-    if found.announces:
+    if found.announces and not letter.every_picture:
         yield say("the mail says that something came with it, but nothing did: ask the sender")
     if addressed := tuple(asides(found.text)):
         message = say("these lines may be said to you, not to readers: see if they should stay")

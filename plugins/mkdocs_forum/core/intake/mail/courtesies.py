@@ -44,10 +44,13 @@ def _opens(line: str) -> bool:
 
 def announces(text: str) -> bool:
     """Whether a letter says no more than that something came with it."""
-    sentences = [sentence for sentence in _SENTENCES.split(text) if sentence.strip()]
-    speaking = [each for each in sentences if len(each) <= _LONGEST and _ENCLOSED.search(each)]
-    others = [each for each in sentences if each not in speaking and not _is_aside(each)]
-    return bool(speaking) and sum(len(each.split()) for each in others) <= _MOST_WORDS
+    speaks, words = False, 0
+    for sentence in _SENTENCES.split(text):
+        if len(sentence) <= _LONGEST and _ENCLOSED.search(sentence):
+            speaks = True
+        elif not _is_aside(sentence):
+            words += len(sentence.split())
+    return speaks and words <= _MOST_WORDS
 
 
 def asides(text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_forum.core.faults.diagnostic import say
 from mkdocs_forum.core.forms.form import Refusal
 from mkdocs_forum.core.library.library import Library
+from mkdocs_forum.core.library.targets import is_address
 from mkdocs_forum.core.model.addresses import Addresses
 from mkdocs_forum.core.model.settings import Settings
 from mkdocs_forum.core.words.language import N_, Language
@@ -124,7 +125,10 @@ def _path(page: str, library: Library, settings: Settings) -> str:
     for answer in library.answers.values():
         url = addresses.url(addresses.entry("questions", answer.meta.question))
         urls[f"{url}#{answer.slug.rpartition('/')[2]}"] = answer.path
-    parts = urlsplit(unquote(page))
+    address = unquote(page)
+    if not is_address(address):
+        return ""
+    parts = urlsplit(address)
     place = parts.path
     for wanted in (f"{place}#{parts.fragment}", place):
         if found := next((urls[url] for url in urls if f"/{wanted}".endswith(f"/{url}")), None):
