@@ -26,7 +26,7 @@ from tests.browser.filling import (
     settled,
 )
 from tests.browser.test_accessibility import violations
-from tests.browser.views import VIEWS
+from tests.browser.views import LONG_VIEWS
 from tests.sites import joined
 
 pytestmark = pytest.mark.browser
@@ -513,7 +513,7 @@ def test_focus_is_no_fault(own_visitor: Visitor) -> None:
     assert "rgb(179, 38, 30)" in colours["fault"]
 
 
-@pytest.mark.parametrize(("width", "dark"), VIEWS)
+@pytest.mark.parametrize(("width", "dark"), LONG_VIEWS)
 def test_accessible_in_every_state(visitor: Visitor, width: int, dark: bool) -> None:
     """Empty, with faults, filled in with a preview and a newcomer, sent: axe finds nothing."""
     somebody = person(visitor, ANSWER, width=width, dark=dark)

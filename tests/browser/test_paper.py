@@ -48,8 +48,18 @@ BYLINE = re.compile(
 """What stands above and below an answer on the site."""
 
 
-@pytest.mark.parametrize("choice", CHOICES)
-@pytest.mark.parametrize("engine", ENGINES)
+EVERYTHING = [
+    pytest.param(
+        engine,
+        choice,
+        # Firefox takes as long as both others.
+        marks=pytest.mark.thorough if engine == "firefox" and choice != "all" else (),
+    )
+    for engine, choice in itertools.product(ENGINES, CHOICES)
+]
+
+
+@pytest.mark.parametrize(("engine", "choice"), EVERYTHING)
 def test_talk_with_everything(engines: PrintEngines, engine: str, choice: str) -> None:
     """Whatever prints it and whatever the reader chose, the talk is whole and well set."""
     printed, expected = (

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visitor
 from tests.browser.filling import person, query, ready
 from tests.browser.test_accessibility import violations
-from tests.browser.views import VIEWS
+from tests.browser.views import LONG_VIEWS
 from tests.sites import FORUM, build_site, command, joined
 
 pytestmark = pytest.mark.browser
@@ -161,7 +161,7 @@ def test_by_the_forge(visitor: Visitor) -> None:
     assert query(opened_page.value.url)["filename"] == f"docs/questions/{QUESTION}.md"
 
 
-@pytest.mark.parametrize(("width", "dark"), VIEWS)
+@pytest.mark.parametrize(("width", "dark"), LONG_VIEWS)
 def test_accessibility(visitor: Visitor, width: int, dark: bool) -> None:
     """The form breaks no rule, whatever is decided."""
     page = opened(visitor, width=width, dark=dark)

@@ -16,3 +16,13 @@ VIEWS: Final = [
     for width, dark in product((390, 1280), (False, True))
 ]
 """Width of a telephone and of a screen, and whether the palette is dark."""
+
+LONG_VIEWS: Final = [
+    pytest.param(
+        *view.values,
+        marks=() if view.values == (390, True) else pytest.mark.thorough,
+        id=view.id,
+    )
+    for view in VIEWS
+]
+"""The same for what takes long: an ordinary run looks at a telephone in the dark alone."""

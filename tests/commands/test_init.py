@@ -221,7 +221,11 @@ ENTRY = "docs/reponses/comment-marche-ce-forum/question-mal-posee/camille-exempl
 GOOD = "---\ndate: 2026-11-20\n---\n\nLa reposer.\n"
 
 
-@pytest.mark.parametrize("forge", ["github", "gitlab", "forgejo"])
+FORGEJO = pytest.param("forgejo", marks=pytest.mark.thorough)
+"""Its workflows are those of GitHub, but for names."""
+
+
+@pytest.mark.parametrize("forge", ["github", "gitlab", FORGEJO])
 def test_contribution(tmp_path: Path, forge: str) -> None:
     """A good answer passes, a faulty one doesn't, on the branch that it is for."""
     forum = repository(begin(tmp_path / "le forum", "fr", forge), {})
@@ -239,7 +243,7 @@ def test_contribution(tmp_path: Path, forge: str) -> None:
     assert forge != "github" or summary.read_text("utf-8").startswith("## Merci\u00a0: votre")
 
 
-@pytest.mark.parametrize("forge", ["gitlab", "forgejo"])
+@pytest.mark.parametrize("forge", ["gitlab", FORGEJO])
 def test_issue(tmp_path: Path, forge: Literal["gitlab", "forgejo"]) -> None:
     """An issue with the label becomes a proposal, and its author is told."""
     forum = repository(begin(tmp_path / "le forum", "fr", forge), {})
