@@ -7,7 +7,7 @@ Click asks the standard library for its sentences, in the domain and language of
 import gettext
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from gettext import ngettext
 from pathlib import Path
@@ -52,7 +52,6 @@ SENTENCES: Final = (
 _LANGUAGE = re.compile(rf"(?m)(?:^\s+|[{{,]\s*)language:\s*['\"]?({'|'.join(LANGUAGES)})\b")
 _OPTIONS = re.compile(r"(?m)^[ \t]*-[ \t]+forum\b(?:.|\n(?=[ \t]+[^\s-]))*")
 """The plugin of the forum with its options."""
-_NAMED = re.compile(r"--config-file=(?P<whole>.+)|-f(?P<short>.+)")
 
 
 def language_of(configuration: Path) -> str | None:
@@ -84,18 +83,18 @@ def usage_in_language(arguments: Sequence[str]) -> Iterator[None]:
 
 
 def _chosen(arguments: Sequence[str]) -> str | None:
-    for one, other in zip(arguments, [*arguments[1:], ""], strict=True):
-        name, sign, value = one.partition("=")
-        told = value if sign else other
-        if name in {"--lang", "--language"} and told in LANGUAGES:
-            return told
-    return None
+    told = _values(arguments, {"--lang", "--language"})
+    return next((value for value in told if value in LANGUAGES), None)
 
 
 def _configuration(arguments: Sequence[str]) -> Path:
+    return Path(next(filter(None, _values(arguments, {"-f", "--config-file"})), "mkdocs.yml"))
+
+
+def _values(arguments: Sequence[str], names: Container[str]) -> Iterator[str]:
+    """Give the values of an option, whichever of its names stands before them."""
     for one, other in zip(arguments, [*arguments[1:], ""], strict=True):
-        if one in {"-f", "--config-file"} and other:
-            return Path(other)
-        if found := _NAMED.fullmatch(one):
-            return Path(found["whole"] or found["short"])
-    return Path("mkdocs.yml")
+        is_short = not one.startswith("--")
+        name, joined, value = (one[:2], one[2:], one[2:]) if is_short else one.partition("=")
+        if name in names:
+            yield value if joined else other
